@@ -1,0 +1,133 @@
+// What the desk's server and its console say to each other. Instants are ISO strings.
+import type { Allowed, DelayReason, Issue, Location, Message, Priority, Texts } from '@touchline/sdk/model';
+
+export type Role = 'responder' | 'supervisor';
+
+/** States of the life cycle; the reporter sees a simpler word. */
+export type DeskState =
+  | 'new'
+  | 'triaged'
+  | 'assigned'
+  | 'in_progress'
+  | 'waiting_spectator'
+  | 'waiting_third_party'
+  | 'scheduled'
+  | 'resolved'
+  | 'closed'
+  | 'cancelled'
+  | 'merged'
+  | 'rejected';
+
+/** `GET /desk/api/me` */
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** One clock of an issue, as it stood when the answer was made; the console lets it run on. */
+export interface Clock {
+  metric: 'ack' | 'firstResponse' | 'nextUpdate' | 'resolution';
+  dueAt: string;
+  targetMs: number;
+  /** Id of the rule that won: "why is it due then?" */
+  ruleId: string;
+  state: 'running' | 'met' | 'late' | 'paused';
+  doneAt?: string;
+}
+
+/** One line of the queue. */
+export interface IssueRow {
+  id: string;
+  reference: string;
+  /** Grows with every event of this issue; commands name the version they saw. */
+  version: number;
+  category: string;
+  priority: Priority;
+  state: DeskState;
+  /** Names of people only; never the contact. */
+  assignee?: { id: string; name: string };
+  team: string;
+  location: Location;
+  /** First words of the report, cut to 120 characters. */
+  summary: string;
+  language?: string;
+  channel: string;
+  capturedAt: string;
+  receivedAt: string;
+  /** The clock that runs out next; absent when nothing runs. */
+  clock?: Clock;
+  unread: boolean;
+  test: boolean;
+}
+
+/** `GET /desk/api/issues?view=open|mine|all&q=` sorted by priority, then due time. */
+export interface IssueList {
+  issues: IssueRow[];
+  /** Where the live feed goes on: `GET /desk/api/feed?cursor=`. */
+  cursor: string;
+}
+
+export interface DeskEvent {
+  sequence: number;
+  at: string;
+  type: string;
+  actor: { id: string; name: string; role: string };
+  data: Record<string, unknown>;
+}
+
+/** `GET /desk/api/issues/:id`; opening it acknowledges it. */
+export interface IssueDetail extends IssueRow {
+  issue: Omit<Issue, 'trackingHash'>;
+  clocks: Clock[];
+  messages: Message[];
+  notes: { id: string; at: string; author: string; text: string }[];
+  events: DeskEvent[];
+  resolution?: { code: string; text: string; at: string; by: string };
+  reporterMay: Allowed[];
+  /** Commands this person may give now. */
+  commands: Command['type'][];
+  /** Codes that fit the category. */
+  codes: { code: string; needsAmount: boolean; needsEvidence: boolean; countsAsSolved: boolean }[];
+  rating?: { csat?: number; comment?: string };
+}
+
+/** `POST /desk/api/issues/:id/commands`; 409 with the newer detail when a colleague was faster. */
+export type Command =
+  | { type: 'take' }
+  | { type: 'assign'; to: string; note?: string }
+  | { type: 'reply'; text: string; language?: string }
+  | { type: 'note'; text: string }
+  | { type: 'ask'; question: string }
+  | { type: 'continue' }
+  | { type: 'delay'; reason: DelayReason; newTime?: string; nextNews?: string; advice?: string }
+  | { type: 'resolve'; code: string; text: string; amount?: string; delayReason?: string }
+  | { type: 'reprioritise'; priority: Priority; reason: string }
+  | { type: 'reopen'; reason: string }
+  | { type: 'close'; reason?: string }
+  | { type: 'reject'; reason: string };
+
+export interface CommandRequest {
+  /** Minted by the console: the same command twice happens once. */
+  commandId: string;
+  /** Version of the issue that the person saw. */
+  version: number;
+  command: Command;
+}
+
+/** `GET /desk/api/venue`: names and choices for the console. */
+export interface DeskVenue {
+  name: Texts;
+  timeZone: string;
+  /** Labels by language, then by category or subcategory id. */
+  labels: Record<string, Record<string, string>>;
+  /** Labels of questions and options, by language, then `entry.scan_fail gate` or `entry.scan_fail errorShown=used`. */
+  words: Record<string, Record<string, string>>;
+  zones: Record<string, Texts>;
+  teams: Record<string, Texts>;
+  people: { id: string; name: string; role: Role }[];
+}
+
+/** `GET /desk/api/feed?cursor=`: server-sent events of these types; `id:` is the cursor to go on from. */
+export type FeedEvent = { type: 'issue'; row: IssueRow } | { type: 'beat'; at: string };

@@ -1,0 +1,37 @@
+// The front door for browsers and Node, in the order an issue travels.
+export type {
+  IssueDraft,
+  IssueState,
+  OutgoingEvent,
+  Touchline,
+  TouchlineOptions,
+  Transport,
+  TransportAnswer,
+} from './touchline.ts';
+export {
+  CATEGORIES,
+  firstChoices,
+  isSensitive,
+  kindOf,
+  questionsOf,
+  subcategoryOf,
+} from './model/taxonomy.ts';
+export type { Category, Question, QuestionType, Stage, Subcategory } from './model/taxonomy.ts';
+export type { Answer, Issue, Location, Reporter } from './model/issue.ts';
+export type { Priority } from './model/priority.ts';
+export type { Receipt } from './model/wire.ts';
+export type {
+  Allowed,
+  DelayNotice,
+  Message,
+  PublicStatus,
+  StatusView,
+  TimelineEntry,
+} from './model/status.ts';
+export { stageAt } from './model/config.ts';
+export type { Texts, VenueConfig, VenueEvent, Zone } from './model/config.ts';
+export { readReference, referenceOf } from './model/reference.ts';
+export type { Problem } from './model/problems.ts';
+export { isTouchlineError, TouchlineError } from './model/errors.ts';
+export type { Flaw, TouchlineErrorCode } from './model/errors.ts';
+// Relay, backends, metrics: '@touchline/sdk/relay', '@touchline/sdk/backends/<name>', '@touchline/sdk/metrics'.

@@ -1,0 +1,67 @@
+import type { Stage } from './taxonomy.ts';
+
+/** Text by language: `en`, `zh-Hans`. */
+export type Texts = Record<string, string>;
+
+/** One place of the venue's map that visitors may know. */
+export interface Zone {
+  id: string;
+  kind: string;
+  parent?: string;
+  labels: Texts;
+  /** Compact ranges as printed, "1-30"; only where people sit. */
+  rows?: string;
+  seats?: string;
+}
+
+export interface VenueEvent {
+  id: string;
+  labels: Texts;
+  /** ISO instants. */
+  doors: string;
+  start: string;
+  end: string;
+  breaks?: { start: string; end: string }[];
+  hiddenSubcategories?: string[];
+}
+
+/** Answer of `GET /v1/config`: what a device should know of its venue; the last copy is kept for offline. */
+export interface VenueConfig {
+  protocol: 1;
+  venue: { id: string; labels: Texts; timeZone: string; currency?: string; languages: string[] };
+  events: VenueEvent[];
+  zones: Zone[];
+  /** As the venue writes them; the whole control is a tel: link. */
+  phones: { help?: string; emergency?: string; controlRoom?: string; firstAid?: string };
+  /** Replaces texts of the widget: by language, then by key. */
+  texts?: Record<string, Texts>;
+  hiddenSubcategories?: string[];
+  /** Measured figures for "we usually answer within …", by priority, in milliseconds. */
+  usualResponseMs?: Partial<Record<'P1' | 'P2' | 'P3' | 'P4', number>>;
+  /** Days that contact details are kept after closing. */
+  retentionDays: number;
+  knownIssues: {
+    id: string;
+    category: string;
+    zone?: string;
+    labels: Texts;
+    told: number;
+    nextNews?: string;
+  }[];
+}
+
+const MINUTE = 60_000;
+
+/** Where in the journey people probably are; the person may say otherwise. */
+export function stageAt(event: VenueEvent | undefined, now: number): Stage {
+  if (!event) return 'buy';
+  const doors = Date.parse(event.doors);
+  const start = Date.parse(event.start);
+  const end = Date.parse(event.end);
+  if (now < doors - 60 * MINUTE) return 'before';
+  if (now < start + 15 * MINUTE) return 'entry';
+  if (now > end + 90 * MINUTE) return 'after';
+  if (now > end) return 'exit';
+  const pause = event.breaks?.some((one) => Date.parse(one.start) <= now && now < Date.parse(one.end));
+  return pause ? 'food' : 'watch';
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import type { Flaw } from './errors.ts';
+import { Attachment, flawsOf, Issue } from './issue.ts';
+import { LIMITS } from './wire.ts';
+
+export const DATA_SCHEMA = 'https://touchline.dev/schema/1';
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/));
+const score = (from: number, to: number) => z.optional(z.int().check(z.minimum(from), z.maximum(to)));
+const comment = z.optional(text(4000));
+
+/** What each type of event carries. */
+const DATA = {
+  'touchline.issue.reported': Issue,
+  'touchline.issue.message': z.object({
+    text: text(4000),
+    attachments: z.optional(z.array(Attachment).check(z.maxLength(8))),
+  }),
+  'touchline.issue.confirmed': z.object({}),
+  'touchline.issue.reopened': z.object({ reason: comment }),
+  'touchline.issue.withdrawn': z.object({ reason: comment }),
+  'touchline.feedback.given': z.object({ csat: score(1, 5), ces: score(1, 7), comment }),
+  'touchline.survey.answered': z.object({
+    nps: score(0, 10),
+    dimensions: z.optional(z.record(text(40), z.int())),
+    answers: z.optional(z.record(text(40), z.string().check(z.maxLength(4000)))),
+  }),
+  'touchline.help.session': z.object({ articles: z.array(text(80)), solved: z.boolean() }),
+  'touchline.kiosk.heartbeat': z.object({ kiosk: text(80), waiting: z.int(), version: z.optional(text(40)) }),
+} as const;
+
+export type EventType = keyof typeof DATA;
+export type EventData<T extends EventType> = z.infer<(typeof DATA)[T]>;
+export type Lane = 'urgent' | 'normal';
+
+const Envelope = z.object({
+  specversion: z.literal('1.0'),
+  /** Minted on the device: the idempotency key. */
+  id: uuid,
+  source: text(120),
+  type: z.enum(Object.keys(DATA) as [EventType, ...EventType[]]),
+  dataschema: z.literal(DATA_SCHEMA),
+  /** The issue; equals `id` for `issue.reported`. */
+  subject: uuid,
+  /** The clock of the device at capture, kept raw. */
+  time: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/)),
+  /** Order inside (subject, source). */
+  sequence: z.string().check(z.regex(/^\d{6,12}$/)),
+  lane: z.enum(['urgent', 'normal']),
+  datacontenttype: z.literal('application/json'),
+  data: z.unknown(),
+});
+
+/** What a device captures: a CloudEvent, immutable once serialised. */
+export type TouchlineEvent = {
+  [T in EventType]: Omit<z.infer<typeof Envelope>, 'type' | 'data'> & { type: T; data: EventData<T> };
+}[EventType];
+
+/**
+ * Reads one event as capture and relay both judge it.
+ *
+ * @param value  Parsed JSON, without the spliced attributes.
+ * @returns The event, or what is wrong with it: the place as a JSON pointer and a sentence.
+ */
+export function readEvent(value: unknown): { event: TouchlineEvent } | { flaws: Flaw[] } {
+  const unfit = unfitJson(value);
+  if (unfit) return { flaws: [unfit] };
+  const envelope = z.safeParse(Envelope, value);
+  if (!envelope.success) return { flaws: flawsFrom(envelope.error, '') };
+  const data = z.safeParse(DATA[envelope.data.type], envelope.data.data);
+  if (!data.success) return { flaws: flawsFrom(data.error, '/data') };
+  const event = { ...envelope.data, data: data.data } as TouchlineEvent;
+  if (event.type !== 'touchline.issue.reported') return { event };
+  if (event.subject !== event.id)
+    return { flaws: [{ pointer: '/subject', detail: 'A report is its own subject.' }] };
+  const flaws = flawsOf(event.data);
+  return flaws.length ? { flaws } : { event };
+}
+
+/** Which of our promises about JSON a value breaks: whole numbers, ASCII keys, well-formed text, depth. */
+function unfitJson(value: unknown, pointer = '', depth = 0): Flaw | undefined {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed())
+      return { pointer, detail: 'The text holds half a character (a lone surrogate).' };
+    return value.includes('\0') ? { pointer, detail: 'The text holds a NUL character.' } : undefined;
+  }
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    return { pointer, detail: 'Numbers are whole and below 2^53; write others as text.' };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= LIMITS.depth) return { pointer, detail: `Nested deeper than ${LIMITS.depth} levels.` };
+  for (const [key, inner] of Object.entries(value)) {
+    if (!/^[\x20-\x7e]*$/.test(key)) return { pointer, detail: 'Keys are ASCII.' };
+    const flaw = unfitJson(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
+    if (flaw) return flaw;
+  }
+  return undefined;
+}
+
+function flawsFrom(error: z.core.$ZodError, root: string): Flaw[] {
+  return error.issues.map((issue) => ({
+    pointer: root + issue.path.map((part) => `/${String(part)}`).join(''),
+    detail: sentence(issue),
+  }));
+}
+
+/** zod/mini brings no words; these few name what was expected without echoing what was sent. */
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Expected ${issue.expected}.`;
+    case 'invalid_value':
+      return `Expected ${issue.values.slice(0, 12).join(', ')}.`;
+    case 'too_big':
+      return `At most ${issue.maximum}.`;
+    case 'too_small':
+      return `At least ${issue.minimum}.`;
+    default:
+      return 'Not in the expected form.';
+  }
+}
