@@ -1,0 +1,22 @@
+/** `npm run bench`, `npm run faults`, `npm run matchday`: the runs that are too long for `npm test`. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, root } from './bootstrap.mjs';
+import { findBrowser } from './browsers.mjs';
+import { fail, run } from './shell.mjs';
+
+const NAMES = ['bench', 'faults', 'matchday'];
+
+const [name, ...args] = process.argv.slice(2);
+if (!NAMES.includes(name)) fail(`Say which run: ${NAMES.join(', ')}.`);
+const file = `test/${name}/run.ts`;
+if (!existsSync(join(root, file))) fail(`${file} is missing, so \`npm run ${name}\` has nothing to run yet.`);
+
+const env = await bootstrap();
+const chromium = findBrowser('chromium');
+process.exit(
+  await run('node', ['--conditions=touchline-source', file, ...args], {
+    cwd: root,
+    env: chromium ? { ...env, CHROME_PATH: chromium } : env,
+  }),
+);

@@ -1,0 +1,77 @@
+/** Tests in a real browser. `npm test -- browser` finds the browser, sets these variables and counts. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { testFiles } from '../.ci/test-files.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const mswWorker = join(
+  dirname(createRequire(import.meta.url).resolve('msw/package.json')),
+  'lib/mockServiceWorker.js',
+);
+
+/** The page may register the worker of msw for all of the origin, in the version that is installed. */
+async function serveMockServiceWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.set('Service-Worker-Allowed', '/');
+  context.type = 'text/javascript';
+  context.body = await readFile(mswWorker, 'utf8');
+}
+
+/** Writes the counts where the test command reads them. A file that cannot even load is one failed test. */
+function countReporter(path) {
+  return {
+    async onTestRunFinished({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const tests = allTests(session.testResults);
+        counts.skipped += tests.filter((test) => test.skipped).length;
+        counts.passed += tests.filter((test) => !test.skipped && test.passed).length;
+        const failed = tests.filter((test) => !test.skipped && !test.passed).length;
+        counts.failed += failed === 0 && !session.passed ? 1 : failed;
+      }
+      await writeFile(path, JSON.stringify(counts));
+    },
+  };
+}
+
+function allTests(suite) {
+  return suite ? [...suite.tests, ...suite.suites.flatMap(allTests)] : [];
+}
+
+const { TOUCHLINE_TEST_FILES: files, TOUCHLINE_TEST_COUNTS: counts, CHROME_PATH: chromium } = process.env;
+
+export default {
+  rootDir: root,
+  files: files ? files.split('\n') : testFiles(root).browser,
+  concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000 } },
+  nodeResolve: { exportConditions: ['touchline-source', 'browser', 'development'] },
+  middleware: [serveMockServiceWorker],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  // Lit says on every page that this is its development build.
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(chromium ? { executablePath: chromium } : {}),
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    }),
+  ],
+  reporters: [defaultReporter(), ...(counts ? [countReporter(counts)] : [])],
+};
