@@ -94,7 +94,7 @@ export const CATEGORIES: readonly Category[] = Object.entries(CATEGORY_ROWS).map
 
 const byId = new Map(CATEGORIES.flatMap((category) => category.subcategories).map((one) => [one.id, one]));
 
-/** First screen by stage, eight categories in order; the rest waits under "more". */
+/** First screen by stage, at most eight categories in order; the rest waits under "more". */
 const FIRST_CHOICES: Record<Stage, string> = {
   buy: 'ticketing digital access info retail idea other',
   before: 'ticketing info access transport digital experience staff other',
@@ -124,9 +124,7 @@ export function kindOf(subcategory: string): 'question' | 'problem' | 'complaint
 
 /** Topics that only the people who help may read, and that never see a survey or an article. */
 export function isSensitive(subcategory: string): boolean {
-  return /^medical\.|^safety\.(harassment|safeguarding|hate)|^lost\.(child|person|adult|found)/.test(
-    subcategory,
-  );
+  return /^medical\.|^safety\.(harassment|safeguarding|hate)|^lost\.(child|person)/.test(subcategory);
 }
 
 /** The questions of a subcategory in the order they are asked; none for an unknown one. */

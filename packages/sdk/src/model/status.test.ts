@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyUpdate, viewOf, type IssueFacts, type StatusChange } from './status.ts';
+
+const AT = '2026-11-22T19:10:00.000Z';
+const FACTS: IssueFacts = {
+  id: '0199f0c2-7d1e-7a55-9b1e-0c8f3d2a6b10',
+  reference: '7K3F-9QXM',
+  category: 'entry.scan_fail',
+  location: { gate: 'gate-C' },
+  status: 'received',
+  capturedAt: '2026-11-22T19:04:11.123Z',
+  receivedAt: '2026-11-22T19:04:12.000Z',
+  respondBy: '2026-11-22T19:14:12.000Z',
+  timeline: [{ at: '2026-11-22T19:04:12.000Z', what: 'received' }],
+  messages: [],
+};
+const told = (facts: IssueFacts, change: StatusChange, at = AT) =>
+  applyUpdate(facts, { issueId: facts.id, at, change });
+const answer: StatusChange = {
+  type: 'message',
+  message: { id: 'm1', at: AT, from: 'venue', text: 'On our way.' },
+};
+const clock = (facts: IssueFacts, at: string) => viewOf(facts, Date.parse(at), 'e').promise?.state;
+
+describe('status of an issue', () => {
+  it('counts the first word from a person as the response, once', () => {
+    const answered = told(told(FACTS, answer), answer);
+    assert.equal(answered.messages.length, 1);
+    assert.equal(clock(answered, '2026-11-22T20:00:00Z'), 'met');
+  });
+
+  it('counts a response exactly on the target as met and one after it as late', () => {
+    assert.equal(clock(told(FACTS, answer, FACTS.respondBy), AT), 'met');
+    assert.equal(clock(told(FACTS, answer, '2026-11-22T19:14:12.001Z'), AT), 'late');
+  });
+
+  it('computes late when asked, not when told', () => {
+    assert.equal(clock(FACTS, AT), 'due');
+    assert.equal(clock(FACTS, '2026-11-22T19:14:13Z'), 'late');
+  });
+
+  it('pauses while the reporter is asked and forgets the question afterwards', () => {
+    const asked = told(FACTS, { type: 'status', status: 'waiting_reporter', question: 'Which lane?' });
+    assert.deepEqual([asked.question, clock(asked, AT)], ['Which lane?', 'paused']);
+    const on = told(asked, { type: 'status', status: 'in_progress' });
+    assert.deepEqual([on.question, on.pausedSince, clock(on, AT)], [undefined, undefined, 'due']);
+  });
+
+  it('lets the reporter confirm only what is resolved, and reopen only inside the window', () => {
+    assert.equal(told(FACTS, { type: 'confirmed' }).status, 'received');
+    const solved = told(FACTS, {
+      type: 'resolved',
+      text: 'Let in by hand.',
+      reopenUntil: '2026-11-25T19:10:00Z',
+    });
+    assert.ok(viewOf(solved, Date.parse(AT), 'e').allowed.includes('reopen'));
+    assert.ok(!viewOf(solved, Date.parse('2026-11-26T00:00:00Z'), 'e').allowed.includes('reopen'));
+    assert.equal(told(solved, { type: 'confirmed' }).status, 'closed');
+  });
+
+  it('asks for a rating once', () => {
+    const solved = told(FACTS, { type: 'resolved', text: 'Done.' });
+    assert.ok(viewOf(solved, Date.parse(AT), 'e').allowed.includes('feedback'));
+    assert.ok(
+      !viewOf(told(solved, { type: 'rated', csat: 5 }), Date.parse(AT), 'e').allowed.includes('feedback'),
+    );
+  });
+
+  it('forgets the words and allows nothing once erased', () => {
+    const erased = viewOf(
+      told(told(FACTS, answer), { type: 'erased', pending: ['desk'] }),
+      Date.parse(AT),
+      'e',
+    );
+    assert.deepEqual([erased.messages, erased.allowed, erased.erased?.pending], [[], [], ['desk']]);
+  });
+});
