@@ -47,6 +47,7 @@ const { TOUCHLINE_TEST_FILES: files, TOUCHLINE_TEST_COUNTS: counts, CHROME_PATH:
 
 export default {
   rootDir: root,
+  hostname: '127.0.0.1',
   files: files ? files.split('\n') : testFiles(root).browser,
   concurrency: 2,
   testsStartTimeout: 60_000,
