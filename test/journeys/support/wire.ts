@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { trackingHashOf, uuidv7, type BatchAnswer, type StatusView } from '@touchline/sdk/model';
+import { gateIssue, reported } from '@touchline/sdk/testing';
+import { until } from './stadium.ts';
+
+export type DeskFetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** A report as a person with `curl` would write it. */
+export async function byHand(changes: Parameters<typeof gateIssue>[0] = {}) {
+  const id = uuidv7(Date.now(), randomBytes(16));
+  const secret = randomBytes(20).toString('base64url');
+  const issue = gateIssue({ ...changes, trackingHash: await trackingHashOf(secret) });
+  return { id, secret, event: { ...reported(id, issue), time: new Date().toISOString() } };
+}
+
+export function post(
+  url: string,
+  body: string | object,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${url}/touchline/v1/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/cloudevents-batch+json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+export async function results(answer: Response): Promise<BatchAnswer['results']> {
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as BatchAnswer).results;
+}
+
+export async function viewOf(url: string, id: string, secret: string): Promise<StatusView> {
+  const answer = await fetch(`${url}/touchline/v1/issues/${id}`, {
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  if (!answer.ok) throw new Error(`The view answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as StatusView;
+}
+
+interface Row {
+  id: string;
+  version: number;
+  summary: string;
+  state: string;
+}
+
+/** Every issue the desk knows. */
+export async function deskIssues(desk: DeskFetch): Promise<Row[]> {
+  const answer = await desk('/desk/api/issues?view=all');
+  if (!answer.ok) throw new Error(`The desk answered ${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as { issues: Row[] }).issues;
+}
+
+/** Waits until the issue stands at the desk. */
+export function atDesk(desk: DeskFetch, id: string): Promise<Row> {
+  return until(async () => (await deskIssues(desk)).find((row) => row.id === id), `issue ${id} at the desk`);
+}
+
+/** Gives one command as the console does. */
+export async function command(desk: DeskFetch, id: string, what: object): Promise<Response> {
+  const seen = (await (await desk(`/desk/api/issues/${id}`)).json()) as Row;
+  return desk(`/desk/api/issues/${id}/commands`, {
+    method: 'POST',
+    body: JSON.stringify({ commandId: crypto.randomUUID(), version: seen.version, command: what }),
+  });
+}
