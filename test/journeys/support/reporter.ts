@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+/** From the page to the receipt: a ticket that will not scan at gate C, in the fewest taps. */
+export async function reportScanFail(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('button', { name: 'Getting in', exact: true }).click();
+  await page.getByRole('button', { name: 'Ticket will not scan' }).click();
+  await page.getByText('Gate C', { exact: true }).click();
+  await page.getByText('Just me', { exact: true }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+/** Files reports through the element of the page, as a host page would. */
+export async function reportMany(page: Page, texts: string[]): Promise<string[]> {
+  return page.evaluate(async (words) => {
+    const help = document.querySelector('touchline-help');
+    if (!help) throw new Error('There is no <touchline-help> on the page.');
+    const ids: string[] = [];
+    for (const description of words) {
+      const { id } = await help.report({
+        category: 'entry.scan_fail',
+        stage: 'entry',
+        location: { gate: 'gate-C' },
+        fields: { partySize: 1 },
+        description,
+      });
+      ids.push(id);
+    }
+    return ids;
+  }, texts);
+}
