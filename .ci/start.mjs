@@ -1,5 +1,5 @@
 /** `npm start`: all set-up, then one process that serves the shop, the desk and the relay. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
@@ -51,15 +51,19 @@ function servePreparing() {
     });
     response.end(probe ? 'preparing\n' : PREPARING);
   });
+  // A Touchline that was told to stop a moment ago may still be busy doing so.
+  const giveUpAt = Date.now() + 3_000;
   return new Promise((resolve) => {
-    server.once('error', (error) => {
+    server.on('error', (error) => {
       if (error.code !== 'EADDRINUSE') fail(`Touchline cannot listen on ${host}:${port}: ${error.message}`);
+      if (Date.now() < giveUpAt) return setTimeout(() => server.listen(port, host), 200);
       fail(
         `Port ${port} on ${host} is taken. If that is another Touchline, use it at http://${host}:${port} or stop it.`,
         `Otherwise choose another port: PORT=${port + 1} npm start`,
       );
     });
-    server.listen(port, host, () => resolve(server));
+    server.once('listening', () => resolve(server));
+    server.listen(port, host);
   });
 }
 
@@ -73,10 +77,12 @@ function close(server) {
 /** A stop before the server runs ends at once; after that it is the server that decides when it is done. */
 function passSignalsOn() {
   for (const signal of ['SIGTERM', 'SIGINT']) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl-C to the whole group; a second one would cut the clean stop short.
+    // Once is enough: to a server that is stopping, a second one means "at once, and never mind the rest".
+    process.once(signal, () => {
+      // A terminal sends Ctrl-C to the whole group, so the server has its own already.
       if (!(signal === 'SIGINT' && process.stdin.isTTY)) signalAll(signal);
       if (!serving) process.exit(0);
+      process.on(signal, () => {});
     });
   }
 }
@@ -84,8 +90,19 @@ function passSignalsOn() {
 /** A killed npm cannot pass anything on. Its server must not stay behind and hold the port and the data. */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== npm) process.kill(process.pid, 'SIGTERM');
-  }, 500).unref();
+  const born = ancestry();
+  const watch = setInterval(() => {
+    if (ancestry() === born) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
+/** Our parent, and where that is the shell npm puts between, whose child it is now. */
+function ancestry() {
+  const stat = `/proc/${process.ppid}/stat`;
+  if (!existsSync(stat)) return `${process.ppid}`;
+  const [, name, parent] = /\((.*)\) \S (\d+)/.exec(readFileSync(stat, 'utf8')) ?? [];
+  return /^(ba|da|)sh$/.test(name ?? '') ? `${process.ppid} of ${parent}` : `${process.ppid}`;
 }
