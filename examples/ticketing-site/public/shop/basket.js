@@ -30,7 +30,10 @@ export const addTickets = (tickets) => write(TICKETS_KEY, [...tickets, ...readTi
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 function randomLetters(length) {
-  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => LETTERS[byte % LETTERS.length]).join('');
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(length)),
+    (byte) => LETTERS[byte % LETTERS.length],
+  ).join('');
 }
 
 export const newOrderRef = () => `SW-${randomLetters(6)}`;

@@ -1,6 +1,6 @@
 import { addTickets, newOrderRef, readBasket, ticketRefOf, writeBasket } from './basket.js';
 import { frame, notice, withVenue } from './chrome.js';
-import { el, icon } from './dom.js';
+import { el, icon, put } from './dom.js';
 import { pick } from './language.js';
 import { say, sayCount } from './words.js';
 
@@ -48,7 +48,13 @@ function options(name, legend, list, onPick) {
       el(
         'label',
         { class: 'option' },
-        el('input', { type: 'radio', name, value: option.id, checked: index === 0, onchange: () => onPick?.(option.id) }),
+        el('input', {
+          type: 'radio',
+          name,
+          value: option.id,
+          checked: index === 0,
+          onchange: () => onPick?.(option.id),
+        }),
         el('span', { class: 'option-text' }, el('strong', {}, option.name), el('span', {}, option.text)),
         option.price ? el('span', { class: 'option-price' }, option.price) : undefined,
       ),
@@ -70,11 +76,16 @@ function checkout(venue, basket, repaint) {
   function paintSum() {
     const line = (name, value, strong) =>
       el('div', { class: strong ? 'sum-total' : undefined }, el('dt', {}, name), el('dd', {}, value));
-    lines.replaceChildren(
+    put(
+      lines,
       line(say('pay.each', { count, price: money(each) }), money(each * count)),
       line(say('pay.fee'), money(FEE * count)),
       ...(delivery === 'post' ? [line(say('pay.post'), money(POSTAGE))] : []),
-      line(say('pay.total'), [money(total()), ' ', el('span', { class: 'tag tag-open' }, say('pay.notCharged'))], true),
+      line(
+        say('pay.total'),
+        [money(total()), ' ', el('span', { class: 'tag tag-open' }, say('pay.notCharged'))],
+        true,
+      ),
     );
     place.textContent = say('pay.place');
   }
@@ -153,14 +164,24 @@ function checkout(venue, basket, repaint) {
           'delivery',
           say('pay.delivery'),
           [
-            { id: 'phone', name: say('pay.delivery.phone'), text: say('pay.delivery.phoneText'), price: say('pay.free') },
+            {
+              id: 'phone',
+              name: say('pay.delivery.phone'),
+              text: say('pay.delivery.phoneText'),
+              price: say('pay.free'),
+            },
             {
               id: 'desk',
               name: say('pay.delivery.desk'),
               text: say('pay.delivery.deskText', { place: venue.note('ticketDesk').replace(/^the /, '') }),
               price: say('pay.free'),
             },
-            { id: 'post', name: say('pay.delivery.post'), text: say('pay.delivery.postText'), price: money(POSTAGE) },
+            {
+              id: 'post',
+              name: say('pay.delivery.post'),
+              text: say('pay.delivery.postText'),
+              price: money(POSTAGE),
+            },
           ],
           (id) => {
             delivery = id;
@@ -235,7 +256,8 @@ await withVenue(main, (venue) => {
   function paint() {
     const basket = readBasket();
     const known = basket && venue.events.some(({ id, prices }) => id === basket.eventId && prices);
-    body.replaceChildren(
+    put(
+      body,
       known && venue.blocks.has(basket.blockId)
         ? checkout(venue, basket, () => {
             paint();
@@ -247,5 +269,5 @@ await withVenue(main, (venue) => {
     );
   }
   paint();
-  main.replaceChildren(el('div', { class: 'wrap section' }, title, body));
+  put(main, el('div', { class: 'wrap section' }, title, body));
 });

@@ -1,5 +1,5 @@
 // The frame of every page: texts in the page's language, the language switch, and a kind word when data fail.
-import { el, translate } from './dom.js';
+import { el, put, translate } from './dom.js';
 import { addressIn, language, LANGUAGES } from './language.js';
 import { say } from './words.js';
 import { loadVenue } from './venue.js';
@@ -11,7 +11,11 @@ export function frame(titleKey, venueName = language === 'zh-Hans' ? '北方体�
   document
     .querySelector('[data-language]')
     ?.append(
-      el('a', { href: addressIn(other.id), lang: other.id, hreflang: other.id, class: 'top-link' }, other.name),
+      el(
+        'a',
+        { href: addressIn(other.id), lang: other.id, hreflang: other.id, class: 'top-link' },
+        other.name,
+      ),
     );
 }
 
@@ -21,9 +25,14 @@ export async function withVenue(place, render) {
   try {
     venue = await loadVenue();
   } catch {
-    place.replaceChildren(
+    put(
+      place,
       notice(say('load.failed'), say('load.failedText'), [
-        el('button', { class: 'button', type: 'button', onclick: () => location.reload() }, say('load.retry')),
+        el(
+          'button',
+          { class: 'button', type: 'button', onclick: () => location.reload() },
+          say('load.retry'),
+        ),
       ]),
     );
     place.removeAttribute('aria-busy');

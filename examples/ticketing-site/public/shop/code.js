@@ -16,7 +16,13 @@ export function drawCode(text, label) {
   }
   return svg(
     'svg',
-    { class: 'code', viewBox: `-2 -2 ${SIDE + 4} ${SIDE + 4}`, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' },
+    {
+      class: 'code',
+      viewBox: `-2 -2 ${SIDE + 4} ${SIDE + 4}`,
+      role: 'img',
+      'aria-label': label,
+      'shape-rendering': 'crispEdges',
+    },
     svg('rect', { class: 'code-paper', x: -2, y: -2, width: SIDE + 4, height: SIDE + 4 }),
     svg('path', { class: 'code-ink', d: path }),
   );

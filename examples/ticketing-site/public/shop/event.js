@@ -1,7 +1,7 @@
 import { readBasket, writeBasket } from './basket.js';
 import { frame, notice, withVenue } from './chrome.js';
-import { el, icon, svg } from './dom.js';
-import { pick } from './language.js';
+import { el, icon, put, svg } from './dom.js';
+import { language, pick } from './language.js';
 import { createBlockMap } from './map.js';
 import { bestTogether, isOpenFor, phaseOf, planOf, saleOf, seatsLeft } from './venue.js';
 import { say, sayCount } from './words.js';
@@ -9,7 +9,20 @@ import { say, sayCount } from './words.js';
 const MOST_SEATS = 6;
 
 // A cut through the stand: where this row sits, and the line from there to the field.
-const SLOPES = { 1: [[52, 84], [108, 66]], 2: [[112, 54], [136, 44]], 3: [[128, 34], [190, 8]] };
+const SLOPES = {
+  1: [
+    [52, 84],
+    [108, 66],
+  ],
+  2: [
+    [112, 54],
+    [136, 44],
+  ],
+  3: [
+    [128, 34],
+    [190, 8],
+  ],
+};
 
 function drawSightLine(block, row, lastRow) {
   const slope = SLOPES[block.level.slice(-1)];
@@ -70,7 +83,11 @@ function seatChoice(venue, event) {
 
   const blockList = el('ul', { class: 'blocks' });
   const blocksTitle = el('h3', { class: 'blocks-title', id: 'blocks-title' });
-  const seatPart = el('section', { class: 'panel seats-panel', 'aria-labelledby': 'seats-title', hidden: true });
+  const seatPart = el('section', {
+    class: 'panel seats-panel',
+    'aria-labelledby': 'seats-title',
+    hidden: true,
+  });
   const bar = el('section', { class: 'bar', 'aria-label': say('event.chosen') });
   const live = el('p', { class: 'sr', role: 'status' });
 
@@ -99,14 +116,17 @@ function seatChoice(venue, event) {
   }
 
   const visible = () =>
-    openBlocks.filter((block) => left.get(block.id) > 0 && (!state.category || block.category === state.category));
+    openBlocks.filter(
+      (block) => left.get(block.id) > 0 && (!state.category || block.category === state.category),
+    );
 
   function paintBlocks() {
     map.show(visible().map((block) => block.id));
     map.choose(state.block);
     blocksTitle.textContent = say('event.blocksIn', { stand: pick(standOf(state.stand).labels) });
     const here = visible().filter((block) => block.stand === state.stand);
-    blockList.replaceChildren(
+    put(
+      blockList,
       ...(here.length === 0
         ? [el('li', { class: 'blocks-none' }, say('event.noBlocks'))]
         : here.map((block) =>
@@ -187,7 +207,7 @@ function seatChoice(venue, event) {
       fewer.disabled = state.count <= 1;
       more.disabled = state.count >= MOST_SEATS;
       const row = state.seats[0]?.row ?? plan[Math.floor(plan.length / 3)].row;
-      sight.replaceChildren(drawSightLine(block, row, plan.at(-1).row));
+      put(sight, drawSightLine(block, row, plan.at(-1).row));
       save();
     }
     function restOn(key) {
@@ -229,12 +249,22 @@ function seatChoice(venue, event) {
 
     const fewer = el(
       'button',
-      { type: 'button', class: 'round', 'aria-label': say('event.fewer'), onclick: () => pickBest(state.count - 1) },
+      {
+        type: 'button',
+        class: 'round',
+        'aria-label': say('event.fewer'),
+        onclick: () => pickBest(state.count - 1),
+      },
       icon('minus'),
     );
     const more = el(
       'button',
-      { type: 'button', class: 'round', 'aria-label': say('event.more'), onclick: () => pickBest(state.count + 1) },
+      {
+        type: 'button',
+        class: 'round',
+        'aria-label': say('event.more'),
+        onclick: () => pickBest(state.count + 1),
+      },
       icon('plus'),
     );
 
@@ -243,7 +273,11 @@ function seatChoice(venue, event) {
         el(
           'div',
           { role: 'row', class: 'seat-row' },
-          el('span', { role: 'rowheader', class: 'seat-rowname', 'aria-label': say('event.row', { row }) }, String(row)),
+          el(
+            'span',
+            { role: 'rowheader', class: 'seat-rowname', 'aria-label': say('event.row', { row }) },
+            String(row),
+          ),
           seats.map(({ seat, taken }) => {
             const cell = el(
               'button',
@@ -273,7 +307,12 @@ function seatChoice(venue, event) {
       if (cell.getAttribute('aria-disabled') !== 'true') toggle(...cell.dataset.seat.split('/').map(Number));
     });
     const mirrored = getComputedStyle(document.documentElement).direction === 'rtl' ? -1 : 1;
-    const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -mirrored], ArrowRight: [0, mirrored] };
+    const MOVES = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -mirrored],
+      ArrowRight: [0, mirrored],
+    };
     grid.addEventListener('keydown', (pressed) => {
       const move = MOVES[pressed.key];
       if (!move) return;
@@ -291,7 +330,8 @@ function seatChoice(venue, event) {
       el('p', { class: 'seats-front', 'aria-hidden': 'true' }, say(`event.${where}`)),
       grid,
     );
-    seatPart.replaceChildren(
+    put(
+      seatPart,
       el('h2', { id: 'seats-title', tabindex: '-1' }, say('event.step2')),
       el(
         'div',
@@ -353,7 +393,11 @@ function seatChoice(venue, event) {
             'p',
             { class: 'small with-icon' },
             icon('access'),
-            el('span', {}, say('event.wheelchair', { count: block.wheelchairSpaces, phone: venue.phones.access })),
+            el(
+              'span',
+              {},
+              say('event.wheelchair', { count: block.wheelchairSpaces, phone: venue.phones.access }),
+            ),
           )
         : undefined,
     );
@@ -366,7 +410,8 @@ function seatChoice(venue, event) {
   function paintBar() {
     const block = venue.blocks.get(state.block);
     const ready = block && state.seats.length > 0;
-    bar.replaceChildren(
+    put(
+      bar,
       el(
         'div',
         { class: 'bar-text' },
@@ -387,7 +432,7 @@ function seatChoice(venue, event) {
                       seat: state.seats
                         .filter((chosen) => chosen.row === row)
                         .map(({ seat }) => seat)
-                        .join(', '),
+                        .join(language === 'zh-Hans' ? '、' : ', '),
                     }),
                   )
                   .join('; ')}`,
@@ -474,7 +519,9 @@ function head(venue, event) {
         el(
           'span',
           {},
-          phase === 'ahead' ? say('time.doors', { time: venue.time(event.doorsAt) }) : say(`time.${phase === 'doors' ? 'doorsOpen' : phase}`),
+          phase === 'ahead'
+            ? say('time.doors', { time: venue.time(event.doorsAt) })
+            : say(`time.${phase === 'doors' ? 'doorsOpen' : phase}`),
         ),
       ),
     ),
@@ -489,12 +536,12 @@ await withVenue(main, (venue) => {
   const back = el('a', { class: 'button button-strong', href: '/' }, say('event.all'));
   if (!event) {
     document.title = say('event.title', { title: say('event.missing') });
-    main.replaceChildren(el('div', { class: 'wrap' }, notice(say('event.missing'), say('event.missingText'), [back])));
+    put(main, el('div', { class: 'wrap' }, notice(say('event.missing'), say('event.missingText'), [back])));
     return;
   }
   document.title = say('event.title', { title: event.name });
   const sale = saleOf(event);
-  main.replaceChildren(head(venue, event));
+  put(main, head(venue, event));
   if (sale === 'open') {
     document.documentElement.classList.add('has-bar');
     main.append(...seatChoice(venue, event));

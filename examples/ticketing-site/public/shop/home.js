@@ -1,5 +1,5 @@
 import { frame, withVenue } from './chrome.js';
-import { el, icon } from './dom.js';
+import { el, icon, put } from './dom.js';
 import { pick } from './language.js';
 import { phaseOf, saleOf } from './venue.js';
 import { say } from './words.js';
@@ -53,14 +53,14 @@ function card(venue, event) {
       ? say('sale.later', { date: venue.date(event.onSaleAt) })
       : sale === 'over'
         ? say('sale.over')
-        : say(event.sold > 0.8 ? 'sale.few' : 'sale.good');
+        : say(event.sold > 0.7 ? 'sale.few' : 'sale.good');
   return el(
     'li',
     { class: 'card' },
     el(
       'div',
       { class: 'card-art' },
-      el('img', { src: `/art/${event.art}.svg`, alt: '', width: 1600, height: 900, loading: 'lazy' }),
+      el('img', { src: `/art/${event.art}.svg`, alt: '', width: 1600, height: 900 }),
       el(
         'div',
         { class: 'card-date', 'aria-hidden': 'true' },
@@ -81,7 +81,7 @@ function card(venue, event) {
         event.fromPrice && sale === 'open'
           ? el('strong', {}, say('home.from', { price: venue.price(event.fromPrice) }))
           : undefined,
-        el('span', { class: `tag tag-${sale === 'open' && event.sold > 0.8 ? 'few' : sale}` }, note),
+        el('span', { class: `tag tag-${sale === 'open' && event.sold > 0.7 ? 'few' : sale}` }, note),
       ),
     ),
   );
@@ -112,14 +112,19 @@ const main = document.querySelector('main');
 await withVenue(main, (venue) => {
   const next = venue.events.find((event) => phaseOf(event) !== 'over') ?? venue.events[0];
   const rest = venue.events.filter((event) => event !== next);
-  main.replaceChildren(
+  put(
+    main,
     hero(venue, next),
     el(
       'section',
       { class: 'wrap section', 'aria-labelledby': 'upcoming' },
       el('h2', { id: 'upcoming' }, say('home.upcoming')),
       el('p', { class: 'lead' }, say('home.upcomingText', { venue: venue.name })),
-      el('ul', { class: 'cards' }, rest.map((event) => card(venue, event))),
+      el(
+        'ul',
+        { class: 'cards' },
+        rest.map((event) => card(venue, event)),
+      ),
       el('p', { class: 'small' }, say('time.zone', { venue: venue.name })),
     ),
     el(

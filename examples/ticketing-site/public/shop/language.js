@@ -9,7 +9,11 @@ export const LANGUAGES = [
 
 function known(value) {
   if (!value) return undefined;
-  return value.toLowerCase().startsWith('zh') ? 'zh-Hans' : value.toLowerCase().startsWith('en') ? 'en' : undefined;
+  return value.toLowerCase().startsWith('zh')
+    ? 'zh-Hans'
+    : value.toLowerCase().startsWith('en')
+      ? 'en'
+      : undefined;
 }
 
 function stored() {
@@ -33,6 +37,9 @@ if (asked) remember(asked);
 
 export const language = asked ?? known(stored()) ?? known(navigator.language) ?? 'en';
 document.documentElement.lang = language;
+
+/** How dates and money are written: the venue is European. */
+export const locale = language === 'en' ? 'en-GB' : language;
 
 /** Picks a label of the venue file. */
 export const pick = (labels) => (language === 'zh-Hans' ? labels.zhHans : labels.en) ?? labels.en;

@@ -14,7 +14,10 @@ function shrink(polygon, by) {
   const [cx, cy] = centreOf(polygon);
   return polygon.map(([x, y]) => {
     const length = Math.hypot(x - cx, y - cy) || 1;
-    return [Math.round((x - ((x - cx) / length) * by) * 10) / 10, Math.round((y - ((y - cy) / length) * by) * 10) / 10];
+    return [
+      Math.round((x - ((x - cx) / length) * by) * 10) / 10,
+      Math.round((y - ((y - cy) / length) * by) * 10) / 10,
+    ];
   });
 }
 
@@ -44,7 +47,7 @@ function stage(side) {
   );
 }
 
-const STAND_TEXT = { N: [500, 168], S: [500, 850], E: [880, 505], W: [120, 545] };
+const STAND_TEXT = { N: [560, 168], S: [580, 850], E: [880, 512], W: [120, 630] };
 
 /** The ground everything stands on: plazas, field or stage, gates. */
 export function drawGround(venue, event) {
@@ -60,7 +63,10 @@ export function drawGates(venue, marked) {
     const letter = gate.id.slice(-1);
     return svg(
       'g',
-      { class: marked === undefined || marked === gate.id ? 'map-gate' : 'map-gate map-faint', 'aria-hidden': 'true' },
+      {
+        class: marked === undefined || marked === gate.id ? 'map-gate' : 'map-gate map-faint',
+        'aria-hidden': 'true',
+      },
       svg('rect', { x: x - 24, y: y - 24, width: 48, height: 48, rx: 14 }),
       svg('text', { x, y: y + 10, 'text-anchor': 'middle' }, letter),
     );
@@ -70,7 +76,8 @@ export function drawGates(venue, marked) {
 export function drawStandNames(venue) {
   return venue.stands.map((stand) => {
     const [x, y] = STAND_TEXT[stand.side];
-    const turned = stand.side === 'E' ? `rotate(90 ${x} ${y})` : stand.side === 'W' ? `rotate(-90 ${x} ${y})` : undefined;
+    const turned =
+      stand.side === 'E' ? `rotate(90 ${x} ${y})` : stand.side === 'W' ? `rotate(-90 ${x} ${y})` : undefined;
     return svg(
       'text',
       { class: 'map-stand', x, y, transform: turned, 'text-anchor': 'middle', 'aria-hidden': 'true' },
@@ -117,7 +124,9 @@ export function createBlockMap({ venue, event, describe, onChoose }) {
     shapes.set(block.id, shape);
   }
   const centres = new Map([...venue.blocks.values()].map((block) => [block.id, centreOf(block.polygon)]));
-  let shown = new Set([...venue.blocks.values()].filter((block) => describe(block).open).map((block) => block.id));
+  let shown = new Set(
+    [...venue.blocks.values()].filter((block) => describe(block).open).map((block) => block.id),
+  );
   let current = [...shown][0];
 
   const root = svg(

@@ -1,7 +1,7 @@
 import { addTickets, readTickets } from './basket.js';
 import { frame, notice, whenHelp, withVenue } from './chrome.js';
 import { drawCode } from './code.js';
-import { el, icon } from './dom.js';
+import { el, icon, put } from './dom.js';
 import { pick } from './language.js';
 import { drawFinder } from './map.js';
 import { say, sayCount } from './words.js';
@@ -22,7 +22,14 @@ const SAMPLE = {
 let help;
 
 /** What the help widget may know beforehand, so that nobody types their seat while standing in a queue. */
-const prefillOf = ({ block, row, seat, gate, ticketRef, orderRef }) => ({ block, row, seat, gate, ticketRef, orderRef });
+const prefillOf = ({ block, row, seat, gate, ticketRef, orderRef }) => ({
+  block,
+  row,
+  seat,
+  gate,
+  ticketRef,
+  orderRef,
+});
 
 function helpWith(ticket) {
   help?.prefill?.(prefillOf(ticket));
@@ -109,9 +116,16 @@ function dayOf(venue, ticket) {
       el(
         'p',
         { class: 'small' },
-        `${gate} → ${pick(venue.levels.get(venue.blocks.get(ticket.block).level).labels)} → ${ticket.block}`,
+        `${gate} → ${pick(venue.levels.get(venue.blocks.get(ticket.block).level).labels)} → `,
+        el('span', { class: 'whole' }, ticket.block),
       ),
-      drawFinder(venue, event, ticket.block, ticket.gate, say('mine.planText', { block: ticket.block, gate })),
+      drawFinder(
+        venue,
+        event,
+        ticket.block,
+        ticket.gate,
+        say('mine.planText', { block: ticket.block, gate }),
+      ),
     ),
     el(
       'section',
@@ -129,17 +143,29 @@ function dayOf(venue, ticket) {
   );
 }
 
+/** Not awaited: the tickets never wait for the help widget, and stay whole where it does not load. */
+async function connectHelp(tickets) {
+  help = await whenHelp();
+  for (const button of document.querySelectorAll('.button-help')) button.hidden = false;
+  const [first] = tickets();
+  if (first) help.prefill?.(prefillOf(first));
+}
+
 frame('mine.title');
 const main = document.querySelector('main');
 await withVenue(main, (venue) => {
-  const known = (ticket) => venue.events.some(({ id }) => id === ticket.eventId) && venue.blocks.has(ticket.block);
+  const known = (ticket) =>
+    venue.events.some(({ id }) => id === ticket.eventId) && venue.blocks.has(ticket.block);
+
+  const ticketsHere = () => readTickets().filter(known);
 
   function paint() {
-    const tickets = readTickets().filter(known);
+    const tickets = ticketsHere();
     const order = new URLSearchParams(location.search).get('order');
     const fresh = order && tickets.find(({ orderRef }) => orderRef === order);
     if (tickets.length === 0) {
-      main.replaceChildren(
+      put(
+        main,
         el(
           'div',
           { class: 'wrap section' },
@@ -164,7 +190,8 @@ await withVenue(main, (venue) => {
       return;
     }
     const later = { desk: 'mine.delivery.desk', post: 'mine.delivery.post' }[fresh?.delivery];
-    main.replaceChildren(
+    put(
+      main,
       el(
         'div',
         { class: 'wrap section' },
@@ -185,7 +212,11 @@ await withVenue(main, (venue) => {
             )
           : undefined,
         el('p', { class: 'lead' }, sayCount('mine.count', tickets.length)),
-        el('ul', { class: 'tickets' }, tickets.map((ticket) => stub(venue, ticket))),
+        el(
+          'ul',
+          { class: 'tickets' },
+          tickets.map((ticket) => stub(venue, ticket)),
+        ),
         dayOf(venue, tickets[0]),
       ),
     );
@@ -193,11 +224,5 @@ await withVenue(main, (venue) => {
   }
 
   paint();
-  // Not awaited: the tickets never wait for the help widget, and stay whole where it does not load.
-  whenHelp().then((found) => {
-    help = found;
-    for (const button of document.querySelectorAll('.button-help')) button.hidden = false;
-    const [first] = readTickets().filter(known);
-    if (first) help.prefill?.(prefillOf(first));
-  });
+  void connectHelp(ticketsHere);
 });

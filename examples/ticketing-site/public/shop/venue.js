@@ -1,11 +1,16 @@
-import { language, pick } from './language.js';
+import { locale, pick } from './language.js';
 import { say } from './words.js';
 
 const DAY_MS = 86_400_000;
 
 /** The calendar day of an instant where the venue stands, as YYYY-MM-DD. */
 function dayIn(timeZone, instant) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }
 
 /** The instant of a day and a clock time at the venue. */
@@ -54,12 +59,14 @@ export async function loadVenue() {
   const file = await answer.json();
   const { timeZone, currency } = file.venue;
   const today = dayIn(timeZone, Date.now());
-  const events = file.events.map((event) => placeInTime(event, timeZone, today)).sort((a, b) => a.startAt - b.startAt);
+  const events = file.events
+    .map((event) => placeInTime(event, timeZone, today))
+    .sort((a, b) => a.startAt - b.startAt);
   const blocks = new Map(file.blocks.map((block) => [block.id, block]));
   const byId = (list) => new Map(list.map((item) => [item.id, item]));
-  const format = (options) => new Intl.DateTimeFormat(language, { timeZone, ...options });
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency });
-  const wholeMoney = new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 });
+  const format = (options) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const wholeMoney = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -81,7 +88,8 @@ export async function loadVenue() {
     /** Cents in, money in the reader's language out. */
     price: (cents) => (cents % 100 === 0 ? wholeMoney : money).format(cents / 100),
     time: (instant) => clock.format(instant),
-    date: (instant) => (instant - Date.now() > 300 * DAY_MS ? longDayAndYear : longDay).format(instant),
+    date: (instant) =>
+      (dayIn(timeZone, instant).slice(0, 4) === today.slice(0, 4) ? longDay : longDayAndYear).format(instant),
     shortMonth: format({ month: 'short' }),
     dayOfMonth: format({ day: 'numeric' }),
     weekday: format({ weekday: 'short' }),
@@ -140,7 +148,7 @@ const share = (text) => hashOf(text) / 0x100000000;
 /** How full a block is, by which a seat is judged taken. People buy in pairs, so neighbours share their fate. */
 function takenIn(event, block) {
   const key = `${event.id}/${block.id}`;
-  const fullness = Math.min(0.985, event.sold + (share(key) - 0.5) * 0.34);
+  const fullness = Math.min(0.985, event.sold + (share(key) - 0.5) * 0.4);
   return (row, seat) => share(`${key}/${row}/${Math.ceil(seat / 2)}`) < fullness;
 }
 

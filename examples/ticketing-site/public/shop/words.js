@@ -87,11 +87,12 @@ const en = {
   'event.full': 'You can take up to {count} seats in one order.',
   'event.chosen': 'Your seats',
   'event.none': 'No seats yet',
-  'event.continue': 'Go to checkout',
+  'event.continue': 'Checkout',
   'event.enter': 'You enter by {gate}.',
   'event.covered': 'Under the roof',
   'event.open': 'Open to the sky',
-  'event.wheelchair': '{count} wheelchair spaces in this block. Call {phone} to reserve one with a companion seat.',
+  'event.wheelchair':
+    '{count} wheelchair spaces in this block. Call {phone} to reserve one with a companion seat.',
   'event.sightline': 'Sight line from your seat',
 
   'seat.list': 'Row {row}, seat {seat}',
