@@ -59,7 +59,10 @@ for (const database of ['embedded', 'postgres'] as const) {
       await person.context.setOffline(false);
       const again = await person.context.newPage();
       await again.goto(stadium.url);
-      const row = await until(async () => (await deskIssues(desk))[0], 'the report at the desk without a click');
+      const row = await until(
+        async () => (await deskIssues(desk))[0],
+        'the report at the desk without a click',
+      );
       await command(desk, row.id, { type: 'take' });
       await command(desk, row.id, { type: 'reply', text: 'Please come to lane C4.' });
       await again.getByRole('button', { name: /^Help/ }).click();
@@ -92,7 +95,9 @@ for (const database of ['embedded', 'postgres'] as const) {
       assert.equal(found.length, 200);
       assert.equal(new Set(found.map((row) => row.id)).size, 200);
       for (const [place, id] of ids.entries()) {
-        const detail = (await (await desk(`/desk/api/issues/${id}`)).json()) as { issue: { description: string } };
+        const detail = (await (await desk(`/desk/api/issues/${id}`)).json()) as {
+          issue: { description: string };
+        };
         assert.equal(detail.issue.description, cleaned(texts[place] ?? ''));
       }
     });
