@@ -10,6 +10,7 @@ export * from './wire.ts';
 export * from './priority.ts';
 export * from './calendar.ts';
 export * from './response-policy.ts';
+export * from './response-clock.ts';
 export * from './life-cycle.ts';
 export * from './resolution-codes.ts';
 export * from './status.ts';
