@@ -139,11 +139,11 @@ function seatChoice(venue, event) {
                   type: 'button',
                   class: 'block',
                   'aria-pressed': String(state.block === block.id),
-                  'aria-label': describe(block).name,
                   onclick: () => chooseBlock(block.id, true),
                 },
                 el('span', { class: `swatch cat-${block.category}`, 'aria-hidden': 'true' }),
                 el('strong', {}, block.id),
+                el('span', { class: 'sr' }, pick(venue.categories.get(block.category).labels)),
                 el('span', { class: 'block-price' }, venue.price(priceOf(block))),
                 el('span', { class: 'block-left' }, describe(block).leftText),
               ),
@@ -166,7 +166,15 @@ function seatChoice(venue, event) {
     paintBlocks();
     paintSeats();
     save();
-    if (byHand) seatPart.querySelector('h2').focus();
+    if (byHand) showSeats();
+  }
+
+  // On a narrow screen the seats lie below the list of blocks, and come up to the reader.
+  function showSeats() {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const narrow = matchMedia('(max-width: 999px)').matches;
+    seatPart.querySelector('h2').focus({ preventScroll: narrow });
+    if (narrow) seatPart.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
   }
 
   function save() {

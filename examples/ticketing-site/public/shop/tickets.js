@@ -56,7 +56,7 @@ function stub(venue, ticket) {
           'div',
           { class: 'stub-head' },
           el('p', { class: 'stub-when' }, `${venue.when(event)} · ${venue.time(event.startAt)}`),
-          el('h3', {}, event.name),
+          el('h2', {}, event.name),
           el('p', {}, `${venue.name} · ${say('time.doors', { time: venue.time(event.doorsAt) })}`),
         ),
         el(
