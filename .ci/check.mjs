@@ -21,7 +21,7 @@ const STEPS = {
 };
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.find((name) => !(name in STEPS));
+const unknown = wanted.find((name) => !Object.hasOwn(STEPS, name));
 if (unknown) fail(`There is no step "${unknown}". The steps are ${Object.keys(STEPS).join(', ')}.`);
 
 const env = await bootstrap();

@@ -11,38 +11,45 @@ import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
 import { needChromium } from './browsers.mjs';
 import { buildWhatIsServed } from './build.mjs';
-import { fail, run } from './shell.mjs';
+import { fail, run, signalAll } from './shell.mjs';
 import { testFiles } from './test-files.mjs';
 
 const PARTS = { node: runNode, browser: runBrowser, journeys: runJourneys };
 
 const words = process.argv.slice(2);
-const part = words[0] in PARTS ? words.shift() : undefined;
+const part = Object.hasOwn(PARTS, words[0] ?? '') ? words.shift() : undefined;
 const filter = words.shift();
 if (words.length > 0) fail('Use it as `npm test`, `npm test -- node` or `npm test -- browser outbox`.');
 
+const total = { passed: 0, failed: 0 };
+const scratch = mkdtempSync(join(tmpdir(), 'touchline-test-'));
+process.on('exit', () => {
+  rmSync(scratch, { recursive: true, force: true });
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    signalAll(signal);
+    fail('The tests were stopped before they were done.');
+  });
+}
+
 const env = await bootstrap();
 const files = testFiles(root, filter);
-const scratch = mkdtempSync(join(tmpdir(), 'touchline-test-'));
-const total = { passed: 0, failed: 0 };
-let complete = true;
+// With a filter alone, a part that has no such file is not asked.
+const parts = part ? [part] : Object.keys(PARTS).filter((name) => !filter || files[name].length > 0);
+if (parts.some((name) => name !== 'node')) env.CHROME_PATH = await needChromium();
 
-for (const name of part ? [part] : Object.keys(PARTS)) {
-  // With a filter alone, a part that has no such file is not asked.
-  if (filter && !part && files[name].length === 0) continue;
+let complete = parts.length > 0;
+if (!complete) console.error(`No test file has "${filter}" in its path.`);
+for (const name of parts) {
   const { passed, failed, trouble } = await runPart(name);
   total.passed += passed;
   total.failed += failed;
-  if (trouble) {
-    console.error(`${name}: ${trouble}`);
-    complete = false;
-  }
+  if (trouble) console.error(`${name}: ${trouble}`);
+  if (trouble || failed > 0) complete = false;
 }
-rmSync(scratch, { recursive: true, force: true });
-
-if (total.passed + total.failed === 0) complete = false;
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(complete && total.failed === 0 ? 0 : 1);
+process.exit(complete ? 0 : 1);
 
 /** Runs one part and reads what it counted. Silence, a skipped test or a bad exit code is never a success. */
 async function runPart(name) {
@@ -68,26 +75,20 @@ function runNode(paths, countsFile) {
   return nodeTest(paths, countsFile, { concurrency: 2, timeoutMs: 120_000 });
 }
 
-async function runBrowser(paths, countsFile) {
+function runBrowser(paths, countsFile) {
   return run(join(root, 'test/node_modules/.bin/wtr'), ['--config', 'test/web-test-runner.config.mjs'], {
     cwd: root,
-    env: {
-      ...env,
-      CHROME_PATH: await needChromium(),
-      TOUCHLINE_TEST_FILES: paths.join('\n'),
-      TOUCHLINE_TEST_COUNTS: countsFile,
-    },
+    env: { ...env, TOUCHLINE_TEST_FILES: paths.join('\n'), TOUCHLINE_TEST_COUNTS: countsFile },
   });
 }
 
 /** Journeys drive the built product, each with a server of its own, so they run one after the other. */
 async function runJourneys(paths, countsFile) {
-  const chromium = await needChromium();
   await buildWhatIsServed(env);
-  return nodeTest(paths, countsFile, { concurrency: 1, timeoutMs: 300_000, CHROME_PATH: chromium });
+  return nodeTest(paths, countsFile, { concurrency: 1, timeoutMs: 300_000 });
 }
 
-function nodeTest(paths, countsFile, { concurrency, timeoutMs, ...more }) {
+function nodeTest(paths, countsFile, { concurrency, timeoutMs }) {
   const flags = [
     '--conditions=touchline-source',
     '--test',
@@ -98,5 +99,5 @@ function nodeTest(paths, countsFile, { concurrency, timeoutMs, ...more }) {
     `--test-reporter=${new URL('count-node.mjs', import.meta.url)}`,
     `--test-reporter-destination=${countsFile}`,
   ];
-  return run('node', [...flags, ...paths], { cwd: root, env: { ...env, ...more } });
+  return run('node', [...flags, ...paths], { cwd: root, env });
 }
