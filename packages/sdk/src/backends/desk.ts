@@ -1,0 +1,36 @@
+import type { BackendAdapter, BackendJob } from './backend.ts';
+
+/** The door of a desk that runs in this process. */
+export interface DeskIntake {
+  /**
+   * Takes one job; the same issue or event id twice has one effect.
+   *
+   * @throws What will pass, such as a database that is away: the job is delivered again.
+   */
+  deliver(job: BackendJob, context: { signal: AbortSignal }): Promise<{ backendReference?: string }>;
+}
+
+/** The desk as a backend. It answers by `publish`, in the transaction that changes the issue. */
+export function deskBackend({
+  intake,
+  concurrency = 4,
+}: {
+  intake: DeskIntake;
+  concurrency?: number;
+}): BackendAdapter {
+  return {
+    name: 'desk',
+    guarantee: 'exactly_once',
+    statusReturn: 'publish',
+    concurrency,
+    async deliver(job, { signal }) {
+      if (signal.aborted) return { kind: 'retry', reason: 'Stopped.' };
+      try {
+        const { backendReference } = await intake.deliver(job, { signal });
+        return { kind: 'accepted', ...(backendReference && { backendReference }) };
+      } catch (error) {
+        return { kind: 'retry', reason: error instanceof Error ? error.name : 'It failed.' };
+      }
+    },
+  };
+}

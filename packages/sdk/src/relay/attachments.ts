@@ -1,0 +1,74 @@
+import { base64url } from '../model/ids.ts';
+import { LIMITS } from '../model/wire.ts';
+import { problem } from '../model/problems.ts';
+import { nothing, problemAnswer, refuse } from './answer.ts';
+import { readBytes } from './body.ts';
+import type { Settings } from './options.ts';
+import { bearerOf, opens } from './secret.ts';
+import type { AttachmentRecord } from './store.ts';
+
+/** `HEAD` and `PUT /v1/issues/{id}/attachments/{sha256}` */
+export async function attachmentRoute(
+  request: Request,
+  id: string,
+  sha256: string,
+  settings: Settings,
+): Promise<Response> {
+  const issue = await settings.store.issue(id);
+  if (!(await opens(issue, bearerOf(request))) || !issue) return refuse('issue-unknown');
+  if (issue.facts.erased) return refuse('issue-erased');
+  const declared = await settings.store.attachment(id, sha256);
+  if (!declared) return refuse('attachment-invalid', { detail: 'The report does not name this attachment.' });
+  if (request.method === 'HEAD') return nothing(204, offsetOf(declared));
+  return putChunk(request, declared, settings);
+}
+
+async function putChunk(
+  request: Request,
+  { issueId, sha256, bytes: expected }: AttachmentRecord,
+  { store }: Settings,
+): Promise<Response> {
+  const given = request.headers.get('upload-offset') ?? '';
+  if (!/^\d{1,12}$/.test(given)) {
+    return refuse('attachment-invalid', { detail: 'Upload-Offset is a whole number.' });
+  }
+  const chunk = await readBytes(request, LIMITS.attachmentChunkBytes);
+  if (!chunk) {
+    const detail = `At most ${LIMITS.attachmentChunkBytes} bytes at a time.`;
+    return refuse('attachment-too-large', { detail });
+  }
+  const end = await store.transaction(async (tx) => {
+    const current = await tx.lockAttachment(issueId, sha256);
+    if (!current) return undefined;
+    if (current.offset !== Number(given)) return { kind: 'elsewhere' as const, current };
+    if (current.offset + chunk.length > expected) return { kind: 'too_large' as const, current };
+    if (chunk.length > 0) await tx.addChunk(issueId, sha256, current.offset, chunk);
+    return { kind: 'taken' as const, current: { ...current, offset: current.offset + chunk.length } };
+  });
+  if (!end) return refuse('issue-erased');
+  if (end.kind === 'elsewhere') return problemAnswer(problem('attachment-offset'), offsetOf(end.current));
+  if (end.kind === 'too_large') {
+    return refuse('attachment-too-large', { detail: `The report says ${expected} bytes.` });
+  }
+  return end.current.offset === expected && !end.current.complete
+    ? finish(end.current, store)
+    : nothing(204, offsetOf(end.current));
+}
+
+/** All bytes are here: they count only if they are the ones that were promised. */
+async function finish(one: AttachmentRecord, store: Settings['store']): Promise<Response> {
+  const { issueId, sha256 } = one;
+  const bytes = await store.attachmentBytes(issueId, sha256);
+  const hash = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
+  const isRight = hash === sha256;
+  await store.transaction(async (tx) => {
+    await (isRight ? tx.completeAttachment(issueId, sha256) : tx.resetAttachment(issueId, sha256));
+  });
+  if (isRight) return nothing(204, offsetOf({ ...one, complete: true }));
+  const detail = 'The bytes are not those of this sha256. Send them again from the start.';
+  return problemAnswer(problem('attachment-invalid', { detail }), offsetOf({ ...one, offset: 0 }));
+}
+
+function offsetOf({ offset, complete }: AttachmentRecord): Record<string, string> {
+  return { 'upload-offset': `${offset}`, 'upload-complete': complete ? '?1' : '?0' };
+}

@@ -1,0 +1,76 @@
+import type { TouchlineEvent } from '../model/entry.ts';
+import type { Attachment, Issue } from '../model/issue.ts';
+import type { Allowed, IssueFacts, StatusChange } from '../model/status.ts';
+import { viewOf } from '../model/status.ts';
+import type { Receipt } from '../model/wire.ts';
+import type { DeliveryKind, IssueRecord } from './store.ts';
+
+/** What an accepted event about an existing issue does. */
+export interface Effect {
+  /** Of the public view; absent where nothing changes. */
+  change?: StatusChange;
+  /** What the backend is told; absent where it is none of its business. */
+  delivery?: DeliveryKind;
+  attachments?: readonly Attachment[];
+}
+
+/** A new issue as the reporter sees it from now on. */
+export function openIssue(id: string, issue: Issue, receipt: Receipt, capturedAt: number): IssueRecord {
+  const { reference, receivedAt, priority, respondBy } = receipt;
+  return {
+    id,
+    venue: issue.location.venue ?? '',
+    trackingHash: issue.trackingHash,
+    version: 1,
+    receivedAt: Date.parse(receivedAt),
+    test: issue.test ?? false,
+    facts: {
+      id,
+      reference,
+      category: issue.category,
+      location: issue.location,
+      ...(priority && { priority }),
+      status: 'received',
+      capturedAt: new Date(capturedAt).toISOString(),
+      receivedAt,
+      ...(respondBy && { respondBy }),
+      timeline: [{ at: receivedAt, what: 'received' }],
+      messages: [],
+    },
+  };
+}
+
+/**
+ * The words of a reporter are always taken and always handed on; the public view follows only where the
+ * reporter may do that now.
+ */
+export function effectOf(event: TouchlineEvent, facts: IssueFacts, capturedAt: number, now: number): Effect {
+  const may = (what: Allowed) => viewOf(facts, now, '').allowed.includes(what);
+  switch (event.type) {
+    case 'touchline.issue.message': {
+      const { text, attachments = [] } = event.data;
+      const at = new Date(capturedAt).toISOString();
+      return {
+        change: { type: 'message', message: { id: event.id, at, from: 'reporter', text } },
+        delivery: 'message',
+        attachments,
+      };
+    }
+    case 'touchline.issue.confirmed':
+      return { delivery: 'confirmed', ...(may('confirm') && { change: { type: 'confirmed' } }) };
+    case 'touchline.issue.reopened':
+      return { delivery: 'reopened', ...(may('reopen') && { change: { type: 'reopened' } }) };
+    case 'touchline.issue.withdrawn':
+      return { delivery: 'withdrawn', ...(may('withdraw') && { change: { type: 'withdrawn' } }) };
+    case 'touchline.feedback.given': {
+      const { csat } = event.data;
+      const rated = csat !== undefined && may('feedback');
+      return { delivery: 'feedback', ...(rated && { change: { type: 'rated', csat } }) };
+    }
+    case 'touchline.issue.reported':
+    case 'touchline.survey.answered':
+    case 'touchline.help.session':
+    case 'touchline.kiosk.heartbeat':
+      return {};
+  }
+}

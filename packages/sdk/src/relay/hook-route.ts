@@ -1,0 +1,18 @@
+import { nothing, refuse } from './answer.ts';
+import { readBytes } from './body.ts';
+import type { Settings } from './options.ts';
+import { publishUpdate } from './publish.ts';
+
+const HOOK_BYTES = 1_048_576;
+
+/** `POST /v1/hooks/{backend}` */
+export async function hookRoute(request: Request, backend: string, settings: Settings): Promise<Response> {
+  const read = Object.hasOwn(settings.hooks, backend) ? settings.hooks[backend] : undefined;
+  if (!read) return refuse('route-unknown');
+  const body = await readBytes(request, HOOK_BYTES);
+  if (!body) return refuse('batch-too-large', { detail: `At most ${HOOK_BYTES} bytes.` });
+  const updates = await read({ headers: request.headers, body });
+  if (!updates) return refuse('signature-invalid');
+  for (const update of updates) await publishUpdate(update, settings);
+  return nothing(204);
+}

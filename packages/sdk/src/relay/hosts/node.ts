@@ -1,0 +1,142 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import type { Client } from '../options.ts';
+
+export interface NodeHostOptions {
+  /**
+   * How many proxies in front of this process are ours. The sender's address is then the one that the
+   * outermost of them wrote into `X-Forwarded-For`; anything before it may be invented.
+   * @default 0
+   */
+  trustedProxies?: number;
+}
+
+const REST_OF_BODY_MS = 10_000;
+
+type Fetch = (request: Request, client: Client) => Promise<Response>;
+
+/**
+ * Lets a relay listen on `node:http`.
+ *
+ * @example
+ * createServer(nodeHost(relay.fetch)).listen(4400);
+ */
+export function nodeHost(fetch: Fetch, { trustedProxies = 0 }: NodeHostOptions = {}) {
+  return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    serve(fetch, incoming, outgoing, trustedProxies).catch(() => outgoing.destroy());
+  };
+}
+
+async function serve(
+  fetch: Fetch,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  trustedProxies: number,
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  const request = requestOf(incoming, gone.signal);
+  if (!request) {
+    outgoing.writeHead(400, { 'content-type': 'application/problem+json' }).end(UNREADABLE);
+    return;
+  }
+  const address = addressOf(incoming, trustedProxies);
+  const response = await fetch(request, address === undefined ? {} : { address });
+  await send(response, incoming, outgoing, gone.signal);
+}
+
+const UNREADABLE = JSON.stringify({
+  type: 'https://touchline.dev/problems/route-unknown',
+  status: 400,
+  title: 'This request cannot be read.',
+});
+
+/** A web request around a node one; its body is read only as far as somebody asks. */
+function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request | undefined {
+  const { method = 'GET', url = '/', headers: raw } = incoming;
+  const encrypted = 'encrypted' in incoming.socket && incoming.socket.encrypted === true;
+  const headers = new Headers();
+  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal };
+  try {
+    for (const [name, value] of Object.entries(raw)) {
+      for (const one of [value ?? []].flat()) if (!name.startsWith(':')) headers.append(name, one);
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      init.body = bodyOf(incoming);
+      init.duplex = 'half';
+    }
+    const host = `${encrypted ? 'https' : 'http'}://${raw.host ?? 'localhost'}`;
+    // Joined, not resolved: `//elsewhere` as a path must not become a host.
+    return new Request(url.startsWith('/') ? `${host}${url}` : url, init);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads only as far as somebody asks. Whoever has had enough still gets the answer to the other side. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const step = await chunks.next();
+        if (step.done) controller.close();
+        else controller.enqueue(step.value);
+      },
+      async cancel() {
+        await chunks.return?.();
+        incoming.resume();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function send(
+  response: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  gone: AbortSignal,
+): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+  endEndless(incoming);
+  outgoing.flushHeaders();
+  if (!response.body || incoming.method === 'HEAD') {
+    await response.body?.cancel();
+    outgoing.end();
+    return;
+  }
+  const reader = (response.body as unknown as NodeStream<Uint8Array>).getReader();
+  gone.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
+  for (let step = await reader.read(); !step.done && !gone.aborted; step = await reader.read()) {
+    if (!outgoing.write(step.value)) await drained(outgoing, gone);
+  }
+  outgoing.end();
+}
+
+/** What is still coming after the answer is thrown away, but not for ever. */
+function endEndless(incoming: IncomingMessage): void {
+  if (incoming.complete) return;
+  const timer = setTimeout(() => incoming.destroy(), REST_OF_BODY_MS);
+  incoming.once('close', () => clearTimeout(timer));
+}
+
+/** Resolves when the other side has taken what was written, or has gone. */
+function drained(outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      outgoing.off('drain', end);
+      gone.removeEventListener('abort', end);
+      resolve();
+    };
+    outgoing.once('drain', end);
+    gone.addEventListener('abort', end, { once: true });
+  });
+}
+
+function addressOf(incoming: IncomingMessage, trustedProxies: number): string | undefined {
+  if (trustedProxies === 0) return incoming.socket.remoteAddress;
+  const told = `${incoming.headers['x-forwarded-for'] ?? ''}`.split(',').map((one) => one.trim());
+  return told.at(-trustedProxies) || incoming.socket.remoteAddress;
+}

@@ -1,0 +1,71 @@
+import type { BackendJob } from '../backends/backend.ts';
+import { readEvent, type TouchlineEvent } from '../model/entry.ts';
+import type { DeliveryRecord, RelayStore } from './store.ts';
+
+/** What a delivery says, put together from the store; `undefined` when its words have been erased. */
+export async function jobOf(delivery: DeliveryRecord, store: RelayStore): Promise<BackendJob | undefined> {
+  const { issueId, eventId, kind, at } = delivery;
+  if (kind === 'erase') return { type: 'erase', issueId, at };
+  const record = await store.eventRecord(eventId);
+  const event = await eventOf(eventId, store);
+  if (!event || !record) return undefined;
+  switch (event.type) {
+    case 'touchline.issue.reported': {
+      const { reference, respondBy } = record.receipt;
+      const { category, kind: issueKind, location, test = false } = event.data;
+      const { capturedAt, receivedAt } = record;
+      return {
+        type: 'create',
+        issue: {
+          id: issueId,
+          reference,
+          category,
+          kind: issueKind,
+          location,
+          issue: event.data,
+          capturedAt,
+          receivedAt,
+          ...(respondBy && { respondBy: Date.parse(respondBy) }),
+          test,
+        },
+      };
+    }
+    case 'touchline.issue.message': {
+      const told = new Date(record.capturedAt).toISOString();
+      const message = { id: eventId, at: told, from: 'reporter' as const, text: event.data.text };
+      return { type: 'message', issueId, at, message };
+    }
+    case 'touchline.issue.confirmed':
+      return { type: 'confirmed', issueId, eventId, at };
+    case 'touchline.issue.reopened':
+    case 'touchline.issue.withdrawn': {
+      const { reason } = event.data;
+      const type = event.type === 'touchline.issue.reopened' ? 'reopened' : 'withdrawn';
+      return { type, issueId, eventId, at, ...(reason && { reason }) };
+    }
+    case 'touchline.feedback.given': {
+      const { csat, ces, comment } = event.data;
+      return {
+        type: 'feedback',
+        issueId,
+        eventId,
+        at,
+        ...(csat !== undefined && { csat }),
+        ...(ces !== undefined && { ces }),
+        ...(comment && { comment }),
+      };
+    }
+    case 'touchline.survey.answered':
+    case 'touchline.help.session':
+    case 'touchline.kiosk.heartbeat':
+      return undefined;
+  }
+}
+
+/** Judged again when it is read: what was accepted once stays readable, so this never fails in practice. */
+async function eventOf(id: string, store: RelayStore): Promise<TouchlineEvent | undefined> {
+  const text = await store.eventText(id);
+  if (text === undefined) return undefined;
+  const read = readEvent(JSON.parse(text) as unknown);
+  return 'event' in read ? read.event : undefined;
+}

@@ -1,0 +1,224 @@
+import type {
+  AttachmentRecord,
+  ChangeListener,
+  DeliveryRecord,
+  EventRecord,
+  IssueRecord,
+  RelayStore,
+  StoreTransaction,
+} from './store.ts';
+import { memoryQueue } from './memory-queue.ts';
+import type { Wake } from './queue.ts';
+
+type Attachment = AttachmentRecord & { chunks: Uint8Array[] };
+type Delivery = DeliveryRecord & { leasedUntil: number };
+
+/** For tests and for hosts without a database: forgets everything with the process. */
+export function memoryStore({ now = Date.now }: { now?: () => number } = {}): RelayStore {
+  const events = new Map<string, EventRecord>();
+  const texts = new Map<string, { subject: string; text: string }>();
+  const issues = new Map<string, IssueRecord>();
+  const attachments = new Map<string, Attachment>();
+  const tombstones = new Set<string>();
+  const deliveries: Delivery[] = [];
+  const listeners = new Set<ChangeListener>();
+  const queue = memoryQueue(now);
+  let last: Promise<unknown> = Promise.resolve();
+  let current: StoreTransaction | undefined;
+
+  /** One transaction: changes at once, remembers how to take each change back. */
+  function begin() {
+    const undo: (() => void)[] = [];
+    const changed = new Set<string>();
+    const wakes: Wake[] = [];
+    const put = <K, V>(map: Map<K, V>, key: K, value: V) => {
+      const before = map.get(key);
+      undo.push(() => (before === undefined ? map.delete(key) : map.set(key, before)));
+      map.set(key, value);
+    };
+    const drop = <K, V>(map: Map<K, V>, key: K) => {
+      const before = map.get(key);
+      if (before === undefined) return;
+      undo.push(() => map.set(key, before));
+      map.delete(key);
+    };
+    const tx: StoreTransaction = {
+      async insertEvents(fresh) {
+        const added = new Set<string>();
+        for (const { text, ...record } of fresh) {
+          if (events.has(record.id)) continue;
+          put(events, record.id, record);
+          put(texts, record.id, { subject: record.subject, text });
+          added.add(record.id);
+        }
+        return added;
+      },
+      events: async (ids) => ids.flatMap((id) => events.get(id) ?? []),
+      async insertIssues(fresh) {
+        for (const issue of fresh) put(issues, issue.id, issue);
+      },
+      lockIssue: async (id) => issues.get(id),
+      async saveFacts(id, facts) {
+        const issue = issues.get(id);
+        if (!issue) return;
+        put(issues, id, { ...issue, facts, version: issue.version + 1 });
+        changed.add(id);
+      },
+      async addDeliveries(fresh) {
+        for (const one of fresh) {
+          deliveries.push({
+            ...one,
+            position: deliveries.length + 1,
+            state: 'waiting',
+            attempts: 0,
+            nextAt: one.at,
+            leasedUntil: 0,
+          });
+          undo.push(() => deliveries.pop());
+          wakes.push({ backend: one.backend, issueId: one.issueId, urgent: one.urgent });
+        }
+      },
+      async eraseWords(issueId) {
+        for (const [id, { subject }] of texts) if (subject === issueId) drop(texts, id);
+        for (const [key, one] of attachments) if (one.issueId === issueId) drop(attachments, key);
+      },
+      async declareAttachments(fresh) {
+        for (const one of fresh) {
+          const key = `${one.issueId} ${one.sha256}`;
+          if (!attachments.has(key))
+            put(attachments, key, { ...one, offset: 0, complete: false, chunks: [] });
+        }
+      },
+      lockAttachment: async (issueId, sha256) => attachments.get(`${issueId} ${sha256}`),
+      async addChunk(issueId, sha256, offset, bytes) {
+        const key = `${issueId} ${sha256}`;
+        const one = attachments.get(key);
+        if (one)
+          put(attachments, key, { ...one, offset: offset + bytes.length, chunks: [...one.chunks, bytes] });
+      },
+      async completeAttachment(issueId, sha256) {
+        const key = `${issueId} ${sha256}`;
+        const one = attachments.get(key);
+        if (one) put(attachments, key, { ...one, complete: true });
+      },
+      async resetAttachment(issueId, sha256) {
+        const key = `${issueId} ${sha256}`;
+        const one = attachments.get(key);
+        if (one) put(attachments, key, { ...one, offset: 0, complete: false, chunks: [] });
+      },
+      async removeEvents(ids) {
+        for (const id of ids) {
+          drop(events, id);
+          drop(texts, id);
+        }
+      },
+      async addTombstone(id, secretHash) {
+        if (events.has(id)) return false;
+        const key = `${id} ${secretHash}`;
+        if (!tombstones.has(key)) undo.push(() => tombstones.delete(key));
+        tombstones.add(key);
+        return true;
+      },
+      tombstoned: async (reports) =>
+        new Set(
+          reports
+            .filter(({ id, trackingHash }) => tombstones.has(`${id} ${trackingHash}`))
+            .map(({ id }) => id),
+        ),
+    };
+    return {
+      tx,
+      async commit() {
+        await queue.add(wakes, undefined);
+        for (const id of changed) for (const listener of listeners) listener(id);
+      },
+      rollback() {
+        for (const step of undo.toReversed()) step();
+      },
+    };
+  }
+
+  async function transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    const { tx, commit, rollback } = begin();
+    current = tx;
+    try {
+      const answer = await work(tx);
+      await commit();
+      return answer;
+    } catch (error) {
+      rollback();
+      throw error;
+    } finally {
+      current = undefined;
+    }
+  }
+
+  const open = (one: Delivery) => one.state === 'waiting' || one.state === 'misconfigured';
+  const record = ({ leasedUntil: _, ...one }: Delivery): DeliveryRecord => ({ ...one });
+
+  return {
+    queue,
+    ready: Promise.resolve(),
+    isReady: async () => true,
+    transaction(work, within) {
+      if (within !== undefined && within === current) return work(current);
+      // One after the other: that is what makes "insert if absent" atomic here.
+      const run = last.then(() => transaction(work));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    issue: async (id) => issues.get(id),
+    versions: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const issue = issues.get(id);
+          return issue ? [[id, issue.version] as const] : [];
+        }),
+      ),
+    eventText: async (id) => texts.get(id)?.text,
+    eventRecord: async (id) => events.get(id),
+    attachment: async (issueId, sha256) => attachments.get(`${issueId} ${sha256}`),
+    async attachmentBytes(issueId, sha256) {
+      const chunks = attachments.get(`${issueId} ${sha256}`)?.chunks ?? [];
+      return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
+    },
+    deliveries: async (issueId) => deliveries.filter((one) => one.issueId === issueId).map(record),
+    troubledDeliveries: async (limit) =>
+      deliveries
+        .filter((one) => one.state === 'refused' || one.state === 'misconfigured')
+        .slice(-limit)
+        .toReversed()
+        .map(record),
+    overdueIssues: async (backend, at, limit) =>
+      [
+        ...new Set(
+          deliveries
+            .filter(
+              (one) => one.backend === backend && open(one) && one.nextAt <= at && one.leasedUntil <= at,
+            )
+            .map((one) => one.issueId),
+        ),
+      ].slice(0, limit),
+    async leaseDelivery(backend, issueId, at, leaseUntil) {
+      const head = deliveries.find((one) => one.backend === backend && one.issueId === issueId && open(one));
+      if (!head) return { kind: 'idle' };
+      const free = Math.max(head.nextAt, head.leasedUntil);
+      if (free > at) return { kind: 'later', at: free };
+      head.leasedUntil = leaseUntil;
+      head.attempts += 1;
+      return { kind: 'leased', delivery: record(head) };
+    },
+    async settleDelivery(position, { state, nextAt, reason, backendReference }) {
+      const one = deliveries[position - 1];
+      if (!one) return;
+      one.leasedUntil = 0;
+      if (!open(one)) return;
+      Object.assign(one, { state, nextAt, reason, ...(backendReference && { backendReference }) });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => queue.close(),
+  };
+}

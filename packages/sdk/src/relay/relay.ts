@@ -1,0 +1,151 @@
+import type { StatusUpdate } from '../model/status.ts';
+import { PROTOCOL, type BatchAnswer } from '../model/wire.ts';
+import { acceptBatch } from './accept.ts';
+import { nothing, personal, problemAnswer, refuse } from './answer.ts';
+import { attachmentRoute } from './attachments.ts';
+import { readBatch } from './body.ts';
+import { configRoute } from './config-route.ts';
+import { forwarder } from './forward.ts';
+import { preflight, rateLimiter, refuseDevice, refuseOrigin, refuseRate, withCors } from './guard.ts';
+import { hookRoute } from './hook-route.ts';
+import { deleteIssue, getIssue } from './issue-routes.ts';
+import { settingsOf, type Client, type RelayOptions } from './options.ts';
+import { publishUpdate } from './publish.ts';
+import { watchRoute } from './watch.ts';
+
+const GUARD_RETRY_MS = 5_000;
+const NOT_READY_RETRY_MS = 10_000;
+
+/** The server's half of the line: accepts once, forwards, and tells the reporter the truth. */
+export interface Relay {
+  /** Answers one request, whatever it is. Never rejects. */
+  fetch(request: Request, client?: Client): Promise<Response>;
+  /**
+   * Changes what the reporter of an issue sees.
+   *
+   * @param options.tx  A transaction of the caller on the database of the store, to take part in.
+   */
+  publish(update: StatusUpdate, options?: { tx?: unknown }): Promise<void>;
+  /** The bytes of an attachment once all of them are here and right; for the backend that shows them. */
+  attachment(issueId: string, sha256: string): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>;
+  /** Resolves when the store can be used and forwarding has begun. */
+  readonly ready: Promise<void>;
+  /** Ends watches and forwarding. The store belongs to the caller. */
+  close(): Promise<void>;
+}
+
+/**
+ * A relay on web standards: runs wherever there is `Request` and `Response`.
+ *
+ * @example
+ * const relay = createRelay({ store: memoryStore(), backends: [memoryBackend()] });
+ * export default { fetch: relay.fetch };
+ */
+export function createRelay(options: RelayOptions): Relay {
+  const settings = settingsOf(options);
+  const { store, basePath, log, now } = settings;
+  const limiter = rateLimiter(now);
+  const watch = watchRoute(settings);
+  const forward = forwarder(settings);
+  const ready = store.ready.then(() => forward.start());
+  // Who needs to know asks `ready` or the route; an unhandled rejection helps nobody.
+  ready.catch(() => log({ level: 'error', what: 'store_unusable' }));
+
+  async function route(request: Request, path: string, client: Client): Promise<Response> {
+    const [version, room = '', id = '', below, hash = ''] = path.split('/').slice(1);
+    if (version !== 'v1')
+      return refuse(/^v\d+$/.test(version ?? '') ? 'protocol-unsupported' : 'route-unknown');
+    const name = below === undefined ? room + (id && '/') : `${room}//${below}`;
+    const { method } = request;
+    const methods = METHODS[name];
+    if (!methods || (name === 'issues//attachments') !== (hash !== '')) return refuse('route-unknown');
+    if (!methods.includes(method))
+      return refuse('method-not-allowed', { detail: `Use ${methods.join(' or ')}.` });
+    // The probe of an outage: cheap, and never limited.
+    if (name === 'ready') return (await store.isReady()) ? nothing(204) : notReady();
+    if (name === 'hooks/') return hookRoute(request, id, settings);
+    const limited = refuseRate(limiter, client, settings);
+    if (limited) return limited;
+    if (!(await settings.guard(request, client)))
+      return refuse('rate-limited', { retryAfterMs: GUARD_RETRY_MS });
+    switch (name) {
+      case 'config':
+        return configRoute(request, settings);
+      case 'events':
+        return events(request);
+      case 'watch':
+        return watch.answer(request);
+      case 'issues/':
+        return method === 'DELETE' ? deleteIssue(request, id, settings) : getIssue(request, id, settings);
+      default:
+        return attachmentRoute(request, id, hash, settings);
+    }
+  }
+
+  async function events(request: Request): Promise<Response> {
+    const began = now();
+    const batch = await readBatch(request);
+    if ('problem' in batch) return problemAnswer(batch.problem);
+    const limited = refuseDevice(limiter, batch.events, settings);
+    if (limited) return limited;
+    if (!(await store.isReady())) return notReady();
+    const results = await acceptBatch(batch.events, settings);
+    for (const { name } of settings.backends) store.queue.nudge(name);
+    log({
+      level: 'info',
+      what: 'events',
+      events: results.length,
+      accepted: results.filter(({ outcome }) => outcome === 'accepted').length,
+      ms: now() - began,
+    });
+    return personal({ protocol: PROTOCOL, results } satisfies BatchAnswer);
+  }
+
+  async function answer(request: Request, client: Client): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith(`${basePath}/`)) return refuse('route-unknown');
+    try {
+      return (
+        refuseOrigin(request, settings) ??
+        preflight(request) ??
+        (await route(request, pathname.slice(basePath.length), client))
+      );
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      log({ level: 'error', what: 'request_failed', method: request.method, class: name });
+      return refuse('internal');
+    }
+  }
+
+  return {
+    async fetch(request, client = {}) {
+      return withCors(request, await answer(request, client), settings);
+    },
+    publish: (update, { tx } = {}) => publishUpdate(update, settings, tx),
+    async attachment(issueId, sha256) {
+      const one = await store.attachment(issueId, sha256);
+      if (!one?.complete) return undefined;
+      return { mediaType: one.mediaType, bytes: await store.attachmentBytes(issueId, sha256) };
+    },
+    ready,
+    async close() {
+      watch.close();
+      await forward.close();
+    },
+  };
+}
+
+/** Every route and how it is asked; `/` stands for an id. */
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  ready: ['GET', 'HEAD'],
+  config: ['GET', 'HEAD'],
+  events: ['POST'],
+  watch: ['POST'],
+  'hooks/': ['POST'],
+  'issues/': ['GET', 'HEAD', 'DELETE'],
+  'issues//attachments': ['HEAD', 'PUT'],
+};
+
+function notReady(): Response {
+  return refuse('not-ready', { retryAfterMs: NOT_READY_RETRY_MS });
+}

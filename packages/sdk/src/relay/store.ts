@@ -1,0 +1,183 @@
+import type { EventType, Lane } from '../model/entry.ts';
+import type { IssueFacts } from '../model/status.ts';
+import type { Receipt } from '../model/wire.ts';
+import type { Queue } from './queue.ts';
+
+/** What stays of an event for good: ids, times, the digest and the first answer. No personal words. */
+export interface EventRecord {
+  id: string;
+  digest: string;
+  type: EventType;
+  /** The issue. */
+  subject: string;
+  source: string;
+  sequence: string;
+  lane: Lane;
+  dataschema: string;
+  /** The clock of the device, as told. */
+  time: string;
+  /** Epoch milliseconds. */
+  capturedAt: number;
+  receivedAt: number;
+  receipt: Receipt;
+}
+
+/** An event as it is first stored: the record, and the immutable text that can be erased. */
+export interface NewEvent extends EventRecord {
+  text: string;
+}
+
+/** One issue as the relay keeps it. */
+export interface IssueRecord {
+  id: string;
+  venue: string;
+  trackingHash: string;
+  facts: IssueFacts;
+  /** Grows with every change of the facts. */
+  version: number;
+  receivedAt: number;
+  test: boolean;
+}
+
+/** What a delivery tells the system behind the relay. */
+export type DeliveryKind =
+  | 'create'
+  | 'message'
+  | 'confirmed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'feedback'
+  | 'erase';
+
+/** One thing to tell one backend; ids only, so that nothing personal waits in a queue. */
+export interface NewDelivery {
+  backend: string;
+  issueId: string;
+  /** The event it tells of; the issue's own id for `create` and `erase`. */
+  eventId: string;
+  kind: DeliveryKind;
+  /** Epoch milliseconds of its acceptance. */
+  at: number;
+  urgent: boolean;
+}
+
+/**
+ * `waiting`: not delivered yet. `delivered`: the backend has it. `refused`: a final no, a person must look.
+ * `misconfigured`: tried again, slowly. `dropped`: erased before it was delivered.
+ */
+export type DeliveryState = 'waiting' | 'delivered' | 'refused' | 'misconfigured' | 'dropped';
+
+export interface DeliveryRecord extends NewDelivery {
+  /** Order of acceptance. */
+  position: number;
+  state: DeliveryState;
+  attempts: number;
+  /** Epoch milliseconds; not to be tried before. */
+  nextAt: number;
+  /** Of the last attempt that did not end well. */
+  reason?: string;
+  backendReference?: string;
+}
+
+export interface AttachmentRecord {
+  issueId: string;
+  sha256: string;
+  mediaType: string;
+  /** As declared in the report. */
+  bytes: number;
+  /** How many of them are here. */
+  offset: number;
+  complete: boolean;
+}
+
+/** What can be changed, all of it or nothing. Inside one transaction its own changes are seen. */
+export interface StoreTransaction {
+  /**
+   * Stores each event whose id is new. Waits for another transaction that is storing the same id.
+   *
+   * @returns The ids that were new.
+   */
+  insertEvents(events: readonly NewEvent[]): Promise<Set<string>>;
+  events(ids: readonly string[]): Promise<EventRecord[]>;
+  insertIssues(issues: readonly IssueRecord[]): Promise<void>;
+  /** The issue, held against other writers until the transaction ends. */
+  lockIssue(id: string): Promise<IssueRecord | undefined>;
+  /** Writes the facts and raises the version; watchers are told once the transaction is committed. */
+  saveFacts(id: string, facts: IssueFacts): Promise<void>;
+  /** Adds deliveries in order, and the wake-ups of their workers in the same transaction. */
+  addDeliveries(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Deletes the texts of all events of an issue and its attachments. */
+  eraseWords(issueId: string): Promise<void>;
+  declareAttachments(attachments: readonly Omit<AttachmentRecord, 'offset' | 'complete'>[]): Promise<void>;
+  lockAttachment(issueId: string, sha256: string): Promise<AttachmentRecord | undefined>;
+  addChunk(issueId: string, sha256: string, offset: number, bytes: Uint8Array): Promise<void>;
+  completeAttachment(issueId: string, sha256: string): Promise<void>;
+  /** Forgets the bytes that came so far. */
+  resetAttachment(issueId: string, sha256: string): Promise<void>;
+  /** Takes events back that this transaction stored. */
+  removeEvents(ids: readonly string[]): Promise<void>;
+  /**
+   * Remembers that whoever holds this secret wants this issue gone, should it ever arrive. Waits for a
+   * transaction that is storing it.
+   *
+   * @returns `false` and does nothing when the issue is here after all.
+   */
+  addTombstone(id: string, secretHash: string, at: number): Promise<boolean>;
+  /** Which of these reports were erased before they came. */
+  tombstoned(reports: readonly { id: string; trackingHash: string }[]): Promise<Set<string>>;
+}
+
+/** What watchers need to know of a change. */
+export type ChangeListener = (issueId: string) => void;
+
+/**
+ * Where a relay keeps what it accepted.
+ *
+ * Promises: `transaction` is all or nothing and durable once it resolves; `insertEvents` is atomic
+ * insert-if-absent under any concurrency; deliveries of one issue keep their order.
+ */
+export interface RelayStore {
+  readonly queue: Queue;
+  /** Rejects where the store cannot be used; the relay says `503` until it resolves. */
+  readonly ready: Promise<void>;
+  /** Cheap: can it take a write now? */
+  isReady(): Promise<boolean>;
+  /**
+   * @param within  A transaction of the caller on the same database, to take part in instead of opening one.
+   * @throws Whatever `work` throws, after everything was undone.
+   */
+  transaction<T>(work: (tx: StoreTransaction) => Promise<T>, within?: unknown): Promise<T>;
+  issue(id: string): Promise<IssueRecord | undefined>;
+  /** Versions of those that exist: what a watcher asks often. */
+  versions(ids: readonly string[]): Promise<Map<string, number>>;
+  /** The immutable text of an event; `undefined` once erased. */
+  eventText(id: string): Promise<string | undefined>;
+  eventRecord(id: string): Promise<EventRecord | undefined>;
+  attachment(issueId: string, sha256: string): Promise<AttachmentRecord | undefined>;
+  attachmentBytes(issueId: string, sha256: string): Promise<Uint8Array>;
+  /** All deliveries of an issue in order of acceptance. */
+  deliveries(issueId: string): Promise<DeliveryRecord[]>;
+  /** What a person should look at: refused and misconfigured, newest first. */
+  troubledDeliveries(limit: number): Promise<DeliveryRecord[]>;
+  /** Issues with something due for this backend and nobody at it: what is left after a crash. */
+  overdueIssues(backend: string, now: number, limit: number): Promise<string[]>;
+  /**
+   * Takes the first unfinished delivery of an issue until `leaseUntil`.
+   *
+   * @returns `idle`: nothing to do. `later`: somebody else is at it, or it is not due before `at`.
+   */
+  leaseDelivery(
+    backend: string,
+    issueId: string,
+    now: number,
+    leaseUntil: number,
+  ): Promise<{ kind: 'leased'; delivery: DeliveryRecord } | { kind: 'idle' } | { kind: 'later'; at: number }>;
+  /** Writes how an attempt ended and gives the lease back. */
+  settleDelivery(
+    position: number,
+    end: { state: DeliveryState; nextAt: number; reason?: string; backendReference?: string },
+  ): Promise<void>;
+  /** Calls back soon after an issue changed, in this process and, where the store can, in others. */
+  onChange(listener: ChangeListener): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,3 @@
+export { fakeClock, type FakeClock } from './fake-clock.ts';
+export { MATCH_EVENING, reporter, scanFails } from './fixtures.ts';
+export type { Reported, Reporter, SentEvent } from './fixtures.ts';
