@@ -163,11 +163,14 @@ describe('the house', () => {
     const serverRooms = ['relay', 'backends', 'metrics', 'testing'].map((name) => `${SDK}/${name}`);
 
     const reached = reachableFrom(doors);
-    const crossed = reached.filter(({ file, target }) =>
-      file === undefined
-        ? target !== 'idb' && target !== 'zod/mini'
-        : serverRooms.some((room) => isIn(room, file)),
-    );
+    // Only the step over the wall is worth naming, not every step behind it.
+    const crossed = reached
+      .filter(({ from }) => !serverRooms.some((room) => isIn(room, from)))
+      .filter(({ file, target }) =>
+        file === undefined
+          ? target !== 'idb' && target !== 'zod/mini'
+          : serverRooms.some((room) => isIn(room, file)),
+      );
     assert.ok(reached.length > 0, 'The front door imports nothing, so this test proves nothing.');
     assert.deepEqual(crossed.map(inWords), []);
   });
@@ -202,7 +205,7 @@ interface Import {
 
 function importsOf(from: string): Import[] {
   const code = readFileSync(join(root, from), 'utf8')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\*[\s\S]*?\*\//gm, '')
     .replace(/^\s*\/\/.*$/gm, '');
   const statements =
     /\b(?:import|export)\s+(type\s)?(?:[\w$*{}\s,]*?\bfrom\s*)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/g;
