@@ -8,6 +8,9 @@ export type {
   Transport,
   TransportAnswer,
 } from './touchline.ts';
+export { createTouchline } from './touchline.ts';
+export { maskNumbers } from './capture/mask.ts';
+export type { Masked } from './capture/mask.ts';
 export {
   CATEGORIES,
   firstChoices,

@@ -1,0 +1,109 @@
+import { digestOf, eventText, trackingHashOf } from '../model/digest.ts';
+import { DATA_SCHEMA, readEvent, type EventData, type EventType, type Lane } from '../model/entry.ts';
+import { TouchlineError, type Flaw } from '../model/errors.ts';
+import { base64url, uuidv7 } from '../model/ids.ts';
+import type { Attachment, Issue } from '../model/issue.ts';
+import { cleanDeep } from '../model/text.ts';
+import { draftToIssue, isUrgent } from './draft-to-issue.ts';
+import type { CaptureDefaults, IssueDraft } from './draft.ts';
+
+/** An event as it will be kept, hashed and sent: nothing serialises it again. */
+export interface CapturedEvent<T extends EventType = EventType> {
+  id: string;
+  subject: string;
+  sequence: string;
+  lane: Lane;
+  type: T;
+  bytes: Uint8Array;
+  digest: string;
+  /** Epoch milliseconds, as the clock of the device said. */
+  capturedAt: number;
+}
+
+export interface Stamp {
+  /** Epoch milliseconds. */
+  now: number;
+  /** `urn:touchline:device:…` */
+  source: string;
+}
+
+/** The 43 characters of a hash that no secret has, to judge a draft before there is one. */
+const NO_HASH = 'A'.repeat(43);
+
+/** @param bytes  How many; 16 give an id or a device its name, 20 a secret nobody guesses. */
+export function randomBytes(bytes: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
+/** What `captureReport` would find wrong. */
+export function flawsOfDraft(draft: IssueDraft, defaults: CaptureDefaults, now: number): Flaw[] {
+  const issue = draftToIssue(draft, defaults, { trackingHash: NO_HASH, attachments: [] });
+  const read = readEvent(
+    envelope(uuidv7(now, randomBytes(16)), issue, { now, source: 'urn:touchline:device:0' }),
+  );
+  return 'flaws' in read ? read.flaws : [];
+}
+
+/**
+ * From what was typed to an event that is valid, complete and final, and the secret that opens it.
+ *
+ * @throws {@link TouchlineError} `issue_invalid` with `flaws`.
+ */
+export async function captureReport(
+  draft: IssueDraft,
+  defaults: CaptureDefaults,
+  stamp: Stamp,
+  attachments: Attachment[] = [],
+): Promise<{ event: CapturedEvent; secret: string; issue: Issue }> {
+  const secret = base64url(randomBytes(20));
+  const trackingHash = await trackingHashOf(secret);
+  const issue = draftToIssue(draft, defaults, { trackingHash, attachments });
+  const event = envelope(uuidv7(stamp.now, randomBytes(16)), issue, stamp);
+  return { event: await seal(event, stamp.now), secret, issue };
+}
+
+/**
+ * A word about an issue that exists already.
+ *
+ * @param about  The issue, its lane and the number of this event among those this device sends about it.
+ * @throws {@link TouchlineError} `issue_invalid` with `flaws`.
+ */
+export async function captureFollowUp<T extends Exclude<EventType, 'touchline.issue.reported'>>(
+  type: T,
+  data: EventData<T>,
+  about: { subject: string; sequence: number; lane: Lane },
+  stamp: Stamp,
+): Promise<CapturedEvent> {
+  const id = uuidv7(stamp.now, randomBytes(16));
+  const sequence = `${about.sequence}`.padStart(6, '0');
+  const common = { ...envelope(id, undefined, stamp), type, data: cleanDeep(data) };
+  return seal({ ...common, subject: about.subject, sequence, lane: about.lane }, stamp.now);
+}
+
+function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp) {
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type: 'touchline.issue.reported' as EventType,
+    dataschema: DATA_SCHEMA,
+    subject: id,
+    time: new Date(now).toISOString(),
+    sequence: '000001',
+    lane: (issue && isUrgent(issue) ? 'urgent' : 'normal') as Lane,
+    datacontenttype: 'application/json',
+    data: issue as unknown,
+  };
+}
+
+/** Judged as the relay will judge it, then serialised: once. */
+async function seal(event: ReturnType<typeof envelope>, capturedAt: number): Promise<CapturedEvent> {
+  const read = readEvent(event);
+  if ('flaws' in read) {
+    throw new TouchlineError('issue_invalid', 'Some answers are missing or cannot be right.', read);
+  }
+  const text = eventText(event);
+  const { id, subject, sequence, lane, type } = event;
+  const bytes = new TextEncoder().encode(text);
+  return { id, subject, sequence, lane, type, bytes, digest: await digestOf(text), capturedAt };
+}

@@ -1,0 +1,31 @@
+import type { Issue, Location } from '../model/issue.ts';
+
+/** What the reporter typed, unchecked. Everything else is stamped at capture. */
+export interface IssueDraft {
+  /** `entry.scan_fail` */
+  category: string;
+  location?: Location;
+  fields?: Issue['fields'];
+  description?: string;
+  kind?: Issue['kind'];
+  stage?: Issue['stage'];
+  reporter?: Issue['reporter'];
+  mood?: Issue['mood'];
+  channel?: Issue['channel'];
+  consent?: Partial<Issue['consent']>;
+  /** The id of a refused report that this one corrects. */
+  supersedes?: string;
+  test?: boolean;
+  /** Made small and freed of hidden data (places, times, names) before they are kept; at most 8. */
+  photos?: Blob[];
+  /** Numbers of `maskNumbers` that are no card and no ticket, as typed: these stay. */
+  unmasked?: string[];
+}
+
+/** What the page knows about every report it sends. */
+export interface CaptureDefaults {
+  venue: string;
+  event?: string;
+  channel: Issue['channel'];
+  test?: boolean;
+}

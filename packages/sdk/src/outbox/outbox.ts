@@ -1,0 +1,164 @@
+import type { EventType, Lane } from '../model/entry.ts';
+import type { Location } from '../model/issue.ts';
+import type { Problem } from '../model/problems.ts';
+import type { StatusView } from '../model/status.ts';
+import type { Receipt } from '../model/wire.ts';
+
+/** How long a lease counts, in milliseconds of wall clock. After that any tab may take the entry again. */
+export const LEASE_MS = 90_000;
+/** What is left of an issue after its words were delivered is forgotten after this time. */
+export const KEEPSAKE_MS = 30 * 24 * 3_600_000;
+
+/** One event on its way. Its bytes never change; everything beside them may. */
+export interface OutboxEntry {
+  id: string;
+  /** The issue it is about. */
+  subject: string;
+  sequence: string;
+  lane: Lane;
+  type: EventType;
+  /** `rejected`: the venue said a final no. `paused`: the venue does not let this site send. */
+  state: 'queued' | 'leased' | 'rejected' | 'paused';
+  /** Counts changes; whoever changes an entry names the `rev` it saw. */
+  rev: number;
+  /** Epoch milliseconds, wall clock. */
+  leasedAt: number;
+  /** Attempts begun. */
+  attempt: number;
+  /** Epoch milliseconds before which it is not tried, because the venue asked for that. */
+  nextAt: number;
+  /** How `bytes` are kept. */
+  form: 'plain';
+  /** The text of the event in UTF-8, exactly as hashed and sent. */
+  bytes: Uint8Array;
+  digest: string;
+  /** Epoch milliseconds, as the clock of the device said. */
+  capturedAt: number;
+  /** Time that really passed since capture, as far as it could be watched. */
+  observed: Observed;
+  problem?: Problem;
+}
+
+/** Clocks of phones jump. Time is added up from what was seen to pass. */
+export interface Observed {
+  /** Milliseconds seen to pass until `wall`. */
+  ms: number;
+  /** Names one life of one page; `mono` only compares within it. */
+  boot: string;
+  wall: number;
+  mono: number;
+}
+
+/** What the device remembers of an issue besides its words. Outlives the entry by 30 days. */
+export interface Keepsake {
+  id: string;
+  reference: string;
+  /** Opens the status; `undefined` is never kept. */
+  secret: string;
+  category: string;
+  location: Location;
+  /** Epoch milliseconds. */
+  capturedAt: number;
+  /** Epoch milliseconds of the last change; 30 days later it is forgotten. */
+  touchedAt: number;
+  /** Last sequence number given to an event about this issue on this device. */
+  sequence: number;
+  receipt?: Receipt;
+  view?: StatusView;
+  viewAt?: number;
+}
+
+/** A photo, waiting until the words about it have arrived. */
+export interface Part {
+  id: string;
+  /** The issue. */
+  subject: string;
+  sha256: string;
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+/** A promise to erase at the venue that must outlive what it is about. */
+export interface Duty {
+  id: string;
+  secret: string;
+  /** Epoch milliseconds. */
+  since: number;
+}
+
+/** What capture hands over: one event, and with a report the keepsake and the photos. */
+export interface Captured {
+  entry: Pick<
+    OutboxEntry,
+    'id' | 'subject' | 'sequence' | 'lane' | 'type' | 'bytes' | 'digest' | 'capturedAt'
+  >;
+  keepsake?: Keepsake;
+  parts?: Part[];
+  /** A refused report that this one corrects: it leaves in the same transaction. */
+  replaces?: string;
+}
+
+/** How one attempt ended for one entry. `rev` is the one the lease gave. */
+export type Ending = { id: string; rev: number } & (
+  | { to: 'delivered'; receipt: Receipt }
+  | { to: 'queued'; nextAt: number }
+  | { to: 'rejected'; problem: Problem }
+  | { to: 'paused'; problem?: Problem; nextAt: number }
+);
+
+export interface Known {
+  keepsake: Keepsake;
+  /** Waiting events about it, in order. */
+  entries: OutboxEntry[];
+}
+
+/**
+ * Where captured events wait. Nothing unsent ever leaves it on its own: an entry goes with a receipt, by the
+ * hand of the person, or not at all.
+ */
+export interface Outbox {
+  /** `memory`: gone with the page. */
+  readonly kept: 'device' | 'memory';
+  /** The name of this device towards the relay, `urn:touchline:device:…`; made from `fresh` the first time. */
+  source(fresh: string): Promise<string>;
+  /** The number for the next event about an issue; `undefined` if the issue is not known here. */
+  nextSequence(subject: string): Promise<number | undefined>;
+  /**
+   * Keeps what was captured, all of it or nothing. Resolves once it is committed and was read back.
+   *
+   * @throws TouchlineError `outbox_unavailable` or `outbox_full`.
+   */
+  add(captured: Captured): Promise<void>;
+  /**
+   * Takes what may be sent now: urgent first, then by age; of each issue only the next event in order.
+   * Two callers never get the same entry while its lease counts.
+   */
+  lease(limits: { events: number; bytes: number }): Promise<{ entry: OutboxEntry; secret?: string }[]>;
+  /** Records how attempts ended. Whoever lost the lease changes nothing. @returns issues that changed */
+  settle(endings: readonly Ending[]): Promise<string[]>;
+  /** Epoch milliseconds at which `lease` may give something again; `undefined` when nothing waits. */
+  nextDue(): Promise<number | undefined>;
+  find(id: string): Promise<Known | undefined>;
+  /** Everything known here, newest first. */
+  all(): Promise<Known[]>;
+  /** Keeps the newest word of the venue about an issue. @returns whether the issue is known here */
+  keepView(view: StatusView): Promise<boolean>;
+  /** Takes up an issue that was captured on another device. */
+  adopt(keepsake: Keepsake): Promise<void>;
+  /**
+   * Deletes an issue with all its words. When the venue may have it, or `always` says so, the duty to erase it
+   * there stays behind.
+   *
+   * @returns `unsent` if it never left this device, `duty` if the venue has to be told, `unknown` if there is none
+   */
+  forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent' | 'unknown'>;
+  duties(): Promise<Duty[]>;
+  dutyDone(id: string): Promise<void>;
+  /** A photo whose report has arrived, with the secret that lets it follow. */
+  nextPart(): Promise<{ part: Part; secret: string } | undefined>;
+  partDone(id: string): Promise<void>;
+  /** Small things kept beside the events, such as the last configuration. */
+  note(key: string): Promise<unknown>;
+  keepNote(key: string, value: unknown): Promise<void>;
+  close(): void;
+}

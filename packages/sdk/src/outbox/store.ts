@@ -1,0 +1,36 @@
+import type { Lane } from '../model/entry.ts';
+import type { Keepsake, OutboxEntry, Part } from './outbox.ts';
+
+/** The four shelves of an outbox. */
+export interface Shelves {
+  entries: OutboxEntry;
+  issues: Keepsake;
+  parts: Part;
+  meta: { id: string; value: unknown };
+}
+export type Shelf = keyof Shelves;
+
+/** One transaction. What is written becomes visible when it ends, all of it or nothing. */
+export interface Tx {
+  get<S extends Shelf>(shelf: S, id: string): Promise<Shelves[S] | undefined>;
+  all<S extends Shelf>(shelf: S): Promise<Shelves[S][]>;
+  /** Entries of one issue, in order. */
+  ofSubject(subject: string): Promise<OutboxEntry[]>;
+  /** Some entries of a lane, oldest first, beginning after an id. */
+  page(lane: Lane, after: string, count: number): Promise<OutboxEntry[]>;
+  /** Ids of photos by the issue they belong to. */
+  partsBySubject(): Promise<{ id: string; subject: string }[]>;
+  put<S extends Shelf>(shelf: S, value: Shelves[S]): void;
+  delete(shelf: Shelf, id: string): void;
+}
+
+/** How a write is kept: `strict` waits for the disk and costs more. */
+export type Mode = 'read' | 'write' | 'strict';
+
+/** Where the shelves stand: IndexedDB or memory. What they mean is decided above, once for both. */
+export interface Store {
+  readonly kept: 'device' | 'memory';
+  /** Resolves after the transaction is complete. `work` may run again if the browser dropped the connection. */
+  run<T>(mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): void;
+}

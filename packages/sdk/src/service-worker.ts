@@ -1,0 +1,64 @@
+import { outboxExists, outboxName } from './outbox/name.ts';
+import { openIndexedDbOutbox } from './outbox/indexeddb-outbox.ts';
+import { httpTransport } from './sync/deliver.ts';
+import { oneTab } from './sync/one-tab.ts';
+import { createCall } from './sync/relay-client.ts';
+import { syncOnce } from './sync/sync-once.ts';
+import { SYNC_TAG } from './sync/wake-signals.ts';
+
+export interface WorkerOptions {
+  /** Address of the relay, absolute or relative to the worker's script: `/touchline`. */
+  endpoint: string;
+  venue: string;
+}
+
+/** What a browser with Background Sync tells a worker when the network is back. */
+interface SyncEvent extends Event {
+  readonly tag: string;
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/**
+ * Sends what waits after the page was closed, where the browser has Background Sync. For the script of a
+ * service worker; everywhere else the next visit sends.
+ *
+ * @example
+ * import { registerTouchlineWorker } from '@touchline/sdk/service-worker';
+ * registerTouchlineWorker({ endpoint: '/touchline', venue: 'north-arena' });
+ */
+export function registerTouchlineWorker(options: WorkerOptions): void {
+  globalThis.addEventListener('sync', (event) => {
+    const { tag, waitUntil } = event as SyncEvent;
+    if (tag === SYNC_TAG) waitUntil.call(event, drain(options));
+  });
+}
+
+/**
+ * Sends everything that is due.
+ *
+ * @throws {Error} when something is left; the browser tries again by its own clock.
+ */
+export async function drain({ endpoint, venue }: WorkerOptions): Promise<void> {
+  const address = new URL(endpoint, globalThis.location?.href).href.replace(/\/+$/, '');
+  const name = await outboxName(address, venue);
+  if (!(await outboxExists(name))) return;
+  const outbox = await openIndexedDbOutbox(name);
+  const channel = new BroadcastChannel(name);
+  try {
+    const end = await oneTab(name, () =>
+      syncOnce({
+        outbox,
+        transport: httpTransport(createCall(address)),
+        signal: new AbortController().signal,
+        now: Date.now,
+        failures: 0,
+        changed: (ids) => channel.postMessage(ids),
+        alarm: (what) => console.error(`Touchline: ${what}`),
+      }),
+    );
+    if (end.kind === 'unclear') throw new Error(`Reports are still waiting: ${end.reason}.`);
+  } finally {
+    channel.close();
+    outbox.close();
+  }
+}

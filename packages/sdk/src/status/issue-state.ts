@@ -1,0 +1,44 @@
+import type { Issue, Location } from '../model/issue.ts';
+import type { Problem } from '../model/problems.ts';
+import type { StatusView } from '../model/status.ts';
+import type { Receipt } from '../model/wire.ts';
+
+/** What was typed, as a draft that `report` takes again. */
+export type Typed = Pick<
+  Issue,
+  'category' | 'location' | 'fields' | 'kind' | 'stage' | 'reporter' | 'channel'
+> &
+  Partial<Pick<Issue, 'description' | 'mood' | 'consent'>> & { supersedes: string };
+
+/** Everything this device can truthfully say about one issue: its own facts and the venue's. */
+export interface IssueState {
+  id: string;
+  reference: string;
+  category: string;
+  location: Location;
+  /** Epoch milliseconds. */
+  capturedAt: number;
+  /**
+   * `saved`: on this device, not confirmed. `sending`: a request is under way. `received`: a receipt is here.
+   * `refused`: a final no, the words are still here. `paused`: the venue's site does not let us send.
+   */
+  delivery: 'saved' | 'sending' | 'received' | 'refused' | 'paused';
+  /** `memory`: this browser refuses to keep anything; keep the page open. */
+  kept: 'device' | 'memory';
+  /** Attempts that ended without a clear answer. */
+  attempts: number;
+  /** Epoch milliseconds of the next attempt; absent when none is planned. */
+  nextTryAt?: number;
+  receipt?: Receipt;
+  /** With `refused` and `paused`. */
+  problem?: Problem;
+  /** With `refused`: what was typed, to change and send again. */
+  draft?: Typed;
+  view?: StatusView;
+  /** Epoch milliseconds when `view` was last confirmed by the venue. */
+  viewAt?: number;
+  /** Own messages, confirmations and so on that are not confirmed yet. */
+  pending: { id: string; type: string; text?: string; at: number; problem?: Problem }[];
+  /** Opens this issue on another phone; exists offline, at once. */
+  trackingLink: string;
+}

@@ -1,0 +1,72 @@
+import { problemName } from '../model/problems.ts';
+import { LIMITS } from '../model/wire.ts';
+import type { Outbox, Part } from '../outbox/outbox.ts';
+import type { Call } from './relay-client.ts';
+
+export interface DutyDeps {
+  outbox: Outbox;
+  call: Call;
+  signal: AbortSignal;
+}
+
+/** A duty of erasing ends here: the relay keeps a tombstone for 60 days, and no report waits longer. */
+const LONGEST_DUTY_MS = 60 * 24 * 3_600_000;
+
+/**
+ * What follows the reports: erasing at the venue what was erased here, and photos.
+ *
+ * @returns whether all of it is done
+ */
+export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<boolean> {
+  let done = true;
+  for (const { id, secret, since } of await outbox.duties()) {
+    const { status } = await call(`/v1/issues/${id}`, { method: 'DELETE', headers: bearer(secret), signal });
+    if (status === 204 || Date.now() - since > LONGEST_DUTY_MS) await outbox.dutyDone(id);
+    else done = false;
+  }
+  for (let next = await outbox.nextPart(); next; next = await outbox.nextPart()) {
+    if (!(await upload(next.part, next.secret, call, signal))) return false;
+    await outbox.partDone(next.part.id);
+  }
+  return done;
+}
+
+/** @returns whether the photo is there, or can never be */
+async function upload(part: Part, secret: string, call: Call, signal: AbortSignal): Promise<boolean> {
+  const path = `/v1/issues/${part.subject}/attachments/${part.sha256}`;
+  const headers = bearer(secret);
+  const head = await call(path, { method: 'HEAD', headers, signal });
+  let at = offsetIn(head.headers) ?? 0;
+  if (head.headers.get('upload-complete') === '?1') return true;
+  while (at < part.bytes.byteLength) {
+    const end = Math.min(at + LIMITS.attachmentChunkBytes, part.bytes.byteLength);
+    const reply = await call(path, {
+      method: 'PUT',
+      headers: {
+        ...headers,
+        'content-type': part.mediaType,
+        'upload-offset': `${at}`,
+        'upload-complete': end === part.bytes.byteLength ? '?1' : '?0',
+      },
+      body: new Uint8Array(part.bytes.slice(at, end)),
+      signal,
+    });
+    const problem = problemName(reply.json);
+    if (problem === 'attachment-invalid' || problem === 'attachment-too-large' || problem === 'issue-erased')
+      return true;
+    const told = offsetIn(reply.headers);
+    if (reply.status === 204) at = end;
+    else if (reply.status === 409 && told !== undefined && told !== at) at = told;
+    else return false;
+  }
+  return true;
+}
+
+function bearer(secret: string): Record<string, string> {
+  return { authorization: `Bearer ${secret}` };
+}
+
+function offsetIn(headers: Headers): number | undefined {
+  const said = headers.get('upload-offset');
+  return said !== null && /^\d+$/.test(said) ? Number(said) : undefined;
+}

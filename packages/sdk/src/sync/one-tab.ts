@@ -1,0 +1,17 @@
+import { LEASE_MS } from '../outbox/outbox.ts';
+
+/**
+ * Lets one tab at a time send. Only saves requests: leases and the relay keep everything right without it, so
+ * whoever waits longer than a lease for a frozen tab goes ahead.
+ */
+export async function oneTab<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  if (!locks) return work();
+  let begun: Promise<T> | undefined;
+  try {
+    await locks.request(name, { signal: AbortSignal.timeout(LEASE_MS) }, () => (begun = work()));
+  } catch {
+    // Refused or waited too long; an error of the work itself comes out below.
+  }
+  return begun ?? work();
+}

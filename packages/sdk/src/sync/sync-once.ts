@@ -1,0 +1,139 @@
+import { problemName } from '../model/problems.ts';
+import { LIMITS, PROTOCOL, resultFor } from '../model/wire.ts';
+import type { Ending, Outbox, OutboxEntry } from '../outbox/outbox.ts';
+import { throttleWait, WAIT } from './backoff.ts';
+import type { OutgoingEvent, Transport, TransportAnswer } from './transport.ts';
+
+export interface SyncDeps {
+  outbox: Outbox;
+  transport: Transport;
+  signal: AbortSignal;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Failures in a row so far. */
+  failures: number;
+  /** After a batch that took too long, smaller ones get through. @default 100 */
+  events?: number;
+  /** Issues whose delivery changed. */
+  changed: (ids: string[]) => void;
+  /** Something that must never happen, in words for the console. */
+  alarm: (what: string) => void;
+}
+
+/** `clear`: nothing is left that may be sent now. `unclear`: come back later, because of `reason`. */
+export type SyncEnd =
+  | { kind: 'clear'; sent: number }
+  | {
+      kind: 'unclear';
+      reason: string;
+      sent: number;
+      /** Epoch ms; the relay asked for it. */ notBefore?: number;
+    };
+
+type Held = { entry: OutboxEntry; outgoing: OutgoingEvent };
+
+/** Sends everything that is due, batch by batch, until nothing is left or an answer stays unclear. */
+export async function syncOnce({
+  outbox,
+  transport,
+  signal,
+  now,
+  failures,
+  events = LIMITS.batchEvents,
+  changed,
+  alarm,
+}: SyncDeps): Promise<SyncEnd> {
+  let sent = 0;
+  let unclear = '';
+  let notBefore: number | undefined;
+  let most = events;
+
+  while (!unclear && !signal.aborted) {
+    const leased = await outbox.lease({ events: most, bytes: LIMITS.batchBytes });
+    if (!leased.length) return { kind: 'clear', sent };
+    changed(leased.map(({ entry }) => entry.subject));
+    await send(leased.map(({ entry, secret }) => ({ entry, outgoing: outgoingOf(entry, secret) })));
+    most = LIMITS.batchEvents;
+  }
+  return { kind: 'unclear', reason: unclear || 'stopped', sent, ...(notBefore && { notBefore }) };
+
+  async function send(batch: Held[]): Promise<void> {
+    const [first] = batch;
+    if (!first) return;
+    // Once the network failed, the other half of a batch is given back untried.
+    const answer: TransportAnswer = unclear
+      ? { kind: 'unclear', reason: unclear }
+      : await attempt(batch.map(({ outgoing }) => outgoing));
+    if (answer.kind === 'too_large' && batch.length > 1) {
+      const middle = Math.ceil(batch.length / 2);
+      await send(batch.slice(0, middle));
+      return send(batch.slice(middle));
+    }
+    if (answer.kind === 'unclear' && answer.throttled) {
+      notBefore = now() + throttleWait(failures + 1, answer.retryAfterMs ?? 0, Math.random());
+    }
+    const endings = batch.map(({ entry }) => ({
+      id: entry.id,
+      rev: entry.rev,
+      ...endingOf(entry, answer),
+    }));
+    sent += endings.filter(({ to }) => to === 'delivered').length;
+    if (answer.kind === 'unclear') unclear = answer.reason;
+    else if (answer.kind === 'paused') unclear = 'paused';
+    else if (endings.every(({ to, ...more }) => to === 'queued' && 'nextAt' in more && !more.nextAt)) {
+      unclear = 'not_the_relay';
+    }
+    changed(await outbox.settle(endings));
+  }
+
+  async function attempt(batch: OutgoingEvent[]): Promise<TransportAnswer> {
+    try {
+      return await transport(batch, { signal });
+    } catch {
+      return { kind: 'unclear', reason: 'transport_threw' };
+    }
+  }
+
+  function endingOf(entry: OutboxEntry, answer: TransportAnswer): Fate {
+    const later = (ms: number) => now() + ms;
+    switch (answer.kind) {
+      case 'unclear':
+        return { to: 'queued', nextAt: notBefore ?? 0 };
+      case 'paused':
+        if (problemName(answer.problem) === 'media-type-unsupported') {
+          alarm('The relay does not know the media type of events.');
+        }
+        return {
+          to: 'paused',
+          nextAt: later(WAIT.paused),
+          ...(answer.problem && { problem: answer.problem }),
+        };
+      case 'too_large':
+        // Alone and still too much. Only the relay itself may say so for good.
+        return answer.problem
+          ? { to: 'rejected', problem: answer.problem }
+          : { to: 'queued', nextAt: later(WAIT.paused) };
+      case 'results':
+        break;
+    }
+    const result = resultFor({ protocol: PROTOCOL, results: answer.results }, entry.id, entry.digest);
+    if (!result) return { to: 'queued', nextAt: 0 };
+    if (result.outcome === 'accepted') return { to: 'delivered', receipt: result.receipt };
+    const { problem } = result;
+    if (result.outcome === 'deferred') {
+      return { to: 'queued', nextAt: later(throttleWait(1, result.retryAfterMs, Math.random())) };
+    }
+    if (problemName(problem) !== 'id-reused') return { to: 'rejected', problem };
+    alarm(`The relay knows ${entry.id} with other content.`);
+    return { to: 'paused', problem, nextAt: later(WAIT.paused) };
+  }
+}
+
+type Fate = Ending extends infer E ? (E extends unknown ? Omit<E, 'id' | 'rev'> : never) : never;
+
+/** Splices in what belongs to this attempt alone; every stored character stays as it is. */
+function outgoingOf({ id, digest, bytes, observed }: OutboxEntry, secret: string | undefined): OutgoingEvent {
+  const spliced = { observeds: Math.round(observed.ms / 1_000), ...(secret && { trackingsecret: secret }) };
+  const text = new TextDecoder().decode(bytes);
+  return { id, digest, text: `${JSON.stringify(spliced).slice(0, -1)},${text.slice(1)}` };
+}

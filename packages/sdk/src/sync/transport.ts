@@ -1,0 +1,24 @@
+import type { Problem } from '../model/problems.ts';
+import type { EventResult } from '../model/wire.ts';
+
+/** One event ready to be sent: its immutable text and what is spliced in for this attempt. */
+export interface OutgoingEvent {
+  id: string;
+  digest: string;
+  /** The CloudEvent as JSON, spliced attributes included. */
+  text: string;
+}
+
+/** How one attempt to send a batch ended. Never rejects. */
+export type TransportAnswer =
+  | { kind: 'results'; results: EventResult[]; retryAfterMs?: number }
+  /** Network or nonsense: nothing is known. */
+  | { kind: 'unclear'; reason: string; retryAfterMs?: number; throttled?: boolean }
+  /** The batch as a whole is too much: halve it. */
+  | { kind: 'too_large'; problem?: Problem }
+  | { kind: 'paused'; problem?: Problem };
+
+export type Transport = (
+  events: OutgoingEvent[],
+  options: { signal: AbortSignal },
+) => Promise<TransportAnswer>;
