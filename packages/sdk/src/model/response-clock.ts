@@ -12,11 +12,14 @@ import type { Metric, ResponseTarget } from './response-policy.ts';
 /** Why a clock stands still. */
 export type PauseCause = 'waiting_reporter' | 'waiting_third_party' | 'scheduled' | 'suspension';
 
-/** One pause, epoch ms; without `to` it still lasts. */
-export interface Pause {
-  cause: PauseCause;
+/** A stretch of time, epoch ms; without `to` it still lasts. */
+export interface Stretch {
   from: number;
   to?: number;
+}
+
+export interface Pause extends Stretch {
+  cause: PauseCause;
 }
 
 /**
@@ -43,7 +46,7 @@ export function pausesFor(
 }
 
 /** Pauses as a sorted union of intervals; one that lasts ends at `now` for the reckoning. */
-export function pausedIntervals(pauses: readonly Pause[], now: number): Interval[] {
+export function pausedIntervals(pauses: readonly Stretch[], now: number): Interval[] {
   return unionOf(pauses.map(({ from, to = now }) => ({ from, to })));
 }
 
@@ -57,7 +60,7 @@ export function dueWithPauses(
   calendar: Calendar,
   fromAt: number,
   targetMs: number,
-  pauses: readonly Pause[],
+  pauses: readonly Stretch[],
   now: number,
 ): DueInstant {
   let left = targetMs;
@@ -77,7 +80,7 @@ export function elapsedWithPauses(
   calendar: Calendar,
   fromAt: number,
   toAt: number,
-  pauses: readonly Pause[],
+  pauses: readonly Stretch[],
 ): number {
   return pausedIntervals(pauses, toAt).reduce(
     (elapsed, { from, to }) => {
@@ -112,7 +115,7 @@ export interface ClockFacts {
   target: Pick<ResponseTarget, 'fromAt' | 'targetMs'>;
   calendar: Calendar;
   /** Those that stop this metric, see `pausesFor`. */
-  pauses: readonly Pause[];
+  pauses: readonly Stretch[];
   /** When the promise was kept, late or not. */
   doneAt?: number;
 }
