@@ -50,7 +50,7 @@ async function checkPackages() {
 
 function sourceFolders() {
   const sources = ['packages', 'examples'].flatMap((parent) =>
-    readdirSync(join(root, parent)).map((name) => `${parent}/${name}/src`),
+    readdirSync(join(root, parent)).flatMap((name) => [`${parent}/${name}/src`, `${parent}/${name}/public`]),
   );
   const tests = readdirSync(join(root, 'test'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
