@@ -1,3 +1,5 @@
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { MATCH_EVENING, reporter, scanFails } from './fixtures.ts';
 export type { Reported, Reporter, SentEvent } from './fixtures.ts';
+export { faultRelay, type Fault, type FaultRelay } from './fault-transport.ts';
+export { outboxContract, type ContractClock, type OutboxContractOptions } from './outbox-contract.ts';

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import { isTouchlineError } from '../model/errors.ts';
+import { outboxContract } from '../testing/outbox-contract.ts';
+import { openIndexedDbOutbox } from './indexeddb-outbox.ts';
+
+const newName = () => `touchline:test-${crypto.randomUUID()}`;
+
+describe('an outbox on IndexedDB', () => {
+  outboxContract({
+    it,
+    open: async (clock) => {
+      const name = newName();
+      return {
+        outbox: await openIndexedDbOutbox(name, clock),
+        again: () => openIndexedDbOutbox(name, clock),
+      };
+    },
+  });
+
+  it('keeps notes over a restart', async () => {
+    const name = newName();
+    const before = await openIndexedDbOutbox(name);
+    await before.keepNote('config', { etag: '"1"' });
+    before.close();
+    const after = await openIndexedDbOutbox(name);
+    expect(await after.note('config')).to.deep.equal({ etag: '"1"' });
+    after.close();
+  });
+
+  it('opens again when the browser drops the connection', async () => {
+    const outbox = await openIndexedDbOutbox(newName());
+    const { transaction } = IDBDatabase.prototype;
+    let faults = 2;
+    IDBDatabase.prototype.transaction = function (...args) {
+      if (faults-- > 0) throw new DOMException('The connection was lost.', 'InvalidStateError');
+      return transaction.apply(this, args);
+    };
+    try {
+      await outbox.keepNote('k', 1);
+      expect(await outbox.note('k')).to.equal(1);
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+      outbox.close();
+    }
+  });
+
+  it('writes all or nothing when a transaction is aborted, and tries again', async () => {
+    const outbox = await openIndexedDbOutbox(newName());
+    const { put } = IDBObjectStore.prototype;
+    let aborts = 1;
+    IDBObjectStore.prototype.put = function (...args) {
+      const request = put.apply(this, args);
+      if (aborts-- > 0) this.transaction.abort();
+      return request;
+    };
+    try {
+      await outbox.keepNote('k', 1);
+      expect(await outbox.note('k')).to.equal(1);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+      outbox.close();
+    }
+  });
+
+  it('says in one word that there is no room', async () => {
+    const outbox = await openIndexedDbOutbox(newName());
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+    try {
+      const error = await outbox.keepNote('k', 1).catch((thrown: unknown) => thrown);
+      expect(isTouchlineError(error) && error.code).to.equal('outbox_full');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+      outbox.close();
+    }
+  });
+
+  it('gives up on a browser that never opens, within five seconds', async () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () =>
+      Object.create(IDBOpenDBRequest.prototype, {
+        addEventListener: { value: () => undefined },
+      }) as IDBOpenDBRequest;
+    try {
+      const error = await openIndexedDbOutbox(newName()).catch((thrown: unknown) => thrown);
+      expect(isTouchlineError(error) && error.code).to.equal('outbox_unavailable');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('says so when the browser refuses', async () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Not here.', 'SecurityError');
+    };
+    try {
+      const error = await openIndexedDbOutbox(newName()).catch((thrown: unknown) => thrown);
+      expect(isTouchlineError(error) && error.code).to.equal('outbox_unavailable');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('does not stand in the way of someone who deletes the data of the site', async () => {
+    const name = newName();
+    const outbox = await openIndexedDbOutbox(name);
+    await outbox.keepNote('k', 1);
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.addEventListener('success', () => resolve());
+      request.addEventListener('blocked', () => reject(new Error('The outbox blocks it.')));
+    });
+    expect(await outbox.note('k')).to.equal(undefined);
+    outbox.close();
+  });
+});

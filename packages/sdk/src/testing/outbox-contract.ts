@@ -1,0 +1,330 @@
+import { referenceOf } from '../model/reference.ts';
+import type { Captured, Ending, Outbox, OutboxEntry } from '../outbox/outbox.ts';
+
+/** A clock that stands until it is moved. */
+export interface ContractClock {
+  now(): number;
+  mono(): number;
+  boot: string;
+  pass(ms: number): void;
+}
+
+export interface OutboxContractOptions {
+  /** `it` of any test runner. */
+  it: (title: string, body: () => Promise<void>) => unknown;
+  /** A new and empty outbox. `again` opens the same one as another tab would; leave it out where none can. */
+  open: (clock: ContractClock) => Promise<{ outbox: Outbox; again?: () => Promise<Outbox> }>;
+}
+
+const START = Date.UTC(2026, 10, 22, 19, 4);
+const SECRET = 'kR3vE0p5yq7TtWb2LxZ8mA1cD4s';
+const RECEIPT = { reference: '7K3F-9QXM', receivedAt: '2026-11-22T19:04:12.000Z' };
+const PROBLEM = { type: 'https://touchline.dev/problems/issue-invalid', status: 422, title: 'No.' };
+const ALL = { events: 100, bytes: 1_000_000 };
+
+/** The promises of an outbox, for whoever builds another one. */
+export function outboxContract({ it, open }: OutboxContractOptions): void {
+  const fact = (
+    title: string,
+    body: (bench: { outbox: Outbox; clock: ContractClock; again?: () => Promise<Outbox> }) => Promise<void>,
+  ) =>
+    it(title, async () => {
+      const clock = contractClock();
+      const bench = await open(clock);
+      try {
+        await body({ ...bench, clock });
+      } finally {
+        bench.outbox.close();
+      }
+    });
+
+  fact('gives back exactly the bytes it was given', async ({ outbox }) => {
+    const captured = report(1);
+    await outbox.add(captured);
+    const [taken] = await outbox.lease(ALL);
+    same(textOf(taken?.entry), textOf(captured.entry));
+    same(taken?.entry.attempt, 1);
+    same(taken?.entry.state, 'leased');
+  });
+
+  fact('never gives one entry twice while its lease counts', async ({ outbox, clock }) => {
+    await outbox.add(report(1));
+    same((await outbox.lease(ALL)).length, 1);
+    clock.pass(89_999);
+    same((await outbox.lease(ALL)).length, 0);
+    clock.pass(1);
+    same((await outbox.lease(ALL)).length, 1);
+  });
+
+  fact('takes a lease back when the clock was set to before it', async ({ outbox, clock }) => {
+    await outbox.add(report(1));
+    await outbox.lease(ALL);
+    clock.pass(-3_600_000);
+    same((await outbox.lease(ALL)).length, 1);
+  });
+
+  fact('gives urgent entries first, then by age', async ({ outbox }) => {
+    await outbox.add(report(1));
+    await outbox.add(report(3));
+    await outbox.add(report(2, 'urgent'));
+    same(idsOf(await outbox.lease(ALL)), [issueId(2), issueId(1), issueId(3)]);
+  });
+
+  fact('gives of each issue only the next event in order', async ({ outbox }) => {
+    await outbox.add(report(1));
+    await outbox.add(followUp(1, 2));
+    await outbox.add(followUp(1, 3, 'urgent'));
+    const [first] = await outbox.lease(ALL);
+    same(first?.entry.sequence, '000001');
+    same((await outbox.lease(ALL)).length, 0);
+    await outbox.settle([{ ...held(first), to: 'delivered', receipt: RECEIPT }]);
+    const second = await outbox.lease(ALL);
+    same(
+      second.map(({ entry }) => entry.sequence),
+      ['000002'],
+    );
+    same(second[0]?.secret, SECRET);
+  });
+
+  fact('counts events about one issue without a repeat', async ({ outbox, again }) => {
+    await outbox.add(report(1));
+    const other = (await again?.()) ?? outbox;
+    const numbers = await Promise.all(
+      [1, 2, 3, 4].map((n) => (n % 2 ? outbox : other).nextSequence(issueId(1))),
+    );
+    same(numbers.toSorted(), [2, 3, 4, 5]);
+    same(await outbox.nextSequence(issueId(9)), undefined);
+    if (other !== outbox) other.close();
+  });
+
+  fact('keeps the receipt and forgets the words in one step', async ({ outbox }) => {
+    await outbox.add(report(1));
+    const [taken] = await outbox.lease(ALL);
+    same(await outbox.settle([{ ...held(taken), to: 'delivered', receipt: RECEIPT }]), [issueId(1)]);
+    const known = await outbox.find(issueId(1));
+    same(known?.entries, []);
+    same(known?.keepsake.receipt, RECEIPT);
+    same(JSON.stringify(known).includes('gate C'), false);
+  });
+
+  fact('ignores the answer of whoever lost the lease', async ({ outbox, clock }) => {
+    await outbox.add(report(1));
+    const [slow] = await outbox.lease(ALL);
+    clock.pass(90_000);
+    const [quick] = await outbox.lease(ALL);
+    same(await outbox.settle([{ ...held(slow), to: 'rejected', problem: PROBLEM }]), []);
+    same((await outbox.find(issueId(1)))?.entries[0]?.state, 'leased');
+    same(await outbox.settle([{ ...held(quick), to: 'delivered', receipt: RECEIPT }]), [issueId(1)]);
+    same(await outbox.settle([{ ...held(quick), to: 'delivered', receipt: RECEIPT }]), []);
+  });
+
+  fact(
+    'waits as long as the venue asked, and no longer when the clock was set back',
+    async ({ outbox, clock }) => {
+      await outbox.add(report(1));
+      const [taken] = await outbox.lease(ALL);
+      await outbox.settle([{ ...held(taken), to: 'queued', nextAt: clock.now() + 30_000 }]);
+      same(await outbox.nextDue(), START + 30_000);
+      same((await outbox.lease(ALL)).length, 0);
+      clock.pass(-86_400_000);
+      same((await outbox.lease(ALL)).length, 1);
+    },
+  );
+
+  fact('holds a refused report and what follows it, and lets all others pass', async ({ outbox }) => {
+    await outbox.add(report(1));
+    await outbox.add(followUp(1, 2));
+    await outbox.add(report(2));
+    const taken = await outbox.lease(ALL);
+    const refused = taken.find(({ entry }) => entry.subject === issueId(1));
+    const passed = taken.find(({ entry }) => entry.subject === issueId(2));
+    await outbox.settle([
+      { ...held(refused), to: 'rejected', problem: PROBLEM },
+      { ...held(passed), to: 'delivered', receipt: RECEIPT },
+    ]);
+    same(await outbox.lease(ALL), []);
+    same(
+      (await outbox.find(issueId(1)))?.entries.map(({ state }) => state),
+      ['rejected', 'queued'],
+    );
+    same(await outbox.nextDue(), undefined);
+  });
+
+  fact('lets a refused message hold nothing up', async ({ outbox }) => {
+    await outbox.add(report(1));
+    await outbox.add(followUp(1, 2));
+    await outbox.add(followUp(1, 3));
+    for (const to of ['delivered', 'rejected'] as const) {
+      const [taken] = await outbox.lease(ALL);
+      const ending: Ending =
+        to === 'delivered'
+          ? { ...held(taken), to, receipt: RECEIPT }
+          : { ...held(taken), to, problem: PROBLEM };
+      await outbox.settle([ending]);
+    }
+    same(
+      (await outbox.lease(ALL)).map(({ entry }) => entry.sequence),
+      ['000003'],
+    );
+  });
+
+  fact('puts a corrected report in the place of the refused one', async ({ outbox }) => {
+    await outbox.add(report(1));
+    const [taken] = await outbox.lease(ALL);
+    await outbox.settle([{ ...held(taken), to: 'rejected', problem: PROBLEM }]);
+    await outbox.add({ ...report(2), replaces: issueId(1) });
+    same(
+      (await outbox.all()).map(({ keepsake }) => keepsake.id),
+      [issueId(2)],
+    );
+  });
+
+  fact('stays within the limits of a batch, and gives a large entry alone', async ({ outbox }) => {
+    for (let number = 1; number <= 30; number++) await outbox.add(report(number));
+    same((await outbox.lease({ events: 10, bytes: 1_000_000 })).length, 10);
+    same((await outbox.lease({ events: 100, bytes: 10 })).length, 1);
+    same((await outbox.lease({ events: 100, bytes: 1_000_000 })).length, 19);
+  });
+
+  fact('deletes what was never tried, and keeps the duty to erase what was', async ({ outbox }) => {
+    await outbox.add(report(1));
+    await outbox.add(report(2));
+    same(await outbox.forget(issueId(1), 'unsent'), 'unsent');
+    same(await outbox.duties(), []);
+    await outbox.lease(ALL);
+    same(await outbox.forget(issueId(2), 'unsent'), 'sent');
+    same(await outbox.forget(issueId(2), 'always'), 'duty');
+    same(
+      (await outbox.duties()).map(({ id, secret }) => [id, secret]),
+      [[issueId(2), SECRET]],
+    );
+    same(await outbox.all(), []);
+    same(await outbox.lease(ALL), []);
+    await outbox.dutyDone(issueId(2));
+    same(await outbox.duties(), []);
+    same(await outbox.forget(issueId(2), 'always'), 'unknown');
+  });
+
+  fact('hands out a photo only after the words about it have arrived', async ({ outbox }) => {
+    const bytes = Uint8Array.of(1, 2, 3).buffer;
+    const part = { id: 'p1', subject: issueId(1), sha256: 'x', mediaType: 'image/jpeg', bytes };
+    await outbox.add({ ...report(1), parts: [part] });
+    same(await outbox.nextPart(), undefined);
+    const [taken] = await outbox.lease(ALL);
+    await outbox.settle([{ ...held(taken), to: 'delivered', receipt: RECEIPT }]);
+    const next = await outbox.nextPart();
+    same([next?.part.id, next?.secret], ['p1', SECRET]);
+    same([...new Uint8Array(next?.part.bytes ?? new ArrayBuffer(0))], [1, 2, 3]);
+    await outbox.partDone('p1');
+    same(await outbox.nextPart(), undefined);
+  });
+
+  fact('adds up the time that was seen to pass', async ({ outbox, clock }) => {
+    await outbox.add(report(1));
+    clock.pass(4_000);
+    const [taken] = await outbox.lease(ALL);
+    same(taken?.entry.observed.ms, 4_000);
+    await outbox.settle([{ ...held(taken), to: 'queued', nextAt: 0 }]);
+    // The page was closed, and the phone's clock jumped by a year meanwhile.
+    clock.boot = 'another page';
+    clock.pass(365 * 86_400_000);
+    const [later] = await outbox.lease(ALL);
+    same(later?.entry.observed.ms, 4_000 + 36 * 3_600_000);
+  });
+
+  fact('forgets a delivered issue after 30 days and an unsent one never', async ({ outbox, clock }) => {
+    await outbox.add(report(1));
+    const [taken] = await outbox.lease(ALL);
+    await outbox.settle([{ ...held(taken), to: 'delivered', receipt: RECEIPT }]);
+    await outbox.add(report(2));
+    clock.pass(31 * 86_400_000);
+    same(
+      (await outbox.all()).map(({ keepsake }) => keepsake.id),
+      [issueId(2)],
+    );
+  });
+
+  fact('keeps its name towards the relay', async ({ outbox }) => {
+    same(await outbox.source('urn:touchline:device:a'), 'urn:touchline:device:a');
+    same(await outbox.source('urn:touchline:device:b'), 'urn:touchline:device:a');
+  });
+
+  fact('lets two tabs take every entry exactly once', async ({ outbox, again }) => {
+    const other = (await again?.()) ?? outbox;
+    for (let number = 1; number <= 20; number++) await outbox.add(report(number));
+    const few = { events: 5, bytes: 1_000_000 };
+    const taken = await Promise.all([outbox, other, outbox, other].map((tab) => tab.lease(few)));
+    same(
+      taken.flatMap(idsOf).toSorted(),
+      Array.from({ length: 20 }, (_, at) => issueId(at + 1)),
+    );
+    if (other !== outbox) other.close();
+  });
+}
+
+function contractClock(): ContractClock {
+  let passed = 0;
+  return {
+    boot: 'page',
+    now: () => START + passed,
+    mono: () => 1_000 + passed,
+    pass: (ms) => void (passed += ms),
+  };
+}
+
+function issueId(number: number): string {
+  return `0199f0c2-7d1e-7a55-9b1e-${`${number}`.padStart(12, '0')}`;
+}
+
+function report(number: number, lane: 'urgent' | 'normal' = 'normal'): Captured {
+  const id = issueId(number);
+  return {
+    entry: entry(id, id, 1, lane),
+    keepsake: {
+      id,
+      reference: referenceOf(id),
+      secret: SECRET,
+      category: 'entry.scan_fail',
+      location: { gate: 'C' },
+      capturedAt: START + number,
+      touchedAt: START,
+      sequence: 1,
+    },
+  };
+}
+
+function followUp(number: number, sequence: number, lane: 'urgent' | 'normal' = 'normal'): Captured {
+  return { entry: entry(issueId(number * 1_000 + sequence), issueId(number), sequence, lane) };
+}
+
+function entry(id: string, subject: string, sequence: number, lane: 'urgent' | 'normal'): Captured['entry'] {
+  return {
+    id,
+    subject,
+    lane,
+    sequence: `${sequence}`.padStart(6, '0'),
+    type: sequence === 1 ? 'touchline.issue.reported' : 'touchline.issue.message',
+    bytes: new TextEncoder().encode(`{"id":"${id}","data":"gate C: 👩‍👩‍👧 \\u202b"}`),
+    digest: `sha-256=${id}`,
+    capturedAt: START,
+  };
+}
+
+function held(taken: { entry: OutboxEntry } | undefined): { id: string; rev: number } {
+  if (!taken) throw new Error('There was nothing to take.');
+  return { id: taken.entry.id, rev: taken.entry.rev };
+}
+
+function idsOf(taken: { entry: OutboxEntry }[]): string[] {
+  return taken.map(({ entry: { id } }) => id);
+}
+
+function textOf(one: { bytes: Uint8Array } | undefined): string {
+  return new TextDecoder().decode(one?.bytes);
+}
+
+/** Works under any test runner, in browsers too. */
+function same(actual: unknown, expected: unknown): void {
+  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (is !== should) throw new Error(`Expected ${should}, got ${is}.`);
+}
