@@ -119,7 +119,7 @@ async function acceptOther(
     receivedAt: new Date(receivedAt).toISOString(),
   };
   // A sign of life is worth nothing a minute later.
-  if (event.type === 'touchline.kiosk.heartbeat') return accepted(judged, receipt, false);
+  if (event.type === 'touchline.kiosk.heartbeat') return acceptedResult(judged, receipt, false);
   try {
     return await settings.store.transaction((tx) =>
       isAboutNoIssue(judged)
@@ -134,7 +134,7 @@ async function acceptOther(
 
 async function storeAlone(tx: StoreTransaction, judged: JudgedEvent, receipt: Receipt): Promise<EventResult> {
   const added = await tx.insertEvents([recordOf(judged, receipt)]);
-  if (added.has(judged.event.id)) return accepted(judged, receipt, false);
+  if (added.has(judged.event.id)) return acceptedResult(judged, receipt, false);
   const [first] = await tx.events([judged.event.id]);
   return first ? replayOf(judged, first, false) : faultResult(judged);
 }
@@ -178,13 +178,13 @@ async function storeFollowUp(
       })),
     );
   }
-  return accepted(judged, receipt, false);
+  return acceptedResult(judged, receipt, false);
 }
 
 /** The first answer again, or an alarm when the same id came with other content. */
 function replayOf(judged: JudgedEvent, first: EventRecord, isFirst: boolean): EventResult {
   return first.digest === judged.digest
-    ? accepted(judged, first.receipt, !isFirst)
+    ? acceptedResult(judged, first.receipt, !isFirst)
     : refused(judged, 'id-reused');
 }
 
@@ -239,7 +239,7 @@ function isAboutNoIssue({ event }: JudgedEvent): boolean {
   );
 }
 
-function accepted({ event, digest }: JudgedEvent, receipt: Receipt, replayed: boolean): EventResult {
+function acceptedResult({ event, digest }: JudgedEvent, receipt: Receipt, replayed: boolean): EventResult {
   return { id: event.id, digest, outcome: 'accepted', replayed, receipt };
 }
 

@@ -9,7 +9,7 @@ export type {
   RateLimit,
   RelayOptions,
 } from './options.ts';
-export { givePromise } from './promise.ts';
+export { givePromise, promiseBy } from './promise.ts';
 export { memoryStore } from './memory-store.ts';
 export { memoryQueue } from './memory-queue.ts';
 export type {

@@ -11,7 +11,7 @@ import { memoryQueue } from './memory-queue.ts';
 import type { Wake } from './queue.ts';
 
 type Attachment = AttachmentRecord & { chunks: Uint8Array[] };
-type Delivery = DeliveryRecord & { leasedUntil: number };
+type Delivery = { record: DeliveryRecord; leasedUntil: number };
 
 /** For tests and for hosts without a database: forgets everything with the process. */
 export function memoryStore({ now = Date.now }: { now?: () => number } = {}): RelayStore {
@@ -66,14 +66,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       },
       async addDeliveries(fresh) {
         for (const one of fresh) {
-          deliveries.push({
-            ...one,
-            position: deliveries.length + 1,
-            state: 'waiting',
-            attempts: 0,
-            nextAt: one.at,
-            leasedUntil: 0,
-          });
+          const position = deliveries.length + 1;
+          const record = { ...one, position, state: 'waiting', attempts: 0, nextAt: one.at } as const;
+          deliveries.push({ record, leasedUntil: 0 });
           undo.push(() => deliveries.pop());
           wakes.push({ backend: one.backend, issueId: one.issueId, urgent: one.urgent });
         }
@@ -128,11 +123,11 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
     };
     return {
       tx,
-      async commit() {
+      commit: async () => {
         await queue.add(wakes, undefined);
         for (const id of changed) for (const listener of listeners) listener(id);
       },
-      rollback() {
+      rollback: () => {
         for (const step of undo.toReversed()) step();
       },
     };
@@ -153,8 +148,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
     }
   }
 
-  const open = (one: Delivery) => one.state === 'waiting' || one.state === 'misconfigured';
-  const record = ({ leasedUntil: _, ...one }: Delivery): DeliveryRecord => ({ ...one });
+  const open = ({ record }: Delivery) => record.state === 'waiting' || record.state === 'misconfigured';
 
   return {
     queue,
@@ -182,38 +176,43 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       const chunks = attachments.get(`${issueId} ${sha256}`)?.chunks ?? [];
       return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
     },
-    deliveries: async (issueId) => deliveries.filter((one) => one.issueId === issueId).map(record),
+    deliveries: async (issueId) =>
+      deliveries.flatMap(({ record }) => (record.issueId === issueId ? record : [])),
     troubledDeliveries: async (limit) =>
       deliveries
-        .filter((one) => one.state === 'refused' || one.state === 'misconfigured')
+        .flatMap(({ record }) => (/refused|misconfigured/.test(record.state) ? record : []))
         .slice(-limit)
-        .toReversed()
-        .map(record),
-    overdueIssues: async (backend, at, limit) =>
-      [
-        ...new Set(
-          deliveries
-            .filter(
-              (one) => one.backend === backend && open(one) && one.nextAt <= at && one.leasedUntil <= at,
-            )
-            .map((one) => one.issueId),
-        ),
-      ].slice(0, limit),
+        .toReversed(),
+    async overdueIssues(backend, at, limit) {
+      const due = deliveries.filter(
+        (one) =>
+          one.record.backend === backend && open(one) && one.record.nextAt <= at && one.leasedUntil <= at,
+      );
+      return [...new Set(due.map(({ record }) => record.issueId))].slice(0, limit);
+    },
     async leaseDelivery(backend, issueId, at, leaseUntil) {
-      const head = deliveries.find((one) => one.backend === backend && one.issueId === issueId && open(one));
+      const head = deliveries.find(
+        (one) => one.record.backend === backend && one.record.issueId === issueId && open(one),
+      );
       if (!head) return { kind: 'idle' };
-      const free = Math.max(head.nextAt, head.leasedUntil);
+      const free = Math.max(head.record.nextAt, head.leasedUntil);
       if (free > at) return { kind: 'later', at: free };
       head.leasedUntil = leaseUntil;
-      head.attempts += 1;
-      return { kind: 'leased', delivery: record(head) };
+      head.record = { ...head.record, attempts: head.record.attempts + 1 };
+      return { kind: 'leased', delivery: head.record };
     },
     async settleDelivery(position, { state, nextAt, reason, backendReference }) {
       const one = deliveries[position - 1];
-      if (!one) return;
+      if (!one || !open(one)) return;
       one.leasedUntil = 0;
-      if (!open(one)) return;
-      Object.assign(one, { state, nextAt, reason, ...(backendReference && { backendReference }) });
+      const { reason: _before, ...rest } = one.record;
+      one.record = {
+        ...rest,
+        state,
+        nextAt,
+        ...(reason && { reason }),
+        ...(backendReference && { backendReference }),
+      };
     },
     onChange(listener) {
       listeners.add(listener);

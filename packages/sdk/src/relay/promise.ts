@@ -1,19 +1,49 @@
+import { calendarsOf, type CalendarDefinition, type Calendars } from '../model/calendar.ts';
 import { answerTo, type Issue } from '../model/issue.ts';
 import { assessPriority, type AnswerUplift } from '../model/priority.ts';
+import { chooseTargets, defaultPolicy, respondByFor, type ResponsePolicy } from '../model/response-policy.ts';
 import { questionsOf, subcategoryOf } from '../model/taxonomy.ts';
 import type { GivenPromise, PromiseFacts } from './options.ts';
 
-/** Priority by the taxonomy and what was answered. */
-export function givePromise(issue: Issue, facts: PromiseFacts): GivenPromise {
-  const defaults = subcategoryOf(issue.category);
-  if (!defaults) return {};
-  const { priority } = assessPriority({
-    category: issue.category,
-    defaults,
-    ...answersOf(issue),
-    ...minutesToStart(issue, facts),
-  });
-  return { priority };
+/**
+ * Promises by a policy: priority by the taxonomy, the answers and the clock, and the first response that is
+ * due earliest.
+ *
+ * @param calendars  Of the venue; what is left out is always open.
+ */
+export function promiseBy(policy: ResponsePolicy = defaultPolicy, calendars: CalendarDefinition[] = []) {
+  return (issue: Issue, facts: PromiseFacts): GivenPromise => {
+    const defaults = subcategoryOf(issue.category);
+    if (!defaults) return {};
+    const { priority } = assessPriority({
+      category: issue.category,
+      defaults,
+      ...answersOf(issue),
+      ...minutesToStart(issue, facts),
+    });
+    const { capturedAt, receivedAt } = facts;
+    const { kind, category, channel, reporter } = issue;
+    const tier = reporter.tier === undefined ? {} : { tier: reporter.tier };
+    const targets = chooseTargets(
+      { priority, kind, category, channel, capturedAt, receivedAt, ...tier },
+      policy,
+      calendarsFor(facts, calendars),
+    );
+    const first = targets.find(({ metric }) => metric === 'firstResponse');
+    if (!first) return { priority };
+    return { priority, respondBy: respondByFor(first.dueAt, first.targetMs, receivedAt) };
+  };
+}
+
+/** What a relay promises unless the venue says otherwise. */
+export const givePromise = promiseBy();
+
+function calendarsFor({ config }: PromiseFacts, definitions: CalendarDefinition[]): Calendars {
+  const events = config?.events ?? [];
+  return calendarsOf(
+    definitions,
+    events.map(({ doors, end }) => ({ doorsAt: Date.parse(doors), endAt: Date.parse(end) })),
+  );
 }
 
 /** The answers of a report by question, and which of them make it more urgent. */

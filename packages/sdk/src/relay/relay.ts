@@ -64,6 +64,7 @@ export function createRelay(options: RelayOptions): Relay {
     // The probe of an outage: cheap, and never limited.
     if (name === 'ready') return (await store.isReady()) ? nothing(204) : notReady();
     if (name === 'hooks/') return hookRoute(request, id, settings);
+    if (id !== '' && !UUID.test(id)) return refuse('issue-unknown');
     const limited = refuseRate(limiter, client, settings);
     if (limited) return limited;
     if (!(await settings.guard(request, client)))
@@ -82,13 +83,21 @@ export function createRelay(options: RelayOptions): Relay {
     }
   }
 
+  /** A first request may come before the store is open; it waits rather than being sent away. */
+  function isStarted(): Promise<boolean> {
+    return ready.then(
+      () => true,
+      () => false,
+    );
+  }
+
   async function events(request: Request): Promise<Response> {
     const began = now();
     const batch = await readBatch(request);
     if ('problem' in batch) return problemAnswer(batch.problem);
     const limited = refuseDevice(limiter, batch.events, settings);
     if (limited) return limited;
-    if (!(await store.isReady())) return notReady();
+    if (!(await isStarted()) || !(await store.isReady())) return notReady();
     const results = await acceptBatch(batch.events, settings);
     for (const { name } of settings.backends) store.queue.nudge(name);
     log({
@@ -134,6 +143,8 @@ export function createRelay(options: RelayOptions): Relay {
     },
   };
 }
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Every route and how it is asked; `/` stands for an id. */
 const METHODS: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,8 @@ import { viewAt } from './view.ts';
 const TOO_MANY_RETRY_MS = 30_000;
 const WATCH_BYTES = 65_536;
 
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
 /** One watched issue and the version of its view that the page already has. */
 interface Watched {
   id: string;
@@ -48,18 +50,18 @@ export function watchRoute(settings: Settings) {
     let end: () => void = () => undefined;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        let ended = false;
+        const ended = new AbortController();
         let busy = false;
         let again = false;
         const send = (text: string) => {
-          if (!ended) controller.enqueue(encoder.encode(text));
+          if (!ended.signal.aborted) controller.enqueue(encoder.encode(text));
         };
         const look = async () => {
           // One look at a time; a change that comes meanwhile asks for one more.
           again = true;
           if (busy) return;
           busy = true;
-          while (again && !ended) {
+          while (again && !ended.signal.aborted) {
             again = false;
             try {
               for (const view of await changedViews(watched, settings)) {
@@ -80,8 +82,8 @@ export function watchRoute(settings: Settings) {
           void look();
         }, settings.heartbeatMs);
         end = () => {
-          if (ended) return;
-          ended = true;
+          if (ended.signal.aborted) return;
+          ended.abort();
           clearInterval(beat);
           forget();
           streams.delete(end);
@@ -137,7 +139,7 @@ function readAsked(value: unknown): { id: string; secret: string; etag: string |
   if (!Array.isArray(issues) || issues.length > LIMITS.watchIssues) return undefined;
   const asked = issues.map((one: unknown) => {
     const { id, secret, etag } = isRecord(one) ? one : {};
-    if (typeof id !== 'string' || typeof secret !== 'string') return undefined;
+    if (typeof id !== 'string' || !UUID.test(id) || typeof secret !== 'string') return undefined;
     return { id, secret, etag: typeof etag === 'string' ? etag : undefined };
   });
   return asked.every((one) => one !== undefined) ? asked : undefined;

@@ -137,6 +137,6 @@ function drained(outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
 
 function addressOf(incoming: IncomingMessage, trustedProxies: number): string | undefined {
   if (trustedProxies === 0) return incoming.socket.remoteAddress;
-  const told = `${incoming.headers['x-forwarded-for'] ?? ''}`.split(',').map((one) => one.trim());
-  return told.at(-trustedProxies) || incoming.socket.remoteAddress;
+  const told = [incoming.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  return told.at(-trustedProxies)?.trim() || incoming.socket.remoteAddress;
 }

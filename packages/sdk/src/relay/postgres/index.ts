@@ -1,0 +1,181 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { sql, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { fromPglite } from 'pg-boss';
+import type { RelayStore } from '../store.ts';
+import { bossQueue } from './boss-queue.ts';
+import { changeFeed, type Listen } from './changes.ts';
+import { deliveryQueries } from './deliveries.ts';
+import { migrate } from './migrations.ts';
+import { attachmentRecord, eventRecord, issueRecord } from './rows.ts';
+import type { Db } from './schema.ts';
+import { CHANGE_CHANNEL, transactionOn } from './transaction.ts';
+
+export type { RelayDatabase } from './schema.ts';
+
+export interface PostgresStoreOptions<Schema> {
+  /** The database as the host uses it; the relay's tables begin with `touchline_`. It stays the caller's. */
+  db: Kysely<Schema>;
+  /** What stands under `db`: the embedded database, or the pool of a server. */
+  driver: { pglite: PGlite } | { pool: Pool };
+  /** Whether `LISTEN` works here; it does not through a pooler in transaction mode. @default true */
+  listens?: boolean;
+  /** How often watchers look for changes that nobody told them of. @default 400, with `LISTEN` 2_000 */
+  lookMs?: number;
+  onError?: (error: unknown) => void;
+}
+
+/** Deadlocks and failed serialisation: right to try again, from the start. */
+const PASSING = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+/**
+ * Keeps everything in PostgreSQL, embedded or on a server, with `pg-boss` as the queue.
+ *
+ * Migrations run at once; `ready` says how that went.
+ */
+export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>): RelayStore {
+  const { driver, listens = true, onError = () => undefined } = options;
+  // The caller's tables are none of ours, and ours none of the caller's.
+  const db = options.db as unknown as Db;
+  const embedded = 'pglite' in driver;
+  const { queue, start } = bossQueue(
+    embedded ? fromPglite(driver.pglite) : { executeSql: (text, values) => driver.pool.query(text, values) },
+    embedded ? 'pglite' : 'postgres',
+    onError,
+  );
+  const listen = embedded ? listenEmbedded(driver.pglite) : listenOn(driver.pool, onError);
+  const feed = changeFeed(db, listens ? listen : undefined, options.lookMs ?? (listens ? 2_000 : 400));
+
+  const open = async () => {
+    await migrate(db);
+    await start();
+  };
+  const ready = open();
+  ready.catch(onError);
+  let isOpen = false;
+  void ready.then(() => (isOpen = true)).catch(() => undefined);
+
+  const store: RelayStore = {
+    queue,
+    ready,
+    async isReady() {
+      if (!isOpen) return false;
+      return sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      );
+    },
+
+    async transaction(work, within) {
+      const changed = new Set<string>();
+      if (within !== undefined) {
+        const joined = within as Parameters<typeof transactionOn>[0];
+        return work(transactionOn(joined, queue, changed, listens));
+      }
+      for (let tried = 1; ; tried++) {
+        changed.clear();
+        try {
+          const answer = await db
+            .transaction()
+            .execute((trx) => work(transactionOn(trx, queue, changed, listens)));
+          for (const id of changed) feed.tell(id);
+          return answer;
+        } catch (error) {
+          if (tried >= TRIES || !PASSING.has(codeOf(error))) throw error;
+        }
+      }
+    },
+
+    async issue(id) {
+      const row = await db.selectFrom('touchline_issue').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && issueRecord(row);
+    },
+
+    async versions(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('touchline_issue')
+        .select(['id', 'version'])
+        .where('id', 'in', ids)
+        .execute();
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
+
+    async eventText(id) {
+      const row = await db
+        .selectFrom('touchline_event_text')
+        .select('text')
+        .where('event_id', '=', id)
+        .executeTakeFirst();
+      return row?.text;
+    },
+
+    async eventRecord(id) {
+      const row = await db.selectFrom('touchline_event').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && eventRecord(row);
+    },
+
+    async attachment(issueId, sha256) {
+      const row = await db
+        .selectFrom('touchline_attachment')
+        .selectAll()
+        .where('issue_id', '=', issueId)
+        .where('sha256', '=', sha256)
+        .executeTakeFirst();
+      return row && attachmentRecord(row);
+    },
+
+    async attachmentBytes(issueId, sha256) {
+      const chunks = await db
+        .selectFrom('touchline_attachment_chunk')
+        .select('bytes')
+        .where('issue_id', '=', issueId)
+        .where('sha256', '=', sha256)
+        .orderBy('start_at')
+        .execute();
+      return new Uint8Array(await new Blob(chunks.map(({ bytes }) => bytes.slice())).arrayBuffer());
+    },
+
+    ...deliveryQueries(db),
+    onChange: (listener) => feed.onChange(listener),
+    async close() {
+      await ready.catch(() => undefined);
+      await queue.close();
+      await feed.close();
+    },
+  };
+  return store;
+}
+
+function listenEmbedded(pglite: PGlite): Listen {
+  return async (onIssue) => {
+    const stop = await pglite.listen(CHANGE_CHANNEL, onIssue);
+    return () => stop();
+  };
+}
+
+/** Holds one connection of the pool; after an error the looks of the feed go on alone. */
+function listenOn(pool: Pool, onError: (error: unknown) => void): Listen {
+  return async (onIssue) => {
+    const client = await pool.connect();
+    let released = false;
+    const release = (error?: Error) => {
+      if (!released) client.release(error ?? true);
+      released = true;
+    };
+    client.on('error', (error) => {
+      onError(error);
+      release(error);
+    });
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === CHANGE_CHANNEL && payload) onIssue(payload);
+    });
+    await client.query(`listen ${CHANGE_CHANNEL}`);
+    return async () => release();
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
