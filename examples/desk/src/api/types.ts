@@ -102,7 +102,7 @@ export type Command =
   | { type: 'ask'; question: string }
   | { type: 'continue' }
   | { type: 'delay'; reason: DelayReason; newTime?: string; nextNews?: string; advice?: string }
-  | { type: 'resolve'; code: string; text: string; amount?: string; delayReason?: string }
+  | { type: 'resolve'; code: string; text: string; amount?: string; evidence?: string; delayReason?: string }
   | { type: 'reprioritise'; priority: Priority; reason: string }
   | { type: 'reopen'; reason: string }
   | { type: 'close'; reason?: string }
