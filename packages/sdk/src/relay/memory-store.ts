@@ -162,13 +162,6 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       return run;
     },
     issue: async (id) => issues.get(id),
-    versions: async (ids) =>
-      new Map(
-        ids.flatMap((id) => {
-          const issue = issues.get(id);
-          return issue ? [[id, issue.version] as const] : [];
-        }),
-      ),
     eventText: async (id) => texts.get(id)?.text,
     eventRecord: async (id) => events.get(id),
     attachment: async (issueId, sha256) => attachments.get(`${issueId} ${sha256}`),

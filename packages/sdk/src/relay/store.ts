@@ -148,8 +148,6 @@ export interface RelayStore {
    */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>, within?: unknown): Promise<T>;
   issue(id: string): Promise<IssueRecord | undefined>;
-  /** Versions of those that exist: what a watcher asks often. */
-  versions(ids: readonly string[]): Promise<Map<string, number>>;
   /** The immutable text of an event; `undefined` once erased. */
   eventText(id: string): Promise<string | undefined>;
   eventRecord(id: string): Promise<EventRecord | undefined>;

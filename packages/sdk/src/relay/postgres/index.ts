@@ -92,16 +92,6 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
       return row && issueRecord(row);
     },
 
-    async versions(ids) {
-      if (ids.length === 0) return new Map();
-      const rows = await db
-        .selectFrom('touchline_issue')
-        .select(['id', 'version'])
-        .where('id', 'in', ids)
-        .execute();
-      return new Map(rows.map(({ id, version }) => [id, version]));
-    },
-
     async eventText(id) {
       const row = await db
         .selectFrom('touchline_event_text')

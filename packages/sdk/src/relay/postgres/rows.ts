@@ -7,7 +7,14 @@ import type { AttachmentTable, DeliveryTable, EventTable, IssueTable } from './s
 export function eventRow(event: NewEvent) {
   const { id, digest, type, subject, source, sequence, lane, dataschema } = event;
   return {
-    ...{ id, digest, type, subject, source, sequence, lane, dataschema },
+    id,
+    digest,
+    type,
+    subject,
+    source,
+    sequence,
+    lane,
+    dataschema,
     told_time: event.time,
     captured_at: new Date(event.capturedAt),
     received_at: new Date(event.receivedAt),

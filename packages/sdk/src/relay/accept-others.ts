@@ -1,0 +1,93 @@
+import { referenceOf } from '../model/reference.ts';
+import { applyUpdate } from '../model/status.ts';
+import type { EventResult, Receipt } from '../model/wire.ts';
+import { effectOf } from './effect.ts';
+import type { JudgedEvent } from './judge.ts';
+import type { Settings } from './options.ts';
+import { acceptedResult, className, deferred, faultResult, recordOf, refused, replayOf } from './results.ts';
+import { opens } from './secret.ts';
+import type { StoreTransaction } from './store.ts';
+
+const NOT_HERE_RETRY_MS = 30_000;
+
+/** Everything that is not a new report, one at a time and in order. */
+export async function acceptOther(
+  judged: JudgedEvent,
+  receivedAt: number,
+  settings: Settings,
+): Promise<EventResult> {
+  const { event } = judged;
+  const receipt: Receipt = {
+    reference: referenceOf(event.subject),
+    receivedAt: new Date(receivedAt).toISOString(),
+  };
+  // A sign of life is worth nothing a minute later.
+  if (event.type === 'touchline.kiosk.heartbeat') return acceptedResult(judged, receipt, false);
+  try {
+    return await settings.store.transaction((tx) =>
+      isAboutNoIssue(judged)
+        ? storeAlone(tx, judged, receipt)
+        : storeFollowUp(tx, judged, receipt, receivedAt, settings),
+    );
+  } catch (error) {
+    settings.log({ level: 'error', what: 'accept_failed', events: 1, class: className(error) });
+    return faultResult(judged);
+  }
+}
+
+async function storeAlone(tx: StoreTransaction, judged: JudgedEvent, receipt: Receipt): Promise<EventResult> {
+  const added = await tx.insertEvents([recordOf(judged, receipt)]);
+  if (added.has(judged.event.id)) return acceptedResult(judged, receipt, false);
+  const [first] = await tx.events([judged.event.id]);
+  return first ? replayOf(judged, first, false) : faultResult(judged);
+}
+
+async function storeFollowUp(
+  tx: StoreTransaction,
+  judged: JudgedEvent,
+  receipt: Receipt,
+  receivedAt: number,
+  settings: Settings,
+): Promise<EventResult> {
+  const { event, capturedAt, secret } = judged;
+  const issue = await tx.lockIssue(event.subject);
+  // A wrong secret, a missing one and an unknown issue are one and the same answer.
+  if (!(await opens(issue, secret)) || !issue)
+    return deferred(judged, 'issue-not-here-yet', NOT_HERE_RETRY_MS);
+
+  const [first] = await tx.events([event.id]);
+  if (first) return replayOf(judged, first, false);
+  if (issue.facts.erased) return refused(judged, 'issue-erased');
+  const added = await tx.insertEvents([recordOf(judged, receipt)]);
+  if (!added.has(event.id)) return faultResult(judged);
+
+  const { change, delivery, attachments = [] } = effectOf(event, issue.facts, capturedAt, receivedAt);
+  if (change) {
+    const facts = applyUpdate(issue.facts, { issueId: issue.id, at: receipt.receivedAt, change });
+    if (facts !== issue.facts) await tx.saveFacts(issue.id, facts);
+  }
+  await tx.declareAttachments(
+    attachments.map(({ sha256, mediaType, bytes }) => ({ issueId: issue.id, sha256, mediaType, bytes })),
+  );
+  if (delivery) {
+    await tx.addDeliveries(
+      settings.backends.map(({ name }) => ({
+        backend: name,
+        issueId: issue.id,
+        eventId: event.id,
+        kind: delivery,
+        at: receivedAt,
+        urgent: event.lane === 'urgent',
+      })),
+    );
+  }
+  return acceptedResult(judged, receipt, false);
+}
+
+/** Help sessions, and surveys that answer for a visit rather than for an issue. */
+function isAboutNoIssue({ event }: JudgedEvent): boolean {
+  return (
+    event.type === 'touchline.help.session' ||
+    (event.type === 'touchline.survey.answered' && event.subject === event.id)
+  );
+}

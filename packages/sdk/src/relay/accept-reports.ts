@@ -1,0 +1,112 @@
+import type { Issue } from '../model/issue.ts';
+import { referenceOf } from '../model/reference.ts';
+import type { EventResult, Receipt } from '../model/wire.ts';
+import { openIssue } from './effect.ts';
+import type { JudgedEvent } from './judge.ts';
+import type { GivenPromise, Settings } from './options.ts';
+import { className, faultResult, recordOf, refused, replayOf } from './results.ts';
+import type { StoreTransaction } from './store.ts';
+
+export type JudgedReport = JudgedEvent & { event: { type: 'touchline.issue.reported' } };
+/** A report with the answer it gets should it be the first with its id. */
+export type Report = JudgedReport & { receipt: Receipt };
+
+export function isReport(judged: JudgedEvent): judged is JudgedReport {
+  return judged.event.type === 'touchline.issue.reported';
+}
+
+/** All reports in one transaction; should that fail, each alone, so that one cannot hold up the others. */
+export async function acceptReports(reports: readonly Report[], settings: Settings): Promise<EventResult[]> {
+  if (reports.length === 0) return [];
+  try {
+    return await settings.store.transaction((tx) => storeReports(tx, reports, settings));
+  } catch (error) {
+    settings.log({ level: 'error', what: 'accept_failed', events: reports.length, class: className(error) });
+    if (reports.length === 1) return reports.map((one) => faultResult(one));
+    const alone: EventResult[] = [];
+    for (const report of reports) alone.push(...(await acceptReports([report], settings)));
+    return alone;
+  }
+}
+
+async function storeReports(
+  tx: StoreTransaction,
+  reports: readonly Report[],
+  settings: Settings,
+): Promise<EventResult[]> {
+  // Always in the order of their ids: two batches with the same reports never wait for each other in a ring.
+  const unique = [...new Map(reports.toReversed().map((one) => [one.event.id, one])).values()];
+  const sorted = unique.toSorted((a, b) => (a.event.id < b.event.id ? -1 : 1));
+  const added = await tx.insertEvents(sorted.map((one) => recordOf(one, one.receipt)));
+  const fresh = reports.filter((one) => unique.includes(one) && added.has(one.event.id));
+
+  const gone = await tx.tombstoned(
+    fresh.map(({ event }) => ({ id: event.id, trackingHash: event.data.trackingHash })),
+  );
+  await tx.removeEvents([...gone]);
+  const kept = fresh.filter(({ event }) => !gone.has(event.id));
+  await tx.insertIssues(
+    kept.map((one) => openIssue(one.event.id, one.event.data, one.receipt, one.capturedAt)),
+  );
+  await tx.declareAttachments(
+    kept.flatMap(({ event }) =>
+      event.data.attachments.map(({ sha256, mediaType, bytes }) => ({
+        issueId: event.id,
+        sha256,
+        mediaType,
+        bytes,
+      })),
+    ),
+  );
+  await tx.addDeliveries(
+    kept.flatMap(({ event, receipt }) =>
+      settings.backends.map(({ name }) => ({
+        backend: name,
+        issueId: event.id,
+        eventId: event.id,
+        kind: 'create' as const,
+        at: Date.parse(receipt.receivedAt),
+        urgent: event.lane === 'urgent',
+      })),
+    ),
+  );
+
+  const known = new Map(
+    (await tx.events(reports.map(({ event }) => event.id))).map((record) => [record.id, record]),
+  );
+  return reports.map((one) => {
+    if (gone.has(one.event.id)) return refused(one, 'issue-erased');
+    const first = known.get(one.event.id);
+    return first ? replayOf(one, first, kept.includes(one)) : faultResult(one);
+  });
+}
+
+export async function receiptFor(
+  { event, capturedAt }: JudgedReport,
+  receivedAt: number,
+  settings: Settings,
+): Promise<Receipt> {
+  const { priority, respondBy } = await promiseFor(event.data, capturedAt, receivedAt, settings);
+  return {
+    reference: referenceOf(event.id),
+    receivedAt: new Date(receivedAt).toISOString(),
+    ...(priority && { priority }),
+    ...(respondBy !== undefined && { respondBy: new Date(respondBy).toISOString() }),
+  };
+}
+
+/** A report is worth more than a promise: where none can be made, it is accepted without. */
+async function promiseFor(
+  issue: Issue,
+  capturedAt: number,
+  receivedAt: number,
+  settings: Settings,
+): Promise<GivenPromise> {
+  try {
+    const config = await settings.config(issue.location.venue ?? '');
+    return await settings.promise(issue, { capturedAt, receivedAt, ...(config && { config }) });
+  } catch (error) {
+    settings.log({ level: 'error', what: 'promise_failed', class: className(error) });
+    return {};
+  }
+}
