@@ -8,3 +8,5 @@ export * from './satisfaction.ts';
 export * from './causes.ts';
 export * from './gains.ts';
 export * from './queues.ts';
+export * from './history.ts';
+export * from './figures.ts';
