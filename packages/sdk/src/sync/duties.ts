@@ -35,32 +35,44 @@ export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<bool
 async function upload(part: Part, secret: string, call: Call, signal: AbortSignal): Promise<boolean> {
   const path = `/v1/issues/${part.subject}/attachments/${part.sha256}`;
   const headers = bearer(secret);
-  const head = await call(path, { method: 'HEAD', headers, signal });
-  let at = offsetIn(head.headers) ?? 0;
-  if (head.headers.get('upload-complete') === '?1') return true;
-  while (at < part.bytes.byteLength) {
-    const end = Math.min(at + LIMITS.attachmentChunkBytes, part.bytes.byteLength);
-    const reply = await call(path, {
-      method: 'PUT',
-      headers: {
-        ...headers,
-        'content-type': part.mediaType,
-        'upload-offset': `${at}`,
-        'upload-complete': end === part.bytes.byteLength ? '?1' : '?0',
-      },
-      body: new Uint8Array(part.bytes.slice(at, end)),
-      signal,
-    });
-    const problem = problemName(reply.json);
-    if (problem === 'attachment-invalid' || problem === 'attachment-too-large' || problem === 'issue-erased')
-      return true;
-    const told = offsetIn(reply.headers);
-    if (reply.status === 204) at = end;
-    else if (reply.status === 409 && told !== undefined && told !== at) at = told;
-    else return false;
+  const all = part.bytes.byteLength;
+  let most: number = LIMITS.attachmentChunkBytes;
+  let at: number | undefined;
+  for (;;) {
+    if (at === undefined) {
+      const head = await call(path, { method: 'HEAD', headers, signal });
+      if (head.headers.get('upload-complete') === '?1') return true;
+      at = offsetIn(head.headers) ?? 0;
+    }
+    const end = Math.min(at + most, all);
+    try {
+      const reply = await call(path, {
+        method: 'PUT',
+        headers: {
+          ...headers,
+          'content-type': part.mediaType,
+          'upload-offset': `${at}`,
+          'upload-complete': end === all ? '?1' : '?0',
+        },
+        body: new Uint8Array(part.bytes.slice(at, end)),
+        signal,
+      });
+      const told = offsetIn(reply.headers);
+      if (reply.status === 204 && end === all) return true;
+      if (reply.status === 204) at = end;
+      else if (reply.status === 409 && told !== undefined && told !== at) at = told;
+      else return FINAL.includes(problemName(reply.json) ?? '');
+    } catch (error) {
+      // Too much for this network in one piece: go on in smaller ones from what has arrived.
+      if (!(error instanceof Error && error.name === 'TimeoutError') || most <= SMALLEST_CHUNK) throw error;
+      most /= 4;
+      at = undefined;
+    }
   }
-  return true;
 }
+
+const SMALLEST_CHUNK = 16_384;
+const FINAL: readonly string[] = ['attachment-invalid', 'attachment-too-large', 'issue-erased'];
 
 function bearer(secret: string): Record<string, string> {
   return { authorization: `Bearer ${secret}` };
