@@ -1,0 +1,196 @@
+import type { CommandRequest, DeskVenue, FeedEvent, IssueDetail, IssueList, Me } from '../api/types.ts';
+import type { View } from './state.ts';
+
+/** Why a request did not do what it should. `unreachable`: nobody answered, so nothing is known. */
+export type Trouble =
+  | { kind: 'signed_out' }
+  | { kind: 'wrong_password' }
+  | { kind: 'too_often' }
+  | { kind: 'unreachable' }
+  | { kind: 'refused'; reason: string };
+
+export class DeskError extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble) {
+    super(trouble.kind === 'refused' ? trouble.reason : trouble.kind);
+    this.name = 'DeskError';
+    this.trouble = trouble;
+  }
+}
+
+/** What came of a command. `overtaken`: a colleague was faster, nothing was changed. */
+export type CommandResult =
+  | { kind: 'done'; detail: IssueDetail }
+  | { kind: 'overtaken'; detail: IssueDetail };
+
+const ROOT = '/desk/api';
+/** A phone on a stadium's network is slow; beyond this nobody waits any more. */
+const PATIENCE_MS = 15_000;
+
+export const api = {
+  /** Who is signed in; undefined if nobody is. */
+  async me(): Promise<Me | undefined> {
+    const response = await ask('/me');
+    return response.status === 401 ? undefined : read<Me>(response);
+  },
+
+  /** @throws {@link DeskError} `wrong_password`, `too_often`, `unreachable`. */
+  async signIn(email: string, password: string): Promise<void> {
+    const response = await ask('/auth/sign-in/email', { email, password });
+    if (response.ok) return;
+    if (response.status === 429) throw new DeskError({ kind: 'too_often' });
+    if (response.status < 500) throw new DeskError({ kind: 'wrong_password' });
+    throw new DeskError({ kind: 'unreachable' });
+  },
+
+  async signOut(): Promise<void> {
+    await ask('/auth/sign-out', {});
+  },
+
+  async venue(): Promise<DeskVenue> {
+    return read<DeskVenue>(await ask('/venue'));
+  },
+
+  async issues(view: View, query = ''): Promise<IssueList> {
+    return read<IssueList>(await ask(`/issues?${new URLSearchParams({ view, ...(query && { q: query }) })}`));
+  },
+
+  /** Opening an issue tells the reporter that a person has seen it. */
+  async issue(id: string): Promise<IssueDetail> {
+    return read<IssueDetail>(await ask(`/issues/${encodeURIComponent(id)}`));
+  },
+
+  /** Safe to repeat with the same `commandId`: it happens once. */
+  async command(id: string, request: CommandRequest): Promise<CommandResult> {
+    const response = await ask(`/issues/${encodeURIComponent(id)}/commands`, request);
+    if (response.status === 409) {
+      const body: unknown = await response.json().catch(() => undefined);
+      if (isDetail(body)) return { kind: 'overtaken', detail: body };
+      throw new DeskError({ kind: 'refused', reason: reasonIn(body) });
+    }
+    return { kind: 'done', detail: await read<IssueDetail>(response) };
+  },
+};
+
+async function ask(path: string, body?: unknown): Promise<Response> {
+  const options: RequestInit = { signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' };
+  if (body !== undefined) {
+    options.method = 'POST';
+    options.headers = { 'content-type': 'application/json' };
+    options.body = JSON.stringify(body);
+  }
+  try {
+    return await fetch(ROOT + path, options);
+  } catch {
+    throw new DeskError({ kind: 'unreachable' });
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  if (response.status === 401) throw new DeskError({ kind: 'signed_out' });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as T;
+  if (response.status >= 500 || body === undefined) throw new DeskError({ kind: 'unreachable' });
+  throw new DeskError({ kind: 'refused', reason: reasonIn(body) });
+}
+
+/** The sentence of a problem (RFC 9457). */
+function reasonIn(body: unknown): string {
+  const { detail, title } = (body ?? {}) as { detail?: unknown; title?: unknown };
+  return [detail, title].find((text) => typeof text === 'string') ?? '';
+}
+
+function isDetail(body: unknown): body is IssueDetail {
+  return typeof body === 'object' && body !== null && 'version' in body && 'issue' in body;
+}
+
+export interface FeedOptions {
+  cursor: string;
+  /** Everything that came within one frame. */
+  onRows: (rows: Extract<FeedEvent, { type: 'issue' }>['row'][]) => void;
+  /** A sign of life. `at`: the server's time, if it told it. */
+  onNews: (at: string | undefined) => void;
+  onLost: () => void;
+}
+
+const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
+/** The server beats more often than this; longer silence means that the line is dead though it looks open. */
+const SILENCE_MS = 45_000;
+
+/**
+ * Follows the live feed from a cursor on, and after each break goes on where it stopped.
+ *
+ * @returns Ends it.
+ */
+export function followFeed({ cursor, onRows, onNews, onLost }: FeedOptions): () => void {
+  let source: EventSource | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let frame: ReturnType<typeof setTimeout> | undefined;
+  let attempts = 0;
+  let rows: Extract<FeedEvent, { type: 'issue' }>['row'][] = [];
+
+  const hand = () => {
+    frame = undefined;
+    const news = rows;
+    rows = [];
+    onRows(news);
+  };
+
+  const take = (message: MessageEvent<string>) => {
+    attempts = 0;
+    listen();
+    if (message.lastEventId) cursor = message.lastEventId;
+    const event = JSON.parse(message.data) as FeedEvent;
+    if (event.type === 'issue') {
+      rows.push(event.row);
+      // A timer, because frames stand still while the tab is hidden.
+      frame ??= setTimeout(hand, 16);
+    }
+    onNews(event.type === 'beat' ? event.at : undefined);
+  };
+
+  const listen = () => {
+    clearTimeout(silence);
+    silence = setTimeout(again, SILENCE_MS);
+  };
+
+  const again = () => {
+    source?.close();
+    clearTimeout(silence);
+    clearTimeout(retry);
+    onLost();
+    const waitMs = RETRY_MS[Math.min(attempts, RETRY_MS.length - 1)] ?? 8_000;
+    attempts += 1;
+    // Half of it by chance, so that a whole control room does not knock at once.
+    retry = setTimeout(open, waitMs * (0.5 + Math.random() / 2));
+  };
+
+  const open = () => {
+    source = new EventSource(`${ROOT}/feed?${new URLSearchParams({ cursor })}`);
+    source.addEventListener('issue', take);
+    source.addEventListener('beat', take);
+    source.addEventListener('open', () => {
+      listen();
+      onNews(undefined);
+    });
+    source.addEventListener('error', again);
+    listen();
+  };
+
+  const wake = () => {
+    if (source?.readyState === EventSource.OPEN) return;
+    clearTimeout(retry);
+    source?.close();
+    open();
+  };
+
+  open();
+  window.addEventListener('online', wake);
+  return () => {
+    window.removeEventListener('online', wake);
+    source?.close();
+    for (const timer of [retry, silence, frame]) clearTimeout(timer);
+  };
+}

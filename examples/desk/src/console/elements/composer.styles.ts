@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+export const composerStyles = css`
+  .composer {
+    --tint: var(--accent-soft);
+    --edge: var(--accent);
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    overflow: clip;
+  }
+  .composer.note {
+    --tint: var(--soon-soft);
+    --edge: var(--soon);
+    border-style: dashed;
+  }
+  .composer.delay {
+    --tint: var(--soon-soft);
+    --edge: var(--soon);
+  }
+  .composer.solve {
+    --tint: var(--info-soft);
+    --edge: var(--info);
+  }
+  .tabs {
+    display: flex;
+    overflow-x: auto;
+    border-block-end: 1px solid var(--line);
+  }
+  [role='tab'] {
+    display: inline-flex;
+    flex: 1 0 auto;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 4px 12px;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: var(--text-muted);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  [role='tab'] .icon {
+    inline-size: 18px;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-block-end-color: var(--edge);
+    background: var(--tint);
+    color: var(--text);
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -3px;
+  }
+  .panel {
+    display: grid;
+    gap: 12px;
+    padding: 12px 16px 16px;
+    background: var(--tint);
+  }
+  .note .panel {
+    background: repeating-linear-gradient(
+      -45deg,
+      var(--tint) 0 10px,
+      color-mix(in srgb, var(--tint) 70%, var(--surface)) 10px 20px
+    );
+  }
+  .panel .hint,
+  .who {
+    color: var(--text);
+  }
+  .two {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+    gap: 12px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block-start: 4px;
+  }
+  .chip {
+    position: relative;
+    cursor: pointer;
+  }
+  .chip input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+  }
+  .chip span {
+    display: grid;
+    place-items: center;
+    min-inline-size: 52px;
+    min-block-size: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--control-line);
+    border-radius: var(--radius-s);
+    background: var(--surface);
+    font-variant-numeric: tabular-nums;
+  }
+  .chip input:checked + span {
+    border: 2px solid var(--edge);
+    font-weight: 700;
+  }
+  .chip input:focus-visible + span {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .time.time {
+    inline-size: 128px;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 32px;
+  }
+  .preview {
+    margin: 0;
+    padding: 10px 14px;
+    border-radius: var(--radius-s);
+    background: var(--surface);
+  }
+  .preview figcaption {
+    color: var(--text-muted);
+    font-size: 0.875rem;
+  }
+  .preview s {
+    margin-inline-start: 8px;
+    color: var(--text-muted);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 0.9375rem;
+  }
+  .who .icon {
+    inline-size: 17px;
+  }
+  @media (max-width: 640px) {
+    kbd {
+      display: none;
+    }
+    [role='tab'] {
+      padding: 4px 8px;
+      gap: 6px;
+    }
+    [role='tab'] .icon {
+      display: none;
+    }
+    .foot .button {
+      flex: 1 0 auto;
+    }
+  }
+`;

@@ -1,0 +1,301 @@
+import { css } from 'lit';
+
+export const queueStyles = css`
+  :host {
+    container: queue / inline-size;
+    min-block-size: 0;
+  }
+  section {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    background: var(--surface);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    padding: 12px 16px;
+  }
+  .views {
+    display: flex;
+    gap: 4px;
+    padding: 4px;
+    border-radius: var(--radius-s);
+    background: var(--surface-sunken);
+  }
+  .view {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 36px;
+    padding: 4px 12px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: var(--text-muted);
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .view[aria-pressed='true'] {
+    background: var(--surface-raised);
+    color: var(--text);
+    box-shadow: 0 1px 2px #0003;
+  }
+  .count {
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .search {
+    position: relative;
+    flex: 1 1 160px;
+  }
+  .search .icon {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    color: var(--text-muted);
+    pointer-events: none;
+  }
+  .search input {
+    padding-inline-start: 40px;
+  }
+  .pill {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 76px;
+    inset-inline-start: 50%;
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 36px;
+    padding: 4px 14px;
+    border: 0;
+    border-radius: 999px;
+    background: var(--accent);
+    color: var(--on-accent);
+    box-shadow: 0 8px 24px #0003;
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: pointer;
+    transform: translateX(-50%);
+  }
+  .pill .icon {
+    inline-size: 18px;
+  }
+  .hand {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .alarms {
+    max-block-size: 40%;
+    overflow: auto;
+    border-block: 1px solid var(--now);
+    background: var(--now-soft);
+  }
+  .alarms h2 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 6px 16px 2px;
+    color: var(--on-now-soft);
+    font-size: 0.9375rem;
+  }
+  .alarms .icon {
+    inline-size: 18px;
+  }
+  .rows {
+    flex: 1;
+    min-block-size: 0;
+    overflow-anchor: none;
+  }
+  .item {
+    inline-size: 100%;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 60px minmax(0, 2.2fr) minmax(0, 1.3fr) minmax(0, 236px) minmax(0, 128px);
+    align-items: center;
+    gap: 4px 16px;
+    min-block-size: 44px;
+    padding: 6px 16px;
+    border-block-end: 1px solid var(--line);
+    color: inherit;
+    text-decoration: none;
+  }
+  .row:hover {
+    background: var(--surface-sunken);
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+    border-radius: 0;
+  }
+  .row[aria-current='true'] {
+    background: var(--accent-soft);
+    box-shadow: inset 4px 0 0 var(--accent);
+  }
+  .alarms .row {
+    border-block-end-color: transparent;
+  }
+  .alarms .row:hover {
+    background: color-mix(in srgb, var(--now) 12%, transparent);
+  }
+  .alarms .summary,
+  .alarms .place,
+  .alarms .who,
+  .alarms .nobody {
+    color: var(--on-now-soft);
+  }
+  .what,
+  .place,
+  .who span,
+  .summary {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .label {
+    margin-inline-end: 8px;
+  }
+  .unread .label {
+    font-weight: 700;
+  }
+  .dot {
+    display: inline-block;
+    inline-size: 9px;
+    block-size: 9px;
+    margin-inline-end: 4px;
+    border-radius: 50%;
+    background: var(--accent);
+  }
+  .summary,
+  .place,
+  .who,
+  .state {
+    color: var(--text-muted);
+    font-size: 0.9375rem;
+  }
+  .who,
+  .nobody {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .who .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .who {
+    color: var(--text);
+  }
+  .nobody {
+    color: var(--text-muted);
+  }
+  .done .label {
+    color: var(--text-muted);
+  }
+  .fresh {
+    animation: fresh 600ms var(--ease);
+  }
+  @keyframes fresh {
+    from {
+      background: var(--accent-soft);
+    }
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    padding: 64px 24px;
+    color: var(--text-muted);
+    text-align: center;
+  }
+  .empty .icon {
+    inline-size: 40px;
+    block-size: 40px;
+    color: var(--accent);
+  }
+
+  /* Beside an open issue and on a phone a row becomes a card of three short lines. */
+  @container queue (max-width: 859px) {
+    .row {
+      grid-template:
+        'priority what due' auto
+        '. place who' auto
+        / 54px minmax(0, 1fr) auto;
+      gap: 2px 8px;
+      padding: 8px 16px 8px 12px;
+    }
+    .priority {
+      grid-area: priority;
+      justify-self: start;
+    }
+    .what {
+      grid-area: what;
+    }
+    .place {
+      grid-area: place;
+    }
+    .due {
+      grid-area: due;
+      text-align: end;
+    }
+    .who {
+      grid-area: who;
+      justify-self: end;
+      max-inline-size: 140px;
+      font-size: 0.875rem;
+    }
+    .summary {
+      display: none;
+    }
+  }
+  @container queue (max-width: 459px) {
+    .row {
+      grid-template:
+        'priority what what' auto
+        '. place who' auto
+        '. due due' auto
+        / 54px minmax(0, 1fr) auto;
+      min-block-size: 92px;
+    }
+    .due {
+      text-align: start;
+    }
+    .tools {
+      padding: 8px 12px;
+    }
+    .views {
+      flex: 1;
+    }
+    .view {
+      flex: 1;
+      justify-content: center;
+      min-block-size: 40px;
+      padding: 4px 8px;
+    }
+    .search {
+      flex-basis: 100%;
+    }
+    .pill {
+      inset-block-start: 124px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .fresh {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .row[aria-current='true'],
+    .view[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

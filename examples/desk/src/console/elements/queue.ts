@@ -1,0 +1,265 @@
+import { virtualize, virtualizerRef, type VirtualizerHostElement } from '@lit-labs/virtualizer/virtualize.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DeskVenue, IssueRow } from '../../api/types.ts';
+import { isOpen, type Board, type Step, type View } from '../state.ts';
+import { base } from '../styles/base.styles.ts';
+import { categoryWords, placeWords, say, sayIfKnown, textOf, Words } from '../words.ts';
+import { icon } from './icons.ts';
+import { priorityMark } from './priority.ts';
+import { priorityStyles } from './priority.styles.ts';
+import { queueStyles } from './queue.styles.ts';
+
+/** What touches the list now. */
+interface Hand {
+  pointer: boolean;
+  focus: boolean;
+  touch: boolean;
+}
+
+const VIEWS: readonly View[] = ['open', 'mine', 'all'];
+/** After a touch the list stays still this long, since a finger leaves no pointer behind. */
+const TOUCH_REST_MS = 4_000;
+
+/** The queue: next is on top, and nothing moves under a hand. Fires `desk-step` and `desk-open`. */
+export class DeskQueue extends LitElement {
+  static override styles = [base, priorityStyles, queueStyles];
+  static override properties = {
+    board: { attribute: false },
+    venue: { attribute: false },
+    active: { attribute: false },
+    open: { attribute: false },
+    loading: { type: Boolean },
+  };
+  declare board: Board;
+  declare venue: DeskVenue | undefined;
+  /** The row the keys act on. */
+  declare active: string | undefined;
+  /** The issue that is open beside the list. */
+  declare open: string | undefined;
+  declare loading: boolean;
+
+  #hand: Hand = { pointer: false, focus: false, touch: false };
+  #touchRest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.active = undefined;
+    this.open = undefined;
+    this.loading = false;
+    new Words(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#touchRest);
+  }
+
+  /** Moves the focus to the active row and brings it into view. */
+  async focusActive(): Promise<void> {
+    await this.updateComplete;
+    const place = this.board.shown.indexOf(this.active ?? '');
+    const list = this.renderRoot.querySelector<VirtualizerHostElement>('.rows');
+    if (place >= 0) {
+      list?.[virtualizerRef]?.element(place)?.scrollIntoView({ block: 'nearest' });
+      await list?.[virtualizerRef]?.layoutComplete;
+    }
+    this.renderRoot.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
+  }
+
+  focusSearch(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+    this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();
+  }
+
+  override render() {
+    const { board } = this;
+    const rows = board.shown.flatMap((id) => board.rows.get(id) ?? []);
+    const alarms = board.alarms.flatMap((id) => board.rows.get(id) ?? []);
+    return html`
+      <section aria-label=${say('queue.title')}>
+        <div class="tools">
+          <div class="views" role="group" aria-label=${say('queue.views')}>
+            ${VIEWS.map((view) => this.#viewButton(view))}
+          </div>
+          <label class="search">
+            <span class="visually-hidden">${say('queue.search')}</span>
+            ${icon('search')}
+            <input
+              type="search"
+              .value=${board.query}
+              placeholder=${say('queue.searchHint')}
+              autocomplete="off"
+              spellcheck="false"
+              @input=${this.#search}
+              @keydown=${this.#leaveSearch}
+            />
+          </label>
+        </div>
+        ${
+          board.waiting.length
+            ? html`<button class="pill" @click=${() => this.#step({ type: 'revealed' })}>
+                ${icon('arrow-up')} ${say('queue.waiting', { count: board.waiting.length })} <kbd>.</kbd>
+              </button>`
+            : nothing
+        }
+        <div
+          class="hand"
+          @pointerenter=${this.#pointer}
+          @pointerleave=${this.#pointer}
+          @pointerdown=${this.#touch}
+          @focusin=${this.#focus}
+          @focusout=${this.#focus}
+        >
+          ${
+            alarms.length
+              ? html`<div class="alarms">
+                  <h2>${icon('bell-ring')} ${say('queue.alarms')}</h2>
+                  <ul role="list" aria-label=${say('queue.alarms')}>
+                    ${repeat(
+                      alarms,
+                      (row) => row.id,
+                      (row, index) => this.#row(row, index, alarms.length),
+                    )}
+                  </ul>
+                </div>`
+              : nothing
+          }
+          ${this.#list(rows)}
+        </div>
+      </section>
+    `;
+  }
+
+  #list(rows: IssueRow[]): TemplateResult {
+    const label = say('queue.list');
+    if (rows.length === 0) {
+      const { query, view, alarms } = this.board;
+      if (this.loading) return html`<p class="empty" role="status">${say('queue.loading')}</p>`;
+      if (alarms.length) return html``;
+      return html`<div class="empty">
+        ${icon(query ? 'search' : 'circle-check-big')}
+        <p>${query ? say('queue.none.found', { query }) : say(`queue.none.${view}`)}</p>
+      </div>`;
+    }
+    // The virtual list counts its own children, so nothing else may stand in this element.
+    return html`<div class="rows" role="list" aria-label=${label}>
+      ${virtualize({
+        items: rows,
+        scroller: true,
+        keyFunction: (row) => row.id,
+        renderItem: (row, index) => this.#row(row, index, rows.length),
+      })}
+    </div>`;
+  }
+
+  #viewButton(view: View): TemplateResult {
+    const isOn = this.board.view === view && !this.board.query;
+    const count = view === 'all' ? undefined : this.#count(view);
+    return html`<button
+      class="view"
+      aria-pressed=${isOn ? 'true' : 'false'}
+      @click=${() => this.#step({ type: 'viewed', view })}
+    >
+      ${say(`queue.view.${view}`)} ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
+    </button>`;
+  }
+
+  #counted: { rows: Board['rows']; open: number; mine: number } | undefined;
+
+  #count(view: 'open' | 'mine'): number {
+    const { rows, me } = this.board;
+    if (this.#counted?.rows !== rows) {
+      const open = [...rows.values()].filter(isOpen);
+      const mine = open.filter((row) => row.assignee?.id === me).length;
+      this.#counted = { rows, open: open.length, mine };
+    }
+    return this.#counted[view];
+  }
+
+  #row(row: IssueRow, index: number, total: number): TemplateResult {
+    const { active, open, board, venue } = this;
+    const first = board.alarms[0] ?? board.shown[0];
+    const hasActive = active !== undefined && (board.alarms.includes(active) || board.rows.has(active));
+    const isActive = hasActive ? row.id === active : row.id === first;
+    const team = venue?.teams[row.team];
+    const who = row.assignee
+      ? html`${icon('user-round')}<span>${row.assignee.id === board.me ? say('queue.me') : row.assignee.name}</span>`
+      : html`<span class="nobody">${icon('users')}<span>${team ? textOf(team, row.team) : row.team}</span></span>`;
+    return html`<div class="item" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
+      <a
+        class=${classMap({
+          row: true,
+          unread: row.unread,
+          fresh: board.changed.has(row.id),
+          done: !isOpen(row),
+        })}
+        href="#/issues/${row.id}"
+        tabindex=${isActive ? '0' : '-1'}
+        aria-current=${row.id === open ? 'true' : nothing}
+        data-id=${row.id}
+      >
+        ${priorityMark(row.priority)}
+        <span class="what">
+          <span class="label">
+            ${
+              row.unread
+                ? html`<span class="dot" aria-hidden="true"></span
+                    ><span class="visually-hidden">${say('queue.unread')}</span>`
+                : nothing
+            }
+            ${categoryWords(venue, row.category)}
+          </span>
+          <span class="summary">${row.summary}</span>
+        </span>
+        <span class="place">${placeWords(venue, row.location)}</span>
+        <span class="due">
+          ${
+            row.clock && isOpen(row)
+              ? html`<desk-clock .clock=${row.clock}></desk-clock>`
+              : html`<span class="state">${sayIfKnown(`state.${row.state}`) ?? row.state}</span>`
+          }
+        </span>
+        <span class="who">${who}</span>
+      </a>
+    </div>`;
+  }
+
+  #step(detail: Step): void {
+    this.dispatchEvent(new CustomEvent('desk-step', { detail }));
+  }
+
+  readonly #search = (event: InputEvent): void => {
+    if (event.target instanceof HTMLInputElement) this.#step({ type: 'searched', query: event.target.value });
+  };
+
+  readonly #leaveSearch = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') this.#step({ type: 'searched', query: '' });
+    void this.focusActive();
+  };
+
+  readonly #pointer = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') this.#holds({ pointer: event.type === 'pointerenter' });
+  };
+
+  readonly #focus = (event: FocusEvent): void => {
+    this.#holds({ focus: event.type === 'focusin' });
+  };
+
+  readonly #touch = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') return;
+    this.#holds({ touch: true });
+    clearTimeout(this.#touchRest);
+    this.#touchRest = setTimeout(() => this.#holds({ touch: false }), TOUCH_REST_MS);
+  };
+
+  #holds(hand: Partial<Hand>): void {
+    this.#hand = { ...this.#hand, ...hand };
+    const held = this.#hand.pointer || this.#hand.focus || this.#hand.touch;
+    if (held !== this.board.held) this.#step({ type: 'held', held });
+  }
+}

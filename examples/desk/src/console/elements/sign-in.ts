@@ -1,0 +1,105 @@
+import { html, LitElement, nothing } from 'lit';
+import { api, DeskError } from '../api.ts';
+import { base } from '../styles/base.styles.ts';
+import { say, Words, type Key } from '../words.ts';
+import { icon } from './icons.ts';
+import { signInStyles } from './sign-in.styles.ts';
+
+/** Email and password, nothing else. Fires `desk-signed-in`. */
+export class DeskSignIn extends LitElement {
+  static override styles = [base, signInStyles];
+  static override properties = {
+    ended: { type: Boolean },
+    _error: { state: true },
+    _busy: { state: true },
+  };
+  /** The session ran out while somebody worked. */
+  declare ended: boolean;
+  declare _error: Key | undefined;
+  declare _busy: boolean;
+
+  constructor() {
+    super();
+    this.ended = false;
+    this._error = undefined;
+    this._busy = false;
+    new Words(this);
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  override render() {
+    return html`
+      <main>
+        <form @submit=${this.#submit} novalidate>
+          <p class="brand"><span class="logo" aria-hidden="true">T</span> Touchline</p>
+          <h1>${say('signIn.title')}</h1>
+          ${this.ended ? html`<p class="hint" role="status">${say('signIn.ended')}</p>` : nothing}
+          <div class="field">
+            <label for="email">${say('signIn.email')}</label>
+            <input
+              id="email"
+              name="email"
+              type="email"
+              autocomplete="username"
+              required
+              aria-describedby="error"
+              aria-invalid=${this._error ? 'true' : nothing}
+            />
+          </div>
+          <div class="field">
+            <label for="password">${say('signIn.password')}</label>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              required
+              aria-describedby="error"
+              aria-invalid=${this._error ? 'true' : nothing}
+            />
+          </div>
+          <p class="error" id="error" role="alert">
+            ${this._error ? html`${icon('triangle-alert')}<span>${say(this._error)}</span>` : nothing}
+          </p>
+          <button class="button primary" aria-disabled=${this._busy ? 'true' : nothing}>
+            ${say(this._busy ? 'signIn.busy' : 'signIn.go')}
+          </button>
+        </form>
+      </main>
+    `;
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this._busy || !(event.target instanceof HTMLFormElement)) return;
+    const data = new FormData(event.target);
+    const email = `${data.get('email')}`.trim();
+    const password = `${data.get('password')}`;
+    if (!email || !password) return this.#fail('signIn.missing', email ? 'password' : 'email');
+
+    this._busy = true;
+    this._error = undefined;
+    try {
+      await api.signIn(email, password);
+      this.dispatchEvent(new CustomEvent('desk-signed-in', { bubbles: true, composed: true }));
+    } catch (error) {
+      this.#fail(...reasonFor(error));
+    } finally {
+      this._busy = false;
+    }
+  };
+
+  #fail(error: Key, field: 'email' | 'password'): void {
+    this._error = error;
+    this.renderRoot.querySelector<HTMLInputElement>(`#${field}`)?.focus();
+  }
+}
+
+function reasonFor(error: unknown): [Key, 'email' | 'password'] {
+  const kind = error instanceof DeskError ? error.trouble.kind : 'unreachable';
+  if (kind === 'wrong_password') return ['signIn.wrong', 'password'];
+  return [kind === 'too_often' ? 'signIn.tooOften' : 'signIn.unreachable', 'password'];
+}
