@@ -140,9 +140,9 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     const tell = (ids: string[]) => {
       if (!ids.length) return;
       channel?.postMessage(ids);
-      void notify(ids);
+      announce(ids);
     };
-    channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => void notify(data));
+    channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
     const loop = startSyncLoop({
       outbox,
       transport,
@@ -178,8 +178,13 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     return mergeStatus(known, { kept: outbox.kept, now: clock.now(), nextTryAt, trackUrl });
   }
 
+  /** Who listens hears it again with the next change if the store fails just now. */
+  function announce(ids: string[]): void {
+    notify(ids).catch(() => undefined);
+  }
+
   async function notify(ids: string[]): Promise<void> {
-    void views?.then((watch) => watch.refresh());
+    onVisibility();
     const heard = ids.filter((id) => listeners.size || watched.has(id));
     if (!heard.length) return;
     const rooms = await open();

@@ -1,0 +1,332 @@
+import { expect } from '@open-wc/testing';
+import { http } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { digestOf, eventText } from './model/digest.ts';
+import { isTouchlineError } from './model/errors.ts';
+import { captivePortal, mockRelay, type MockRelay } from './testing/mock-relay.ts';
+import { createTouchline, type IssueDraft, type IssueState, type Touchline } from './touchline.ts';
+
+const GATE: IssueDraft = {
+  category: 'entry.scan_fail',
+  location: { gate: 'gate-C' },
+  fields: { partySize: 2 },
+};
+const ENDPOINT = '/touchline-test';
+
+describe('createTouchline', function () {
+  this.timeout(30_000);
+  let relay: MockRelay;
+  let venue: string;
+  const worker = setupWorker(
+    http.all(`${ENDPOINT}/*`, ({ request }) =>
+      relay.fetch(request, new URL(request.url).pathname.slice(ENDPOINT.length)),
+    ),
+  );
+  const opened: Touchline[] = [];
+  const open = (more: Partial<Parameters<typeof createTouchline>[0]> = {}) => {
+    const touchline = createTouchline({ endpoint: ENDPOINT, venue, ...more });
+    opened.push(touchline);
+    return touchline;
+  };
+  const database = async () => (await indexedDB.databases()).length;
+
+  before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
+  after(() => worker.stop());
+  beforeEach(() => {
+    relay = mockRelay();
+    venue = `venue-${crypto.randomUUID()}`;
+  });
+  afterEach(() => {
+    for (const touchline of opened.splice(0)) touchline.destroy();
+  });
+
+  /** The first state of an issue that fits. */
+  function until(
+    touchline: Touchline,
+    id: string,
+    fits: (issue: IssueState) => boolean,
+  ): Promise<IssueState> {
+    return new Promise((resolve) => {
+      const stop = touchline.watch(id, (issue) => {
+        if (!fits(issue)) return;
+        setTimeout(() => stop());
+        resolve(issue);
+      });
+    });
+  }
+  const isReceived = (issue: IssueState) => issue.delivery === 'received';
+
+  it('says saved first, then received, and reaches the venue once', async () => {
+    const touchline = open();
+    const saved = await touchline.report({ ...GATE, description: 'Café 中文 👩‍👩‍👧 \u0000\ud83c' });
+    expect(saved.kept).to.equal('device');
+    expect(['saved', 'sending']).to.include(saved.delivery);
+    expect(saved.trackingLink).to.match(/\/track#tl=[\da-f-]{36}\.[\w-]{27}$/);
+    const received = await until(touchline, saved.id, isReceived);
+    expect(received.receipt?.reference).to.equal(saved.reference);
+    expect(relay.effects.length).to.equal(1);
+    expect(relay.effects[0]?.['data']).to.deep.include({
+      description: 'Café 中文 👩‍👩‍👧 \ufffd',
+      channel: 'widget',
+    });
+  });
+
+  it('touches no storage before the first report', async () => {
+    const before = await database();
+    const touchline = open();
+    touchline.check(GATE);
+    await touchline.config();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await database()).to.equal(before);
+  });
+
+  it('names what is missing, and keeps nothing', async () => {
+    const touchline = open();
+    const draft = { category: 'entry.scan_fail', description: '' };
+    expect(touchline.check(draft).map(({ pointer }) => pointer)).to.deep.equal([
+      '/data/location/gate',
+      '/data/fields/partySize',
+    ]);
+    const error = await touchline.report(draft).catch((thrown: unknown) => thrown);
+    expect(isTouchlineError(error) && error.flaws.length).to.equal(2);
+    expect(await touchline.issues()).to.deep.equal([]);
+  });
+
+  it('sends 200 reports that were captured off-line in two requests, each once', async () => {
+    relay.offline(true);
+    const touchline = open();
+    const ids: string[] = [];
+    for (let one = 0; one < 200; one++) ids.push((await touchline.report(GATE)).id);
+    await touchline.sync();
+    touchline.destroy();
+    const failed = relay.requests.length;
+    relay.offline(false);
+
+    // Another page, later: nobody clicks.
+    const later = open();
+    await new Promise<void>((resolve) => {
+      const left = new Set(ids);
+      later.subscribe((issue) => {
+        if (isReceived(issue)) left.delete(issue.id);
+        if (!left.size) resolve();
+      });
+    });
+    expect(relay.requests.slice(failed).map((batch) => batch.length)).to.deep.equal([100, 100]);
+    expect(new Set(relay.effects.map(({ id }) => id)).size).to.equal(200);
+    expect((await later.issues()).every(isReceived)).to.equal(true);
+  });
+
+  const faults: [string, () => Response][] = [
+    ['a captive portal', captivePortal],
+    ['an empty 204', () => new Response(null, { status: 204 })],
+    ['an empty object', () => Response.json({})],
+    [
+      'results for somebody else',
+      () => Response.json({ protocol: 1, results: [{ id: 'x', outcome: 'accepted' }] }),
+    ],
+    ['a server error', () => new Response('oops', { status: 500 })],
+    ['a 403 of a proxy', () => Response.json({ error: 'blocked' }, { status: 403 })],
+    ['a 400 of a proxy', () => new Response('bad', { status: 400 })],
+    ['a redirect', () => new Response(null, { status: 302, headers: { location: '/elsewhere' } })],
+    ['an answer without an end', () => new Response('{"protocol":1,"results":['.padEnd(300_000, ' '))],
+  ];
+  for (const [name, answer] of faults) {
+    it(`takes ${name} for a fault of the network: the report waits, and arrives once`, async () => {
+      relay.answer(answer);
+      const touchline = open();
+      const { id } = await touchline.report(GATE);
+      await until(touchline, id, (issue) => issue.attempts === 1 && issue.delivery === 'saved');
+      const received = await until(touchline, id, isReceived);
+      expect(received.attempts).to.equal(0);
+      expect(relay.effects.length).to.equal(1);
+      expect(relay.requests.length).to.equal(2);
+    });
+  }
+
+  for (const retryAfter of ['600', new Date(Date.now() + 600_000).toUTCString()]) {
+    it(`waits as long as it is told: Retry-After: ${retryAfter.slice(0, 12)}`, async () => {
+      relay.answer(() => new Response(null, { status: 429, headers: { 'retry-after': retryAfter } }));
+      const touchline = open();
+      const { id } = await touchline.report(GATE);
+      const waiting = await until(touchline, id, (issue) => issue.nextTryAt !== undefined);
+      expect((waiting.nextTryAt ?? 0) - Date.now()).to.be.within(580_000, 600_500);
+      await touchline.report(GATE);
+      await touchline.sync();
+      expect(relay.requests.length).to.equal(1);
+    });
+  }
+
+  it('has one effect when the answer gets lost after the relay accepted', async () => {
+    const { fetch } = relay;
+    relay.answer(async (request) => {
+      await fetch(request, '/v1/events');
+      return Response.error();
+    });
+    const touchline = open();
+    const { id } = await touchline.report(GATE);
+    await until(touchline, id, isReceived);
+    expect(relay.effects.length).to.equal(1);
+    expect(relay.requests.length).to.equal(3);
+  });
+
+  it('lets two tabs on one outbox send everything once', async () => {
+    relay.offline(true);
+    const one = open();
+    for (let report = 0; report < 20; report++) await one.report(GATE);
+    const two = open();
+    await two.issues();
+    relay.offline(false);
+    await Promise.all([one.sync(), two.sync()]);
+    await Promise.all([one.sync(), two.sync()]);
+    expect(relay.effects.length).to.equal(20);
+    expect(relay.requests.flat().length).to.equal(20);
+    expect((await two.issues()).every(isReceived)).to.equal(true);
+  });
+
+  it('tells another tab what became of a report', async () => {
+    const one = open();
+    const two = open();
+    const { id } = await one.report(GATE);
+    expect((await until(two, id, isReceived)).id).to.equal(id);
+  });
+
+  it('gives a refused report back to be changed, and sends it anew in its place', async () => {
+    relay.answer(async (request) => {
+      const [event = {}] = (await request.json()) as Record<string, unknown>[];
+      const problem = { type: 'https://touchline.dev/problems/issue-invalid', status: 422, title: 'No.' };
+      const digest = await digestOf(eventText(event));
+      return Response.json({
+        protocol: 1,
+        results: [{ id: event['id'], digest, outcome: 'refused', problem }],
+      });
+    });
+    const touchline = open();
+    const { id } = await touchline.report({ ...GATE, description: 'first words' });
+    const refused = await until(touchline, id, (issue) => issue.delivery === 'refused');
+    expect(refused.problem?.status).to.equal(422);
+    expect(refused.draft).to.include({ description: 'first words', supersedes: id });
+    const { draft } = refused;
+    if (!draft) throw new Error('There is no draft.');
+    const second = await touchline.report({ ...draft, description: 'second words' });
+    await until(touchline, second.id, isReceived);
+    expect((await touchline.issues()).map((issue) => issue.id)).to.deep.equal([second.id]);
+    expect(relay.effects[0]?.['data']).to.include({ supersedes: id, description: 'second words' });
+  });
+
+  for (const streams of [true, false]) {
+    it(`shows what the venue says${streams ? ', as it happens' : ' where no stream can be had'}`, async () => {
+      relay.streams = streams;
+      const touchline = open();
+      const { id } = await touchline.report(GATE);
+      await until(touchline, id, isReceived);
+      const seen = until(touchline, id, (issue) => issue.view?.status === 'acknowledged');
+      if (!streams) relay.publish(id, 'acknowledged');
+      else setTimeout(() => relay.publish(id, 'acknowledged'), 500);
+      expect((await seen).view?.timeline.length).to.equal(1);
+      expect((await touchline.issues())[0]?.view?.status).to.equal('acknowledged');
+    });
+  }
+
+  it('sends a message with the secret, masks a card number in it, and forgets its words afterwards', async () => {
+    const touchline = open();
+    const { id, trackingLink } = await touchline.report(GATE);
+    await touchline.message(id, 'My card is 4111 1111 1111 1111.');
+    await touchline.sync();
+    await until(touchline, id, (issue) => isReceived(issue) && !issue.pending.length);
+    expect(relay.effects[1]).to.include({
+      type: 'touchline.issue.message',
+      subject: id,
+      sequence: '000002',
+      trackingsecret: trackingLink.split('.').at(-1),
+    });
+    expect(relay.effects[1]?.['data']).to.deep.equal({ text: 'My card is ••••1111.' });
+  });
+
+  it('shows own words that wait, and takes back what was never tried', async () => {
+    relay.offline(true);
+    const touchline = open({ transport: () => new Promise(() => undefined) });
+    const { id } = await touchline.report(GATE);
+    await touchline.message(id, 'Still here');
+    const [issue] = await touchline.issues();
+    expect(issue?.pending.map(({ text }) => text)).to.deep.equal(['Still here']);
+    const second = await touchline.report(GATE);
+    await touchline.withdraw(second.id);
+    expect((await touchline.issues()).map((one) => one.id)).to.deep.equal([id]);
+  });
+
+  it('erases here at once, and at the venue as soon as it can be reached', async () => {
+    const touchline = open();
+    const { id } = await touchline.report(GATE);
+    await until(touchline, id, isReceived);
+    relay.offline(true);
+    await touchline.erase(id);
+    expect(await touchline.issues()).to.deep.equal([]);
+    await touchline.sync();
+    relay.offline(false);
+    const later = open();
+    await later.sync();
+    expect(relay.calls.filter((call) => call === `DELETE /v1/issues/${id}`).length).to.be.greaterThan(1);
+    const calls = relay.calls.length;
+    await later.sync();
+    expect(relay.calls.length).to.equal(calls);
+  });
+
+  it('takes up an issue from its link, and shows what the venue says of it', async () => {
+    const one = open();
+    const { id, trackingLink } = await one.report(GATE);
+    await until(one, id, isReceived);
+    venue = `another-${venue}`;
+    const phone = open();
+    expect(await phone.track('https://venue.example/#other')).to.equal(undefined);
+    expect(await phone.track(new URL(trackingLink).hash)).to.equal(id);
+    const state = await until(phone, id, (issue) => issue.view !== undefined);
+    expect(state.category).to.equal('entry.scan_fail');
+    await phone.confirm(id);
+    await phone.sync();
+    expect(relay.effects.at(-1)).to.include({ type: 'touchline.issue.confirmed', sequence: '000001' });
+  });
+
+  it('keeps nothing of a kiosk on the device', async () => {
+    const before = await database();
+    const touchline = open({ profile: 'shared' });
+    const { id, kept } = await touchline.report(GATE);
+    expect(kept).to.equal('memory');
+    await until(touchline, id, isReceived);
+    expect(await database()).to.equal(before);
+  });
+
+  it('still sends where the browser refuses to keep anything, and says so', async () => {
+    const { open: originalOpen } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Not here.', 'SecurityError');
+    };
+    try {
+      const touchline = open();
+      expect(await touchline.ready).to.deep.equal({ kept: 'memory' });
+      const { id } = await touchline.report(GATE);
+      expect((await until(touchline, id, isReceived)).kept).to.equal('memory');
+    } finally {
+      IDBFactory.prototype.open = originalOpen;
+    }
+  });
+
+  it('goes on in memory when the device is full, rather than refuse words', async () => {
+    const touchline = open();
+    await touchline.issues();
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+    try {
+      const { id, kept } = await touchline.report(GATE);
+      expect(kept).to.equal('memory');
+      await until(touchline, id, isReceived);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
+  it('refuses an address that is none, in words', () => {
+    expect(() => createTouchline({ endpoint: 'http://', venue })).to.throw(/is no address/);
+  });
+});
