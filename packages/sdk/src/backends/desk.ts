@@ -26,11 +26,19 @@ export function deskBackend({
     async deliver(job, { signal }) {
       if (signal.aborted) return { kind: 'retry', reason: 'Stopped.' };
       try {
-        const { backendReference } = await intake.deliver(job, { signal });
+        const { backendReference } = await orAborted(intake.deliver(job, { signal }), signal);
         return { kind: 'accepted', ...(backendReference && { backendReference }) };
       } catch (error) {
         return { kind: 'retry', reason: error instanceof Error ? error.name : 'It failed.' };
       }
     },
   };
+}
+
+/** Rejects as soon as the signal says so, whether or not the other side ever answers. */
+function orAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const end = () => reject(new DOMException('It took too long.', 'AbortError'));
+  signal.addEventListener('abort', end, { once: true });
+  return Promise.race([answer, promise]).finally(() => signal.removeEventListener('abort', end));
 }

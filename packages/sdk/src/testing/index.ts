@@ -1,3 +1,4 @@
+export { backendContract, type BackendContractOptions, type SeenIssue } from './backend-contract.ts';
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { MATCH_EVENING, reporter, scanFails } from './fixtures.ts';
 export type { Reported, Reporter, SentEvent } from './fixtures.ts';

@@ -1,0 +1,21 @@
+import { test } from 'node:test';
+import { backendContract } from '../testing/backend-contract.ts';
+import { memoryBackend } from './memory.ts';
+
+backendContract({
+  it: (title, body) => test(`the memory backend ${title}`, body),
+  async open() {
+    const backend = memoryBackend();
+    return {
+      backend,
+      seen: async () =>
+        [...backend.issues.values()].map(({ id, issue }) => ({
+          id,
+          description: issue.description,
+          messages: backend.jobs.flatMap((job) =>
+            job.type === 'message' && job.issueId === id ? job.message.text : [],
+          ),
+        })),
+    };
+  },
+});

@@ -1,0 +1,162 @@
+import type { AcceptedIssue, BackendAdapter, BackendJob } from '../backends/backend.ts';
+import { referenceOf } from '../model/reference.ts';
+import { MATCH_EVENING, reporter } from './fixtures.ts';
+import { holds, same } from './same.ts';
+
+/** What the system behind a backend holds of one issue. */
+export interface SeenIssue {
+  id: string;
+  description: string | undefined;
+  /** Texts of the reporter's messages, in order. */
+  messages: readonly string[];
+}
+
+export interface BackendContractOptions {
+  /** `it` of any test runner. */
+  it: (title: string, body: () => Promise<void>) => unknown;
+  /** A backend on an empty system. */
+  open: () => Promise<{
+    backend: BackendAdapter;
+    /** Everything that is there now; an erased issue shows no words, or is gone. */
+    seen: () => Promise<SeenIssue[]>;
+    /** Makes the system behind it stop answering. Leave it out where nothing can be slow. */
+    stall?: () => void;
+    close?: () => Promise<void>;
+  }>;
+}
+
+const TEXTS = ['Hello 👋🏽', 'مرحبا بالعالم', '检票失败，请帮忙', 'זה לא עובד', '  spaces kept  '];
+
+/** The promises every backend keeps; run it from the backend's own test file. */
+export function backendContract({ it, open }: BackendContractOptions): void {
+  type Bench = Awaited<ReturnType<typeof open>> & {
+    deliver: (job: BackendJob) => ReturnType<BackendAdapter['deliver']>;
+  };
+  const fact = (title: string, body: (bench: Bench) => Promise<void>) =>
+    it(title, async () => {
+      const bench = await open();
+      const { signal } = new AbortController();
+      try {
+        await body({ ...bench, deliver: (job) => bench.backend.deliver(job, { signal }) });
+      } finally {
+        await bench.close?.();
+      }
+    });
+
+  fact('makes one issue of one report, however often it is delivered', async ({ deliver, seen }) => {
+    const create = await createJob();
+    const first = await deliver(create);
+    const second = await deliver(create);
+    same(first.kind, 'accepted', 'the first outcome');
+    same(second, first, 'the second outcome');
+    same((await seen()).length, 1, 'issues');
+  });
+
+  fact('makes one issue of twenty deliveries at once', async ({ backend, deliver, seen }) => {
+    if (backend.guarantee === 'at_least_once') return;
+    const create = await createJob();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => deliver(create)));
+    for (const { kind } of outcomes)
+      holds(kind === 'accepted' || kind === 'retry', 'accepted or to be retried');
+    same((await seen()).length, 1, 'issues');
+  });
+
+  fact('keeps reports with equal words apart', async ({ deliver, seen }) => {
+    await deliver(await createJob());
+    await deliver(await createJob());
+    same((await seen()).length, 2, 'issues');
+  });
+
+  fact('keeps every word, and messages in order and once', async ({ deliver, seen }) => {
+    const create = await createJob(TEXTS.join('\n'));
+    await deliver(create);
+    for (const [index, text] of TEXTS.entries()) {
+      const message = messageJob(create.issue.id, index, text);
+      same((await deliver(message)).kind, 'accepted', 'the outcome');
+      same((await deliver(message)).kind, 'accepted', 'the outcome again');
+    }
+    const [issue] = await seen();
+    same(issue?.description, TEXTS.join('\n'), 'the description');
+    same(issue?.messages, TEXTS, 'the messages');
+  });
+
+  fact('takes everything a reporter may say, twice', async ({ deliver }) => {
+    const create = await createJob();
+    await deliver(create);
+    const issueId = create.issue.id;
+    const at = MATCH_EVENING + 60_000;
+    const jobs: BackendJob[] = [
+      { type: 'confirmed', issueId, eventId: idAt(issueId, 1), at },
+      { type: 'reopened', issueId, eventId: idAt(issueId, 2), at, reason: 'It happened again.' },
+      { type: 'feedback', issueId, eventId: idAt(issueId, 3), at, csat: 4, comment: 'Quick.' },
+      { type: 'withdrawn', issueId, eventId: idAt(issueId, 4), at },
+    ];
+    for (const job of [...jobs, ...jobs]) same((await deliver(job)).kind, 'accepted', job.type);
+  });
+
+  fact('erases the words of an issue, twice, and of one it never had', async ({ deliver, seen }) => {
+    const create = await createJob('Call me: Ada');
+    await deliver(create);
+    await deliver(messageJob(create.issue.id, 1, 'Ada again'));
+    const erase = { type: 'erase', issueId: create.issue.id, at: MATCH_EVENING } as const;
+    for (const job of [erase, erase, { ...erase, issueId: idAt(create.issue.id, 9) }]) {
+      same((await deliver(job)).kind, 'accepted', 'the outcome');
+    }
+    holds(!JSON.stringify(await seen()).includes('Ada'), 'nothing personal is left');
+  });
+
+  fact('is not started by a signal that has ended', async ({ backend, seen }) => {
+    const outcome = await backend.deliver(await createJob(), { signal: AbortSignal.abort() });
+    same(outcome.kind, 'retry', 'the outcome');
+    same((await seen()).length, 0, 'issues');
+  });
+
+  fact('lets go of a system that does not answer when it is told to', async ({ backend, stall }) => {
+    if (!stall) return;
+    stall();
+    const began = Date.now();
+    const outcome = await backend.deliver(await createJob(), { signal: AbortSignal.timeout(100) });
+    same(outcome.kind, 'retry', 'the outcome');
+    holds(Date.now() - began < 2_000, 'within two seconds');
+  });
+}
+
+async function createJob(description = 'It says the ticket was used.'): Promise<{
+  type: 'create';
+  issue: AcceptedIssue;
+}> {
+  const { id, event } = await reporter().report({ description });
+  const issue = event.data;
+  const { category, kind, location } = issue;
+  return {
+    type: 'create',
+    issue: {
+      id,
+      reference: referenceOf(id),
+      category,
+      kind,
+      location,
+      issue,
+      capturedAt: MATCH_EVENING,
+      receivedAt: MATCH_EVENING + 4_000,
+      respondBy: MATCH_EVENING + 600_000,
+      test: false,
+    },
+  };
+}
+
+function messageJob(issueId: string, number: number, text: string): BackendJob {
+  const at = MATCH_EVENING + number * 1_000;
+  const message = {
+    id: idAt(issueId, 100 + number),
+    at: new Date(at).toISOString(),
+    from: 'reporter',
+    text,
+  } as const;
+  return { type: 'message', issueId, at, message };
+}
+
+/** Another id near one that is known. */
+function idAt(id: string, number: number): string {
+  return id.slice(0, -4) + number.toString(16).padStart(4, '0');
+}
