@@ -1,0 +1,99 @@
+import { createTouchline, type IssueState, type Touchline, type TouchlineOptions } from '@touchline/sdk';
+import {
+  TouchlineIssueAcceptedEvent,
+  TouchlineIssueCapturedEvent,
+  TouchlineStatusChangedEvent,
+} from '../events/events.ts';
+
+interface Shared {
+  touchline: Touchline;
+  users: number;
+}
+const shared = new Map<string, Shared>();
+let create = createTouchline;
+
+const keyOf = ({ endpoint, venue, profile }: TouchlineOptions) => `${endpoint} ${venue} ${profile}`;
+
+/** Another way to come by a Touchline, for pages that bring their own and for tests. */
+export function provideTouchline(factory: typeof createTouchline) {
+  create = factory;
+}
+
+/** The one Touchline of this page for an endpoint and a venue. Give it back with `releaseTouchline`. */
+export function takeTouchline(options: TouchlineOptions): Touchline {
+  const key = keyOf(options);
+  const entry = shared.get(key) ?? { touchline: create(options), users: 0 };
+  shared.set(key, entry);
+  entry.users++;
+  return entry.touchline;
+}
+
+/** The last one to leave ends its timers and connections; what is saved stays saved. */
+export function releaseTouchline(options: TouchlineOptions) {
+  const entry = shared.get(keyOf(options));
+  if (!entry || --entry.users > 0) return;
+  shared.delete(keyOf(options));
+  entry.touchline.destroy();
+}
+
+/** One host of ours and the Touchline behind it. */
+export interface Session {
+  readonly touchline: Touchline;
+  /** The person has looked: nothing is new any more. */
+  seen(): void;
+  end(): void;
+}
+
+const answersIn = (issue: IssueState) =>
+  issue.view?.messages.filter((message) => message.from === 'venue').length ?? 0;
+
+/**
+ * Tells the page what happens to reports, as events on `host`, and keeps count of what is new.
+ *
+ * @param onCount  New answers since the person last looked, and reports that no receipt has confirmed.
+ */
+export function openSession(
+  host: HTMLElement,
+  options: TouchlineOptions,
+  onCount: (answers: number, waiting: number) => void,
+): Session {
+  const touchline = takeTouchline(options);
+  const last = new Map<string, IssueState>();
+  const fresh = new Set<string>();
+  const count = () =>
+    onCount(fresh.size, [...last.values()].filter(({ delivery }) => delivery !== 'received').length);
+
+  const take = (issue: IssueState) => {
+    const before = last.get(issue.id);
+    last.set(issue.id, issue);
+    if (!before) host.dispatchEvent(new TouchlineIssueCapturedEvent(issue));
+    if (before?.delivery !== 'received' && issue.delivery === 'received') {
+      host.dispatchEvent(new TouchlineIssueAcceptedEvent(issue));
+    }
+    if (before && issue.view && before.view?.etag !== issue.view.etag) {
+      host.dispatchEvent(new TouchlineStatusChangedEvent(issue));
+      if (answersIn(issue) > answersIn(before)) fresh.add(issue.id);
+    }
+    count();
+  };
+
+  const stop = touchline.subscribe(take);
+  touchline.issues().then(
+    (issues) => {
+      for (const issue of issues) if (!last.has(issue.id)) last.set(issue.id, issue);
+      count();
+    },
+    () => {},
+  );
+  return {
+    touchline,
+    seen() {
+      fresh.clear();
+      count();
+    },
+    end() {
+      stop();
+      releaseTouchline(options);
+    },
+  };
+}

@@ -1,0 +1,243 @@
+import type { IssueDraft, IssueState, TouchlineOptions } from '@touchline/sdk';
+import type { Session } from '../../controllers/session.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
+import { TouchlineErrorEvent } from '../../events/error.ts';
+import { labelIn } from './labels.ts';
+import styles from './help.styles.ts';
+
+// Read on a server, the module still loads; there is only nothing to show.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * The way in: a pill that weighs next to nothing. The panel comes with the first tap on it.
+ *
+ * @summary Help for spectators: report what is wrong, and hear back.
+ * @tag touchline-help
+ *
+ * @attr endpoint - Address of the relay, absolute or relative to the page.
+ * @attr venue - Id of the venue.
+ * @attr event - Id of the event; without it the one that is on.
+ * @attr profile - `shared` on a kiosk.
+ * @attr test - Marks every report as a trial.
+ * @attr lang - Language; otherwise that of the page, then that of the browser.
+ * @attr label - What the pill says.
+ * @attr phone - Called instead where the page is not secure.
+ * @attr position - `bottom-end` (default), `bottom-start`, `top-end`, `top-start` or `inline`.
+ * @attr compact - A circle without words.
+ * @attr theme - `light` or `dark`; otherwise that of the system.
+ *
+ * @fires {TouchlineOpenEvent} touchline-open - The panel opened.
+ * @fires {TouchlineCloseEvent} touchline-close - The panel closed; what was typed is kept.
+ * @fires {TouchlineBeforeReportEvent} touchline-before-report - Cancelable: a report is about to be captured.
+ * @fires {TouchlineIssueCapturedEvent} touchline-issue-captured - A report is safe on this device.
+ * @fires {TouchlineIssueAcceptedEvent} touchline-issue-accepted - The venue has a report.
+ * @fires {TouchlineStatusChangedEvent} touchline-status-changed - The venue told something new.
+ * @fires {TouchlineFeedbackGivenEvent} touchline-feedback-given - The person said how it went.
+ * @fires {TouchlineErrorEvent} touchline-error - Something a page author may want to know.
+ *
+ * @csspart launcher - The pill.
+ * @csspart badge - The dot on it.
+ * @cssproperty [--touchline-accent=#0a7d4f] - Colour of the pill.
+ * @cssproperty [--touchline-z=1000] - Its layer; the panel is in the top layer.
+ * @cssproperty [--touchline-offset-inline=16px] - Distance from the side.
+ * @cssproperty [--touchline-offset-block=16px] - Distance from the edge above or below.
+ */
+export class TouchlineHelp extends Base {
+  static readonly observedAttributes = ['label', 'lang', 'theme'];
+
+  /** Resolves when the pill can be used. */
+  readonly ready: Promise<void>;
+  #resolve: () => void = () => {};
+  #pill: HTMLElement | undefined;
+  #panel: Promise<TouchlinePanel> | undefined;
+  #session: Promise<Session> | undefined;
+  #loaded: TouchlinePanel | undefined;
+  #later: ((panel: TouchlinePanel) => void)[] = [];
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  connectedCallback() {
+    if (this.#pill) return;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+
+    const phone = this.getAttribute('phone');
+    const secure = !!globalThis.crypto?.subtle;
+    if (!secure) {
+      globalThis.console.warn('Touchline: this page is not served over https, so only the phone is offered.');
+      if (!phone) return;
+    }
+    const pill = document.createElement(secure ? 'button' : 'a');
+    this.#pill = pill;
+    pill.className = 'pill';
+    pill.part.add('launcher');
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    shape.setAttribute('viewBox', '0 0 24 24');
+    shape.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS(shape.namespaceURI, 'path');
+    path.setAttribute(
+      'd',
+      'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01',
+    );
+    shape.append(path);
+    const words = document.createElement('span');
+    words.className = 'words';
+    const dot = document.createElement('span');
+    dot.className = 'dot';
+    dot.part.add('badge');
+    dot.hidden = true;
+    pill.append(shape, words, dot);
+    root.append(pill);
+    this.attributeChangedCallback();
+
+    if (!secure) {
+      (pill as HTMLAnchorElement).href = `tel:${phone}`;
+      words.textContent = phone;
+      return;
+    }
+    pill.addEventListener('pointerdown', () => void this.#load().catch(() => {}));
+    pill.addEventListener('click', () => void this.toggle());
+    // The keyboard of a phone leaves too little room for both.
+    globalThis.visualViewport?.addEventListener('resize', () => {
+      pill.hidden = innerHeight - (globalThis.visualViewport?.height ?? 0) > 150;
+    });
+    this.#resolve();
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#drain());
+    if (location.hash.startsWith('#tl-at')) void this.open();
+  }
+
+  attributeChangedCallback() {
+    const words = this.#pill?.querySelector('.words');
+    const { language } = this;
+    const label = this.getAttribute('label') ?? labelIn(language);
+    if (words) words.textContent = label;
+    this.#pill?.setAttribute('aria-label', label);
+    if (this.#loaded) Object.assign(this.#loaded, { language, theme: this.getAttribute('theme') ?? undefined });
+  }
+
+  /** The language of this element, of the page or of the browser. */
+  get language(): string {
+    return this.closest<HTMLElement>('[lang]')?.lang || globalThis.navigator?.language || 'en';
+  }
+
+  /** @param category  A topic such as `entry`, or `entry.scan_fail`, to start with. */
+  async open(category?: string): Promise<void> {
+    try {
+      await (await this.#load()).open(category);
+    } catch (error) {
+      this.dispatchEvent(new TouchlineErrorEvent(error));
+    }
+  }
+
+  close() {
+    this.#loaded?.close();
+  }
+
+  toggle(): Promise<void> | void {
+    return this.#loaded?.isOpen ? this.close() : this.open();
+  }
+
+  /** @param token  A JWS of the host that says who this is; judged when a report is captured. */
+  identify(token: string) {
+    this.#soon((panel) => panel.identify(token));
+  }
+
+  /** Answers the page knows: `{ gate: 'gate-C', row: 'F', ticketRef: '…' }`. */
+  prefill(values: Record<string, string | number | boolean | undefined>) {
+    this.#soon((panel) => panel.prefill(values));
+  }
+
+  /** Reports without the panel. Resolves once it is safe on this device. */
+  async report(draft: IssueDraft): Promise<IssueState> {
+    return (await this.#connect()).touchline.report(draft);
+  }
+
+  /** Every report this device knows, newest first. */
+  async issues(): Promise<IssueState[]> {
+    return (await this.#connect()).touchline.issues();
+  }
+
+  /** Forgets this person: what is typed, and what the page told about them. */
+  reset() {
+    this.#later = [];
+    this.#loaded?.reset();
+  }
+
+  /** Removes everything from the page. What is saved on the device stays saved. */
+  destroy() {
+    this.#loaded?.destroy();
+    void this.#session?.then((session) => session.end());
+    this.#panel = this.#loaded = this.#session = undefined;
+    this.remove();
+  }
+
+  #soon(what: (panel: TouchlinePanel) => void) {
+    if (this.#loaded) what(this.#loaded);
+    else this.#later.push(what);
+  }
+
+  #load(): Promise<TouchlinePanel> {
+    return (this.#panel ??= this.#fetch().catch((error: unknown) => {
+      this.#panel = undefined;
+      throw error;
+    }));
+  }
+
+  async #fetch() {
+    const [{ createPanel }, session] = await Promise.all([import('../panel/panel.ts'), this.#connect()]);
+    const { language, dir } = this;
+    const event = this.getAttribute('event') ?? undefined;
+    const panel = createPanel(session, { language, dir, event, theme: this.getAttribute('theme') ?? undefined });
+    this.shadowRoot?.append(panel);
+    for (const what of this.#later.splice(0)) what(panel);
+    return (this.#loaded = panel);
+  }
+
+  /** The SDK alone, without panel and Lit: one a page for a relay and venue. */
+  #connect(): Promise<Session> {
+    return (this.#session ??= import('../../controllers/session.ts').then(({ openSession }) =>
+      openSession(this, this.#options, (answers, waiting) => {
+        const dot = this.#pill?.querySelector<HTMLElement>('.dot');
+        if (!dot) return;
+        dot.hidden = !answers && !waiting;
+        dot.textContent = answers ? `${answers}` : '';
+      }),
+    ));
+  }
+
+  get #options(): TouchlineOptions {
+    const { endpoint = '/touchline', venue = '', event, profile, test } = Object.fromEntries(
+      this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? '']),
+    );
+    return {
+      endpoint,
+      venue,
+      ...(event && { event }),
+      ...(profile && profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
+      ...(test !== undefined && { test: true }),
+    };
+  }
+
+  /** Where an outbox waits, it is emptied without a tap; asking for its name creates nothing. */
+  async #drain() {
+    try {
+      const all = await indexedDB.databases();
+      if (all.some(({ name }) => name?.startsWith('touchline:'))) await this.#connect();
+    } catch {
+      // A browser that cannot say, or no network: the next tap tries again.
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'touchline-help': TouchlineHelp;
+  }
+}

@@ -1,0 +1,111 @@
+import { html, nothing } from 'lit';
+import { isSensitive, subcategoryOf, type Question } from '@touchline/sdk';
+import { callFirst } from './parts.ts';
+import { ask } from './question.ts';
+import type { Form, View } from './view.ts';
+
+const free = (path: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
+  key: path,
+  path,
+  type,
+  required: false,
+  options: [],
+  ...more,
+});
+const NAME = free('reporter.name', 'text', { maxLength: 80, autocomplete: 'name' });
+const CONTACT = free('reporter.contact', 'text', { maxLength: 254, autocomplete: 'email' });
+export const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
+
+/** Places first, then what is needed, then what may be left out. */
+const rank = ({ type, required }: Question) =>
+  type === 'notice' ? 0 : type === 'place' && required ? 1 : required ? 2 : 3;
+
+/** The few things the team needs. On the short path this screen sends. */
+export function details(form: Form): View {
+  const { t, subcategory } = form;
+  const questions = form
+    .questions()
+    .filter(({ type }) => type !== 'photo')
+    .sort((a, b) => rank(a) - rank(b));
+  const now = subcategoryOf(subcategory)?.urgency === 'U1' || form.raised;
+  const advice =
+    subcategory === 'lost.child_lost' ? t('danger.child') : subcategory === 'safety.suspicious' ? t('danger.item') : '';
+  return {
+    title: form.labelOf(subcategory),
+    step: 3,
+    body: html`
+      ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
+      ${questions.map((question) => ask(form, question))}
+      ${questions.some(({ type }) => type === 'longText') ? nothing : ask(form, DESCRIPTION)}
+      ${form.shortPath ? sending(form, true) : nothing}
+    `,
+    footer: footer(form, form.shortPath),
+    submit: () => void form.submit(),
+  };
+}
+
+/** Check, say how to answer, send: for reports that take longer to write. */
+export function send(form: Form): View {
+  const { t } = form;
+  return {
+    title: t('review.title'),
+    step: 4,
+    body: html`
+      <dl class="review" part="review">
+        <dt>${form.topicOf(form.category)}</dt>
+        <dd>${form.labelOf(form.subcategory)}</dd>
+        ${form.questions().map((question) => {
+          const said = form.spoken(question);
+          return said ? html`<dt>${form.wordsOf(question).label}</dt><dd dir="auto">${said}</dd>` : nothing;
+        })}
+      </dl>
+      ${sending(form, false)}
+    `,
+    footer: footer(form, true),
+    submit: () => void form.submit(),
+  };
+}
+
+function sending(form: Form, folded: boolean) {
+  const { t, config, answers } = form;
+  const asked = form.questions().some(({ path }) => path === CONTACT.path);
+  const contact = html`<p class="hint">${t('contact.hint')}</p>
+    ${answers['reporter.anonymous'] ? nothing : html`${ask(form, CONTACT)}${ask(form, NAME)}`}
+    <label class="switch"
+      ><input
+        type="checkbox"
+        role="switch"
+        .checked=${!!answers['reporter.anonymous']}
+        @change=${(event: Event) => form.answer('reporter.anonymous', (event.target as HTMLInputElement).checked)}
+      /><span>${t('contact.anonymous')}<small>${t('contact.anonymousHint')}</small></span></label
+    >`;
+  return html`${
+      asked
+        ? nothing
+        : folded
+          ? html`<details>
+              <summary>${t('contact.title')}<small>${t('details.optional')}</small></summary>
+              ${contact}
+            </details>`
+          : html`<h3>${t('contact.title')}</h3>
+              ${contact}`
+    }
+    <p class="hint">
+      ${isSensitive(form.subcategory) ? t('consent.sensitive') : nothing}
+      ${config ? t('consent.handling', { days: config.retentionDays }) : nothing}
+    </p>`;
+}
+
+function footer(form: Form, last: boolean) {
+  const { t, errors, busy } = form;
+  const count = Object.keys(errors).length;
+  const usual = form.usualMs;
+  return html`
+    ${count ? html`<p class="error">${t('field.missing', { count })}</p>` : nothing}
+    ${form.failed ? html`<p class="error">${t('unsaved.failed')}</p>` : nothing}
+    ${last && usual && !count ? html`<p class="hint">${t('review.usual', { duration: form.times.duration(usual) })}</p>` : nothing}
+    <button class="btn primary" part="button-primary" aria-busy=${busy} @click=${() => form.submit()}>
+      ${t(last ? 'action.send' : 'action.continue')}
+    </button>
+  `;
+}

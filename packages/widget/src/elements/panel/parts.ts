@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit';
+import { icon } from '../../icons/icon.ts';
+import type { Scene } from './view.ts';
+
+/** A number to call: large, and nothing else in the control but the call. */
+const call = (label: string, number: string) =>
+  html`<a class="btn danger" part="button-danger" href="tel:${number.replaceAll(/[^+\d]/g, '')}">${icon('phone')}<span>${label}</span></a>`;
+
+/** Help first, form second: who to call, for everything that cannot wait. */
+export function callFirst(scene: Scene, medical: boolean, advice?: string) {
+  const { t, config } = scene;
+  const { emergency, controlRoom, firstAid } = config?.phones ?? {};
+  const venue = (medical && firstAid) || controlRoom;
+  return html`<section class="card now" part="urgent">
+    <h3>${t('danger.title')}</h3>
+    ${advice ? html`<p>${advice}</p>` : nothing}
+    ${emergency ? call(t('danger.call', { number: emergency }), emergency) : nothing}
+    ${venue ? call(t('danger.venue', { number: venue }), venue) : nothing}
+    <p>${t('danger.steward')}</p>
+  </section>`;
+}
+
+/** A row that leads on. */
+export const row = (content: unknown, go: () => void, lead?: unknown) =>
+  html`<button class="row" part="row" @click=${go}>${lead}<span>${content}</span>${icon('chevron-right', true)}</button>`;

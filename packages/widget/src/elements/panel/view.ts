@@ -1,0 +1,97 @@
+import type { IssueState, Question, Stage, Touchline, VenueConfig, Zone } from '@touchline/sdk';
+import type { Key, Language, Translate } from '../../strings/strings.ts';
+import type { Times } from '../../strings/times.ts';
+
+export type Screen = 'home' | 'which' | 'details' | 'send' | 'where' | 'receipt' | 'mine' | 'issue' | 'settings';
+
+/** What one screen puts into the frame of the panel. */
+export interface View {
+  title: unknown;
+  /** Its place on the way to a submit, from 1. */
+  step?: number;
+  body: unknown;
+  footer?: unknown;
+  /** Ctrl+Enter. */
+  submit?: () => void;
+}
+
+/** An answer on its way: text as typed, or several choices. */
+export type Typed = string | number | boolean | string[];
+export type Answers = Record<string, Typed | undefined>;
+
+/** What a person reads about one question. */
+export interface Asked {
+  label: string;
+  hint?: string;
+  options: string[];
+  /** Said when the answer is missing, or cannot be right. */
+  required?: string;
+  invalid?: string;
+}
+
+/** What every screen may read and do. The panel is one, the page of my reports another. */
+export interface Scene {
+  readonly touchline: Touchline;
+  readonly t: Translate;
+  readonly language: string;
+  readonly config: VenueConfig | undefined;
+  readonly times: Times;
+  readonly issueId: string;
+  /** Words typed and not sent yet on screens after the report: a message, a reason. */
+  readonly notes: Record<string, string>;
+  labelOf(subcategory: string): string;
+  placeOf(location: IssueState['location']): string;
+  issue(id: string): IssueState | undefined;
+  issues(): readonly IssueState[];
+  go(screen: Screen, issueId?: string): void;
+  /** Does something that may fail, and says so where it does. */
+  act(what: () => Promise<unknown>, said?: Key): Promise<void>;
+  /** Takes the words of a refused report back into the form. */
+  again(issue: IssueState): void;
+  /** Another language; what is typed stays. */
+  speak(language: Language): Promise<void>;
+  dispatchEvent(event: Event): boolean;
+  requestUpdate(): void;
+}
+
+/** What the screens up to the report read and do besides. */
+export interface Form extends Scene {
+  stage: Stage;
+  category: string;
+  subcategory: string;
+  answers: Answers;
+  /** Answers that were known beforehand, by the path they answer: shown as facts until changed. */
+  facts: Set<string>;
+  /** Sentences by path. */
+  errors: Record<string, string>;
+  place: Answers;
+  search: string;
+  more: boolean;
+  readonly online: boolean;
+  readonly kept: 'device' | 'memory';
+  readonly shortPath: boolean;
+  topicOf(category: string): string;
+  questions(): Question[];
+  wordsOf(question: Question): Asked;
+  zonesFor(kind?: string): Zone[];
+  nameOf(zone: Zone): string;
+  answer(path: string, value: Typed | undefined): void;
+  leave(path: string): void;
+  choose(category: string): void;
+  pick(subcategory: string): void;
+  setStage(stage: Stage): void;
+  submit(): Promise<void>;
+  /** One tap where somebody else has already told us. */
+  meToo(subcategory: string, zone?: string): void;
+  focusOn(selector: string): void;
+  setPlace(here: boolean): void;
+  /** An answer in words; empty where there is none. */
+  spoken(question: Question): string;
+  readonly busy: boolean;
+  /** Neither saved nor sent. */
+  readonly failed: boolean;
+  /** An answer lifts the urgency to the highest step. */
+  readonly raised: boolean;
+  /** How long an answer usually takes, in milliseconds, where enough is known. */
+  readonly usualMs: number | undefined;
+}

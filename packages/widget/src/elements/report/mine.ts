@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import type { IssueState } from '@touchline/sdk';
+import { icon } from '../../icons/icon.ts';
+import { LANGUAGES } from '../../strings/strings.ts';
+import type { Scene, View } from '../panel/view.ts';
+import { statusOf } from './issue.ts';
+import { headOf } from './receipt.ts';
+
+const isDone = ({ view }: IssueState) => view?.status === 'closed' || view?.status === 'cancelled';
+
+/** What is not confirmed first, then what is open, by its next promised time. */
+export function mine(scene: Scene): View {
+  const { t } = scene;
+  const all = scene.issues();
+  const due = ({ view, receipt }: IssueState) => view?.promise?.respondBy ?? receipt?.respondBy ?? '~';
+  const waiting = all.filter(({ delivery }) => delivery !== 'received');
+  const open = all
+    .filter((issue) => issue.delivery === 'received' && !isDone(issue))
+    .sort((a, b) => due(a).localeCompare(due(b)));
+  const done = all.filter((issue) => issue.delivery === 'received' && isDone(issue));
+  const group = (words: string, issues: IssueState[]) =>
+    issues.length
+      ? html`<section>
+          <h3>${words}</h3>
+          <div class="rows">${issues.map((issue) => line(scene, issue))}</div>
+        </section>`
+      : nothing;
+  return {
+    title: t('home.mine'),
+    body: all.length
+      ? html`${group(t('mine.unsent'), waiting)} ${group(t('mine.open'), open)}
+        ${
+          done.length
+            ? html`<details>
+                <summary>${t('mine.done')} (${done.length})</summary>
+                <div class="rows">${done.map((issue) => line(scene, issue))}</div>
+              </details>`
+            : nothing
+        }`
+      : html`<div class="empty">
+          <svg viewBox="0 0 96 48" aria-hidden="true">
+            <path d="M8 40V20a6 6 0 0 1 12 0v20M32 40V20a6 6 0 0 1 12 0v20M80 40V20a6 6 0 0 1 12 0v20M4 40h88" />
+            <path class="here" d="M56 40V20a6 6 0 0 1 12 0v20z" />
+          </svg>
+          <h3>${t('mine.empty')}</h3>
+          <p class="hint">${t('mine.emptyHint')}</p>
+        </div>`,
+  };
+}
+
+function line(scene: Scene, issue: IssueState) {
+  const place = scene.placeOf(issue.location);
+  const head = headOf(scene, issue);
+  return html`<button class="row issue" part="row" @click=${() => scene.go('issue', issue.id)}>
+    ${icon(head.icon)}
+    <span>
+      ${scene.labelOf(issue.category)}
+      <small>${statusOf(scene, issue)}</small>
+      <small>${scene.times.time(issue.capturedAt)}${place ? `, ${place}` : ''}</small>
+    </span>
+    ${icon('chevron-right', true)}
+  </button>`;
+}
+
+/** Language, and what is kept where. */
+export function settings(scene: Scene): View {
+  const { t, language, config } = scene;
+  const own = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return {
+    title: t('settings.title'),
+    body: html`<fieldset class="q">
+        <legend>${t('settings.language')}</legend>
+        <div class="list">
+          ${LANGUAGES.map(
+            (tag) =>
+              html`<label class="choice" lang=${tag}
+                ><input type="radio" name="language" value=${tag} .checked=${tag === language} @change=${() => scene.speak(tag)} /><span>${own(tag)}</span></label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <section>
+        <h3>${t('consent.privacy')}</h3>
+        <p class="hint">${t('consent.device', { days: 30 })}</p>
+        ${config ? html`<p class="hint">${t('consent.handling', { days: config.retentionDays })}</p>` : nothing}
+      </section>`,
+  };
+}

@@ -1,0 +1,166 @@
+import { html, nothing } from 'lit';
+import { subcategoryOf, type IssueState } from '@touchline/sdk';
+import { icon } from '../../icons/icon.ts';
+import type { Key } from '../../strings/strings.ts';
+import { callFirst } from '../panel/parts.ts';
+import type { Scene, View } from '../panel/view.ts';
+import { story } from './issue.ts';
+
+/** What is true about a report right now: its icon, its words, its colour. */
+export interface Head {
+  icon: string;
+  tone: 'info' | 'done' | 'soon' | 'now';
+  title: string;
+  lines: string[];
+}
+
+const REASONS: Record<string, Key> = {
+  'issue-invalid': 'outbox.refused.text',
+  'event-too-large': 'outbox.refused.tooLarge',
+  'attachment-too-large': 'outbox.refused.tooLarge',
+  'origin-not-allowed': 'outbox.refused.site',
+  'protocol-unsupported': 'outbox.refused.outdated',
+  'schema-unsupported': 'outbox.refused.outdated',
+};
+
+/** The three true states of a report, and what may come instead. Each has words and an icon of its own. */
+export function headOf({ t, times }: Scene, issue: IssueState): Head {
+  const { delivery, kept, attempts, nextTryAt, problem } = issue;
+  if (delivery === 'received') {
+    return { icon: 'circle-check-big', tone: 'done', title: t('receipt.received.title'), lines: [t('receipt.received.text')] };
+  }
+  if (delivery === 'refused') {
+    const reason = REASONS[problem?.type.split('/').pop() ?? ''] ?? 'outbox.refused.text';
+    return { icon: 'undo-2', tone: 'soon', title: t('outbox.refused.title'), lines: [t(reason)] };
+  }
+  if (kept === 'memory') {
+    return { icon: 'triangle-alert', tone: 'soon', title: t('unsaved.title'), lines: [t('unsaved.text'), t('unsaved.why')] };
+  }
+  if (delivery === 'sending') {
+    return { icon: 'send', tone: 'info', title: t('receipt.sending.title'), lines: [t('receipt.sending.text')] };
+  }
+  const saved: Head = { icon: 'smartphone', tone: 'info', title: t('receipt.saved.title'), lines: [] };
+  if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
+  return {
+    ...saved,
+    lines: attempts
+      ? [
+          t('receipt.saved.again'),
+          ...(nextTryAt && nextTryAt > Date.now() + 60_000 ? [t('outbox.nextTry', { time: times.time(nextTryAt) })] : []),
+        ]
+      : [t('receipt.saved.text'), t('receipt.saved.keepOpen')],
+  };
+}
+
+/** It is safe, and when the answer comes. */
+export function receipt(scene: Scene): View {
+  const { t, issueId, notes } = scene;
+  const issue = scene.issue(issueId);
+  const another = html`<button class="btn" part="button" @click=${() => scene.go('home')}>${t('receipt.another')}</button>`;
+  if (!issue || notes[`undone ${issueId}`]) {
+    return {
+      title: t('status.cancelled'),
+      body: html`<p class="head soon" part="receipt-head">${icon('undo-2', true)}<span>${t('receipt.undone')}</span></p>`,
+      footer: another,
+    };
+  }
+  const head = headOf(scene, issue);
+  const urgent = subcategoryOf(issue.category)?.urgency === 'U1';
+  const open = issue.delivery !== 'received';
+  return {
+    title: head.title,
+    body: html`
+      ${
+        urgent
+          ? html`${open ? html`<p class="head now">${icon('triangle-alert')}<b>${t('danger.unseen')}</b></p>` : nothing}
+            ${callFirst(scene, issue.category.startsWith('medical'))}`
+          : nothing
+      }
+      <div class="head ${head.tone}" part="receipt-head">
+        ${icon(head.icon, head.icon === 'send')}
+        <div>
+          ${head.lines.map((line) => html`<p>${line}</p>`)}
+          ${urgent && !open ? html`<p>${t(issue.view?.status === 'received' ? 'danger.received' : 'danger.seen')}</p>` : promise(scene, issue)}
+        </div>
+      </div>
+      ${open ? ways(scene, issue) : nothing} ${reference(scene, issue)}
+      ${issue.view && issue.view.timeline.length + issue.view.messages.length ? story(scene, issue) : nothing}
+    `,
+    footer: another,
+  };
+}
+
+/** The clock time is the hero; the minutes left are only company. */
+export function promise({ t, times }: Scene, { receipt: given, view }: IssueState) {
+  const respondBy = view?.promise?.respondBy ?? given?.respondBy;
+  if (!respondBy || (view?.promise && view.promise.state !== 'due')) return nothing;
+  const left = Date.parse(respondBy) - Date.now();
+  return left > 0
+    ? html`<p class="big" part="promise">${t('receipt.received.promise', { time: times.time(respondBy) })}</p>
+        <p part="countdown">${t('receipt.received.left', { duration: times.duration(left) })}</p>`
+    : nothing;
+}
+
+function reference(scene: Scene, issue: IssueState) {
+  const { t, notes } = scene;
+  const { id, trackingLink } = issue;
+  const done = notes['copied'] === id;
+  const follow = async () => {
+    if (navigator.share) await navigator.share({ url: trackingLink });
+    else await navigator.clipboard.writeText(trackingLink);
+    notes['copied'] = id;
+  };
+  return html`<section class="reference" part="reference">
+    <div>
+      <p class="hint">${t('receipt.reference')}</p>
+      <p class="big"><bdi dir="ltr">${issue.reference}</bdi></p>
+    </div>
+    <button
+      class="link"
+      @click=${() =>
+        scene.act(async () => {
+          await scene.touchline.withdraw(id);
+          notes[`undone ${id}`] = 'yes';
+        }, 'receipt.undone')}
+    >
+      ${t('action.undo')}
+    </button>
+    <p class="hint">${t('receipt.referenceHint')}</p>
+    <button class="btn" part="button" @click=${() => scene.act(follow)}>
+      ${icon(done ? 'check' : 'copy')}${t(done ? 'action.copied' : 'receipt.link')}
+    </button>
+    ${issue.delivery === 'received' ? nothing : html`<p class="hint">${t('receipt.linkOffline')}</p>`}
+  </section>`;
+}
+
+/** Nobody loses their words: what can be done while a report is not with the venue. */
+function ways(scene: Scene, issue: IssueState) {
+  const { t, config } = scene;
+  const phone = config?.phones.help;
+  const words = issue.draft?.description ?? Object.values(issue.draft?.fields ?? {}).join('\n');
+  return html`<div class="pair">
+    ${
+      issue.delivery === 'refused'
+        ? html`<button class="btn" part="button" @click=${() => scene.again(issue)}>${t('outbox.refused.edit')}</button>
+            ${
+              words
+                ? html`<button
+                    class="btn"
+                    part="button"
+                    @click=${() => scene.act(() => navigator.clipboard.writeText(words), 'action.copied')}
+                  >
+                    ${t('unsaved.copyText')}
+                  </button>`
+                : nothing
+            }`
+        : issue.attempts || issue.delivery === 'paused'
+          ? html`<button class="btn" part="button" @click=${() => scene.act(() => scene.touchline.sync())}>${t('outbox.tryNow')}</button>`
+          : nothing
+    }
+    ${
+      phone && (issue.delivery === 'refused' || issue.kept === 'memory')
+        ? html`<a class="btn" part="button" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${icon('phone')}${t('action.call', { number: phone })}</a>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,5 @@
+import { TouchlineStatus } from './status.ts';
+
+if (globalThis.customElements && !customElements.get('touchline-status')) {
+  customElements.define('touchline-status', TouchlineStatus);
+}

@@ -1,0 +1,92 @@
+import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { openSession, type Session } from '../../controllers/session.ts';
+import { TouchlinePanel } from '../panel/panel.ts';
+import type { Screen } from '../panel/view.ts';
+
+/**
+ * The reports of this device as a part of the page; opens tracking links.
+ *
+ * @summary My reports, and the report that a link or a QR code points to.
+ * @tag touchline-status
+ *
+ * @attr endpoint - Address of the relay, absolute or relative to the page.
+ * @attr venue - Id of the venue.
+ * @attr lang - Language; otherwise that of the page, then that of the browser.
+ * @attr theme - `light` or `dark`; otherwise that of the system.
+ */
+export class TouchlineStatus extends TouchlinePanel {
+  static override properties: PropertyDeclarations = { endpoint: {}, venue: {} };
+  static override styles: CSSResultGroup = [
+    TouchlinePanel.styles,
+    css`
+      :host {
+        display: block;
+      }
+      .frame {
+        overflow: hidden;
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: var(--_text);
+        font: 400 max(1rem, 16px) / 1.5 var(--_font);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  declare endpoint: string;
+  declare venue: string;
+
+  protected override readonly first: Screen = 'mine';
+  protected override readonly inline = true;
+  #own: Session | undefined;
+
+  constructor() {
+    super();
+    this.endpoint = '/touchline';
+    this.venue = '';
+    this.screen = 'mine';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.#own) return;
+    const { endpoint, venue } = this;
+    this.session = this.#own = openSession(this, { endpoint, venue }, () => {});
+    const language = this.closest<HTMLElement>('[lang]')?.lang;
+    if (language) this.language = language;
+    void this.#start();
+  }
+
+  override destroy() {
+    this.#own?.end();
+    this.#own = undefined;
+    super.destroy();
+  }
+
+  async #start() {
+    await this.act(async () => {
+      await this.ready();
+      const { hash, pathname, search } = location;
+      if (!hash.startsWith('#tl=')) {
+        this.go('mine');
+        return;
+      }
+      // The secret is read once and leaves the address, the history and whatever looks at them.
+      history.replaceState(history.state, '', pathname + search);
+      const id = await this.touchline.track(hash);
+      this.go('mine');
+      if (id) this.go('issue', id);
+      else this.notes['link'] = 'broken';
+    });
+  }
+
+  protected override frame(content: unknown, keys: (event: KeyboardEvent) => void) {
+    return html`<section class="frame" part="panel" aria-labelledby="title" @keydown=${keys}>${content}</section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'touchline-status': TouchlineStatus;
+  }
+}

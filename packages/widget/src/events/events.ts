@@ -1,0 +1,75 @@
+import type { IssueDraft, IssueState } from '@touchline/sdk';
+import { TouchlineEvent } from './event.ts';
+
+/** The panel opened. */
+export class TouchlineOpenEvent extends TouchlineEvent {
+  constructor() {
+    super('touchline-open');
+  }
+}
+
+/** The panel closed; what was typed is kept. */
+export class TouchlineCloseEvent extends TouchlineEvent {
+  constructor() {
+    super('touchline-close');
+  }
+}
+
+/** A report is about to be captured. `preventDefault()` keeps it from being captured; the form stays. */
+export class TouchlineBeforeReportEvent extends TouchlineEvent {
+  readonly draft: IssueDraft;
+  constructor(draft: IssueDraft) {
+    super('touchline-before-report', true);
+    this.draft = draft;
+  }
+}
+
+class IssueEvent extends TouchlineEvent {
+  readonly issue: IssueState;
+  constructor(name: string, issue: IssueState) {
+    super(name);
+    this.issue = issue;
+  }
+}
+
+/** A report is safe on this device. */
+export class TouchlineIssueCapturedEvent extends IssueEvent {
+  constructor(issue: IssueState) {
+    super('touchline-issue-captured', issue);
+  }
+}
+
+/** The venue has a report. */
+export class TouchlineIssueAcceptedEvent extends IssueEvent {
+  constructor(issue: IssueState) {
+    super('touchline-issue-accepted', issue);
+  }
+}
+
+/** The venue told something new about a report. */
+export class TouchlineStatusChangedEvent extends IssueEvent {
+  constructor(issue: IssueState) {
+    super('touchline-status-changed', issue);
+  }
+}
+
+/** The person said how it went. */
+export class TouchlineFeedbackGivenEvent extends IssueEvent {
+  readonly csat: number;
+  constructor(issue: IssueState, csat: number) {
+    super('touchline-feedback-given', issue);
+    this.csat = csat;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'touchline-open': TouchlineOpenEvent;
+    'touchline-close': TouchlineCloseEvent;
+    'touchline-before-report': TouchlineBeforeReportEvent;
+    'touchline-issue-captured': TouchlineIssueCapturedEvent;
+    'touchline-issue-accepted': TouchlineIssueAcceptedEvent;
+    'touchline-status-changed': TouchlineStatusChangedEvent;
+    'touchline-feedback-given': TouchlineFeedbackGivenEvent;
+  }
+}

@@ -1,0 +1,17 @@
+// The classes, without side effects: '@touchline/widget/define' registers the tags.
+export { TouchlineHelp } from './elements/help/help.ts';
+export { TouchlinePanel } from './elements/panel/panel.ts';
+export { TouchlineStatus } from './elements/status/status.ts';
+export { provideTouchline } from './controllers/session.ts';
+export { TouchlineErrorEvent } from './events/error.ts';
+export {
+  TouchlineBeforeReportEvent,
+  TouchlineCloseEvent,
+  TouchlineFeedbackGivenEvent,
+  TouchlineIssueAcceptedEvent,
+  TouchlineIssueCapturedEvent,
+  TouchlineOpenEvent,
+  TouchlineStatusChangedEvent,
+} from './events/events.ts';
+export { LANGUAGES } from './strings/strings.ts';
+export type { Language } from './strings/strings.ts';

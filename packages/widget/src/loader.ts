@@ -1,0 +1,28 @@
+/**
+ * The script tag: `<script type="module" src="…/touchline.js" data-endpoint="/touchline" data-venue="…">`.
+ *
+ * Registers the launcher, puts one on the page, and fetches anything else only where the page has it.
+ */
+import { TouchlineHelp } from './elements/help/help.ts';
+
+type Call = [method: string, ...args: unknown[]];
+
+if (globalThis.customElements) {
+  if (!customElements.get('touchline-help')) customElements.define('touchline-help', TouchlineHelp);
+  if (document.querySelector('touchline-status')) void import('./elements/status/define.ts');
+
+  const own = [...document.scripts].find((script) => script.src === import.meta.url);
+  const placed = document.querySelector('touchline-help');
+  const help = placed ?? document.createElement('touchline-help');
+  for (const [name, value] of Object.entries(own?.dataset ?? {})) help.setAttribute(name, value ?? '');
+  if (!placed && own) document.body.append(help);
+
+  // Calls made before this ran, as `window.touchline = [['open', 'entry']]`, and all that follow.
+  const call = ([method, ...args]: Call) => {
+    const what: unknown = Reflect.get(help, method);
+    if (typeof what === 'function') Reflect.apply(what, help, args);
+  };
+  const page = globalThis as { touchline?: Call[] };
+  for (const one of page.touchline ?? []) call(one);
+  page.touchline = Object.assign([], { push: (...calls: Call[]) => calls.forEach(call) });
+}

@@ -1,0 +1,4 @@
+/** On a kiosk only. */
+export const kiosk = {
+  'kiosk.touch': 'Touch to start',
+};

@@ -1,0 +1,60 @@
+import type { core } from './en/core.ts';
+import type { later } from './en/later.ts';
+import type { kiosk } from './en/kiosk.ts';
+
+type AnyKey = keyof typeof core | keyof typeof later | keyof typeof kiosk;
+/** Every text there is; `x.one` and `x.other` are asked for as `x` with a `count`. */
+export type Key = AnyKey extends infer K
+  ? K extends `${infer Plain}.one` | `${infer Plain}.other`
+    ? Plain
+    : K
+  : never;
+export type Strings = Readonly<Record<string, string>>;
+export type Translate = (key: Key, values?: Record<string, string | number>) => string;
+
+/** Languages whose screens are complete. */
+export const LANGUAGES = ['en', 'zh-Hans'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each part is a small file of its own: what is needed to submit comes first. */
+const parts = {
+  en: {
+    core: () => import('./en/core.ts').then((part) => part.core),
+    later: () => import('./en/later.ts').then((part) => part.later),
+    kiosk: () => import('./en/kiosk.ts').then((part) => part.kiosk),
+  },
+  'zh-Hans': {
+    core: () => import('./zh-Hans/core.ts').then((part) => part.core),
+    later: () => import('./zh-Hans/later.ts').then((part) => part.later),
+    kiosk: () => import('./zh-Hans/kiosk.ts').then((part) => part.kiosk),
+  },
+};
+
+export function loadStrings(language: Language, part: 'core' | 'later' | 'kiosk'): Promise<Strings> {
+  return parts[language][part]();
+}
+
+/** The first language we speak among those a person reads. */
+export function languageOf(wanted: readonly (string | null | undefined)[]): Language {
+  for (const tag of wanted) {
+    const spoken = LANGUAGES.find((language) => tag?.slice(0, 2).toLowerCase() === language.slice(0, 2));
+    if (spoken) return spoken;
+  }
+  return 'en';
+}
+
+/**
+ * @param strings  Looked up from the last to the first, so that a venue's own texts win.
+ */
+export function translator(language: Language, strings: readonly (Strings | undefined)[]): Translate {
+  const find = (key: string) => strings.findLast((part) => part?.[key])?.[key];
+  return (key, values = {}) => {
+    const { count } = values;
+    const plural = typeof count === 'number' && find(`${key}.${new Intl.PluralRules(language).select(count)}`);
+    const text = plural || (find(key) ?? find(`${key}.other`) ?? key);
+    return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? value.toLocaleString(language) : (value ?? hole);
+    });
+  };
+}
