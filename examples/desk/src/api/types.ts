@@ -91,6 +91,8 @@ export interface IssueDetail extends IssueRow {
   /** Codes that fit the category. */
   codes: { code: string; needsAmount: boolean; needsEvidence: boolean; countsAsSolved: boolean }[];
   rating?: { csat?: number; comment?: string };
+  /** The resolution was promised for a time that is over: `resolve` then needs `delayReason`. */
+  late?: boolean;
 }
 
 /** `POST /desk/api/issues/:id/commands`; 409 with the newer detail when a colleague was faster. */

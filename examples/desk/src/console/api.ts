@@ -25,6 +25,7 @@ export type CommandResult =
   | { kind: 'overtaken'; detail: IssueDetail };
 
 const ROOT = '/desk/api';
+const AUTH = '/desk/auth';
 /** A phone on a stadium's network is slow; beyond this nobody waits any more. */
 const PATIENCE_MS = 15_000;
 
@@ -37,7 +38,7 @@ export const api = {
 
   /** @throws {@link DeskError} `wrong_password`, `too_often`, `unreachable`. */
   async signIn(email: string, password: string): Promise<void> {
-    const response = await ask('/auth/sign-in/email', { email, password });
+    const response = await ask(`${AUTH}/sign-in/email`, { email, password });
     if (response.ok) return;
     if (response.status === 429) throw new DeskError({ kind: 'too_often' });
     if (response.status < 500) throw new DeskError({ kind: 'wrong_password' });
@@ -45,7 +46,7 @@ export const api = {
   },
 
   async signOut(): Promise<void> {
-    await ask('/auth/sign-out', {});
+    await ask(`${AUTH}/sign-out`, {});
   },
 
   async venue(): Promise<DeskVenue> {
@@ -81,7 +82,7 @@ async function ask(path: string, body?: unknown): Promise<Response> {
     options.body = JSON.stringify(body);
   }
   try {
-    return await fetch(ROOT + path, options);
+    return await fetch(path.startsWith(AUTH) ? path : ROOT + path, options);
   } catch {
     throw new DeskError({ kind: 'unreachable' });
   }

@@ -1,0 +1,92 @@
+import type { BackendJob } from '@touchline/sdk/relay';
+import type { DeskIntake } from '@touchline/sdk/backends/desk';
+import type { VenueAtWork } from '../setup/venue.ts';
+import { hear, register, type ReporterWish } from '../process/from-reporter.ts';
+import { REPORTER, SYSTEM } from '../process/issue.ts';
+import { append, firstTime, insertReport } from '../store/issues.ts';
+import type { Desk } from './desk.ts';
+import { summaryOf } from './rows.ts';
+
+/** What the relay hands over becomes an issue of the desk, or a line in the history of one. */
+export function deskIntake({ desk, venue }: { desk: Desk; venue: VenueAtWork }): DeskIntake {
+  return {
+    async deliver(job) {
+      if (job.type === 'create') {
+        await create(desk, venue, job.issue);
+        return { backendReference: job.issue.reference };
+      }
+      const { onceId, wish } = readJob(job);
+      const outcome = await desk.change({
+        issueId: job.issueId,
+        actor: REPORTER,
+        onceId,
+        decide: (issue, circumstances) => hear(issue, wish, circumstances),
+      });
+      // Jobs of one issue come in order, so its report was here, or it was erased before it came.
+      if (outcome.kind === 'refused' || outcome.kind === 'conflict')
+        throw new Error('The desk refused a word.');
+      return {};
+    },
+  };
+}
+
+async function create(
+  desk: Desk,
+  venue: VenueAtWork,
+  accepted: Extract<BackendJob, { type: 'create' }>['issue'],
+): Promise<void> {
+  const { id, reference, issue, capturedAt, receivedAt, test } = accepted;
+  const judged = venue.judge(issue, { capturedAt, receivedAt });
+  const [registered, ...rest] = register({ reference, issue, capturedAt, receivedAt, test }, judged);
+  if (registered === undefined) return;
+  const { now } = desk.circumstances();
+  const { trackingHash: _, ...report } = issue;
+  const isNew = await desk.db.transaction().execute(async (tx) => {
+    if (!(await firstTime(tx, `issue:${id}`))) return false;
+    await insertReport(tx, id, report, summaryOf(issue));
+    const received = await append(tx, id, undefined, [registered], REPORTER, now);
+    await append(tx, id, received, rest, SYSTEM, now);
+    return true;
+  });
+  if (isNew) desk.board.changed();
+}
+
+function readJob(job: Exclude<BackendJob, { type: 'create' }>): { onceId: string; wish: ReporterWish } {
+  const { at } = job;
+  switch (job.type) {
+    case 'message': {
+      const { id, text, language } = job.message;
+      return {
+        onceId: `event:${id}`,
+        wish: { type: 'message', id, at, text, ...(language && { language }) },
+      };
+    }
+    case 'confirmed':
+      return { onceId: `event:${job.eventId}`, wish: { type: 'confirm' } };
+    case 'reopened':
+      return {
+        onceId: `event:${job.eventId}`,
+        wish: { type: 'reopen', at, ...(job.reason && { reason: job.reason }) },
+      };
+    case 'withdrawn':
+      return {
+        onceId: `event:${job.eventId}`,
+        wish: { type: 'withdraw', at, ...(job.reason && { reason: job.reason }) },
+      };
+    case 'feedback': {
+      const { csat, ces, comment } = job;
+      return {
+        onceId: `event:${job.eventId}`,
+        wish: {
+          type: 'rate',
+          at,
+          ...(csat !== undefined && { csat }),
+          ...(ces !== undefined && { ces }),
+          ...(comment && { comment }),
+        },
+      };
+    }
+    case 'erase':
+      return { onceId: `erase:${job.issueId}`, wish: { type: 'erase' } };
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { DelayReason } from '@touchline/sdk/model';
+import { TEAMS } from '@touchline/sdk/model';
+import type { DeskCommand } from '../process/commands.ts';
+import type { Person } from '../process/issue.ts';
+import type { Command, CommandRequest } from './types.ts';
+
+const words = (max = 4000) => z.string().trim().min(1, 'Write a few words.').max(max);
+const instant = z.iso.datetime({ offset: true });
+const DELAY_REASONS = [
+  'staff',
+  'tech',
+  'comms',
+  'process',
+  'request',
+  'partner',
+  'rule',
+  'event',
+] as const satisfies readonly DelayReason[];
+
+const Command = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('take') }),
+  z.object({ type: z.literal('assign'), to: words(80), note: words().optional() }),
+  z.object({ type: z.literal('reply'), text: words(), language: z.string().max(35).optional() }),
+  z.object({ type: z.literal('note'), text: words() }),
+  z.object({ type: z.literal('ask'), question: words() }),
+  z.object({ type: z.literal('continue') }),
+  z.object({
+    type: z.literal('delay'),
+    reason: z.enum(DELAY_REASONS),
+    newTime: instant.optional(),
+    nextNews: instant.optional(),
+    advice: words().optional(),
+  }),
+  z.object({
+    type: z.literal('resolve'),
+    code: words(80),
+    text: words(),
+    amount: words(40).optional(),
+    evidence: words(400).optional(),
+    delayReason: words(80).optional(),
+  }),
+  z.object({
+    type: z.literal('reprioritise'),
+    priority: z.enum(['P1', 'P2', 'P3', 'P4']),
+    reason: words(),
+  }),
+  z.object({ type: z.literal('reopen'), reason: words() }),
+  z.object({ type: z.literal('close'), reason: words().optional() }),
+  z.object({ type: z.literal('reject'), reason: words(80) }),
+]);
+
+const Request = z.object({
+  commandId: z.string().min(8).max(80),
+  version: z.int().min(0),
+  command: Command,
+});
+
+/** What a console sent, or in words what is wrong with it. */
+export function readCommand(value: unknown): { request: CommandRequest } | { flaw: string } {
+  const read = Request.safeParse(value);
+  if (read.success) return { request: read.data as CommandRequest };
+  const [first] = read.error.issues;
+  return { flaw: first ? `${first.path.join('.')}: ${first.message}` : 'This is no command.' };
+}
+
+/**
+ * The command in the words of the process.
+ *
+ * @param personOf  Finds a person of the desk with their team.
+ */
+export function commandFrom(
+  command: Command,
+  personOf: (id: string) => (Person & { team: string }) | undefined,
+): DeskCommand | undefined {
+  switch (command.type) {
+    case 'assign': {
+      const { to, note } = command;
+      const more = note === undefined ? {} : { note };
+      if ((TEAMS as readonly string[]).includes(to)) return { type: 'assign', team: to, ...more };
+      const found = personOf(to);
+      if (!found) return undefined;
+      const { id, name, team } = found;
+      return { type: 'assign', team, person: { id, name }, ...more };
+    }
+    case 'delay': {
+      const { newTime, nextNews, ...rest } = command;
+      return {
+        ...rest,
+        ...(newTime && { newTime: Date.parse(newTime) }),
+        ...(nextNews && { nextNews: Date.parse(nextNews) }),
+      };
+    }
+    default:
+      return command;
+  }
+}

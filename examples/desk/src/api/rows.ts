@@ -1,0 +1,173 @@
+import {
+  allowedFor,
+  type Calendars,
+  type Issue,
+  isSensitive,
+  publicStatusOf,
+  resolutionCodesFor,
+} from '@touchline/sdk/model';
+import { clocksOf, isLate, nextClock, type IssueClock } from '../process/clocks.ts';
+import { commandsFor } from '../process/decide.ts';
+import type { DeskIssue, IssueEvent } from '../process/issue.ts';
+import type { Staff, Words } from '../process/verdict.ts';
+import type { QueueLine } from '../store/issues.ts';
+import type { Clock, DeskEvent, DeskState, IssueDetail, IssueRow } from './types.ts';
+
+const SUMMARY_LENGTH = 120;
+
+/** One line of the queue as the console reads it. */
+export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: number): IssueRow {
+  const clock = nextClock(issue, calendars, now);
+  const shown = clock && clockView(clock);
+  return {
+    id: issue.id,
+    reference: issue.reference,
+    version: issue.version,
+    category: issue.category,
+    priority: issue.priority,
+    state: stateOf(issue),
+    ...(issue.assignee && { assignee: issue.assignee }),
+    team: issue.team,
+    location: issue.location,
+    summary,
+    ...(issue.language && { language: issue.language }),
+    channel: issue.channel,
+    capturedAt: iso(issue.capturedAt),
+    receivedAt: iso(issue.receivedAt),
+    ...(shown && { clock: shown }),
+    unread: issue.unread,
+    test: issue.test,
+  };
+}
+
+/** Most urgent first; inside a priority, whatever runs out first. */
+export function byUrgency(a: IssueRow, b: IssueRow): number {
+  if (a.priority !== b.priority) return a.priority < b.priority ? -1 : 1;
+  const [dueA, dueB] = [a.clock?.dueAt ?? '9', b.clock?.dueAt ?? '9'];
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  return a.receivedAt < b.receivedAt ? -1 : 1;
+}
+
+export interface DetailParts {
+  line: QueueLine;
+  /** Missing once it was erased. */
+  report: Omit<Issue, 'trackingHash'> | undefined;
+  events: readonly IssueEvent[];
+  words: readonly Words[];
+}
+
+export function detailOf(
+  { line, report, events, words }: DetailParts,
+  reader: Staff,
+  calendars: Calendars,
+  now: number,
+): IssueDetail {
+  const { issue } = line;
+  const byId = new Map(words.map((one) => [one.id, one]));
+  const { resolution, rating } = issue;
+  const comment = events.findLast(({ change }) => change.type === 'rated')?.change;
+  const commentId = comment?.type === 'rated' ? comment.wordsId : undefined;
+  const said = byId.get(commentId ?? '')?.text;
+  return {
+    ...rowOf(line, calendars, now),
+    issue: report ?? emptied(issue),
+    clocks: clocksOf(issue, calendars, now).flatMap((clock) => clockView(clock) ?? []),
+    messages: words
+      .filter(({ kind, id }) => (kind === 'message' || kind === 'question') && id !== commentId)
+      .map(({ id, at, from, text, language }) => ({
+        id,
+        at: iso(at),
+        from,
+        text,
+        ...(language && { language }),
+      })),
+    notes: words
+      .filter(({ kind }) => kind === 'note')
+      .map(({ id, at, author, text }) => ({ id, at: iso(at), author: author.name, text })),
+    events: events.map((event) => eventView(event, byId)),
+    ...(resolution && {
+      resolution: {
+        code: resolution.code,
+        text: byId.get(resolution.messageId)?.text ?? '',
+        at: iso(resolution.at),
+        by: resolution.by.name,
+      },
+    }),
+    reporterMay: allowedFor(publicStatusOf(issue.state, { opened: issue.opened }), {
+      now,
+      ...(resolution && { resolvedAt: resolution.at }),
+      rejected: issue.rejected !== undefined,
+      noSurvey: isSensitive(issue.category),
+    }),
+    commands: commandsFor(issue, reader, now),
+    codes: resolutionCodesFor(issue.category).map(({ code, needsAmount, needsEvidence, solved }) => ({
+      code,
+      needsAmount,
+      needsEvidence,
+      countsAsSolved: solved,
+    })),
+    late: isLate(issue, calendars, now),
+    ...(rating && {
+      rating: { ...(rating.csat !== undefined && { csat: rating.csat }), ...(said && { comment: said }) },
+    }),
+  };
+}
+
+/** The first words of a report: what was written, else what was answered. */
+export function summaryOf(issue: Pick<Issue, 'description' | 'fields'>): string {
+  const answered = Object.values(issue.fields).filter((answer) => typeof answer === 'string');
+  const text = (issue.description ?? answered.join(', ')).replaceAll(/\s+/g, ' ').trim();
+  const letters = Array.from(text);
+  return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH - 1).join('')}…` : text;
+}
+
+/** The console calls the reporter a spectator. */
+function stateOf({ state }: DeskIssue): DeskState {
+  return state === 'waiting_reporter' ? 'waiting_spectator' : state;
+}
+
+function clockView({ metric, dueAt, targetMs, ruleId, state, doneAt }: IssueClock): Clock | undefined {
+  // These two are for the figures; nobody at the desk works towards them.
+  if (metric === 'personAck' || metric === 'serviceStart') return undefined;
+  return {
+    metric,
+    dueAt: iso(dueAt),
+    targetMs,
+    ruleId,
+    state,
+    ...(doneAt !== undefined && { doneAt: iso(doneAt) }),
+  };
+}
+
+/** The event with the words it names, as long as they are there. */
+function eventView(
+  { sequence, at, actor, change }: IssueEvent,
+  words: ReadonlyMap<string, Words>,
+): DeskEvent {
+  const { type, ...data } = change;
+  const named = Object.entries(data).find(
+    ([key, value]) => /^(message|note|words|advice)Id$/.test(key) && typeof value === 'string',
+  );
+  const text = words.get(String(named?.[1]))?.text;
+  return { sequence, at: iso(at), type, actor, data: { ...data, ...(text && { text }) } };
+}
+
+/** What is left of a report whose words were erased. */
+function emptied(issue: DeskIssue): Omit<Issue, 'trackingHash'> {
+  const { category, kind, stage, location, channel } = issue;
+  return {
+    category,
+    kind,
+    stage,
+    location,
+    fields: {},
+    reporter: {},
+    attachments: [],
+    channel,
+    consent: { version: '' },
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,55 @@
+import { CATEGORIES, questionsOf } from '@touchline/sdk/model';
+import { labelOf, type Language, LANGUAGES, loadLabels, loadQuestionWords } from '@touchline/sdk/words';
+import { textsOf } from '../setup/venue.ts';
+import type { Venue } from '../setup/venue-file.ts';
+import type { DeskVenue } from './types.ts';
+
+/** Names and choices for the console; people are added when it is asked. */
+export async function venueNames(venue: Venue): Promise<Omit<DeskVenue, 'people'>> {
+  const languages = await Promise.all(
+    LANGUAGES.map(async (language) => ({
+      language,
+      labels: await labelsIn(language),
+      words: await wordsIn(language),
+    })),
+  );
+  return {
+    name: textsOf(venue.venue.labels),
+    timeZone: venue.venue.timeZone,
+    labels: Object.fromEntries(languages.map(({ language, labels }) => [language, labels])),
+    words: Object.fromEntries(languages.map(({ language, words }) => [language, words])),
+    zones: Object.fromEntries(venue.zones.map(({ id, labels }) => [id, textsOf(labels)])),
+    teams: Object.fromEntries(venue.teams.map(({ id, labels }) => [id, textsOf(labels)])),
+  };
+}
+
+async function labelsIn(language: Language): Promise<Record<string, string>> {
+  const labels = await loadLabels(language);
+  return Object.fromEntries(
+    CATEGORIES.flatMap(({ id, subcategories }) => [
+      [id, labelOf(labels, id)],
+      ...subcategories.map((one) => [one.id, labelOf(labels, id, one.index)]),
+    ]),
+  );
+}
+
+/** `entry.scan_fail gate` and `entry.scan_fail errorShown=used`. */
+async function wordsIn(language: Language): Promise<Record<string, string>> {
+  const common = await loadQuestionWords(language, 'common');
+  const found: Record<string, string> = {};
+  for (const category of CATEGORIES) {
+    const own = await loadQuestionWords(language, category.id);
+    for (const { id } of category.subcategories) {
+      const name = id.slice(category.id.length + 1);
+      for (const { key, options } of questionsOf(id)) {
+        const words = { ...common[key], ...own[key], ...own[`${name}.${key}`] };
+        if (words.label) found[`${id} ${key}`] = words.label;
+        for (const [place, text] of (words.options ?? '').split('|').entries()) {
+          const option = options[place];
+          if (option !== undefined && text) found[`${id} ${key}=${option}`] = text;
+        }
+      }
+    }
+  }
+  return found;
+}

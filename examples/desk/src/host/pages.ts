@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { REPOSITORY } from '../settings.ts';
+import { fileServer, type Mount } from './files.ts';
+
+/** Nothing but our own files, and texts become markup by the named policies only. */
+const csp = (policies: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${policies}`,
+  ].join('; ');
+
+const guest = csp('touchline');
+const own = csp('touchline lit-html');
+const at = (...path: string[]) => join(REPOSITORY, ...path);
+
+const MOUNTS: readonly Mount[] = [
+  { at: '/touchline', folder: at('packages/widget/dist-cdn'), shared: true, built: true, csp: guest },
+  { at: '/kiosk', folder: at('examples/kiosk/public'), fallback: 'index.html', csp: guest },
+  { at: '/desk', folder: at('examples/desk/dist-console'), fallback: 'index.html', built: true, csp: own },
+  { at: '/track', folder: at('examples/ticketing-site/public'), fallback: 'track.html', csp: guest },
+  { at: '/', folder: at('examples/ticketing-site/public'), csp: guest },
+];
+
+/** The shop, the kiosk, the desk's console and the script tag, as a venue's web server would serve them. */
+export function pages() {
+  return fileServer(MOUNTS);
+}

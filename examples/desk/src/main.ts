@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { deskBackend } from '@touchline/sdk/backends/desk';
+import { uuidv7 } from '@touchline/sdk/model';
+import { createRelay, type Relay } from '@touchline/sdk/relay';
+import { openPostgresStore } from '@touchline/sdk/relay/postgres';
+import { deskApp } from './api/app.ts';
+import { createAuth, migrateAuth } from './api/auth.ts';
+import { createDesk } from './api/desk.ts';
+import { deskIntake } from './api/intake.ts';
+import { routes } from './host/routes.ts';
+import { listen } from './host/server.ts';
+import { startClosing } from './jobs/closing.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
+import { readVenue } from './setup/venue-file.ts';
+import { putToWork } from './setup/venue.ts';
+import { openBoard } from './store/board.ts';
+import { openEmbedded, openServer } from './store/database.ts';
+import { lockFolder } from './store/lock.ts';
+import { migrate } from './store/migrations.ts';
+import { sharedSecret } from './store/settings.ts';
+
+const VENUE_FILE = new URL('../data/demo-venue.json', import.meta.url);
+
+try {
+  await main(readSettings(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause) console.error(error.cause);
+  process.exit(1);
+}
+
+/** Opens everything in order, and closes it in the opposite one. */
+async function main(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const opened: (() => Promise<void>)[] = [];
+  const stopping = new AbortController();
+  const stop = stopper(opened, stopping);
+
+  const host = await listen(settings.host, settings.port);
+  opened.push(() => host.close());
+  mkdirSync(settings.data, { recursive: true });
+  const { databaseUrl } = settings;
+  if (!databaseUrl) opened.push(await takeFolder(settings.data, host.url));
+
+  const database = databaseUrl ? openServer(databaseUrl) : await openEmbedded(join(settings.data, 'pg'));
+  opened.push(() => database.close());
+  const { db } = database;
+  await migrate(db);
+  const auth = createAuth({ db, secret: await sharedSecret(db), url: host.url, origins: settings.origins });
+  await migrateAuth(auth);
+
+  const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
+  const store = openPostgresStore({
+    db,
+    driver: database.driver,
+    onError: (error) => log.warn({ err: error }, 'relay_store'),
+  });
+  opened.push(() => store.close());
+  const board = openBoard({ db, driver: database.driver });
+  opened.push(() => board.close());
+
+  // The relay forwards to the desk and the desk publishes through the relay; one of them has to come first.
+  const late: { relay?: Relay } = {};
+  const desk = createDesk({
+    db,
+    board,
+    publish: async (update, tx) => late.relay?.publish(update, { tx }),
+    circumstances: () => {
+      const now = Date.now();
+      return { now, calendars: venue.calendars(now), policy: venue.policy, newId };
+    },
+  });
+  const relay = createRelay({
+    store,
+    backends: [deskBackend({ intake: deskIntake({ desk, venue }) })],
+    config: (id) => venue.config(id, Date.now()),
+    origins: settings.origins,
+    promise: (issue, { capturedAt, receivedAt }) => {
+      const { priority, respondBy } = venue.judge(issue, { capturedAt, receivedAt });
+      return { priority, ...(respondBy !== undefined && { respondBy }) };
+    },
+    log: ({ level, what, ...facts }) => log[level](facts, what),
+  });
+  late.relay = relay;
+  opened.push(() => relay.close());
+  await relay.ready;
+
+  opened.push(startClosing(desk));
+  const lines = settings.demo ? await demo(settings, auth) : [];
+  const app = deskApp({
+    auth,
+    desk,
+    venue,
+    origins: settings.origins,
+    attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
+    stopping: stopping.signal,
+  });
+  host.serve(routes({ relay, desk: app }));
+  await stop.allow();
+
+  console.log(
+    [
+      `Touchline is ready.`,
+      `  ticket shop   ${host.url}/`,
+      `  kiosk         ${host.url}/kiosk`,
+      `  my reports    ${host.url}/track`,
+      `  desk          ${host.url}/desk`,
+      `  relay         ${host.url}/touchline`,
+      ...lines,
+    ].join('\n'),
+  );
+}
+
+/** @returns Gives the folder back. Ends the process where another one has it. */
+async function takeFolder(folder: string, url: string): Promise<() => Promise<void>> {
+  const lock = await lockFolder(folder, { pid: process.pid, url });
+  if (lock.kind === 'held') return lock.release;
+  const who = lock.by ? `pid ${lock.by.pid}, at ${lock.by.url}` : 'it does not say which';
+  throw new Error(
+    `Another Touchline works in ${folder} already (${who}).\n` +
+      'Two at once would harm the data. Use that one, stop it, or choose another folder with TOUCHLINE_DATA.',
+  );
+}
+
+async function demo(settings: Settings, auth: ReturnType<typeof createAuth>): Promise<string[]> {
+  const password = demoPassword(settings.demoPassword, join(settings.data, 'demo-password'));
+  await ensureAccounts(auth, DEMO_ACCOUNTS, password);
+  return DEMO_ACCOUNTS.map(({ role, email }) => `sign-in ${role} ${email} ${password}`);
+}
+
+function newId(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** Stops in the opposite order of opening; a signal that comes too early waits until everything stands. */
+function stopper(opened: readonly (() => Promise<void>)[], stopping: AbortController) {
+  let asked = false;
+  let allowed = false;
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    // Whatever hangs must not keep the process alive for ever; what was acknowledged is on the disk already.
+    setTimeout(() => process.exit(1), 15_000).unref();
+    const [host, ...rest] = opened;
+    // The streams of relay and feed have to end before the port can close.
+    const closing = host?.();
+    for (const close of rest.toReversed()) {
+      await close().catch((error: unknown) => console.error('Something did not close cleanly.', error));
+    }
+    await closing;
+    process.exit(0);
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) return;
+      asked = true;
+      if (allowed) void stop();
+    });
+  }
+  return {
+    async allow() {
+      allowed = true;
+      if (asked) await stop();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  answerTo,
+  assessPriority,
+  type Calendars,
+  chooseTargets,
+  type Issue,
+  type Priority,
+  questionsOf,
+  respondByFor,
+  type ResponsePolicy,
+  type ResponseTarget,
+  subcategoryOf,
+} from '@touchline/sdk/model';
+
+/** What the venue knows when a report arrives. Epoch ms. */
+export interface ArrivalFacts {
+  capturedAt: number;
+  receivedAt: number;
+  calendars: Calendars;
+  policy: ResponsePolicy;
+  events: readonly { id: string; startAt: number; endAt: number }[];
+}
+
+export interface Assessment {
+  priority: Priority;
+  /** Ids of the rules that raised it. */
+  rules: string[];
+  team: string;
+  targets: ResponseTarget[];
+  /** Of the first response as the reporter reads it: never in the past. */
+  respondBy?: number;
+}
+
+/**
+ * How urgent a report is, whose it is and what is promised.
+ *
+ * Asked by the relay for the receipt and by the desk for its clocks; both must hear the same.
+ */
+export function assess(issue: Issue, facts: ArrivalFacts): Assessment {
+  const defaults = subcategoryOf(issue.category);
+  const { priority, rules } = defaults
+    ? assessPriority({
+        category: issue.category,
+        defaults,
+        ...answersOf(issue),
+        ...minutesToStart(issue, facts),
+      })
+    : { priority: 'P3' as const, rules: [] };
+  const targets = targetsOf(issue, priority, facts);
+  const first = targets.find(({ metric }) => metric === 'firstResponse');
+  return {
+    priority,
+    rules,
+    team: defaults?.team ?? 'CS',
+    targets,
+    ...(first && { respondBy: respondByFor(first.dueAt, first.targetMs, facts.receivedAt) }),
+  };
+}
+
+/** The promises of an issue under one priority, counted from its capture. */
+export function targetsOf(
+  issue: Pick<Issue, 'category' | 'kind' | 'channel'> & { reporter?: { tier?: string | undefined } },
+  priority: Priority,
+  { capturedAt, receivedAt, calendars, policy }: Omit<ArrivalFacts, 'events'>,
+): ResponseTarget[] {
+  const { category, kind, channel, reporter } = issue;
+  const tier = reporter?.tier;
+  return chooseTargets(
+    { priority, category, kind, channel, capturedAt, receivedAt, ...(tier && { tier }) },
+    policy,
+    calendars,
+  );
+}
+
+function answersOf(issue: Issue) {
+  const questions = questionsOf(issue.category);
+  return {
+    answers: Object.fromEntries(questions.map((question) => [question.key, answerTo(question, issue)])),
+    uplifts: questions.flatMap(({ key, raises }) => (raises ? [{ key, ...raises }] : [])),
+  };
+}
+
+/** Until the event of the report starts; nothing once it is over or where it is unknown. */
+function minutesToStart(issue: Issue, { receivedAt, events }: ArrivalFacts): { minutesToStart?: number } {
+  const event = events.find(({ id }) => id === issue.location.event);
+  return event && receivedAt <= event.endAt ? { minutesToStart: (event.startAt - receivedAt) / 60_000 } : {};
+}

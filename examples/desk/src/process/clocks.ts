@@ -1,0 +1,70 @@
+import {
+  type Calendars,
+  calendarFor,
+  dueWithPauses,
+  type Metric,
+  openStates,
+  pausesFor,
+  readClock,
+  type ResponseTarget,
+  restartTarget,
+} from '@touchline/sdk/model';
+import type { DeskIssue } from './issue.ts';
+
+/** One promise of an issue as it stands at an instant, epoch ms. */
+export interface IssueClock {
+  metric: Metric;
+  dueAt: number;
+  targetMs: number;
+  /** "Why is it due then?" */
+  ruleId: string;
+  state: 'running' | 'met' | 'late' | 'paused';
+  doneAt?: number;
+}
+
+/** Every promise made to this issue, the earliest first. */
+export function clocksOf(issue: DeskIssue, calendars: Calendars, now: number): IssueClock[] {
+  return issue.targets
+    .flatMap((target) => clockOf(issue, target, calendars, now) ?? [])
+    .toSorted((a, b) => a.dueAt - b.dueAt);
+}
+
+/** The promise that runs out next, or ran out already; none once the issue is solved. */
+export function nextClock(issue: DeskIssue, calendars: Calendars, now: number): IssueClock | undefined {
+  if (!openStates.includes(issue.state)) return undefined;
+  return clocksOf(issue, calendars, now).find((clock) => clock.doneAt === undefined);
+}
+
+/** Whether the resolution was promised for a time that is over. */
+export function isLate(issue: DeskIssue, calendars: Calendars, now: number): boolean {
+  return clocksOf(issue, calendars, now).some(
+    ({ metric, state }) => metric === 'resolution' && state === 'late',
+  );
+}
+
+/** The promise to write again, counted anew from `now`; none where none was made. */
+export function nextUpdateFrom(
+  issue: DeskIssue,
+  calendars: Calendars,
+  now: number,
+): { nextUpdate?: ResponseTarget } {
+  const target = issue.targets.find(({ metric }) => metric === 'nextUpdate');
+  const nextUpdate = target && restartTarget(target, now, calendars);
+  return nextUpdate ? { nextUpdate } : {};
+}
+
+function clockOf(
+  issue: DeskIssue,
+  target: ResponseTarget,
+  calendars: Calendars,
+  now: number,
+): IssueClock | undefined {
+  const { metric, targetMs, ruleId, fromAt } = target;
+  const calendar = calendarFor(target.calendar, calendars);
+  const pauses = pausesFor(metric, issue.priority, issue.pauses);
+  const doneAt = issue.done[metric];
+  const { state } = readClock({ target, calendar, pauses, ...(doneAt !== undefined && { doneAt }) }, now);
+  const dueAt = dueWithPauses(calendar, fromAt, targetMs, pauses, doneAt ?? now);
+  if (dueAt === 'never') return undefined;
+  return { metric, dueAt, targetMs, ruleId, state, ...(doneAt !== undefined && { doneAt }) };
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What this process was told by its environment. */
+export interface Settings {
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  /** Folder of everything that is kept. */
+  data: string;
+  /** A PostgreSQL server instead of the embedded database. */
+  databaseUrl?: string;
+  /** Invented accounts are made and printed. */
+  demo: boolean;
+  demoPassword?: string;
+  /** Sites that may send reports and open the desk, besides this host. */
+  origins: string[];
+  logLevel: string;
+}
+
+/** @throws With the name of the variable and what it should be. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const port = Number(env['PORT'] ?? 4400);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT is "${env['PORT']}"; it has to be a number from 0 to 65535.`);
+  }
+  const databaseUrl = env['DATABASE_URL'];
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Error('DATABASE_URL has to begin with postgres://');
+  }
+  const demoPassword = env['TOUCHLINE_DEMO_PASSWORD'];
+  if (demoPassword && demoPassword.length < 10) {
+    throw new Error('TOUCHLINE_DEMO_PASSWORD has to have at least 10 characters.');
+  }
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    data: resolve(REPOSITORY, env['TOUCHLINE_DATA'] ?? '.data'),
+    ...(databaseUrl && { databaseUrl }),
+    // On a database that others may use, nobody gets an invented account by accident.
+    demo: databaseUrl ? env['TOUCHLINE_DEMO'] === '1' : env['TOUCHLINE_DEMO'] !== '0',
+    ...(demoPassword && { demoPassword }),
+    origins: (env['TOUCHLINE_ORIGINS'] ?? '').split(',').flatMap((one) => one.trim() || []),
+    logLevel: env['TOUCHLINE_LOG'] ?? 'warn',
+  };
+}

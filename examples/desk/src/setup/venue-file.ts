@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { CalendarDefinition } from '@touchline/sdk/model';
+
+const Labels = z.object({ en: z.string(), zhHans: z.string() });
+const instant = z.iso.datetime({ offset: true });
+const span = z.object({ start: instant, end: instant });
+const hours = z.array(z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/));
+const date = z.iso.date();
+const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+const Event = z.object({
+  id: z.string(),
+  labels: Labels,
+  doors: instant,
+  start: instant,
+  end: instant,
+  halfTime: span.nullable(),
+  breaks: z.array(z.object({ afterMin: z.number(), minutes: z.number() })).optional(),
+  /** Days after the first event, so that a demo can start today. */
+  offsetDays: z.int(),
+  hiddenSubcategories: z.array(z.string()),
+});
+
+const CalendarEntry = z.discriminatedUnion('kind', [
+  z.object({ id: z.string(), kind: z.literal('always') }),
+  z.object({
+    id: z.string(),
+    kind: z.literal('weekly'),
+    timeZone: z.string(),
+    hours: z.partialRecord(Weekday, hours),
+    exceptions: z.array(z.object({ date, hours })).default([]),
+    holidays: z.array(date).default([]),
+  }),
+  z.object({
+    id: z.string(),
+    kind: z.literal('event'),
+    beforeDoorsMinutes: z.number(),
+    afterEndMinutes: z.number(),
+  }),
+]);
+
+const VenueFile = z.object({
+  venue: z.object({
+    id: z.string(),
+    labels: Labels,
+    timeZone: z.string().refine(isTimeZone, 'This is no time zone of the IANA list.'),
+    currency: z.string().length(3).optional(),
+    completeLanguages: z.array(z.string()).min(1),
+  }),
+  emergency: z.object({ controlRoomPhone: z.string().optional(), firstAidPhone: z.string().optional() }),
+  phones: z.object({ helpPhone: z.string().optional() }),
+  zones: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      parent: z.string().nullable(),
+      labels: Labels,
+      seating: z.array(z.object({ rows: z.string(), seats: z.string() })).optional(),
+      public: z.boolean().default(true),
+    }),
+  ),
+  events: z.array(Event).min(1),
+  teams: z.array(
+    z.object({
+      id: z.string(),
+      labels: Labels,
+      role: z.enum(['customer_service', 'on_site', 'technical_support', 'supervisor', 'control_room']),
+    }),
+  ),
+  calendars: z.array(CalendarEntry),
+});
+
+/** A venue as its file describes it: places, events, teams and opening hours. */
+export type Venue = Omit<z.infer<typeof VenueFile>, 'calendars'> & { calendars: CalendarDefinition[] };
+
+/** @throws With the place and the reason when the file does not fit. */
+export function readVenue(file: URL | string): Venue {
+  const read = VenueFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.success) {
+    throw new Error(`The venue file ${String(file)} cannot be used.\n${z.prettifyError(read.error)}`);
+  }
+  return read.data;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

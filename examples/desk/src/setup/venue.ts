@@ -1,0 +1,142 @@
+import {
+  type Calendars,
+  calendarsOf,
+  defaultPolicy,
+  type Issue,
+  type ResponsePolicy,
+  type Texts,
+  type VenueConfig,
+  type VenueEvent,
+  type Zone,
+} from '@touchline/sdk/model';
+import { assess, type Assessment } from '../process/assess.ts';
+import type { Venue } from './venue-file.ts';
+import { dateIn, daysBetween, movedByDays } from './wall-clock.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A venue at work: what devices are told, when time counts, how a report is judged. */
+export interface VenueAtWork {
+  venue: Venue;
+  policy: ResponsePolicy;
+  /** Answer of `GET /v1/config`; `undefined` for any other venue. */
+  config(id: string, now: number): VenueConfig | undefined;
+  calendars(now: number): Calendars;
+  judge(issue: Issue, times: { capturedAt: number; receivedAt: number }): Assessment;
+}
+
+/**
+ * @param options.today  Moves all events so that the first one is today on the venue's clocks: a demo is always
+ *   on a match day.
+ */
+export function putToWork(venue: Venue, { today }: { today: boolean }): VenueAtWork {
+  const zones = venue.zones.filter((zone) => zone.public).map(publicZone);
+  let built: { date: string; config: VenueConfig; calendars: Calendars } | undefined;
+
+  function at(now: number) {
+    const date = dateIn(venue.venue.timeZone, now);
+    if (built?.date !== date) {
+      const events = eventsOn(venue, today ? date : undefined);
+      built = { date, config: configOf(venue, zones, events), calendars: calendarsFor(venue, events) };
+    }
+    return built;
+  }
+
+  return {
+    venue,
+    policy: defaultPolicy,
+    config: (id, now) => (id === venue.venue.id ? at(now).config : undefined),
+    calendars: (now) => at(now).calendars,
+    judge(issue, times) {
+      const { config, calendars } = at(times.receivedAt);
+      const events = config.events.map(({ id, start, end }) => ({
+        id,
+        startAt: Date.parse(start),
+        endAt: Date.parse(end),
+      }));
+      return assess(issue, { ...times, calendars, policy: defaultPolicy, events });
+    },
+  };
+}
+
+export function textsOf({ en, zhHans }: { en: string; zhHans: string }): Texts {
+  return { en, 'zh-Hans': zhHans };
+}
+
+function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfig {
+  const { id, labels, timeZone, currency, completeLanguages } = venue.venue;
+  const { controlRoomPhone, firstAidPhone } = venue.emergency;
+  const { helpPhone } = venue.phones;
+  return {
+    protocol: 1,
+    venue: {
+      id,
+      labels: textsOf(labels),
+      timeZone,
+      ...(currency && { currency }),
+      languages: completeLanguages,
+    },
+    events,
+    zones,
+    phones: {
+      ...(helpPhone && { help: helpPhone }),
+      ...(controlRoomPhone && { controlRoom: controlRoomPhone }),
+      ...(firstAidPhone && { firstAid: firstAidPhone }),
+    },
+    retentionDays: 30,
+    knownIssues: [],
+  };
+}
+
+function calendarsFor(venue: Venue, events: readonly VenueEvent[]): Calendars {
+  return calendarsOf(
+    venue.calendars,
+    events.map(({ doors, end }) => ({ doorsAt: Date.parse(doors), endAt: Date.parse(end) })),
+  );
+}
+
+/** @param today  The date of the first event; without it they stay where the file has them. */
+function eventsOn(venue: Venue, today: string | undefined): VenueEvent[] {
+  const { timeZone } = venue.venue;
+  return venue.events.map((event) => {
+    const written = dateIn(timeZone, Date.parse(event.start));
+    const days = today === undefined ? 0 : daysBetween(written, today) + event.offsetDays;
+    const moved = (time: string | number) => movedByDays(timeZone, new Date(time).getTime(), days);
+    const start = moved(event.start);
+    const pauses = [
+      ...(event.halfTime ? [{ start: moved(event.halfTime.start), end: moved(event.halfTime.end) }] : []),
+      ...(event.breaks ?? []).map(({ afterMin, minutes }) => ({
+        start: start + afterMin * MINUTE_MS,
+        end: start + (afterMin + minutes) * MINUTE_MS,
+      })),
+    ];
+    return {
+      id: event.id,
+      labels: textsOf(event.labels),
+      doors: iso(moved(event.doors)),
+      start: iso(start),
+      end: iso(moved(event.end)),
+      ...(pauses.length > 0 && {
+        breaks: pauses.map((pause) => ({ start: iso(pause.start), end: iso(pause.end) })),
+      }),
+      ...(event.hiddenSubcategories.length > 0 && { hiddenSubcategories: event.hiddenSubcategories }),
+    };
+  });
+}
+
+function publicZone({ id, kind, parent, labels, seating }: Venue['zones'][number]): Zone {
+  return {
+    id,
+    kind,
+    ...(parent && { parent }),
+    labels: textsOf(labels),
+    ...(seating && {
+      rows: seating.map((one) => one.rows).join(','),
+      seats: seating.map((one) => one.seats).join(','),
+    }),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,34 @@
+const DAY_MS = 86_400_000;
+
+/** The date in a zone at an instant, `2026-11-22`. */
+export function dateIn(timeZone: string, at: number): string {
+  // The Swedish way to write a date is the ISO way.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The same time on the clocks of a zone, some days later; clocks may have changed in between. */
+export function movedByDays(timeZone: string, at: number, days: number): number {
+  const local = localTime(timeZone, at) + days * DAY_MS;
+  // The offset before the change may not be the one after it; the second look settles that.
+  const guess = local - offsetAt(timeZone, local);
+  return local - offsetAt(timeZone, guess);
+}
+
+/** What clocks in the zone show, as if it were UTC. */
+function localTime(timeZone: string, at: number): number {
+  return at + offsetAt(timeZone, at);
+}
+
+function offsetAt(timeZone: string, at: number): number {
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at);
+  return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
+}

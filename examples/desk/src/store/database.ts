@@ -1,0 +1,35 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import type { DeskTables } from './schema.ts';
+
+/** One open database, embedded or not. */
+export interface Database {
+  /**
+   * All queries of this process go through here. The embedded database has one connection, and this serialises
+   * transactions on it: inside a transaction use its handle, never this one, or it waits for itself.
+   */
+  db: Kysely<DeskTables>;
+  /** What stands under it, for those who need more than queries. */
+  driver: { pglite: PGlite } | { pool: Pool };
+  close(): Promise<void>;
+}
+
+/** @param folder  Where the embedded database lives; made if it is not there. */
+export async function openEmbedded(folder: string): Promise<Database> {
+  return embedded(await PGlite.create(folder));
+}
+
+export function embedded(pglite: PGlite): Database {
+  const db = new Kysely<DeskTables>({ dialect: new PGliteDialect({ pglite }) });
+  return { db, driver: { pglite }, close: () => db.destroy() };
+}
+
+/** @param url  `postgres://user:password@host/name` */
+export function openServer(url: string): Database {
+  const pool = new Pool({ connectionString: url, max: 20, statement_timeout: 30_000 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<DeskTables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, driver: { pool }, close: () => db.destroy() };
+}

@@ -1,0 +1,258 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Issue, openStates, readReference } from '@touchline/sdk/model';
+import { applyEvent, begin } from '../process/rebuild.ts';
+import type { Change, DeskIssue, EventActor, IssueEvent } from '../process/issue.ts';
+import type { Words } from '../process/verdict.ts';
+import type { DeskEventTable, DeskTables, DeskWordsTable } from './schema.ts';
+
+export type Tx = Transaction<DeskTables>;
+type Reader = Kysely<DeskTables>;
+
+/** A line of the queue: the issue and the first words of its report. */
+export interface QueueLine {
+  issue: DeskIssue;
+  summary: string;
+  /** Epoch ms, by the clock of the database. */
+  changedAt: number;
+}
+
+/** The issue, held against other writers until the transaction ends. */
+export async function lockIssue(tx: Tx, id: string): Promise<DeskIssue | undefined> {
+  const row = await tx
+    .selectFrom('desk_issues')
+    .select('facts')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.facts;
+}
+
+/** Appends changes to the history and brings the line of the queue up to them. */
+export async function append(
+  tx: Tx,
+  id: string,
+  before: DeskIssue | undefined,
+  changes: readonly Change[],
+  actor: EventActor,
+  at: number,
+): Promise<DeskIssue> {
+  let issue = before;
+  const events = changes.map((change): IssueEvent => {
+    const event = { issueId: id, sequence: (issue?.version ?? 0) + 1, at, actor, change };
+    issue = issue === undefined ? begin(event) : applyEvent(issue, event);
+    return event;
+  });
+  if (issue === undefined) throw new Error(`Nothing is known about ${id}.`);
+  if (events.length === 0) return issue;
+  await tx.insertInto('desk_events').values(events.map(eventRow)).execute();
+  const columns = columnsOf(issue);
+  if (before === undefined)
+    await tx
+      .insertInto('desk_issues')
+      .values({ id, ...columns })
+      .execute();
+  else await tx.updateTable('desk_issues').set(columns).where('id', '=', id).execute();
+  return issue;
+}
+
+/** What stands in the queue about an issue; the rest is found in its facts. */
+export function columnsOf(issue: DeskIssue) {
+  return {
+    reference: issue.reference,
+    version: issue.version,
+    priority: issue.priority,
+    state: issue.state,
+    team: issue.team,
+    assignee_id: issue.assignee?.id ?? null,
+    is_open: openStates.includes(issue.state),
+    closes_at: issue.closesAt === undefined ? null : new Date(issue.closesAt),
+    facts: JSON.stringify(issue),
+    changed_at: sql<Date>`clock_timestamp()`,
+  };
+}
+
+export async function insertReport(
+  tx: Tx,
+  issueId: string,
+  report: Omit<Issue, 'trackingHash'>,
+  summary: string,
+): Promise<void> {
+  await tx
+    .insertInto('desk_reports')
+    .values({ issue_id: issueId, report: JSON.stringify(report), summary })
+    .execute();
+}
+
+export async function insertWords(tx: Tx, issueId: string, words: readonly Words[]): Promise<void> {
+  if (words.length === 0) return;
+  await tx
+    .insertInto('desk_words')
+    .values(
+      words.map(({ id, kind, from, at, author, text, language }) => ({
+        id,
+        issue_id: issueId,
+        kind,
+        from_whom: from,
+        at: new Date(at),
+        author_id: author.id,
+        author_name: author.name,
+        text,
+        language: language ?? null,
+      })),
+    )
+    .execute();
+}
+
+/** Deletes what the reporter wrote and what was written to them; the history keeps that it was there. */
+export async function eraseWords(tx: Tx, issueId: string): Promise<void> {
+  await tx.deleteFrom('desk_words').where('issue_id', '=', issueId).execute();
+  await tx.deleteFrom('desk_reports').where('issue_id', '=', issueId).execute();
+}
+
+/** @returns `false` when this was taken before. */
+export async function firstTime(tx: Tx, id: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('desk_seen')
+    .values({ id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export interface QueueFilter {
+  openOnly: boolean;
+  assigneeId?: string;
+  /** Words of the report, a reference, a category. */
+  text?: string;
+  limit: number;
+}
+
+export async function queueLines(db: Reader, filter: QueueFilter): Promise<QueueLine[]> {
+  let query = lines(db).orderBy('desk_issues.changed_at', 'desc').limit(filter.limit);
+  if (filter.openOnly) query = query.where('desk_issues.is_open', '=', true);
+  if (filter.assigneeId !== undefined) query = query.where('assignee_id', '=', filter.assigneeId);
+  if (filter.text) {
+    const like = `%${filter.text.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
+    const reference = readReference(filter.text);
+    query = query.where((where) =>
+      where.or([
+        where('desk_reports.summary', 'ilike', like),
+        where(sql`desk_issues.facts ->> 'category'`, 'ilike', like),
+        ...(reference ? [where('desk_issues.reference', '=', reference)] : []),
+      ]),
+    );
+  }
+  return (await query.execute()).map(lineOf);
+}
+
+/** Lines that changed after an instant, epoch ms, in the order in which they did. */
+export async function linesChangedAfter(db: Reader, at: number, limit: number): Promise<QueueLine[]> {
+  const rows = await lines(db)
+    .where('desk_issues.changed_at', '>', new Date(at))
+    .orderBy('desk_issues.changed_at')
+    .limit(limit)
+    .execute();
+  return rows.map(lineOf);
+}
+
+export async function queueLine(db: Reader, id: string): Promise<QueueLine | undefined> {
+  const row = await lines(db).where('desk_issues.id', '=', id).executeTakeFirst();
+  return row && lineOf(row);
+}
+
+export async function reportOf(
+  db: Reader,
+  issueId: string,
+): Promise<Omit<Issue, 'trackingHash'> | undefined> {
+  const row = await db
+    .selectFrom('desk_reports')
+    .select('report')
+    .where('issue_id', '=', issueId)
+    .executeTakeFirst();
+  return row?.report;
+}
+
+export async function eventsOf(db: Reader, issueId: string): Promise<IssueEvent[]> {
+  const rows = await db
+    .selectFrom('desk_events')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(eventOf);
+}
+
+export async function wordsOf(db: Reader, issueId: string): Promise<Words[]> {
+  const rows = await db
+    .selectFrom('desk_words')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(wordsFrom);
+}
+
+/** Issues whose silence should have closed them by now. */
+export async function overdueToClose(db: Reader, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('desk_issues')
+    .select('id')
+    .where('state', '=', 'resolved')
+    .where('closes_at', '<=', new Date(now))
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What the clock of the database says, epoch ms. */
+export async function databaseNow(db: Reader): Promise<number> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  return rows[0]?.now.getTime() ?? 0;
+}
+
+function lines(db: Reader) {
+  return db
+    .selectFrom('desk_issues')
+    .leftJoin('desk_reports', 'desk_reports.issue_id', 'desk_issues.id')
+    .select(['desk_issues.facts', 'desk_issues.changed_at', 'desk_reports.summary']);
+}
+
+function lineOf(row: { facts: DeskIssue; changed_at: Date; summary: string | null }): QueueLine {
+  return { issue: row.facts, summary: row.summary ?? '', changedAt: row.changed_at.getTime() };
+}
+
+function eventRow({ issueId, sequence, at, actor, change }: IssueEvent) {
+  return {
+    issue_id: issueId,
+    sequence,
+    at: new Date(at),
+    actor_id: actor.id,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    type: change.type,
+    change: JSON.stringify(change),
+  };
+}
+
+function eventOf(row: Selectable<DeskEventTable>): IssueEvent {
+  return {
+    issueId: row.issue_id,
+    sequence: row.sequence,
+    at: row.at.getTime(),
+    actor: { id: row.actor_id, name: row.actor_name, role: row.actor_role as EventActor['role'] },
+    change: row.change,
+  };
+}
+
+function wordsFrom(row: Selectable<DeskWordsTable>): Words {
+  return {
+    id: row.id,
+    kind: row.kind,
+    from: row.from_whom,
+    at: row.at.getTime(),
+    author: { id: row.author_id, name: row.author_name },
+    text: row.text,
+    ...(row.language !== null && { language: row.language }),
+  };
+}

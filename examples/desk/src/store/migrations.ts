@@ -1,0 +1,82 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { DeskTables } from './schema.ts';
+
+/** By name, in order. One that was released never changes. */
+const MIGRATIONS: Record<string, Migration> = {
+  '001_desk': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('desk_issues')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('priority', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('team', 'text', (column) => column.notNull())
+        .addColumn('assignee_id', 'text')
+        .addColumn('is_open', 'boolean', (column) => column.notNull())
+        .addColumn('closes_at', 'timestamptz')
+        .addColumn('facts', 'jsonb', (column) => column.notNull())
+        .addColumn('changed_at', 'timestamptz', (column) => column.notNull())
+        .execute();
+      await schema.createIndex('desk_issues_changed').on('desk_issues').column('changed_at').execute();
+      await schema.createIndex('desk_issues_open').on('desk_issues').column('is_open').execute();
+      await schema
+        .createTable('desk_reports')
+        .addColumn('issue_id', 'uuid', (column) => column.primaryKey())
+        .addColumn('report', 'jsonb', (column) => column.notNull())
+        .addColumn('summary', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('desk_events')
+        .addColumn('issue_id', 'uuid', (column) => column.notNull())
+        .addColumn('sequence', 'integer', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('actor_id', 'text', (column) => column.notNull())
+        .addColumn('actor_name', 'text', (column) => column.notNull())
+        .addColumn('actor_role', 'text', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('change', 'jsonb', (column) => column.notNull())
+        // Two writers who saw the same version cannot both append after it.
+        .addPrimaryKeyConstraint('desk_events_version', ['issue_id', 'sequence'])
+        .execute();
+      await schema
+        .createTable('desk_words')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('issue_id', 'uuid', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('from_whom', 'text', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('author_id', 'text', (column) => column.notNull())
+        .addColumn('author_name', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('language', 'text')
+        .execute();
+      await schema.createIndex('desk_words_issue').on('desk_words').column('issue_id').execute();
+      await schema
+        .createTable('desk_seen')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+      await schema
+        .createTable('desk_settings')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/** Brings the desk's own tables to today's form; others in the same database are left alone. */
+export async function migrate(db: Kysely<DeskTables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => MIGRATIONS },
+    migrationTableName: 'desk_migrations',
+    migrationLockTableName: 'desk_migrations_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('The tables of the desk could not be prepared.', { cause: error });
+}
