@@ -32,7 +32,7 @@ const PATIENCE_MS = 15_000;
 export const api = {
   /** Who is signed in; undefined if nobody is. */
   async me(): Promise<Me | undefined> {
-    const response = await ask('/me');
+    const response = await ask(`${ROOT}/me`);
     return response.status === 401 ? undefined : read<Me>(response);
   },
 
@@ -50,21 +50,21 @@ export const api = {
   },
 
   async venue(): Promise<DeskVenue> {
-    return read<DeskVenue>(await ask('/venue'));
+    return read<DeskVenue>(await ask(`${ROOT}/venue`));
   },
 
   async issues(view: View, query = ''): Promise<IssueList> {
-    return read<IssueList>(await ask(`/issues?${new URLSearchParams({ view, ...(query && { q: query }) })}`));
+    return read<IssueList>(await ask(`${ROOT}/issues?${new URLSearchParams({ view, ...(query && { q: query }) })}`));
   },
 
   /** Opening an issue tells the reporter that a person has seen it. */
   async issue(id: string): Promise<IssueDetail> {
-    return read<IssueDetail>(await ask(`/issues/${encodeURIComponent(id)}`));
+    return read<IssueDetail>(await ask(issuePath(id)));
   },
 
   /** Safe to repeat with the same `commandId`: it happens once. */
   async command(id: string, request: CommandRequest): Promise<CommandResult> {
-    const response = await ask(`/issues/${encodeURIComponent(id)}/commands`, request);
+    const response = await ask(`${issuePath(id)}/commands`, request);
     if (response.status === 409) {
       const body: unknown = await response.json().catch(() => undefined);
       if (isDetail(body)) return { kind: 'overtaken', detail: body };
@@ -74,6 +74,20 @@ export const api = {
   },
 };
 
+function issuePath(id: string): string {
+  return `${ROOT}/issues/${encodeURIComponent(id)}`;
+}
+
+/** Where the picture of an attachment is; it may still be on its way from the phone. */
+export function photoPath(id: string, sha256: string): string {
+  return `${issuePath(id)}/attachments/${encodeURIComponent(sha256)}`;
+}
+
+/** Random and long enough that no two commands share it; `randomUUID` is missing on plain http. */
+export function newCommandId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
+
 async function ask(path: string, body?: unknown): Promise<Response> {
   const options: RequestInit = { signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' };
   if (body !== undefined) {
@@ -82,7 +96,7 @@ async function ask(path: string, body?: unknown): Promise<Response> {
     options.body = JSON.stringify(body);
   }
   try {
-    return await fetch(path.startsWith(AUTH) ? path : ROOT + path, options);
+    return await fetch(path, options);
   } catch {
     throw new DeskError({ kind: 'unreachable' });
   }

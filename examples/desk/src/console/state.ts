@@ -59,9 +59,9 @@ export function isOpen(row: IssueRow): boolean {
   return !ENDED.has(row.state);
 }
 
-/** A critical report that no person has opened. */
+/** A critical report that no person has opened and nobody has in hand. */
 export function isAlarm(row: IssueRow): boolean {
-  return row.priority === 'P1' && isOpen(row) && row.clock?.metric === 'ack' && !row.clock.doneAt;
+  return row.priority === 'P1' && row.unread && row.assignee === undefined && isOpen(row);
 }
 
 /** Priority first, then the clock that runs out next, then age. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DeskVenue, IssueDetail, IssueRow, Me } from '../../api/types.ts';
-import { api, DeskError, followFeed } from '../api.ts';
+import { api, DeskError, followFeed, newCommandId } from '../api.ts';
 import { readClock } from '../clock.ts';
 import { emptyBoard, isAlarm, isOpen, neighbour, step, type Board, type Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
@@ -132,7 +132,6 @@ export class DeskApp extends LitElement {
     }
     return html`
       <div class="page" ?data-open=${this._open !== undefined}>
-        <a class="skip" href="#/" @click=${this.#skip}>${say('app.skip')}</a>
         ${this.#bar(this._me)} ${this.#strips()}
         <main class="work">
           <h1 class="visually-hidden">${say('app.title')}</h1>
@@ -168,6 +167,7 @@ export class DeskApp extends LitElement {
     const { late, soon, free } = this.#tally();
     const theme = THEMES[this._theme];
     return html`<header class="bar">
+      <a class="skip" href="#/" @click=${this.#skip}>${say('app.skip')}</a>
       <p class="brand"><span class="logo" aria-hidden="true">T</span><b>${textOf(this._venue?.name, 'Touchline')}</b></p>
       <ul class="tally" role="list" aria-label=${say('tally.title')}>
         <li class=${late ? 'late' : ''}>${icon(late ? 'triangle-alert' : 'circle-check')} <b>${late}</b> ${say('tally.late')}</li>
@@ -524,7 +524,7 @@ export class DeskApp extends LitElement {
     const row = this._active ? this._board.rows.get(this._active) : undefined;
     if (!row) return;
     try {
-      const commandId = crypto.randomUUID();
+      const commandId = newCommandId();
       const result = await api.command(row.id, { commandId, version: row.version, command: { type: 'take' } });
       this.#take([result.detail]);
       const who = result.detail.assignee?.name ?? say('queue.nobody');

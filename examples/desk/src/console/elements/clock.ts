@@ -100,7 +100,7 @@ export function clockWords(clock: Clock, { phase, leftMs, dueAt }: ClockReading,
     case 'soon':
       return say('clock.soon', { time, left: durationWords(leftMs, { seconds: true }) });
     case 'late':
-      return say('clock.late', { left: durationWords(-leftMs, { seconds: clock.metric === 'ack' }) });
+      return say('clock.late', { left: durationWords(-leftMs, { seconds: true }) });
     case 'paused':
       return say('clock.paused');
     case 'met':

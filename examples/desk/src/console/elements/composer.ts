@@ -387,6 +387,7 @@ export class DeskComposer extends LitElement {
 
   #isLate(): boolean {
     const clock = this.detail.clocks.find(({ metric }) => metric === 'resolution');
+    if (this.detail.late) return true;
     return clock !== undefined && ['late', 'missed'].includes(readClock(clock, now()).phase);
   }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, DeskVenue, IssueDetail } from '../../api/types.ts';
 import { base } from '../styles/base.styles.ts';
-import { say, Words, type Key } from '../words.ts';
+import { say, textOf, Words, type Key } from '../words.ts';
 import { dialogStyles } from './dialogs.styles.ts';
 import { icon } from './icons.ts';
 import { priorityMark } from './priority.ts';
@@ -67,9 +67,16 @@ export class DeskAsk extends LitElement {
             <label for="to">${say('ask.assign.to')}</label>
             <select id="to" name="to">
               <option value="">${say('composer.choose')}</option>
-              ${this.venue?.people
-                .filter(({ id }) => id !== this.detail?.assignee?.id)
-                .map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+              <optgroup label=${say('ask.assign.people')}>
+                ${this.venue?.people
+                  .filter(({ id }) => id !== this.detail?.assignee?.id)
+                  .map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+              </optgroup>
+              <optgroup label=${say('ask.assign.teams')}>
+                ${Object.entries(this.venue?.teams ?? {}).map(
+                  ([id, texts]) => html`<option value=${id}>${textOf(texts, id)}</option>`,
+                )}
+              </optgroup>
             </select>
           </div>
           ${this.#reason('note', 'ask.assign.note')}`;

@@ -164,6 +164,19 @@ export const issueStyles = css`
   dd {
     overflow-wrap: anywhere;
   }
+  .photos {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .photos img {
+    display: block;
+    inline-size: 88px;
+    block-size: 88px;
+    border-radius: var(--radius-s);
+    background: var(--surface-sunken);
+    object-fit: cover;
+  }
   .solved {
     padding: 12px 14px;
     border-radius: var(--radius-s);
@@ -263,20 +276,31 @@ export const issueStyles = css`
     article {
       overflow: auto;
     }
+    /* Only the name stays in sight while the rest scrolls. */
     header {
+      display: contents;
+    }
+    .line {
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
       padding: 8px 16px;
       background: var(--surface);
     }
+    .meta {
+      padding: 0 16px 8px;
+    }
+    header .actions {
+      padding-block-end: 12px;
+      border-block-end: 1px solid var(--line);
+    }
     h1 {
       font-size: 1.125rem;
       line-height: 24px;
     }
     .actions {
+      flex: none;
       flex-wrap: nowrap;
-      margin-inline: -16px;
       padding: 4px 16px;
       overflow-x: auto;
       scrollbar-width: none;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Clock, Command, CommandRequest, DeskVenue, IssueDetail, IssueRow, Me } from '../../api/types.ts';
-import { api, DeskError } from '../api.ts';
+import { api, DeskError, newCommandId, photoPath } from '../api.ts';
 import { sentence } from '../events.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
@@ -188,13 +188,14 @@ export class DeskIssue extends LitElement {
 
   #actions(detail: IssueDetail): TemplateResult[] {
     const may = new Set(detail.commands);
-    const button = (name: Command['type'], shape: IconName, onClick: () => void, look = '', key = '') =>
+    const button = (name: Command['type'], shape: IconName, onClick: () => void, look = '', key = '', label = `action.${name}` as Key) =>
       html`<button class="button ${look}" aria-disabled=${this._busy === name ? 'true' : nothing} @click=${onClick}>
-        ${icon(shape)} ${say(`action.${name}` as Key)} ${key && this.keys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
+        ${icon(shape)} ${say(label)} ${key && this.keys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
       </button>`;
     const buttons: TemplateResult[] = [];
     if (may.has('take')) {
-      buttons.push(button('take', 'hand', () => this.#give({ type: 'take' }), detail.assignee ? '' : 'primary', 'a'));
+      const [look, label]: [string, Key] = detail.assignee ? ['', 'action.takeOver'] : ['primary', 'action.take'];
+      buttons.push(button('take', 'hand', () => this.#give({ type: 'take' }), look, 'a', label));
     }
     if (may.has('continue')) {
       buttons.push(button('continue', 'play', () => this.#give({ type: 'continue' }), 'primary'));
@@ -271,9 +272,28 @@ export class DeskIssue extends LitElement {
                 )
               : nothing
           }
-          ${issue.attachments.length ? fact(say('issue.photos'), `${issue.attachments.length}`) : nothing}
         </dl>
       </section>
+      ${
+        issue.attachments.length
+          ? html`<section>
+              <h2>${say('issue.photos')}</h2>
+              <ul class="photos">
+                ${issue.attachments.map(
+                  ({ sha256 }, index) => html`<li>
+                    <a href=${photoPath(detail.id, sha256)} target="_blank" rel="noopener">
+                      <img
+                        src=${photoPath(detail.id, sha256)}
+                        alt=${say('issue.photo', { number: index + 1 })}
+                        loading="lazy"
+                      />
+                    </a>
+                  </li>`,
+                )}
+              </ul>
+            </section>`
+          : nothing
+      }
     `;
   }
 
@@ -379,7 +399,7 @@ export class DeskIssue extends LitElement {
 
   #give(command: Command): void {
     if (this._busy || !this._detail) return;
-    void this.#send({ commandId: crypto.randomUUID(), version: this._detail.version, command });
+    void this.#send({ commandId: newCommandId(), version: this._detail.version, command });
   }
 
   async #send(request: CommandRequest): Promise<void> {

@@ -118,7 +118,7 @@ export const queueStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 60px minmax(0, 2.2fr) minmax(0, 1.3fr) minmax(0, 236px) minmax(0, 128px);
+    grid-template-columns: 60px minmax(0, 2fr) minmax(0, 1.1fr) 300px minmax(0, 140px);
     align-items: center;
     gap: 4px 16px;
     min-block-size: 44px;
@@ -222,7 +222,7 @@ export const queueStyles = css`
   }
 
   /* Beside an open issue and on a phone a row becomes a card of three short lines. */
-  @container queue (max-width: 859px) {
+  @container queue (max-width: 899px) {
     .row {
       grid-template:
         'priority what due' auto
@@ -255,14 +255,15 @@ export const queueStyles = css`
       display: none;
     }
   }
-  @container queue (max-width: 459px) {
+  @container queue (max-width: 599px) {
     .row {
       grid-template:
         'priority what what' auto
         '. place who' auto
         '. due due' auto
         / 54px minmax(0, 1fr) auto;
-      min-block-size: 92px;
+      min-block-size: 88px;
+      line-height: 1.4;
     }
     .due {
       text-align: start;

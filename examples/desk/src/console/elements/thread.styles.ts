@@ -24,6 +24,10 @@ export const threadStyles = css`
     unicode-bidi: plaintext;
   }
   .event {
+    display: grid;
+    gap: 6px;
+  }
+  .line {
     display: flex;
     align-items: baseline;
     gap: 12px;

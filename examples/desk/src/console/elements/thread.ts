@@ -8,6 +8,9 @@ import { say, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
 import { threadStyles } from './thread.styles.ts';
 
+/** Events whose words reached the reporter and stand in no message. */
+const SPEAKING = new Set(['resolved', 'delayed']);
+
 type Item =
   | { at: string; kind: 'message'; key: string; message: IssueDetail['messages'][number]; by: string | undefined }
   | { at: string; kind: 'note'; key: string; note: IssueDetail['notes'][number] }
@@ -49,7 +52,12 @@ export class DeskThread extends LitElement {
 
   #item(item: Item): TemplateResult {
     const time = html`<time datetime=${item.at}>${timeWords(item.at, now())}</time>`;
-    if (item.kind === 'event') return html`<span class="mark" aria-hidden="true"></span><p>${item.words} ${time}</p>`;
+    if (item.kind === 'event') {
+      const said = SPEAKING.has(item.event.type) ? item.event.data['text'] : undefined;
+      const line = html`<div class="line"><span class="mark" aria-hidden="true"></span><p>${item.words} ${time}</p></div>`;
+      if (typeof said !== 'string') return line;
+      return html`${line}<div class="bubble venue"><p class="text" dir="auto">${said}</p></div>`;
+    }
     if (item.kind === 'note') {
       const { author, text } = item.note;
       return html`<p class="by">${icon('sticky-note')} <b>${author}</b> <span class="tag">${say('thread.onlyStaff')}</span> ${time}</p>
