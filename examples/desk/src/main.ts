@@ -41,7 +41,7 @@ async function main(settings: Settings): Promise<void> {
 
   const host = await listen(settings.host, settings.port);
   opened.push(() => host.close());
-  mkdirSync(settings.data, { recursive: true });
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   const { databaseUrl } = settings;
   if (!databaseUrl) opened.push(await takeFolder(settings.data, host.url));
 

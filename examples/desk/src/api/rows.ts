@@ -14,6 +14,7 @@ import type { QueueLine } from '../store/issues.ts';
 import type { Clock, DeskEvent, DeskState, IssueDetail, IssueRow } from './types.ts';
 
 const SUMMARY_LENGTH = 120;
+const INSTANTS = new Set(['capturedAt', 'receivedAt', 'newTime', 'nextNews', 'closesAt', 'reopenUntil']);
 
 /** One line of the queue as the console reads it. */
 export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: number): IssueRow {
@@ -149,7 +150,17 @@ function eventView(
     ([key, value]) => /^(message|note|words|advice)Id$/.test(key) && typeof value === 'string',
   );
   const text = words.get(String(named?.[1]))?.text;
-  return { sequence, at: iso(at), type, actor, data: { ...data, ...(text && { text }) } };
+  const told = Object.entries(data)
+    // Every promise stands among the clocks already.
+    .filter(([key]) => key !== 'targets' && key !== 'nextUpdate')
+    .map(([key, value]) => [key, INSTANTS.has(key) ? iso(Number(value)) : (value as unknown)]);
+  return {
+    sequence,
+    at: iso(at),
+    type,
+    actor,
+    data: { ...(Object.fromEntries(told) as object), ...(text && { text }) },
+  };
 }
 
 /** What is left of a report whose words were erased. */

@@ -32,6 +32,8 @@ export interface Mount {
   /** `/kiosk`; `/` for the root. */
   at: string;
   folder: string;
+  /** Served for the address itself. @default 'index.html' */
+  index?: string;
   /** Served for addresses inside that are no file; without it they are not found. */
   fallback?: string;
   /** Pages of other sites may load these files. */
@@ -62,7 +64,9 @@ export function fileServer(mounts: readonly Mount[]) {
     for (const mount of mounts) {
       const inside = within(mount.at, path);
       if (inside === undefined) continue;
-      const file = (await fileIn(mount.folder, inside)) ?? (await fallbackOf(mount, inside));
+      const file =
+        (await fileIn(mount.folder, inside || (mount.index ?? 'index.html'))) ??
+        (await fallbackOf(mount, inside));
       if (file) return { mount, file };
     }
     return undefined;

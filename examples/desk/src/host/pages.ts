@@ -25,7 +25,7 @@ const MOUNTS: readonly Mount[] = [
   { at: '/touchline', folder: at('packages/widget/dist-cdn'), shared: true, built: true, csp: guest },
   { at: '/kiosk', folder: at('examples/kiosk/public'), fallback: 'index.html', csp: guest },
   { at: '/desk', folder: at('examples/desk/dist-console'), fallback: 'index.html', built: true, csp: own },
-  { at: '/track', folder: at('examples/ticketing-site/public'), fallback: 'track.html', csp: guest },
+  { at: '/track', folder: at('examples/ticketing-site/public'), index: 'track.html', csp: guest },
   { at: '/', folder: at('examples/ticketing-site/public'), csp: guest },
 ];
 

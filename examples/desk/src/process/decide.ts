@@ -141,7 +141,11 @@ const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
     return agreed({
       changes: [{ type: 'asked', messageId: words.id }],
       words: [words],
-      told: [{ type: 'status', status: 'waiting_reporter', question }],
+      // The message stays in the conversation when the question has been answered.
+      told: [
+        { type: 'message', message: messageOf(words) },
+        { type: 'status', status: 'waiting_reporter', question },
+      ],
     });
   },
 
