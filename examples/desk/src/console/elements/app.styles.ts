@@ -221,8 +221,9 @@ export const appStyles = css`
     .tally li {
       flex: 1 1 auto;
       justify-content: center;
-      padding: 3px 6px;
-      font-size: 0.875rem;
+      gap: 5px;
+      padding: 3px 4px;
+      font-size: 0.8125rem;
     }
     .language select {
       inline-size: 40px;

@@ -74,6 +74,7 @@ export const composerStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
     gap: 12px;
+    align-items: start;
   }
   .chips {
     display: flex;
@@ -140,6 +141,11 @@ export const composerStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px 16px;
+    position: sticky;
+    inset-block-end: -21px;
+    margin: 0 -16px -16px;
+    padding: 4px 16px 16px;
+    background: var(--tint);
   }
   .who {
     display: flex;

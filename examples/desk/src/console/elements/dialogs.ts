@@ -5,6 +5,7 @@ import { say, textOf, Words, type Key } from '../words.ts';
 import { dialogStyles } from './dialogs.styles.ts';
 import { icon } from './icons.ts';
 import { priorityMark } from './priority.ts';
+import { priorityStyles } from './priority.styles.ts';
 
 export type Asking = 'assign' | 'reprioritise' | 'reopen' | 'close' | 'reject';
 
@@ -13,7 +14,7 @@ const REJECT_REASONS = ['spam', 'prank', 'duplicate_channel', 'not_this_event'] 
 
 /** Asks what a rarer action still needs. Fires `desk-command`. */
 export class DeskAsk extends LitElement {
-  static override styles = [base, dialogStyles];
+  static override styles = [base, priorityStyles, dialogStyles];
   static override properties = {
     detail: { attribute: false },
     venue: { attribute: false },

@@ -90,6 +90,9 @@ export const issueStyles = css`
   .actions .icon {
     inline-size: 18px;
   }
+  .narrow {
+    display: none;
+  }
   .columns {
     display: grid;
     flex: 1;
@@ -306,6 +309,7 @@ export const issueStyles = css`
       scrollbar-width: none;
     }
     .actions .button {
+      display: inline-flex;
       flex: none;
     }
     .conflict .actions {

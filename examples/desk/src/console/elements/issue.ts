@@ -200,6 +200,13 @@ export class DeskIssue extends LitElement {
     if (may.has('continue')) {
       buttons.push(button('continue', 'play', () => this.#give({ type: 'continue' }), 'primary'));
     }
+    // On a phone the composer stands below everything else; these two jump there.
+    if (may.has('reply')) {
+      buttons.push(button('reply', 'message-square', () => this.write('reply'), 'narrow', '', 'composer.reply'));
+    }
+    if (may.has('resolve')) {
+      buttons.push(button('resolve', 'circle-check-big', () => this.write('solve'), 'narrow'));
+    }
     if (may.has('ask')) {
       buttons.push(button('ask', 'circle-question-mark', () => this.write('reply', true)));
     }

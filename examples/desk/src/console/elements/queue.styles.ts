@@ -118,7 +118,7 @@ export const queueStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 60px minmax(0, 2fr) minmax(0, 1.1fr) 300px minmax(0, 140px);
+    grid-template-columns: 60px minmax(0, 2fr) minmax(0, 1.1fr) 310px minmax(0, 140px);
     align-items: center;
     gap: 4px 16px;
     min-block-size: 44px;
@@ -149,6 +149,9 @@ export const queueStyles = css`
   .alarms .who,
   .alarms .nobody {
     color: var(--on-now-soft);
+  }
+  .due {
+    display: flex;
   }
   .what,
   .place,

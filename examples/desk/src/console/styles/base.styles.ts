@@ -144,6 +144,7 @@ export const base = css`
   }
   input[type='radio'],
   input[type='checkbox'] {
+    flex: none;
     inline-size: 20px;
     block-size: 20px;
     margin: 0;
