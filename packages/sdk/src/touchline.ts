@@ -1,27 +1,23 @@
-import { captureFollowUp, captureReport, flawsOfDraft, randomBytes } from './capture/capture.ts';
+import { captureReport, flawsOfDraft, randomBytes } from './capture/capture.ts';
 import type { CaptureDefaults, IssueDraft } from './capture/draft.ts';
 import { maskNumbers } from './capture/mask.ts';
+import type { Line } from './line.ts';
 import type { VenueConfig } from './model/config.ts';
-import type { EventData, EventType } from './model/entry.ts';
 import { TouchlineError, type Flaw } from './model/errors.ts';
 import { base64url } from './model/ids.ts';
 import type { Issue } from './model/issue.ts';
 import { referenceOf } from './model/reference.ts';
-import { subcategoryOf } from './model/taxonomy.ts';
 import { deviceClock } from './outbox/clock.ts';
-import { openIndexedDbOutbox } from './outbox/indexeddb-outbox.ts';
-import { createMemoryOutbox } from './outbox/memory-outbox.ts';
+import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
+import { keepingOn } from './outbox/keeping.ts';
+import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
-import type { Captured, Known, Outbox, Part } from './outbox/outbox.ts';
+import type { Captured, Keeping, Known, Part } from './outbox/outbox.ts';
+import type { Store } from './outbox/store.ts';
 import type { IssueState } from './status/issue-state.ts';
 import { mergeStatus } from './status/merge-status.ts';
-import type { Watch } from './status/watch-views.ts';
-import { httpTransport } from './sync/deliver.ts';
 import type { KeptConfig } from './sync/fetch-config.ts';
-import { createCall } from './sync/relay-client.ts';
-import { startSyncLoop, type SyncLoop } from './sync/sync-loop.ts';
 import type { Transport } from './sync/transport.ts';
-import { isVisible } from './sync/wake-signals.ts';
 
 export type { IssueDraft } from './capture/draft.ts';
 export type { IssueState } from './status/issue-state.ts';
@@ -78,13 +74,25 @@ export interface Touchline {
   destroy(): void;
 }
 
-type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
+/** What is open once storage was touched. */
+interface Rooms {
+  store: Store;
+  keeping: Keeping;
+  source: string;
+  /** Tells this page and other tabs that issues changed. */
+  tell: (ids: string[]) => void;
+  close: () => void;
+}
+
+/** After the part that sends could not be loaded. */
+const LINE_RETRY_MS = 10_000;
 
 /**
  * Connects the rooms of the device: captures, keeps, sends and watches.
  *
  * Returns at once. Storage is not touched before the first report, list or watch, unless an outbox of this
- * relay and venue is there already: then what waits in it is sent.
+ * relay and venue is there already: then what waits in it is sent. Whatever is not needed to save a report is
+ * loaded beside it.
  *
  * @throws {@link TouchlineError} `options_invalid`
  */
@@ -92,8 +100,6 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   const { venue, event, profile = 'personal' } = options;
   const endpoint = addressOf(options.endpoint);
   const trackUrl = addressOf(options.trackUrl ?? '/track', new URL(endpoint).origin);
-  const call = createCall(endpoint);
-  const transport = options.transport ?? httpTransport(call);
   const clock = deviceClock();
   const listeners = new Set<(issue: IssueState) => void>();
   const watched = new Map<string, Set<(issue: IssueState) => void>>();
@@ -104,78 +110,79 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     ...(options.test && { test: true }),
   };
   const name = outboxName(endpoint, venue);
-  let opened: Promise<Opened> | undefined;
-  let views: Promise<Watch> | undefined;
+  let opened: Promise<Rooms> | undefined;
+  let lining: Promise<Line> | undefined;
+  let line: Line | undefined;
   let config: KeptConfig | undefined;
   let destroyed = false;
 
-  interface Opened {
-    outbox: Outbox;
-    loop: SyncLoop;
-    source: string;
-    tell: (ids: string[]) => void;
-    close: () => void;
-  }
-
   if (profile === 'personal') {
-    void name
+    name
       .then(outboxExists)
       .then((exists) => (exists && !destroyed ? open() : undefined))
       .catch(() => undefined);
   }
 
-  function open(): Promise<Opened> {
-    if (destroyed) throw new TouchlineError('destroyed', 'This Touchline was destroyed; create another one.');
-    opened ??= openRooms();
-    opened.catch(() => (opened = undefined));
+  function open(): Promise<Rooms> {
+    if (destroyed) {
+      throw new TouchlineError('destroyed', 'This Touchline was destroyed; create another one.');
+    }
+    if (!opened) {
+      opened = openStore().then(openRooms);
+      opened.then(connect, () => (opened = undefined));
+    }
     return opened;
   }
 
-  async function openRooms(instead?: Outbox): Promise<Opened> {
-    const lock = await name;
-    const outbox = instead ?? (await openOutbox(lock));
-    const source = await outbox.source(`urn:touchline:device:${base64url(randomBytes(16))}`);
+  /** Without a key of the venue a kiosk keeps nothing that the next person could find. */
+  async function openStore(): Promise<Store> {
+    if (profile === 'shared' || typeof indexedDB === 'undefined') return createMemoryStore();
+    return openIndexedDbStore(await name).catch(() => createMemoryStore());
+  }
+
+  async function openRooms(store: Store): Promise<Rooms> {
+    const keeping = keepingOn(store, clock);
+    const source = await keeping.source(`urn:touchline:device:${base64url(randomBytes(16))}`);
     // Other tabs show the same issues; in Node and in memory there is nobody to tell.
-    const channel = outbox.kept === 'device' ? new BroadcastChannel(lock) : undefined;
+    const channel = store.kept === 'device' ? new BroadcastChannel(await name) : undefined;
+    channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
     const tell = (ids: string[]) => {
       if (!ids.length) return;
       channel?.postMessage(ids);
       announce(ids);
     };
-    channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
-    const loop = startSyncLoop({
-      outbox,
-      transport,
-      call,
-      probes: !options.transport,
-      lock,
-      now: clock.now,
-      changed: tell,
-      alarm: (what) => console.error(`Touchline: ${what}`),
-    });
     const close = () => {
-      loop.stop();
       channel?.close();
-      outbox.close();
+      keeping.close();
     };
     if (destroyed) close();
-    else loop.wake();
-    return { outbox, loop, source, tell, close };
+    return { store, keeping, source, tell, close };
   }
 
-  /** Without a key of the venue a kiosk keeps nothing that the next person could find. */
-  async function openOutbox(database: string): Promise<Outbox> {
-    if (profile === 'shared' || typeof indexedDB === 'undefined') return createMemoryOutbox(clock);
-    try {
-      return await openIndexedDbOutbox(database, clock);
-    } catch {
-      return createMemoryOutbox(clock);
-    }
+  /** Loads what sends. A browser that cannot have it now is asked again: what is saved can wait. */
+  function connect(): Promise<Line> {
+    lining ??= Promise.all([open(), name, import('./line.ts')]).then(
+      ([{ store, keeping, source, tell }, lock, { openLine }]) => {
+        const { transport } = options;
+        const watching = () => [...watched.keys()];
+        line = openLine({
+          ...{ store, keeping, clock, endpoint, source, lock, transport, tell, keep },
+          watched: watching,
+        });
+        if (destroyed) line.stop();
+        else line.look();
+        return line;
+      },
+    );
+    lining.catch(() => {
+      lining = undefined;
+      if (!destroyed) setTimeout(() => destroyed || void connect(), LINE_RETRY_MS);
+    });
+    return lining;
   }
 
-  function stateOf(known: Known, { outbox, loop }: Opened): IssueState {
-    const { nextTryAt } = loop;
-    return mergeStatus(known, { kept: outbox.kept, now: clock.now(), nextTryAt, trackUrl });
+  function stateOf(known: Known, { keeping: { kept } }: Rooms): IssueState {
+    return mergeStatus(known, { kept, now: clock.now(), nextTryAt: line?.nextTryAt, trackUrl });
   }
 
   /** Who listens hears it again with the next change if the store fails just now. */
@@ -184,95 +191,42 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   }
 
   async function notify(ids: string[]): Promise<void> {
-    onVisibility();
-    const heard = ids.filter((id) => listeners.size || watched.has(id));
-    if (!heard.length) return;
+    line?.look();
     const rooms = await open();
-    for (const id of new Set(heard)) {
-      const known = await rooms.outbox.find(id);
+    for (const id of new Set(ids)) {
+      if (!listeners.size && !watched.has(id)) continue;
+      const known = await rooms.keeping.find(id);
       if (!known || destroyed) continue;
       const state = stateOf(known, rooms);
       for (const listener of [...listeners, ...(watched.get(id) ?? [])]) safely(() => listener(state));
     }
   }
 
-  async function keep(captured: Captured): Promise<Opened> {
+  async function keep(captured: Captured): Promise<Rooms> {
     let rooms = await open();
     try {
-      await rooms.outbox.add(captured);
+      await rooms.keeping.add(captured);
     } catch (error) {
-      // Text is never refused for want of room; photos are left out only when the person agrees.
-      if (captured.parts?.length || rooms.outbox.kept === 'memory') throw error;
+      // Words are never refused for want of room; photos are left out only when the person agrees.
+      if (captured.parts?.length || rooms.keeping.kept === 'memory') throw error;
+      (await lining?.catch(() => undefined))?.stop();
       rooms.close();
-      const memory = createMemoryOutbox(clock);
-      await memory.add(captured);
-      rooms = await (opened = openRooms(memory));
+      lining = undefined;
+      opened = openRooms(createMemoryStore());
+      rooms = await opened;
+      await rooms.keeping.add(captured);
     }
     rooms.tell([captured.entry.subject, ...(captured.replaces ? [captured.replaces] : [])]);
-    rooms.loop.wake();
+    connect().then(
+      ({ wake }) => wake(),
+      () => undefined,
+    );
     return rooms;
   }
 
-  async function followUp<T extends FollowUp>(id: string, type: T, data: EventData<T>): Promise<void> {
-    const { outbox, source } = await open();
-    const known = await outbox.find(id);
-    const sequence = known && (await outbox.nextSequence(id));
-    if (!known || !sequence) throw unknown();
-    const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
-    const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
-    await keep({ entry: await captureFollowUp(type, data, about, { now: clock.now(), source }) });
-  }
-
-  async function forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent'> {
-    const { outbox, loop, tell } = await open();
-    const end = await outbox.forget(id, when);
-    if (end === 'unknown') throw unknown();
-    tell([id]);
-    loop.wake();
-    return end;
-  }
-
-  async function toWatch(): Promise<{ id: string; secret: string; etag?: string }[]> {
-    const { outbox } = await open();
-    const known = await Promise.all([...watched.keys()].map((id) => outbox.find(id)));
-    return known.flatMap((one) => {
-      // What is still here as a whole cannot be at the venue.
-      if (!one || one.entries.some((entry) => entry.id === one.keepsake.id)) return [];
-      const { id, secret, view } = one.keepsake;
-      return [{ id, secret, ...(view && { etag: view.etag }) }];
-    });
-  }
-
-  function startWatching(): void {
-    views ??= import('./status/watch-views.ts').then(({ watchViews }) =>
-      watchViews({
-        endpoint,
-        list: toWatch,
-        visible: isVisible,
-        onView: async (view) => {
-          const { outbox, tell } = await open();
-          if (await outbox.keepView(view)) tell([view.id]);
-        },
-      }),
-    );
-    // Without the chunk, off-line for instance, the device's own facts are still shown; the next watch tries again.
-    views.then(
-      (watch) => (destroyed || !watched.size ? stopWatching() : watch.refresh()),
-      () => (views = undefined),
-    );
-  }
-
-  function stopWatching(): void {
-    void views?.then((watch) => watch.stop()).catch(() => undefined);
-    views = undefined;
-  }
-
-  const onVisibility = () => void views?.then((watch) => watch.refresh()).catch(() => undefined);
-  globalThis.document?.addEventListener('visibilitychange', onVisibility);
-
   return {
     get ready() {
-      return open().then(({ outbox: { kept } }) => ({ kept }));
+      return open().then(({ keeping: { kept } }) => ({ kept }));
     },
 
     async report(draft) {
@@ -280,12 +234,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       const stamp = { now: clock.now(), source };
       const { photos = [] } = draft;
       const parts = photos.length ? await shrink(photos) : [];
-      const attachments = parts.map(({ id, sha256, mediaType, bytes }) => ({
-        id,
-        sha256,
-        mediaType,
-        bytes: bytes.byteLength,
-      }));
+      const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
       const { event: entry, secret, issue } = await captureReport(draft, defaults, stamp, attachments);
       const { id, capturedAt } = entry;
       const { category, location, supersedes } = issue;
@@ -293,19 +242,15 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         entry,
         parts: parts.map((part) => ({ ...part, subject: id })),
         keepsake: {
-          id,
-          reference: referenceOf(id),
-          secret,
-          category,
-          location,
-          capturedAt,
+          ...{ id, reference: referenceOf(id), secret, category, location, capturedAt },
           touchedAt: capturedAt,
           sequence: 1,
         },
         ...(supersedes && { replaces: supersedes }),
       });
-      const known = await rooms.outbox.find(id);
-      if (!known) throw unknown();
+      const known = await rooms.keeping.find(id);
+      // Nobody but the person can have deleted it meanwhile, in another tab.
+      if (!known) throw new TouchlineError('issue_unknown', 'The report was deleted meanwhile.');
       return stateOf(known, rooms);
     },
 
@@ -313,24 +258,23 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
     async issues() {
       const rooms = await open();
-      return (await rooms.outbox.all()).map((known) => stateOf(known, rooms));
+      return (await rooms.keeping.all()).map((known) => stateOf(known, rooms));
     },
 
     watch(id, listener) {
       const heard = watched.get(id) ?? new Set();
       watched.set(id, heard.add(listener));
-      void open()
+      line?.look();
+      open()
         .then(async (rooms) => {
-          const known = await rooms.outbox.find(id);
+          const known = await rooms.keeping.find(id);
           if (known && heard.has(listener)) safely(() => listener(stateOf(known, rooms)));
         })
         .catch(() => undefined);
-      startWatching();
       return () => {
         heard.delete(listener);
         if (!heard.size) watched.delete(id);
-        if (!watched.size) stopWatching();
-        else onVisibility();
+        line?.look();
       };
     },
 
@@ -339,54 +283,48 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       return () => void listeners.delete(listener);
     },
 
-    message: (id, text) => followUp(id, 'touchline.issue.message', { text: maskNumbers(text).text }),
-    confirm: (id) => followUp(id, 'touchline.issue.confirmed', {}),
-    reopen: (id, reason) => followUp(id, 'touchline.issue.reopened', reason ? { reason } : {}),
+    async message(id, text) {
+      await (await connect()).followUp(id, 'touchline.issue.message', { text: maskNumbers(text).text });
+    },
+    async confirm(id) {
+      await (await connect()).followUp(id, 'touchline.issue.confirmed', {});
+    },
+    async reopen(id, reason) {
+      await (await connect()).followUp(id, 'touchline.issue.reopened', reason ? { reason } : {});
+    },
     async withdraw(id, reason) {
+      const { forget, followUp } = await connect();
       if ((await forget(id, 'unsent')) === 'sent') {
         await followUp(id, 'touchline.issue.withdrawn', reason ? { reason } : {});
       }
     },
-    feedback: (id, feedback) => followUp(id, 'touchline.feedback.given', feedback),
-    async erase(id) {
-      await forget(id, 'always');
+    async feedback(id, feedback) {
+      await (await connect()).followUp(id, 'touchline.feedback.given', feedback);
     },
-
+    async erase(id) {
+      await (await connect()).forget(id, 'always');
+    },
     async track(link) {
-      const found = /(?:^|#tl=)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{20,64})$/.exec(link.trim());
-      const [, id, secret] = found ?? [];
-      if (!id || !secret) return undefined;
-      const { outbox } = await open();
-      const now = clock.now();
-      // A UUIDv7 begins with the time of its making.
-      const capturedAt = Math.min(parseInt(id.replace('-', '').slice(0, 12), 16), now);
-      const reference = referenceOf(id);
-      const unseen = { category: '', location: {}, capturedAt, touchedAt: now, sequence: 0 };
-      await outbox.adopt({ id, secret, reference, ...unseen });
-      return id;
+      return (await connect()).track(link);
     },
 
     async config() {
-      const outbox = (await opened?.catch(() => undefined))?.outbox;
-      config ??= (await outbox?.note('config').catch(() => undefined)) as KeptConfig | undefined;
-      const { fetchConfig } = await import('./sync/fetch-config.ts');
-      const fresh = await fetchConfig(call, venue, config);
-      if (fresh && fresh !== config) await outbox?.keepNote('config', fresh).catch(() => undefined);
-      config = fresh;
+      const { latestConfig } = await import('./line.ts');
+      const rooms = await opened?.catch(() => undefined);
+      config = await latestConfig(endpoint, venue, config, rooms?.store);
       return config?.config;
     },
 
     async sync() {
-      await (await open()).loop.now();
+      await (await connect()).sync();
     },
 
     destroy() {
       destroyed = true;
-      globalThis.document?.removeEventListener('visibilitychange', onVisibility);
       listeners.clear();
       watched.clear();
-      stopWatching();
-      void opened?.then(({ close }) => close()).catch(() => undefined);
+      line?.stop();
+      opened?.then(({ close }) => close()).catch(() => undefined);
     },
   };
 }
@@ -411,10 +349,6 @@ function addressOf(address: string, base = globalThis.location?.href as string |
       { cause },
     );
   }
-}
-
-function unknown(): TouchlineError {
-  return new TouchlineError('issue_unknown', 'This device does not know that issue.');
 }
 
 /** A listener of the page must never break ours. */

@@ -29,10 +29,11 @@ const REOPEN_MS = [50, 200, 800];
  * @throws {@link TouchlineError} `outbox_unavailable` when the browser refuses IndexedDB.
  */
 export async function openIndexedDbOutbox(name: string, clock: Clock = deviceClock()): Promise<Outbox> {
-  return createOutbox(await indexedDbStore(name), clock);
+  return createOutbox(await openIndexedDbStore(name), clock);
 }
 
-async function indexedDbStore(name: string): Promise<Store> {
+/** The shelves in IndexedDB. @throws {@link TouchlineError} `outbox_unavailable` */
+export async function openIndexedDbStore(name: string): Promise<Store> {
   let open: Promise<Db> | undefined = openStore(name);
   let closed = false;
   await open;

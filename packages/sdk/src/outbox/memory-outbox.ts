@@ -6,10 +6,11 @@ import type { Shelf, Shelves, Store, Tx } from './store.ts';
 
 /** An outbox that ends with the page: for browsers that refuse IndexedDB, for kiosks and for Node. */
 export function createMemoryOutbox(clock: Clock = deviceClock()): Outbox {
-  return createOutbox(memoryStore(), clock);
+  return createOutbox(createMemoryStore(), clock);
 }
 
-function memoryStore(): Store {
+/** The shelves in memory. */
+export function createMemoryStore(): Store {
   const shelves: { [S in Shelf]: Map<string, Shelves[S]> } = {
     entries: new Map(),
     issues: new Map(),

@@ -112,23 +112,28 @@ export interface Known {
   entries: OutboxEntry[];
 }
 
-/**
- * Where captured events wait. Nothing unsent ever leaves it on its own: an entry goes with a receipt, by the
- * hand of the person, or not at all.
- */
-export interface Outbox {
+/** The side of an outbox that captures: all that has to be there before "saved" can be said. */
+export interface Keeping {
   /** `memory`: gone with the page. */
   readonly kept: 'device' | 'memory';
   /** The name of this device towards the relay, `urn:touchline:device:…`; made from `fresh` the first time. */
   source(fresh: string): Promise<string>;
-  /** The number for the next event about an issue; `undefined` if the issue is not known here. */
-  nextSequence(subject: string): Promise<number | undefined>;
   /**
    * Keeps what was captured, all of it or nothing. Resolves once it is committed and was read back.
    *
    * @throws TouchlineError `outbox_unavailable` or `outbox_full`.
    */
   add(captured: Captured): Promise<void>;
+  find(id: string): Promise<Known | undefined>;
+  /** Everything known here, newest first. */
+  all(): Promise<Known[]>;
+  close(): void;
+}
+
+/** The side that faces the venue. */
+export interface Sending {
+  /** The number for the next event about an issue; `undefined` if the issue is not known here. */
+  nextSequence(subject: string): Promise<number | undefined>;
   /**
    * Takes what may be sent now: urgent first, then by age; of each issue only the next event in order.
    * Two callers never get the same entry while its lease counts.
@@ -138,9 +143,6 @@ export interface Outbox {
   settle(endings: readonly Ending[]): Promise<string[]>;
   /** Epoch milliseconds at which `lease` may give something again; `undefined` when nothing waits. */
   nextDue(): Promise<number | undefined>;
-  find(id: string): Promise<Known | undefined>;
-  /** Everything known here, newest first. */
-  all(): Promise<Known[]>;
   /** Keeps the newest word of the venue about an issue. @returns whether the issue is known here */
   keepView(view: StatusView): Promise<boolean>;
   /** Takes up an issue that was captured on another device. */
@@ -160,5 +162,10 @@ export interface Outbox {
   /** Small things kept beside the events, such as the last configuration. */
   note(key: string): Promise<unknown>;
   keepNote(key: string, value: unknown): Promise<void>;
-  close(): void;
 }
+
+/**
+ * Where captured events wait. Nothing unsent ever leaves it on its own: an entry goes with a receipt, by the
+ * hand of the person, or not at all.
+ */
+export type Outbox = Keeping & Sending;

@@ -1,0 +1,181 @@
+import { captureFollowUp } from './capture/capture.ts';
+import type { EventData, EventType } from './model/entry.ts';
+import { TouchlineError } from './model/errors.ts';
+import { referenceOf } from './model/reference.ts';
+import { subcategoryOf } from './model/taxonomy.ts';
+import type { Clock } from './outbox/clock.ts';
+import type { Captured, Keeping } from './outbox/outbox.ts';
+import { sendingFrom } from './outbox/sending.ts';
+import type { Store } from './outbox/store.ts';
+import type { Watch } from './status/watch-views.ts';
+import { httpTransport } from './sync/deliver.ts';
+import { fetchConfig, type KeptConfig } from './sync/fetch-config.ts';
+import { createCall } from './sync/relay-client.ts';
+import { startSyncLoop } from './sync/sync-loop.ts';
+import type { Transport } from './sync/transport.ts';
+import { isVisible } from './sync/wake-signals.ts';
+
+export interface LineDeps {
+  store: Store;
+  keeping: Keeping;
+  clock: Clock;
+  /** Absolute address of the relay. */
+  endpoint: string;
+  source: string;
+  /** Names the one sender among tabs. */
+  lock: string;
+  transport?: Transport | undefined;
+  /** Issues somebody on this page looks at. */
+  watched: () => string[];
+  /** Issues of which something changed. */
+  tell: (ids: string[]) => void;
+  keep: (captured: Captured) => Promise<unknown>;
+}
+
+type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
+
+/** Everything between this device and the venue once something is saved. */
+export interface Line {
+  /** Something new waits. */
+  wake(): void;
+  sync(): Promise<void>;
+  /** Epoch milliseconds of the next attempt after failures. */
+  readonly nextTryAt: number | undefined;
+  followUp<T extends FollowUp>(id: string, type: T, data: EventData<T>): Promise<void>;
+  /** @throws {@link TouchlineError} `issue_unknown` */
+  forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent'>;
+  /** @param link  A tracking link, its fragment, or `<id>.<secret>`. */
+  track(link: string): Promise<string | undefined>;
+  /** What is looked at has changed, or whether anybody looks. */
+  look(): void;
+  stop(): void;
+}
+
+/** Loaded beside the first screen: a report is safe without it, and goes nowhere. */
+export function openLine(deps: LineDeps): Line {
+  const { store, keeping, clock, endpoint, transport, tell } = deps;
+  const call = createCall(endpoint);
+  const sending = sendingFrom(store, clock);
+  let views: Promise<Watch> | undefined;
+  let stopped = false;
+
+  const loop = startSyncLoop({
+    outbox: { ...keeping, ...sending },
+    transport: transport ?? httpTransport(call),
+    call,
+    probes: !transport,
+    lock: deps.lock,
+    now: clock.now,
+    changed: tell,
+    alarm: (what) => console.error(`Touchline: ${what}`),
+  });
+  globalThis.document?.addEventListener('visibilitychange', look);
+  loop.wake();
+
+  /** What is still here as a whole cannot be at the venue. */
+  async function toWatch(): Promise<{ id: string; secret: string; etag?: string }[]> {
+    const known = await Promise.all(deps.watched().map((id) => keeping.find(id)));
+    return known.flatMap((one) => {
+      if (!one || one.entries.some((entry) => entry.id === one.keepsake.id)) return [];
+      const { id, secret, view } = one.keepsake;
+      return [{ id, secret, ...(view && { etag: view.etag }) }];
+    });
+  }
+
+  function look(): void {
+    lookNow().catch(() => undefined);
+  }
+
+  async function lookNow(): Promise<void> {
+    if (views) {
+      const watch = await views;
+      if (deps.watched().length) return watch.refresh();
+      views = undefined;
+      return watch.stop();
+    }
+    // An issue at the venue means that there is a network, so the chunk can be had.
+    if (stopped || !(await toWatch()).length) return;
+    views ??= import('./status/watch-views.ts').then(({ watchViews }) =>
+      watchViews({
+        endpoint,
+        list: toWatch,
+        visible: isVisible,
+        onView: async (view) => {
+          if (await sending.keepView(view)) tell([view.id]);
+        },
+      }),
+    );
+    views.catch(() => (views = undefined));
+  }
+
+  return {
+    wake: () => loop.wake(),
+    sync: () => loop.now(),
+    get nextTryAt() {
+      return loop.nextTryAt;
+    },
+
+    async followUp(id, type, data) {
+      const known = await keeping.find(id);
+      const sequence = known && (await sending.nextSequence(id));
+      if (!known || !sequence) throw unknown();
+      const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
+      const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
+      const stamp = { now: clock.now(), source: deps.source };
+      await deps.keep({ entry: await captureFollowUp(type, data, about, stamp) });
+    },
+
+    async forget(id, when) {
+      const end = await sending.forget(id, when);
+      if (end === 'unknown') throw unknown();
+      tell([id]);
+      loop.wake();
+      return end;
+    },
+
+    async track(link) {
+      const [, id, secret] =
+        /(?:^|#tl=)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{20,64})$/.exec(link.trim()) ?? [];
+      if (!id || !secret) return undefined;
+      const now = clock.now();
+      // A UUIDv7 begins with the time of its making.
+      const capturedAt = Math.min(parseInt(id.replace('-', '').slice(0, 12), 16), now);
+      const unseen = { category: '', location: {}, capturedAt, touchedAt: now, sequence: 0 };
+      await sending.adopt({ id, secret, reference: referenceOf(id), ...unseen });
+      return id;
+    },
+
+    look,
+
+    stop() {
+      stopped = true;
+      globalThis.document?.removeEventListener('visibilitychange', look);
+      loop.stop();
+      void views?.then((watch) => watch.stop()).catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * The newest configuration that can be had.
+ *
+ * @param kept  The one this page has seen; without it the one on the device is taken.
+ * @param store  Where the last copy is kept for times without a network; leave it out while nothing may be stored.
+ */
+export async function latestConfig(
+  endpoint: string,
+  venue: string,
+  kept?: KeptConfig,
+  store?: Store,
+): Promise<KeptConfig | undefined> {
+  const last = kept ?? ((await store?.run('read', (tx) => tx.get('meta', 'config')))?.value as typeof kept);
+  const fresh = await fetchConfig(createCall(endpoint), venue, last);
+  if (fresh && fresh !== last) {
+    await store?.run('write', async (tx) => tx.put('meta', { id: 'config', value: fresh }));
+  }
+  return fresh;
+}
+
+function unknown(): TouchlineError {
+  return new TouchlineError('issue_unknown', 'This device does not know that issue.');
+}
