@@ -86,7 +86,10 @@ export async function openServerStore(url: string): Promise<OpenStore> {
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const store = openPostgresStore({ db, driver: { pool } });
-  await store.ready;
+  await store.ready.catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   return {
     store,
     db,

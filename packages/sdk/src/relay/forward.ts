@@ -20,11 +20,13 @@ export function forwarder(settings: Settings) {
   const { store, backends } = settings;
   const stop = new AbortController();
   const timers: ReturnType<typeof setInterval>[] = [];
+  const ends: (() => Promise<void>)[] = [];
   const sweeping = new Set<Promise<void>>();
 
   async function start(): Promise<void> {
     for (const backend of backends) {
-      await store.queue.work(backend.name, (ids) => forwardAll(backend, ids, settings, stop.signal));
+      const handle = (ids: string[]) => forwardAll(backend, ids, settings, stop.signal);
+      ends.push(await store.queue.work(backend.name, handle));
       // The queue wakes; this finds what a killed process had in its hands.
       const sweep = async () => {
         const left = await store.overdueIssues(backend.name, settings.now(), 500);
@@ -47,7 +49,7 @@ export function forwarder(settings: Settings) {
     async close() {
       stop.abort();
       for (const timer of timers) clearInterval(timer);
-      await Promise.allSettled(sweeping);
+      await Promise.allSettled([...sweeping, ...ends.map((end) => end())]);
     },
   };
 }

@@ -52,6 +52,10 @@ export function memoryQueue(now: () => number = Date.now): Queue {
     async work(backend, handle) {
       handlers.set(backend, handle);
       look(backend);
+      return async () => {
+        if (handlers.get(backend) === handle) handlers.delete(backend);
+        await running.get(backend);
+      };
     },
     async close() {
       closed = true;

@@ -16,8 +16,12 @@ export interface Queue {
   add(wakes: readonly Wake[], tx: unknown): Promise<void>;
   /** Looks at once instead of at the next turn; for wake-ups that were just committed in this process. */
   nudge(backend: string): void;
-  /** Hands out wake-ups, urgent ones first, until the queue is closed. One worker a backend and process. */
-  work(backend: string, handle: (issueIds: string[]) => Promise<void>): Promise<void>;
-  /** Waits for what is being handled. */
+  /**
+   * Hands out wake-ups, urgent ones first. One worker a backend and process.
+   *
+   * @returns Ends it, and waits for what is being handled.
+   */
+  work(backend: string, handle: (issueIds: string[]) => Promise<void>): Promise<() => Promise<void>>;
+  /** Ends everything, and waits for what is being handled. */
   close(): Promise<void>;
 }

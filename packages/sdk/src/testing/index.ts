@@ -4,3 +4,6 @@ export { MATCH_EVENING, reporter, scanFails } from './fixtures.ts';
 export type { Reported, Reporter, SentEvent } from './fixtures.ts';
 export { faultRelay, type Fault, type FaultRelay } from './fault-transport.ts';
 export { outboxContract, type ContractClock, type OutboxContractOptions } from './outbox-contract.ts';
+export { relayClient } from './relay-client.ts';
+export { relayContract, type RelayStoreContractOptions } from './relay-contract.ts';
+export { until } from './same.ts';

@@ -1,6 +1,8 @@
+import { canonicalJson } from '../model/digest.ts';
+
 /** Deep equality of plain data, in words where it does not hold; for suites that run under any test runner. */
 export function same(actual: unknown, expected: unknown, what = 'the value'): void {
-  const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)];
+  const [left, right] = [plain(actual), plain(expected)];
   if (left !== right) throw new Error(`${what} should be ${right}, but is ${left}`);
 }
 
@@ -19,4 +21,8 @@ export async function until(
     if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+function plain(value: unknown): string {
+  return value === undefined ? 'undefined' : canonicalJson(value);
 }

@@ -39,6 +39,10 @@ export function bossQueue(
       workers.set(backend, worker);
       // Known from now on: an insert inside a transaction must not ask for it on another connection.
       await boss.insert(name, []);
+      return async () => {
+        workers.delete(backend);
+        await boss.offWork(name, { id: worker, wait: true });
+      };
     },
     close: () => boss.stop({ graceful: true, close: false, timeout: 5_000 }),
   };

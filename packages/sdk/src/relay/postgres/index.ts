@@ -27,6 +27,8 @@ export interface PostgresStoreOptions<Schema> {
 
 /** Deadlocks and failed serialisation: right to try again, from the start. */
 const PASSING = new Set(['40001', '40P01']);
+/** Somebody else has just made it: a unique violation in the catalogue, a table or schema that exists. */
+const RACED = new Set([...PASSING, '23505', '42P06', '42P07', '42710']);
 const TRIES = 4;
 
 /**
@@ -47,11 +49,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
   const listen = embedded ? listenEmbedded(driver.pglite) : listenOn(driver.pool, onError);
   const feed = changeFeed(db, listens ? listen : undefined, options.lookMs ?? (listens ? 2_000 : 400));
 
-  const open = async () => {
-    await migrate(db);
-    await start();
-  };
-  const ready = open();
+  const ready = againIfRaced(() => migrate(db)).then(() => againIfRaced(start));
   ready.catch(onError);
   let isOpen = false;
   void ready.then(() => (isOpen = true)).catch(() => undefined);
@@ -164,6 +162,22 @@ function listenOn(pool: Pool, onError: (error: unknown) => void): Listen {
     await client.query(`listen ${CHANGE_CHANNEL}`);
     return async () => release();
   };
+}
+
+/**
+ * Two processes may start at once on an empty database, where even `create … if not exists` can find that the
+ * other one was faster. Everything is there then, or soon.
+ */
+async function againIfRaced(step: () => Promise<unknown>): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await step();
+      return;
+    } catch (error) {
+      if (tried >= TRIES || !RACED.has(codeOf(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250 * tried));
+    }
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -1,0 +1,157 @@
+import type { BackendJob } from '../backends/backend.ts';
+import { createRelay } from '../relay/relay.ts';
+import type { RelayStore } from '../relay/store.ts';
+import { reporter } from './fixtures.ts';
+import { relayClient } from './relay-client.ts';
+import { delivered, scripted, type Fact } from './relay-contract.ts';
+import { holds, same, until } from './same.ts';
+
+let names = 0;
+
+/** How accepted reports reach the system behind the relay. */
+export function relayForwardContract(fact: Fact): void {
+  fact('keeps the order within an issue through failures', async ({ store }) => {
+    const texts: string[] = [];
+    let failures = 3;
+    const { client, close } = await relayWith(store, (job) => {
+      if (failures-- > 0) return { kind: 'retry', reason: 'It is restarting.', retryAfterMs: 1 };
+      texts.push(job.type === 'message' ? job.message.text : job.type);
+      return { kind: 'accepted' };
+    });
+    const phone = reporter();
+    const issue = await phone.report();
+    await client.send([issue.event]);
+    for (const text of ['a', 'b', 'c']) {
+      await client.send([phone.followUp(issue, 'touchline.issue.message', { text })]);
+    }
+    // Backoff begins at a second; three failures take a little more than five.
+    await until('all are delivered', () => texts.length === 4, 15_000);
+    same(texts, ['create', 'a', 'b', 'c']);
+    await close();
+  });
+
+  fact('does not let one bad report hold up another', async ({ store }) => {
+    const phone = reporter();
+    const [bad, good] = [await phone.report(), await phone.report()];
+    const arrived: string[] = [];
+    const { client, close } = await relayWith(store, (job) => {
+      if (job.type !== 'create' || job.issue.id === bad.id) return { kind: 'retry', reason: 'Not this one.' };
+      arrived.push(job.issue.id);
+      return { kind: 'accepted' };
+    });
+    await client.send([bad.event, good.event]);
+    await until('the good one has arrived', () => arrived.includes(good.id));
+    await close();
+  });
+
+  fact(
+    'records a final no and a wrong setting, and tries what failed to be set up again later',
+    async ({ store }) => {
+      const phone = reporter();
+      const [refused, misconfigured] = [await phone.report(), await phone.report()];
+      const { client, close } = await relayWith(store, (job) =>
+        job.type === 'create' && job.issue.id === refused.id
+          ? { kind: 'refused', reason: 'No such queue.' }
+          : { kind: 'misconfigured', reason: 'The token has expired.' },
+      );
+      await client.send([refused.event, misconfigured.event]);
+      const stateOf = async (id: string) => (await store.deliveries(id))[0];
+      await until(
+        'both are recorded',
+        async () => (await stateOf(misconfigured.id))?.state === 'misconfigured',
+      );
+      await until('both are recorded', async () => (await stateOf(refused.id))?.state === 'refused');
+      same((await stateOf(refused.id))?.reason, 'No such queue.');
+      const again = await stateOf(misconfigured.id);
+      holds((again?.nextAt ?? 0) > Date.now() + 60_000, 'tried again slowly');
+      const troubled = (await store.troubledDeliveries(1_000)).map(({ issueId }) => issueId);
+      holds(troubled.includes(refused.id) && troubled.includes(misconfigured.id), 'a person can see both');
+      await close();
+    },
+  );
+
+  fact('delivers again after a crash between delivery and bookkeeping', async ({ store }) => {
+    const issue = await reporter().report();
+    const seen: BackendJob[] = [];
+    const name = nextName();
+    const backend = scripted(name, (job) => {
+      seen.push(job);
+      return { kind: 'accepted' };
+    });
+    // The bookkeeping of this process never happens, as if it had been killed.
+    const forgetful: RelayStore = {
+      ...store,
+      settleDelivery: () => Promise.reject(new Error('killed')),
+    };
+    const dying = createRelay({ store: forgetful, backends: [backend], deliverTimeoutMs: 10 });
+    await relayClient((request) => dying.fetch(request)).send([issue.event]);
+    await until('it was delivered', () => seen.length > 0);
+    await dying.close();
+
+    // The lease of the dead is five seconds and its delivery's time.
+    const next = createRelay({ store, backends: [backend], sweepMs: 100 });
+    await next.ready;
+    await until('it is delivered again', () => seen.length > 1, 9_000);
+    await delivered(store, issue.id);
+    same([...new Set(seen.map((job) => job.type === 'create' && job.issue.id))], [issue.id]);
+    await next.close();
+  });
+
+  fact('gives up on an answer that does not come, and tries again', async ({ store }) => {
+    let calls = 0;
+    const { client, close } = await relayWith(
+      store,
+      async (_job, signal) => {
+        if (++calls > 1) return { kind: 'accepted' };
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        return new Promise(() => undefined);
+      },
+      { deliverTimeoutMs: 50 },
+    );
+    const issue = await reporter().report();
+    await client.send([issue.event]);
+    await delivered(store, issue.id);
+    same(calls, 2);
+    await close();
+  });
+
+  fact('does not deliver what was erased before its turn', async ({ store }) => {
+    let isDown = true;
+    const jobs: string[] = [];
+    const { client, close } = await relayWith(store, (job) => {
+      if (isDown) return { kind: 'retry', reason: 'It is down.' };
+      jobs.push(job.type);
+      return { kind: 'accepted' };
+    });
+    const issue = await reporter().report();
+    await client.send([issue.event]);
+    await until('it was tried', async () => ((await store.deliveries(issue.id))[0]?.attempts ?? 0) > 0);
+    await client.erase(issue.id, issue.secret);
+    isDown = false;
+    await delivered(store, issue.id);
+    same(jobs, ['erase']);
+    await close();
+  });
+
+  fact('shows the number of the help desk once it is known', async ({ send, seen, store }) => {
+    const issue = await reporter().report();
+    await send([issue.event]);
+    await delivered(store, issue.id);
+    const view = await seen(issue.id, issue.secret);
+    same(view.backendReference, `M-${view.reference}`);
+  });
+
+  async function relayWith(
+    store: RelayStore,
+    answer: Parameters<typeof scripted>[1],
+    options: { deliverTimeoutMs?: number } = {},
+  ) {
+    const relay = createRelay({ store, backends: [scripted(nextName(), answer)], sweepMs: 100, ...options });
+    await relay.ready;
+    return { client: relayClient((request) => relay.fetch(request)), close: () => relay.close() };
+  }
+}
+
+function nextName(): string {
+  return `scripted-${++names}`;
+}
