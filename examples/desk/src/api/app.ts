@@ -56,8 +56,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       await eventsOf(db, id),
       await wordsOf(db, id),
     ];
-    const { calendars, now } = circumstances();
-    return line && detailOf({ line, report, events, words }, staff(staffer), calendars, now);
+    return line && detailOf({ line, report, events, words }, staff(staffer), circumstances());
   }
 
   async function answer(context: Context<Env>, id: string, outcome: Outcome): Promise<Response> {

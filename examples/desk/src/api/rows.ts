@@ -9,7 +9,7 @@ import {
 import { clocksOf, isLate, nextClock, type IssueClock } from '../process/clocks.ts';
 import { commandsFor } from '../process/decide.ts';
 import type { DeskIssue, IssueEvent } from '../process/issue.ts';
-import type { Staff, Words } from '../process/verdict.ts';
+import type { Circumstances, Staff, Words } from '../process/verdict.ts';
 import type { QueueLine } from '../store/issues.ts';
 import type { Clock, DeskEvent, DeskState, IssueDetail, IssueRow } from './types.ts';
 
@@ -60,10 +60,10 @@ export interface DetailParts {
 export function detailOf(
   { line, report, events, words }: DetailParts,
   reader: Staff,
-  calendars: Calendars,
-  now: number,
+  circumstances: Circumstances,
 ): IssueDetail {
   const { issue } = line;
+  const { calendars, now } = circumstances;
   const byId = new Map(words.map((one) => [one.id, one]));
   const { resolution, rating } = issue;
   const comment = events.findLast(({ change }) => change.type === 'rated')?.change;
@@ -100,7 +100,7 @@ export function detailOf(
       rejected: issue.rejected !== undefined,
       noSurvey: isSensitive(issue.category),
     }),
-    commands: commandsFor(issue, reader, now),
+    commands: commandsFor(issue, reader, circumstances),
     codes: resolutionCodesFor(issue.category).map(({ code, needsAmount, needsEvidence, solved }) => ({
       code,
       needsAmount,

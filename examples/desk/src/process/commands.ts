@@ -17,20 +17,5 @@ export type DeskCommand =
   | { type: 'close'; reason?: string }
   | { type: 'reject'; reason: string };
 
-export const COMMANDS: readonly DeskCommand['type'][] = [
-  'take',
-  'assign',
-  'reply',
-  'note',
-  'ask',
-  'continue',
-  'delay',
-  'resolve',
-  'reprioritise',
-  'reopen',
-  'close',
-  'reject',
-];
-
 /** What only a supervisor decides. */
 export const SUPERVISED: readonly DeskCommand['type'][] = ['assign', 'reprioritise', 'close', 'reject'];

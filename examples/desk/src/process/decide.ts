@@ -31,6 +31,9 @@ import {
   type Words,
 } from './verdict.ts';
 
+/** What is nothing but words. */
+const SPOKEN: readonly DeskCommand['type'][] = ['reply', 'note', 'ask'];
+
 type Of<T extends DeskCommand['type']> = Extract<DeskCommand, { type: T }>;
 type Step<T extends DeskCommand['type']> = (issue: DeskIssue, command: Of<T>, desk: Desk) => Verdict;
 /** Who decides, and the world around. */
@@ -48,42 +51,38 @@ export function decide(
   if (SUPERVISED.includes(command.type) && !isSupervisor(actor)) {
     return refused('forbidden', 'This step is for supervisors. Ask one of them, or leave a note.');
   }
+  if (issue.erased && SPOKEN.includes(command.type)) {
+    return refused(
+      'impossible',
+      'The reporter had the words of this issue erased, so nothing more is written.',
+    );
+  }
   const step = STEPS[command.type] as Step<DeskCommand['type']>;
   return step(issue, command, { ...circumstances, actor });
 }
 
-/** Which commands this person may give now, with everything filled in as it should be. */
-export function commandsFor(issue: DeskIssue, actor: Staff, now: number): DeskCommand['type'][] {
-  const open = openStates.includes(issue.state);
-  const supervisor = isSupervisor(actor);
-  const mine = isInHandsOf(issue, actor);
-  const speaks = supervisor || mine || issue.assignee === undefined;
-  const started = issue.state === 'in_progress';
-  const can: Record<DeskCommand['type'], boolean> = {
-    take: stateToTake(issue) && !mine && (supervisor || issue.assignee === undefined),
-    assign: supervisor && (isDealtOut(issue) || issue.state === 'in_progress' || issue.state === 'assigned'),
-    reply: speaks && (open || issue.state === 'resolved'),
-    note: !issue.erased,
-    ask: (mine || supervisor) && started,
-    continue: (mine && isWaiting(issue)) || (supervisor && issue.state === 'waiting_third_party'),
-    delay: speaks && open,
-    resolve: started
-      ? mine || supervisor
-      : isDealtOut(issue) || issue.state === 'assigned'
-        ? mayOneStop(actor)
-        : false,
-    reprioritise: supervisor && open,
-    reopen:
-      issue.state === 'rejected'
-        ? supervisor
-        : issue.reopenUntil !== undefined &&
-          now <= issue.reopenUntil &&
-          (issue.state === 'resolved' || issue.state === 'closed') &&
-          (supervisor || actor.role === 'customer_service'),
-    close: supervisor && issue.state === 'resolved',
-    reject: supervisor && isDealtOut(issue),
-  };
-  return (Object.keys(can) as DeskCommand['type'][]).filter((type) => can[type]);
+/** Which commands this person may give now: those that would work with everything filled in as it should be. */
+export function commandsFor(
+  issue: DeskIssue,
+  actor: Staff,
+  circumstances: Circumstances,
+): DeskCommand['type'][] {
+  const text = '…';
+  const filled: readonly DeskCommand[] = [
+    { type: 'take' },
+    { type: 'assign', team: issue.team, note: text },
+    { type: 'reply', text },
+    { type: 'note', text },
+    { type: 'ask', question: text },
+    { type: 'continue' },
+    { type: 'delay', reason: 'staff', newTime: circumstances.now + 1 },
+    { type: 'resolve', code: 'answered', text, delayReason: 'staff' },
+    { type: 'reprioritise', priority: issue.priority === 'P1' ? 'P2' : 'P1', reason: text },
+    { type: 'reopen', reason: text },
+    { type: 'close' },
+    { type: 'reject', reason: 'spam' },
+  ];
+  return filled.filter((command) => decide(issue, command, actor, circumstances).ok).map(({ type }) => type);
 }
 
 const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
@@ -109,7 +108,7 @@ const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
 
   reply(issue, { text, language }, desk) {
     if (!openStates.includes(issue.state) && issue.state !== 'resolved') {
-      return refused('impossible', `The issue is ${issue.state}. Open it again before you write.`);
+      return refused('impossible', `The issue is ${inWords(issue.state)}. Open it again before you write.`);
     }
     const before = speak(issue, desk);
     if (!before.ok) return before;
@@ -150,6 +149,8 @@ const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
   },
 
   continue(issue, _command, desk) {
+    if (!isWaiting(issue))
+      return refused('impossible', 'Nobody is waited for here, so the clock runs already.');
     const no = barred(canMove({ from: issue.state, to: 'in_progress', ...facts(issue, desk) }));
     if (no) return no;
     const next = nextUpdateFrom(issue, desk.calendars, desk.now);
@@ -159,7 +160,10 @@ const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
   delay(issue, { reason, newTime, nextNews, advice }, desk) {
     const { now, actor } = desk;
     if (!openStates.includes(issue.state)) {
-      return refused('impossible', `The issue is ${issue.state}; there is nothing left to wait for.`);
+      return refused(
+        'impossible',
+        `The issue is ${inWords(issue.state)}; there is nothing left to wait for.`,
+      );
     }
     if (newTime === undefined && nextNews === undefined) {
       return refused('incomplete', 'Give the new time, or say when you will write again.');
@@ -265,7 +269,7 @@ const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
 
   reprioritise(issue, { priority, reason }, desk) {
     if (!openStates.includes(issue.state)) {
-      return refused('impossible', `The issue is ${issue.state}; its priority no longer matters.`);
+      return refused('impossible', `The issue is ${inWords(issue.state)}; its priority no longer matters.`);
     }
     if (priority === issue.priority) return refused('impossible', `The priority is ${priority} already.`);
     if (reason.trim() === '') return refused('incomplete', 'Say why the priority changes.');
@@ -291,6 +295,9 @@ const STEPS: { [T in DeskCommand['type']]: Step<T> } = {
   },
 
   reopen(issue, { reason }, desk) {
+    if (!['resolved', 'closed', 'rejected'].includes(issue.state)) {
+      return refused('impossible', `The issue is ${inWords(issue.state)}, so it is open already.`);
+    }
     const to = issue.state === 'rejected' ? 'triaged' : reopenTo(issue.assignee !== undefined);
     const no = barred(canMove({ from: issue.state, to, ...facts(issue, desk), reason }));
     if (no) return no;
@@ -388,14 +395,6 @@ function isWaiting({ state }: DeskIssue): boolean {
   return state === 'waiting_reporter' || state === 'waiting_third_party' || state === 'scheduled';
 }
 
-function stateToTake(issue: DeskIssue): boolean {
-  return isDealtOut(issue) || issue.state === 'assigned' || issue.state === 'in_progress';
-}
-
-function mayOneStop({ role }: Staff): boolean {
-  return role === 'customer_service' || role === 'on_site' || role === 'supervisor';
-}
-
 /** Whoever speaks to the reporter has the issue in hand; what lies in nobody's hands is taken by speaking. */
 function speak(
   issue: DeskIssue,
@@ -418,12 +417,14 @@ function take(
       reason: `${assignee.name} has this issue. Ask ${assignee.name} or a supervisor to hand it over.`,
     };
   }
-  if (issue.state === 'in_progress') {
-    if (isInHandsOf(issue, actor)) {
-      return { ok: false, code: 'impossible', reason: 'You have this issue already.' };
-    }
-    return { ok: true, changes: [{ type: 'taken' }] };
+  if (!openStates.includes(issue.state)) {
+    const reason = `The issue is ${inWords(issue.state)}; there is nothing left to take.`;
+    return { ok: false, code: 'impossible', reason };
   }
+  if (isInHandsOf(issue, actor) && issue.state !== 'assigned') {
+    return { ok: false, code: 'impossible', reason: 'You have this issue already.' };
+  }
+  if (issue.state === 'in_progress') return { ok: true, changes: [{ type: 'taken' }] };
   const move = canMove({
     from: issue.state,
     to: 'in_progress',
@@ -471,6 +472,10 @@ function noteOf(text: string, desk: Desk): Words {
 
 function messageOf({ id, at, from, text, language }: Words) {
   return { id, at: iso(at), from, text, ...(language && { language }) };
+}
+
+function inWords(state: IssueState): string {
+  return state.replaceAll('_', ' ');
 }
 
 function iso(at: number): string {
