@@ -60,12 +60,17 @@ export class DeskQueue extends LitElement {
   async focusActive(): Promise<void> {
     await this.updateComplete;
     const place = this.board.shown.indexOf(this.active ?? '');
-    const list = this.renderRoot.querySelector<VirtualizerHostElement>('.rows');
     if (place >= 0) {
+      const list = this.renderRoot.querySelector<VirtualizerHostElement>('.rows');
       list?.[virtualizerRef]?.element(place)?.scrollIntoView({ block: 'nearest' });
-      await list?.[virtualizerRef]?.layoutComplete;
+      // A row that is far away is made only after the scrolling.
+      for (let frames = 0; frames < 5 && !this.#activeLink(); frames += 1) await nextFrame();
     }
-    this.renderRoot.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
+    this.#activeLink()?.focus({ preventScroll: place >= 0 });
+  }
+
+  #activeLink(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('a[tabindex="0"]');
   }
 
   focusSearch(): void {
@@ -246,8 +251,12 @@ export class DeskQueue extends LitElement {
     if (event.pointerType === 'mouse') this.#holds({ pointer: event.type === 'pointerenter' });
   };
 
+  /** The pill and the search field stand outside, so that leaving for them lets go. */
   readonly #focus = (event: FocusEvent): void => {
-    this.#holds({ focus: event.type === 'focusin' });
+    // From one row to the next the list is not let go in between.
+    const hand = event.currentTarget as HTMLElement;
+    const stays = event.relatedTarget instanceof Node && hand.contains(event.relatedTarget);
+    if (event.type === 'focusin' || !stays) this.#holds({ focus: event.type === 'focusin' });
   };
 
   readonly #touch = (event: PointerEvent): void => {
@@ -259,7 +268,10 @@ export class DeskQueue extends LitElement {
 
   #holds(hand: Partial<Hand>): void {
     this.#hand = { ...this.#hand, ...hand };
-    const held = this.#hand.pointer || this.#hand.focus || this.#hand.touch;
-    if (held !== this.board.held) this.#step({ type: 'held', held });
+    this.#step({ type: 'held', held: this.#hand.pointer || this.#hand.focus || this.#hand.touch });
   }
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
