@@ -152,6 +152,8 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     wake: hint,
     async now() {
       await running;
+      // Somebody asks: rareness is for times when nobody does.
+      bodies = 0;
       await run();
     },
     get nextTryAt() {
