@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
 import type { Flaw } from './errors.ts';
-import { Attachment, flawsOf, Issue } from './issue.ts';
+import { Attachments, flawsOf, Issue } from './issue.ts';
+import { listOf, matching, oneOf, recordOf, text, whole, yesOrNo } from './shape.ts';
 import { LIMITS } from './wire.ts';
 
 export const DATA_SCHEMA = 'https://touchline.dev/schema/1';
 
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/));
-const score = (from: number, to: number) => z.optional(z.int().check(z.minimum(from), z.maximum(to)));
+const uuid = matching(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/, 'a UUID in lower case');
+const score = (min: number, max: number) => z.optional(whole(min, max));
 const comment = z.optional(text(4000));
+
+const KEY = /^\w{1,40}$/;
+const isText = (value: unknown) => typeof value === 'string' && value.length <= 4000;
 
 /** What each type of event carries. */
 const DATA = {
   'touchline.issue.reported': Issue,
   'touchline.issue.message': z.object({
     text: text(4000),
-    attachments: z.optional(z.array(Attachment).check(z.maxLength(8))),
+    attachments: z.optional(Attachments),
   }),
   'touchline.issue.confirmed': z.object({}),
   'touchline.issue.reopened': z.object({ reason: comment }),
@@ -23,11 +26,18 @@ const DATA = {
   'touchline.feedback.given': z.object({ csat: score(1, 5), ces: score(1, 7), comment }),
   'touchline.survey.answered': z.object({
     nps: score(0, 10),
-    dimensions: z.optional(z.record(text(40), z.int())),
-    answers: z.optional(z.record(text(40), z.string().check(z.maxLength(4000)))),
+    dimensions: z.optional(recordOf<number>(KEY, Number.isInteger, 'whole numbers by name')),
+    answers: z.optional(recordOf<string>(KEY, isText, 'texts by name')),
   }),
-  'touchline.help.session': z.object({ articles: z.array(text(80)), solved: z.boolean() }),
-  'touchline.kiosk.heartbeat': z.object({ kiosk: text(80), waiting: z.int(), version: z.optional(text(40)) }),
+  'touchline.help.session': z.object({
+    articles: listOf<string>(isText, 50, 'at most 50 names of articles'),
+    solved: yesOrNo(),
+  }),
+  'touchline.kiosk.heartbeat': z.object({
+    kiosk: text(80),
+    waiting: whole(0, 1_000_000),
+    version: z.optional(text(40)),
+  }),
 } as const;
 
 export type EventType = keyof typeof DATA;
@@ -35,21 +45,21 @@ export type EventData<T extends EventType> = z.infer<(typeof DATA)[T]>;
 export type Lane = 'urgent' | 'normal';
 
 const Envelope = z.object({
-  specversion: z.literal('1.0'),
+  specversion: oneOf('1.0'),
   /** Minted on the device: the idempotency key. */
   id: uuid,
   source: text(120),
-  type: z.enum(Object.keys(DATA) as [EventType, ...EventType[]]),
-  dataschema: z.literal(DATA_SCHEMA),
+  type: oneOf(...(Object.keys(DATA) as EventType[])),
+  dataschema: oneOf(DATA_SCHEMA),
   /** The issue; equals `id` for `issue.reported`. */
   subject: uuid,
   /** The clock of the device at capture, kept raw. */
-  time: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/)),
+  time: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/, 'an ISO instant'),
   /** Order inside (subject, source). */
-  sequence: z.string().check(z.regex(/^\d{6,12}$/)),
-  lane: z.enum(['urgent', 'normal']),
-  datacontenttype: z.literal('application/json'),
-  data: z.unknown(),
+  sequence: matching(/^\d{6,12}$/, 'at least six digits'),
+  lane: oneOf('urgent', 'normal'),
+  datacontenttype: oneOf('application/json'),
+  data: z.optional(z.custom<unknown>(() => true)),
 });
 
 /** What a device captures: a CloudEvent, immutable once serialised. */
@@ -101,22 +111,7 @@ function unfitJson(value: unknown, pointer = '', depth = 0): Flaw | undefined {
 function flawsFrom(error: z.core.$ZodError, root: string): Flaw[] {
   return error.issues.map((issue) => ({
     pointer: root + issue.path.map((part) => `/${String(part)}`).join(''),
-    detail: sentence(issue),
+    // zod/mini has no words of its own for what it expected; ours are in the message.
+    detail: issue.code === 'invalid_type' ? `Expected ${issue.expected}.` : issue.message,
   }));
-}
-
-/** zod/mini brings no words; these few name what was expected without echoing what was sent. */
-function sentence(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `Expected ${issue.expected}.`;
-    case 'invalid_value':
-      return `Expected ${issue.values.slice(0, 12).join(', ')}.`;
-    case 'too_big':
-      return `At most ${issue.maximum}.`;
-    case 'too_small':
-      return `At least ${issue.minimum}.`;
-    default:
-      return 'Not in the expected form.';
-  }
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { questionsOf, subcategoryOf, type Question } from './taxonomy.ts';
 import type { Flaw } from './errors.ts';
+import { matching, oneOf, recordOf, text, whole, yesOrNo } from './shape.ts';
 
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const base64url = (length: number) => z.string().check(z.regex(new RegExp(`^[\\w-]{${length}}$`)));
+const digest = () => matching(/^[\w-]{43}$/, 'base64url of 32 bytes');
 
 /** Where it is. Ids of the venue's map where one is known, otherwise what is printed or said. */
 export const Location = z.object({
@@ -19,7 +19,7 @@ export const Location = z.object({
   /** Free words: "behind the pillar". */
   spot: z.optional(text(160)),
   /** The place was proved, by a signed code for instance. */
-  verified: z.optional(z.boolean()),
+  verified: z.optional(yesOrNo()),
 });
 export type Location = z.infer<typeof Location>;
 
@@ -30,9 +30,9 @@ export const Reporter = z.object({
   name: z.optional(text(80)),
   contact: z.optional(text(254)),
   /** BCP 47 tag the person reads. */
-  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/))),
+  language: z.optional(matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language tag')),
   tier: z.optional(text(20)),
-  anonymous: z.optional(z.boolean()),
+  anonymous: z.optional(yesOrNo()),
   /** JWS of the host, judged at capture; a bad one means not verified, never refused. */
   identity: z.optional(text(4096)),
 });
@@ -40,20 +40,28 @@ export type Reporter = z.infer<typeof Reporter>;
 
 export const Attachment = z.object({
   id: text(64),
-  sha256: base64url(43),
-  mediaType: z.string().check(z.regex(/^image\/(jpeg|png|webp|avif)$/)),
-  bytes: z.int().check(z.minimum(1), z.maximum(10_485_760)),
+  sha256: digest(),
+  mediaType: matching(/^image\/(jpeg|png|webp|avif)$/, 'a JPEG, PNG, WebP or AVIF picture'),
+  bytes: whole(1, 10_485_760),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** The photos of one event; the bytes follow apart. */
+export const Attachments = z
+  .array(Attachment)
+  .check(z.refine((list) => list.length <= 8, 'At most 8 photos.'));
+
 /** An answer: text, whole number, yes or no, or several choices. Amounts are strings. */
-export const Answer = z.union([
-  z.string().check(z.maxLength(4000)),
-  z.int(),
-  z.boolean(),
-  z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30)),
-]);
-export type Answer = z.infer<typeof Answer>;
+export type Answer = string | number | boolean | string[];
+
+function isAnswer(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length <= 30 && value.every((one) => isText(one, 200));
+  return isText(value, 4000) || Number.isInteger(value) || typeof value === 'boolean';
+}
+
+function isText(value: unknown, max: number): boolean {
+  return typeof value === 'string' && value.length <= max;
+}
 
 export const STAGE_NAMES = ['buy', 'before', 'entry', 'watch', 'food', 'exit', 'after'] as const;
 export const KINDS = ['question', 'problem', 'complaint', 'suggestion', 'praise'] as const;
@@ -64,27 +72,27 @@ export const CHANNELS = ['widget', 'kiosk', 'phone', 'counter', 'social', 'email
 export const Issue = z.object({
   /** `entry.scan_fail` */
   category: text(80),
-  kind: z.enum(KINDS),
-  stage: z.enum(STAGE_NAMES),
+  kind: oneOf(...KINDS),
+  stage: oneOf(...STAGE_NAMES),
   location: Location,
-  fields: z.record(z.string().check(z.regex(/^\w{1,40}$/)), Answer),
+  fields: recordOf<Answer>(/^\w{1,40}$/, isAnswer, 'answers by question'),
   description: z.optional(text(4000)),
   reporter: Reporter,
-  attachments: z.array(Attachment).check(z.maxLength(8)),
-  channel: z.enum(CHANNELS),
-  mood: z.optional(z.enum(MOODS)),
+  attachments: Attachments,
+  channel: oneOf(...CHANNELS),
+  mood: z.optional(oneOf(...MOODS)),
   /** Version of the words shown, and what was agreed beyond handling the report. */
   consent: z.object({
     version: text(40),
-    survey: z.optional(z.boolean()),
-    sensitive: z.optional(z.boolean()),
+    survey: z.optional(yesOrNo()),
+    sensitive: z.optional(yesOrNo()),
   }),
   /** base64url(SHA-256(secret)); the secret itself stays with the reporter. */
-  trackingHash: base64url(43),
+  trackingHash: digest(),
   /** The id of a refused report that this one corrects. */
-  supersedes: z.optional(z.string()),
+  supersedes: z.optional(text(36)),
   /** A trial: kept out of figures and alarms everywhere. */
-  test: z.optional(z.boolean()),
+  test: z.optional(yesOrNo()),
 });
 export type Issue = z.infer<typeof Issue>;
 

@@ -1,0 +1,114 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createTouchline } from '@touchline/sdk';
+import { createRelay, memoryStore, type BackendAdapter } from '@touchline/sdk/relay';
+import { nodeHost } from '@touchline/sdk/relay/node';
+import type { Chance } from './chance.ts';
+import { drawTrouble, faultProxy } from './proxy.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface NetworkRun {
+  devices: number;
+  reportsEach: number;
+  /** The longest black hole in milliseconds. Above 10 s the time-outs of the SDK come into play. */
+  mostSilentMs: number;
+  /** After this many milliseconds the network becomes kind, and everything still has to arrive. */
+  healAfterMs: number;
+  /** The whole run may take this long. */
+  limitMs: number;
+}
+
+/** Devices in Node, each with an outbox in memory and the usual transport, behind the fault proxy. */
+export async function unkindNetwork(chance: Chance, run: NetworkRun): Promise<Verdict> {
+  const delivered = new Map<string, number>();
+  const backend: BackendAdapter = {
+    name: 'counting',
+    // It could not tell a double, so the relay must not make one.
+    guarantee: 'at_least_once',
+    statusReturn: 'none',
+    deliver: async (job) => {
+      if (job.type === 'create') delivered.set(job.issue.id, (delivered.get(job.issue.id) ?? 0) + 1);
+      return { kind: 'accepted' };
+    },
+  };
+  const relay = createRelay({ store: memoryStore(), backends: [backend] });
+  await relay.ready;
+  const server = createServer(nodeHost(relay.fetch));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const fates = chance.fork('proxy');
+  const proxy = await faultProxy((server.address() as AddressInfo).port, () =>
+    drawTrouble(fates, run.mostSilentMs),
+  );
+
+  const startedAt = Date.now();
+  const endsAt = startedAt + run.limitMs;
+  const saved: string[] = [];
+  let unsettled = 0;
+  let wrongReceipts = 0;
+  const touchlines = Array.from({ length: run.devices }, () =>
+    createTouchline({ endpoint: `http://127.0.0.1:${proxy.port}/touchline`, venue: 'north-arena' }),
+  );
+  const healing = setTimeout(() => proxy.heal(), run.healAfterMs);
+  try {
+    await Promise.all(
+      touchlines.map(async (touchline, device) => {
+        const own = chance.fork(`device ${device}`);
+        for (let count = 0; count < run.reportsEach; count++) {
+          const words = `${device}/${count} ${'so much to say '.repeat(own.whole(0, 40))}`;
+          const { id } = await touchline.report({
+            category: 'entry.scan_fail',
+            location: { gate: own.pick(['gate-A', 'gate-B', 'gate-C']) },
+            fields: { partySize: own.whole(1, 6) },
+            description: words,
+          });
+          saved.push(id);
+          // Some come alone, some while others wait.
+          if (own.happens(0.4)) await wait(own.whole(0, 400));
+        }
+        // A person who opens the list again and again; without that the waits of the SDK grow to a minute.
+        for (;;) {
+          const states = await touchline.issues();
+          const open = states.filter(({ delivery }) => delivery !== 'received').length;
+          if (open === 0 || Date.now() > endsAt) {
+            unsettled += open;
+            for (const { id, reference, receipt } of states) {
+              if (receipt && (receipt.reference !== reference || !delivered.has(id))) wrongReceipts++;
+            }
+            return;
+          }
+          await touchline.sync();
+          await wait(own.whole(20, 200));
+        }
+      }),
+    );
+  } finally {
+    clearTimeout(healing);
+    for (const touchline of touchlines) touchline.destroy();
+    await wait(300);
+    await proxy.close();
+    await relay.close();
+    server.closeAllConnections();
+    server.close();
+  }
+
+  const known = new Set(saved);
+  return {
+    what: 'unkind network',
+    acknowledged: saved.length,
+    lost: saved.filter((id) => !delivered.has(id)),
+    doubled: [...delivered].filter(([, times]) => times > 1).map(([id]) => id),
+    strangers: [...delivered.keys()].filter((id) => !known.has(id)),
+    wrong: [
+      ...(unsettled ? [`${unsettled} reports never got their receipt`] : []),
+      ...(wrongReceipts ? [`${wrongReceipts} receipts that the relay cannot have given`] : []),
+    ],
+    took: Date.now() - startedAt,
+    did: Object.entries(proxy.seen)
+      .map(([kind, times]) => `${times} ${kind}`)
+      .sort()
+      .join(', '),
+  };
+}
