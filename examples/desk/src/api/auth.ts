@@ -66,7 +66,7 @@ export function createAuth({ db, secret, url, origins }: AuthOptions) {
       ipAddress: { ipAddressHeaders: [PEER_HEADER] },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { disabled: true },
   });
 }
 

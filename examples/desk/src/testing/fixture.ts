@@ -1,7 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Issue, StatusUpdate } from '@touchline/sdk/model';
 import { referenceOf, uuidv7 } from '@touchline/sdk/model';
@@ -19,10 +18,13 @@ import { openBoard } from '../store/board.ts';
 import { embedded } from '../store/database.ts';
 import { migrate } from '../store/migrations.ts';
 
-const { version } = createRequire(import.meta.url)('@electric-sql/pglite/package.json') as {
-  version: string;
+const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  dependencies: Record<string, string>;
 };
-const DUMP = join(REPOSITORY, `node_modules/.cache/touchline/pglite-${version}.tar`);
+const DUMP = join(
+  REPOSITORY,
+  `node_modules/.cache/touchline/pglite-${dependencies['@electric-sql/pglite']}.tar`,
+);
 
 /** A fresh embedded database. Making the first one takes long, so its bare form is kept for the next. */
 export async function freshPGlite(): Promise<PGlite> {
