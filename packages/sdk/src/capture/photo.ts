@@ -6,7 +6,7 @@ import { readImageSize } from './image-size.ts';
 export interface ShrunkPhoto {
   id: string;
   sha256: string;
-  mediaType: string;
+  mediaType: 'image/jpeg';
   bytes: ArrayBuffer;
 }
 

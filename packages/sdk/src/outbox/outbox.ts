@@ -1,5 +1,5 @@
 import type { EventType, Lane } from '../model/entry.ts';
-import type { Location } from '../model/issue.ts';
+import type { Attachment, Location } from '../model/issue.ts';
 import type { Problem } from '../model/problems.ts';
 import type { StatusView } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
@@ -74,7 +74,7 @@ export interface Part {
   /** The issue. */
   subject: string;
   sha256: string;
-  mediaType: string;
+  mediaType: Attachment['mediaType'];
   bytes: ArrayBuffer;
 }
 

@@ -207,7 +207,7 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
 
   fact('hands out a photo only after the words about it have arrived', async ({ outbox }) => {
     const bytes = Uint8Array.of(1, 2, 3).buffer;
-    const part = { id: 'p1', subject: issueId(1), sha256: 'x', mediaType: 'image/jpeg', bytes };
+    const part = { id: 'p1', subject: issueId(1), sha256: 'x', mediaType: 'image/jpeg' as const, bytes };
     await outbox.add({ ...report(1), parts: [part] });
     same(await outbox.nextPart(), undefined);
     const [taken] = await outbox.lease(ALL);
