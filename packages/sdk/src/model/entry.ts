@@ -1,50 +1,62 @@
-import * as z from 'zod/mini';
 import type { Flaw } from './errors.ts';
 import { Attachments, flawsOf, Issue } from './issue.ts';
-import { listOf, matching, oneOf, recordOf, text, whole, yesOrNo } from './shape.ts';
+import {
+  expected,
+  isText,
+  listOf,
+  matching,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  text,
+  whole,
+  yesOrNo,
+  type TypeOf,
+} from './shape.ts';
 import { LIMITS } from './wire.ts';
 
 export const DATA_SCHEMA = 'https://touchline.dev/schema/1';
 
 const uuid = matching(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/, 'a UUID in lower case');
-const score = (min: number, max: number) => z.optional(whole(min, max));
-const comment = z.optional(text(4000));
+const score = (min: number, max: number) => optional(whole(min, max));
+const comment = optional(text(4000));
 
 const KEY = /^\w{1,40}$/;
-const isText = (value: unknown) => typeof value === 'string' && value.length <= 4000;
+const loose = expected<string>((value) => isText(value, 4000), 'text of at most 4000 characters');
 
 /** What each type of event carries. */
 const DATA = {
   'touchline.issue.reported': Issue,
-  'touchline.issue.message': z.object({
+  'touchline.issue.message': object({
     text: text(4000),
-    attachments: z.optional(Attachments),
+    attachments: optional(Attachments),
   }),
-  'touchline.issue.confirmed': z.object({}),
-  'touchline.issue.reopened': z.object({ reason: comment }),
-  'touchline.issue.withdrawn': z.object({ reason: comment }),
-  'touchline.feedback.given': z.object({ csat: score(1, 5), ces: score(1, 7), comment }),
-  'touchline.survey.answered': z.object({
+  'touchline.issue.confirmed': object({}),
+  'touchline.issue.reopened': object({ reason: comment }),
+  'touchline.issue.withdrawn': object({ reason: comment }),
+  'touchline.feedback.given': object({ csat: score(1, 5), ces: score(1, 7), comment }),
+  'touchline.survey.answered': object({
     nps: score(0, 10),
-    dimensions: z.optional(recordOf<number>(KEY, Number.isInteger, 'whole numbers by name')),
-    answers: z.optional(recordOf<string>(KEY, isText, 'texts by name')),
+    dimensions: optional(recordOf(KEY, whole(0, 1_000_000))),
+    answers: optional(recordOf(KEY, loose)),
   }),
-  'touchline.help.session': z.object({
-    articles: listOf<string>(isText, 50, 'at most 50 names of articles'),
-    solved: yesOrNo(),
+  'touchline.help.session': object({
+    articles: listOf(text(80), 50),
+    solved: yesOrNo,
   }),
-  'touchline.kiosk.heartbeat': z.object({
+  'touchline.kiosk.heartbeat': object({
     kiosk: text(80),
     waiting: whole(0, 1_000_000),
-    version: z.optional(text(40)),
+    version: optional(text(40)),
   }),
 } as const;
 
 export type EventType = keyof typeof DATA;
-export type EventData<T extends EventType> = z.infer<(typeof DATA)[T]>;
+export type EventData<T extends EventType> = TypeOf<(typeof DATA)[T]>;
 export type Lane = 'urgent' | 'normal';
 
-const Envelope = z.object({
+const Envelope = object({
   specversion: oneOf('1.0'),
   /** Minted on the device: the idempotency key. */
   id: uuid,
@@ -59,12 +71,12 @@ const Envelope = z.object({
   sequence: matching(/^\d{6,12}$/, 'at least six digits'),
   lane: oneOf('urgent', 'normal'),
   datacontenttype: oneOf('application/json'),
-  data: z.optional(z.custom<unknown>(() => true)),
+  data: expected<unknown>(() => true, 'data'),
 });
 
 /** What a device captures: a CloudEvent, immutable once serialised. */
 export type TouchlineEvent = {
-  [T in EventType]: Omit<z.infer<typeof Envelope>, 'type' | 'data'> & { type: T; data: EventData<T> };
+  [T in EventType]: Omit<TypeOf<typeof Envelope>, 'type' | 'data'> & { type: T; data: EventData<T> };
 }[EventType];
 
 /**
@@ -76,16 +88,16 @@ export type TouchlineEvent = {
 export function readEvent(value: unknown): { event: TouchlineEvent } | { flaws: Flaw[] } {
   const unfit = unfitJson(value);
   if (unfit) return { flaws: [unfit] };
-  const envelope = z.safeParse(Envelope, value);
-  if (!envelope.success) return { flaws: flawsFrom(envelope.error, '') };
-  const data = z.safeParse(DATA[envelope.data.type], envelope.data.data);
-  if (!data.success) return { flaws: flawsFrom(data.error, '/data') };
-  const event = { ...envelope.data, data: data.data } as TouchlineEvent;
+  const flaws: Flaw[] = [];
+  const envelope = Envelope(value, '', flaws);
+  const data = flaws.length ? undefined : DATA[envelope.type](envelope.data, '/data', flaws);
+  if (flaws.length) return { flaws };
+  const event = { ...envelope, data } as TouchlineEvent;
   if (event.type !== 'touchline.issue.reported') return { event };
   if (event.subject !== event.id)
     return { flaws: [{ pointer: '/subject', detail: 'A report is its own subject.' }] };
-  const flaws = flawsOf(event.data);
-  return flaws.length ? { flaws } : { event };
+  const unanswered = flawsOf(event.data);
+  return unanswered.length ? { flaws: unanswered } : { event };
 }
 
 /** Which of our promises about JSON a value breaks: whole numbers, ASCII keys, well-formed text, depth. */
@@ -106,12 +118,4 @@ function unfitJson(value: unknown, pointer = '', depth = 0): Flaw | undefined {
     if (flaw) return flaw;
   }
   return undefined;
-}
-
-function flawsFrom(error: z.core.$ZodError, root: string): Flaw[] {
-  return error.issues.map((issue) => ({
-    pointer: root + issue.path.map((part) => `/${String(part)}`).join(''),
-    // zod/mini has no words of its own for what it expected; ours are in the message.
-    detail: issue.code === 'invalid_type' ? `Expected ${issue.expected}.` : issue.message,
-  }));
 }

@@ -1,66 +1,74 @@
-import * as z from 'zod/mini';
 import { questionsOf, subcategoryOf, type Question } from './taxonomy.ts';
 import type { Flaw } from './errors.ts';
-import { matching, oneOf, recordOf, text, whole, yesOrNo } from './shape.ts';
+import {
+  expected,
+  isText,
+  listOf,
+  matching,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  text,
+  whole,
+  yesOrNo,
+  type TypeOf,
+} from './shape.ts';
 
 const digest = () => matching(/^[\w-]{43}$/, 'base64url of 32 bytes');
 
 /** Where it is. Ids of the venue's map where one is known, otherwise what is printed or said. */
-export const Location = z.object({
-  venue: z.optional(text(80)),
-  event: z.optional(text(80)),
-  zone: z.optional(text(80)),
-  gate: z.optional(text(80)),
-  block: z.optional(text(80)),
-  row: z.optional(text(20)),
-  seat: z.optional(text(20)),
-  stand: z.optional(text(80)),
-  asset: z.optional(text(80)),
+export const Location = object({
+  venue: optional(text(80)),
+  event: optional(text(80)),
+  zone: optional(text(80)),
+  gate: optional(text(80)),
+  block: optional(text(80)),
+  row: optional(text(20)),
+  seat: optional(text(20)),
+  stand: optional(text(80)),
+  asset: optional(text(80)),
   /** Free words: "behind the pillar". */
-  spot: z.optional(text(160)),
+  spot: optional(text(160)),
   /** The place was proved, by a signed code for instance. */
-  verified: z.optional(yesOrNo()),
+  verified: optional(yesOrNo),
 });
-export type Location = z.infer<typeof Location>;
+export type Location = TypeOf<typeof Location>;
 
 /** The keys of a location that tell a place; `here` is answered by any of them. */
 export const PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset', 'spot'] as const;
 
-export const Reporter = z.object({
-  name: z.optional(text(80)),
-  contact: z.optional(text(254)),
+export const Reporter = object({
+  name: optional(text(80)),
+  contact: optional(text(254)),
   /** BCP 47 tag the person reads. */
-  language: z.optional(matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language tag')),
-  tier: z.optional(text(20)),
-  anonymous: z.optional(yesOrNo()),
+  language: optional(matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language tag')),
+  tier: optional(text(20)),
+  anonymous: optional(yesOrNo),
   /** JWS of the host, judged at capture; a bad one means not verified, never refused. */
-  identity: z.optional(text(4096)),
+  identity: optional(text(4096)),
 });
-export type Reporter = z.infer<typeof Reporter>;
+export type Reporter = TypeOf<typeof Reporter>;
 
-export const Attachment = z.object({
+export const Attachment = object({
   id: text(64),
   sha256: digest(),
   mediaType: matching(/^image\/(jpeg|png|webp|avif)$/, 'a JPEG, PNG, WebP or AVIF picture'),
   bytes: whole(1, 10_485_760),
 });
-export type Attachment = z.infer<typeof Attachment>;
+export type Attachment = TypeOf<typeof Attachment>;
 
 /** The photos of one event; the bytes follow apart. */
-export const Attachments = z
-  .array(Attachment)
-  .check(z.refine((list) => list.length <= 8, 'At most 8 photos.'));
+export const Attachments = listOf(Attachment, 8);
 
 /** An answer: text, whole number, yes or no, or several choices. Amounts are strings. */
 export type Answer = string | number | boolean | string[];
 
+const Answer = expected<Answer>(isAnswer, 'text, a whole number, yes or no, or a list of choices');
+
 function isAnswer(value: unknown): boolean {
   if (Array.isArray(value)) return value.length <= 30 && value.every((one) => isText(one, 200));
   return isText(value, 4000) || Number.isInteger(value) || typeof value === 'boolean';
-}
-
-function isText(value: unknown, max: number): boolean {
-  return typeof value === 'string' && value.length <= max;
 }
 
 export const STAGE_NAMES = ['buy', 'before', 'entry', 'watch', 'food', 'exit', 'after'] as const;
@@ -69,32 +77,32 @@ export const MOODS = ['joy', 'satisfied', 'disappointed', 'angry'] as const;
 export const CHANNELS = ['widget', 'kiosk', 'phone', 'counter', 'social', 'email', 'device', 'app'] as const;
 
 /** Data of `touchline.issue.reported`: one thing wrong, reported once. */
-export const Issue = z.object({
+export const Issue = object({
   /** `entry.scan_fail` */
   category: text(80),
   kind: oneOf(...KINDS),
   stage: oneOf(...STAGE_NAMES),
   location: Location,
-  fields: recordOf<Answer>(/^\w{1,40}$/, isAnswer, 'answers by question'),
-  description: z.optional(text(4000)),
+  fields: recordOf(/^\w{1,40}$/, Answer),
+  description: optional(text(4000)),
   reporter: Reporter,
   attachments: Attachments,
   channel: oneOf(...CHANNELS),
-  mood: z.optional(oneOf(...MOODS)),
+  mood: optional(oneOf(...MOODS)),
   /** Version of the words shown, and what was agreed beyond handling the report. */
-  consent: z.object({
+  consent: object({
     version: text(40),
-    survey: z.optional(yesOrNo()),
-    sensitive: z.optional(yesOrNo()),
+    survey: optional(yesOrNo),
+    sensitive: optional(yesOrNo),
   }),
   /** base64url(SHA-256(secret)); the secret itself stays with the reporter. */
   trackingHash: digest(),
   /** The id of a refused report that this one corrects. */
-  supersedes: z.optional(text(36)),
+  supersedes: optional(text(36)),
   /** A trial: kept out of figures and alarms everywhere. */
-  test: z.optional(yesOrNo()),
+  test: optional(yesOrNo),
 });
-export type Issue = z.infer<typeof Issue>;
+export type Issue = TypeOf<typeof Issue>;
 
 export type Kind = Issue['kind'];
 export type Mood = NonNullable<Issue['mood']>;
