@@ -21,7 +21,8 @@ export interface LineDeps {
   clock: Clock;
   /** Absolute address of the relay. */
   endpoint: string;
-  source: string;
+  /** The name of this device towards the relay. */
+  source: () => string;
   /** Names the one sender among tabs. */
   lock: string;
   transport?: Transport | undefined;
@@ -44,6 +45,7 @@ export interface Line {
   followUp<T extends FollowUp>(id: string, type: T, data: EventData<T>): Promise<void>;
   /** @throws {@link TouchlineError} `issue_unknown` */
   forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent'>;
+  letGo(): Promise<void>;
   /** @param link  A tracking link, its fragment, or `<id>.<secret>`. */
   track(link: string): Promise<string | undefined>;
   /** What is looked at has changed, or whether anybody looks. */
@@ -121,7 +123,7 @@ export function openLine(deps: LineDeps): Line {
       if (!known || !sequence) throw unknown();
       const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
       const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
-      const stamp = { now: clock.now(), source: deps.source };
+      const stamp = { now: clock.now(), source: deps.source() };
       await deps.keep({ entry: await captureFollowUp(type, data, about, stamp) });
     },
 
@@ -132,6 +134,8 @@ export function openLine(deps: LineDeps): Line {
       loop.wake();
       return end;
     },
+
+    letGo: () => sending.letGo(),
 
     async track(link) {
       const [, id, secret] =

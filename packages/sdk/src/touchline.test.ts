@@ -289,6 +289,20 @@ describe('createTouchline', function () {
     expect(relay.effects.at(-1)).to.include({ type: 'touchline.issue.confirmed', sequence: '000001' });
   });
 
+  it('forgets a person at a kiosk while what they reported is still sent', async () => {
+    const touchline = open({ profile: 'shared' });
+    relay.offline(true);
+    const { id } = await touchline.report(GATE);
+    await touchline.reset();
+    expect(await touchline.issues()).to.deep.equal([]);
+    relay.offline(false);
+    await touchline.report(GATE);
+    await touchline.sync();
+    expect(relay.effects.map((event) => event['id'])).to.include(id);
+    expect(new Set(relay.effects.map((event) => event['source'])).size).to.equal(2);
+    expect((await touchline.issues()).length).to.equal(1);
+  });
+
   it('keeps nothing of a kiosk on the device', async () => {
     const touchline = open({ profile: 'shared' });
     const { id, kept } = await touchline.report(GATE);

@@ -70,6 +70,11 @@ export interface Touchline {
   config(): Promise<VenueConfig | undefined>;
   /** Tries everything that is due now. */
   sync(): Promise<void>;
+  /**
+   * Forgets the person: nothing they reported is shown any more, and nothing links them to the next one. What
+   * waits is still sent.
+   */
+  reset(): Promise<void>;
   /** Ends timers, requests and connections. What is saved stays saved. */
   destroy(): void;
 }
@@ -142,7 +147,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   async function openRooms(store: Store): Promise<Rooms> {
     const keeping = keepingOn(store, clock);
-    const source = await keeping.source(`urn:touchline:device:${base64url(randomBytes(16))}`);
+    const source = await keeping.source(newSource());
     // Other tabs show the same issues; in Node and in memory there is nobody to tell.
     const channel = store.kept === 'device' ? new BroadcastChannel(await name) : undefined;
     channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
@@ -161,19 +166,18 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   /** Loads what sends. A browser that cannot have it now is asked again: what is saved can wait. */
   function connect(): Promise<Line> {
-    lining ??= Promise.all([open(), name, import('./line.ts')]).then(
-      ([{ store, keeping, source, tell }, lock, { openLine }]) => {
-        const { transport } = options;
-        const watching = () => [...watched.keys()];
-        line = openLine({
-          ...{ store, keeping, clock, endpoint, source, lock, transport, tell, keep },
-          watched: watching,
-        });
-        if (destroyed) line.stop();
-        else line.look();
-        return line;
-      },
-    );
+    lining ??= Promise.all([open(), name, import('./line.ts')]).then(([rooms, lock, { openLine }]) => {
+      const { store, keeping, tell } = rooms;
+      const { transport } = options;
+      line = openLine({
+        ...{ store, keeping, clock, endpoint, lock, transport, tell, keep },
+        source: () => rooms.source,
+        watched: () => [...watched.keys()],
+      });
+      if (destroyed) line.stop();
+      else line.look();
+      return line;
+    });
     lining.catch(() => {
       lining = undefined;
       if (!destroyed) setTimeout(() => destroyed || void connect(), LINE_RETRY_MS);
@@ -319,6 +323,12 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       await (await connect()).sync();
     },
 
+    async reset() {
+      const rooms = await open();
+      await (await connect()).letGo();
+      rooms.source = await rooms.keeping.source(newSource());
+    },
+
     destroy() {
       destroyed = true;
       listeners.clear();
@@ -327,6 +337,11 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       opened?.then(({ close }) => close()).catch(() => undefined);
     },
   };
+}
+
+/** Random, and never derived from anything about the device or the person. */
+function newSource(): string {
+  return `urn:touchline:device:${base64url(randomBytes(16))}`;
 }
 
 async function shrink(photos: Blob[]): Promise<Omit<Part, 'subject'>[]> {

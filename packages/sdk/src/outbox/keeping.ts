@@ -47,7 +47,7 @@ export function keepingOn(store: Store, clock: Clock): Keeping {
     find: (id) =>
       run('read', async (tx) => {
         const keepsake = await tx.get('issues', id);
-        return keepsake && { keepsake, entries: await tx.ofSubject(id) };
+        return keepsake && !keepsake.gone ? { keepsake, entries: await tx.ofSubject(id) } : undefined;
       }),
 
     async all() {
@@ -67,7 +67,7 @@ export function keepingOn(store: Store, clock: Clock): Keeping {
       if (old.length) {
         await run('write', async (tx) => old.forEach(({ keepsake }) => tx.delete('issues', keepsake.id)));
       }
-      return known.filter((one) => !isOld(one));
+      return known.filter((one) => !isOld(one) && !one.keepsake.gone);
     },
 
     close: () => store.close(),

@@ -66,6 +66,8 @@ export interface Keepsake {
   receipt?: Receipt;
   view?: StatusView;
   viewAt?: number;
+  /** Its person has left: shown to nobody, and forgotten as soon as it is delivered. */
+  gone?: true;
 }
 
 /** A photo, waiting until the words about it have arrived. */
@@ -154,6 +156,8 @@ export interface Sending {
    * @returns `unsent` if it never left this device, `duty` if the venue has to be told, `unknown` if there is none
    */
   forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent' | 'unknown'>;
+  /** Lets go of the person: nothing of theirs is shown any more, what waits is still sent, the device gets a new name. */
+  letGo(): Promise<void>;
   duties(): Promise<Duty[]>;
   dutyDone(id: string): Promise<void>;
   /** A photo whose report has arrived, with the secret that lets it follow. */

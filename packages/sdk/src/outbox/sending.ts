@@ -119,6 +119,15 @@ export function sendingFrom({ run }: Store, clock: Clock): Sending {
         return 'duty';
       }),
 
+    letGo: () =>
+      run('strict', async (tx) => {
+        tx.delete('meta', 'source');
+        for (const { view: _view, viewAt: _at, receipt: _receipt, ...keepsake } of await tx.all('issues')) {
+          if (await isWaiting(tx, keepsake.id)) tx.put('issues', { ...keepsake, gone: true });
+          else tx.delete('issues', keepsake.id);
+        }
+      }),
+
     duties: () =>
       run('read', async (tx) =>
         (await tx.all('meta')).flatMap(({ id, value }) => (id.startsWith(DUTY) ? [value as Duty] : [])),
@@ -135,7 +144,13 @@ export function sendingFrom({ run }: Store, clock: Clock): Sending {
         }
         return undefined;
       }),
-    partDone: (id) => run('write', async (tx) => tx.delete('parts', id)),
+    partDone: (id) =>
+      run('write', async (tx) => {
+        const part = await tx.get('parts', id);
+        const keepsake = part && (await tx.get('issues', part.subject));
+        tx.delete('parts', id);
+        if (keepsake?.gone && !(await isWaiting(tx, keepsake.id, id))) tx.delete('issues', keepsake.id);
+      }),
 
     note: (key) => run('read', async (tx) => (await tx.get('meta', key))?.value),
     keepNote: (key, value) => run('write', async (tx) => tx.put('meta', { id: key, value })),
@@ -167,7 +182,9 @@ async function end(tx: Tx, entry: OutboxEntry, ending: Ending, now: number): Pro
       if (!keepsake) return;
       if (entry.type === REPORTED) keepsake.receipt = ending.receipt;
       keepsake.touchedAt = now;
-      return tx.put('issues', keepsake);
+      return keepsake.gone && !(await isWaiting(tx, keepsake.id, entry.id))
+        ? tx.delete('issues', keepsake.id)
+        : tx.put('issues', keepsake);
     }
     case 'queued':
       return tx.put('entries', { ...entry, rev, state: 'queued', nextAt: ending.nextAt });
@@ -178,4 +195,10 @@ async function end(tx: Tx, entry: OutboxEntry, ending: Ending, now: number): Pro
       return tx.put('entries', { ...entry, rev, state: 'paused', nextAt, ...(problem && { problem }) });
     }
   }
+}
+
+/** Whether anything about an issue still has to go out. @param except  An entry or photo that is leaving now. */
+async function isWaiting(tx: Tx, subject: string, except?: string): Promise<boolean> {
+  const parts = (await tx.partsBySubject()).filter((part) => part.subject === subject);
+  return [...(await tx.ofSubject(subject)), ...parts].some(({ id }) => id !== except);
 }

@@ -244,6 +244,22 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
     );
   });
 
+  fact('lets go of a person: shows nothing, still sends what waits, then forgets it', async ({ outbox }) => {
+    await outbox.source('urn:touchline:device:a');
+    await outbox.add(report(1));
+    const [first] = await outbox.lease(ALL);
+    await outbox.settle([{ ...held(first), to: 'delivered', receipt: RECEIPT }]);
+    await outbox.add(report(2));
+    await outbox.letGo();
+    same(await outbox.all(), []);
+    same([await outbox.find(issueId(1)), await outbox.find(issueId(2))], [undefined, undefined]);
+    same(await outbox.source('urn:touchline:device:b'), 'urn:touchline:device:b');
+    const [second] = await outbox.lease(ALL);
+    same(second?.entry.id, issueId(2));
+    await outbox.settle([{ ...held(second), to: 'delivered', receipt: RECEIPT }]);
+    same(await outbox.nextSequence(issueId(2)), undefined);
+  });
+
   fact('keeps its name towards the relay', async ({ outbox }) => {
     same(await outbox.source('urn:touchline:device:a'), 'urn:touchline:device:a');
     same(await outbox.source('urn:touchline:device:b'), 'urn:touchline:device:a');
