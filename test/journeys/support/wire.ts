@@ -1,17 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { trackingHashOf, uuidv7, type BatchAnswer, type StatusView } from '@touchline/sdk/model';
-import { gateIssue, reported } from '@touchline/sdk/testing';
+import type { BatchAnswer, StatusView } from '@touchline/sdk/model';
+import { reporter } from '@touchline/sdk/testing';
 import { until } from './stadium.ts';
 
 export type DeskFetch = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** A report as a person with `curl` would write it. */
-export async function byHand(changes: Parameters<typeof gateIssue>[0] = {}) {
-  const id = uuidv7(Date.now(), randomBytes(16));
-  const secret = randomBytes(20).toString('base64url');
-  const issue = gateIssue({ ...changes, trackingHash: await trackingHashOf(secret) });
-  return { id, secret, event: { ...reported(id, issue), time: new Date().toISOString() } };
-}
+const person = reporter('by-hand', Date.now());
+
+/** A report as a person with `curl` would write it: a ticket that will not scan, with a secret of its own. */
+export const byHand = (changes: Parameters<typeof person.report>[0] = {}) => person.report(changes);
 
 export function post(
   url: string,

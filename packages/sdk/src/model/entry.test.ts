@@ -1,9 +1,36 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gateIssue, reported } from '../testing/issue-fixtures.ts';
-import { readEvent } from './entry.ts';
+import { MATCH_EVENING, scanFails } from '../testing/fixtures.ts';
+import { DATA_SCHEMA, readEvent, type TouchlineEvent } from './entry.ts';
+import type { Issue } from './issue.ts';
 
 const ID = '0199f0c2-7d1e-7a55-9b1e-0c8f3d2a6b10';
+
+/** A ticket that will not scan, with changes. */
+function gateIssue(changes: Partial<Issue> = {}): Issue {
+  return {
+    ...scanFails('hj7evZGA-7dDZGtD3niqo5dikCTz2IJ3qtm9hx86-w0'),
+    fields: { partySize: 2 },
+    ...changes,
+  };
+}
+
+/** The event that reports it. */
+function reported(id: string, issue: Issue = gateIssue()): TouchlineEvent {
+  return {
+    specversion: '1.0',
+    id,
+    source: 'urn:touchline:device:6fK2',
+    type: 'touchline.issue.reported',
+    dataschema: DATA_SCHEMA,
+    subject: id,
+    time: new Date(MATCH_EVENING).toISOString(),
+    sequence: '000001',
+    lane: 'normal',
+    datacontenttype: 'application/json',
+    data: issue,
+  };
+}
 
 /** Where an event is wrong, or nothing. */
 function wrongAt(value: unknown): string[] {
