@@ -128,10 +128,10 @@ function stateOf({ state }: DeskIssue): DeskState {
 }
 
 function clockView({ metric, dueAt, targetMs, ruleId, state, doneAt }: IssueClock): Clock | undefined {
-  // These two are for the figures; nobody at the desk works towards them.
-  if (metric === 'personAck' || metric === 'serviceStart') return undefined;
+  // The receipt of the relay and the start of work are for the figures; nobody at the desk works towards them.
+  if (metric === 'ack' || metric === 'serviceStart') return undefined;
   return {
-    metric,
+    metric: metric === 'personAck' ? 'ack' : metric,
     dueAt: iso(dueAt),
     targetMs,
     ruleId,

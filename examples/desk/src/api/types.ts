@@ -28,6 +28,7 @@ export interface Me {
 
 /** One clock of an issue, as it stood when the answer was made; the console lets it run on. */
 export interface Clock {
+  /** `ack`: until a person has opened it. */
   metric: 'ack' | 'firstResponse' | 'nextUpdate' | 'resolution';
   dueAt: string;
   targetMs: number;

@@ -54,7 +54,9 @@ export const api = {
   },
 
   async issues(view: View, query = ''): Promise<IssueList> {
-    return read<IssueList>(await ask(`${ROOT}/issues?${new URLSearchParams({ view, ...(query && { q: query }) })}`));
+    return read<IssueList>(
+      await ask(`${ROOT}/issues?${new URLSearchParams({ view, ...(query && { q: query }) })}`),
+    );
   },
 
   /** Opening an issue tells the reporter that a person has seen it. */

@@ -149,10 +149,10 @@ describe('news under a hand', () => {
 
   test('a critical report leaves the alarms once somebody has opened it', () => {
     const alarm = row('alarm', { priority: 'P1' });
-    const board = run(
-      loaded(row('a'), alarm),
-      { type: 'arrived', rows: [{ ...alarm, version: 2, unread: false }] },
-    );
+    const board = run(loaded(row('a'), alarm), {
+      type: 'arrived',
+      rows: [{ ...alarm, version: 2, unread: false }],
+    });
     assert.deepEqual(board.alarms, []);
     assert.deepEqual(board.shown, ['alarm', 'a']);
   });

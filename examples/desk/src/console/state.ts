@@ -37,7 +37,13 @@ export type Step =
 export type WordsOf = (row: IssueRow) => string;
 
 /** States in which nobody waits for the venue any more. */
-const ENDED: ReadonlySet<DeskState> = new Set<DeskState>(['resolved', 'closed', 'cancelled', 'merged', 'rejected']);
+const ENDED: ReadonlySet<DeskState> = new Set<DeskState>([
+  'resolved',
+  'closed',
+  'cancelled',
+  'merged',
+  'rejected',
+]);
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function emptyBoard(me: string): Board {
@@ -109,7 +115,6 @@ export function neighbour(board: Board, id: string | undefined, distance: 1 | -1
   if (place === -1) return all[0];
   return all[Math.min(all.length - 1, Math.max(0, place + distance))];
 }
-
 
 function arrived(board: Board, news: readonly IssueRow[], wordsOf: WordsOf): Board {
   const fresh = news.filter((row) => isNewer(row, board.rows.get(row.id)));
@@ -198,7 +203,11 @@ function merged(
 
 /** A feed that re-reads its last seconds brings old rows again; they must not undo newer ones. */
 function isNewer(row: IssueRow, known: IssueRow | undefined): boolean {
-  return known === undefined || row.version > known.version || (row.version === known.version && differs(row, known));
+  return (
+    known === undefined ||
+    row.version > known.version ||
+    (row.version === known.version && differs(row, known))
+  );
 }
 
 function differs(a: IssueRow, b: IssueRow): boolean {

@@ -72,10 +72,13 @@ export function sayIfKnown(key: string, values: Values = {}): string | undefined
 /** "20:41" in the venue's time; with the day where it is another one. */
 export function timeWords(at: number | string, now: number, into: Language = current): string {
   const date = new Date(at);
-  const sameDay = format(into, { dateStyle: 'short' }, date) === format(into, { dateStyle: 'short' }, new Date(now));
+  const day = (one: Date) => format(into, { dateStyle: 'short' }, one);
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  if (day(date) === day(new Date(now))) return format(into, time, date);
+  const isNear = Math.abs(date.getTime() - now) < 6 * DAY;
   return format(
     into,
-    { ...(!sameDay && { weekday: 'short', day: 'numeric', month: 'short' }), hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    { ...(isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' }), ...time },
     date,
   );
 }
@@ -94,7 +97,10 @@ function format(into: Language, options: Intl.DateTimeFormatOptions, date: Date)
   const key = `${into} ${timeZone} ${JSON.stringify(options)}`;
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat(into === 'en' ? 'en-GB' : into, { ...options, ...(timeZone && { timeZone }) });
+    known = new Intl.DateTimeFormat(into === 'en' ? 'en-GB' : into, {
+      ...options,
+      ...(timeZone && { timeZone }),
+    });
     formats.set(key, known);
   }
   return known.format(date);
@@ -105,13 +111,13 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "8 min", "1 hr 5 min", "2 days"; below a minute "40 sec" where seconds count. Rounded down. */
+/** "8 min", "1 hr 5 min", "23 hr", "2 days"; below a minute "40 sec" where seconds count. Rounded down. */
 export function durationWords(ms: number, options: { seconds?: boolean } = {}): string {
   const span = Math.max(0, ms);
   if (span < MINUTE && options.seconds) return unit(Math.floor(span / SECOND), 'second');
   if (span < HOUR) return unit(Math.floor(span / MINUTE), 'minute');
   if (span < 2 * DAY) {
-    const minutes = Math.floor((span % HOUR) / MINUTE);
+    const minutes = span < 10 * HOUR ? Math.floor((span % HOUR) / MINUTE) : 0;
     const hours = unit(Math.floor(span / HOUR), 'hour');
     return minutes === 0 ? hours : `${hours} ${unit(minutes, 'minute')}`;
   }
@@ -124,7 +130,11 @@ function unit(count: number, name: string): string {
   const key = `${current} ${name}`;
   let known = units.get(key);
   if (!known) {
-    known = new Intl.NumberFormat(current, { style: 'unit', unit: name, unitDisplay: name === 'day' ? 'long' : 'short' });
+    known = new Intl.NumberFormat(current, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: name === 'day' ? 'long' : 'short',
+    });
     units.set(key, known);
   }
   return known.format(count);
@@ -144,7 +154,6 @@ export function textOf(texts: Record<string, string> | undefined, fallback: stri
   return texts?.[current] ?? texts?.[current.replace('-', '')] ?? texts?.['en'] ?? fallback;
 }
 
-
 const PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset', 'spot'] as const;
 
 /** The place from the large to the small: "Gate C" or "Block 112, row F, seat 14". */
@@ -154,7 +163,9 @@ export function placeWords(venue: DeskVenue | undefined, location: IssueRow['loc
     if (!value) return [];
     const zone = venue?.zones[value];
     if (zone) return [textOf(zone, value)];
-    return [key === 'spot' || key === 'asset' ? value : (sayIfKnown(`place.${key}`, { name: value }) ?? value)];
+    return [
+      key === 'spot' || key === 'asset' ? value : (sayIfKnown(`place.${key}`, { name: value }) ?? value),
+    ];
   });
   return [...new Set(parts)].join(say('place.between'));
 }

@@ -168,9 +168,13 @@ export class DeskApp extends LitElement {
     const theme = THEMES[this._theme];
     return html`<header class="bar">
       <a class="skip" href="#/" @click=${this.#skip}>${say('app.skip')}</a>
-      <p class="brand"><span class="logo" aria-hidden="true">T</span><b>${textOf(this._venue?.name, 'Touchline')}</b></p>
+      <p class="brand">
+        <span class="logo" aria-hidden="true">T</span><b>${textOf(this._venue?.name, 'Touchline')}</b>
+      </p>
       <ul class="tally" role="list" aria-label=${say('tally.title')}>
-        <li class=${late ? 'late' : ''}>${icon(late ? 'triangle-alert' : 'circle-check')} <b>${late}</b> ${say('tally.late')}</li>
+        <li class=${late ? 'late' : ''}>
+          ${icon(late ? 'triangle-alert' : 'circle-check')} <b>${late}</b> ${say('tally.late')}
+        </li>
         <li class=${soon ? 'soon' : ''}>${icon('clock')} <b>${soon}</b> ${say('tally.soon')}</li>
         <li>${icon('inbox')} <b>${free}</b> ${say('tally.free')}</li>
       </ul>
@@ -205,7 +209,11 @@ export class DeskApp extends LitElement {
       this._notice
         ? html`<p class="strip" role="status">
             ${icon('triangle-alert')}<span>${this._notice}</span>
-            <button class="button quiet square" title=${say('app.hide')} @click=${() => (this._notice = undefined)}>
+            <button
+              class="button quiet square"
+              title=${say('app.hide')}
+              @click=${() => (this._notice = undefined)}
+            >
               ${icon('x')}<span class="visually-hidden">${say('app.hide')}</span>
             </button>
           </p>`
@@ -221,7 +229,8 @@ export class DeskApp extends LitElement {
           event.target instanceof HTMLSelectElement && this.#speak(event.target.value as Language)}
       >
         ${Object.entries(languages).map(
-          ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`,
+          ([tag, name]) =>
+            html`<option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`,
         )}
       </select>
     </label>`;
@@ -231,7 +240,9 @@ export class DeskApp extends LitElement {
     return html`<main class="nobody">
       <h1>${say('app.unreachable')}</h1>
       <p>${say('app.unreachableHint')}</p>
-      <button class="button primary" @click=${this.#start}>${icon('refresh-cw')} ${say('issue.again')}</button>
+      <button class="button primary" @click=${this.#start}>
+        ${icon('refresh-cw')} ${say('issue.again')}
+      </button>
     </main>`;
   }
 
@@ -392,7 +403,9 @@ export class DeskApp extends LitElement {
   #zone(): string {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const zone = this._venue?.timeZone;
-    return zone && zone !== here ? say('app.zone', { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone }) : '';
+    return zone && zone !== here
+      ? say('app.zone', { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })
+      : '';
   }
 
   #speak(tag: Language): void {
@@ -525,7 +538,11 @@ export class DeskApp extends LitElement {
     if (!row) return;
     try {
       const commandId = newCommandId();
-      const result = await api.command(row.id, { commandId, version: row.version, command: { type: 'take' } });
+      const result = await api.command(row.id, {
+        commandId,
+        version: row.version,
+        command: { type: 'take' },
+      });
       this.#take([result.detail]);
       const who = result.detail.assignee?.name ?? say('queue.nobody');
       this._notice = result.kind === 'overtaken' ? say('app.overtaken', { who }) : undefined;

@@ -40,8 +40,12 @@ export class DeskClock extends LitElement {
     if (!this.clock) return html`<span class="none">${say('clock.none')}</span>`;
     this.#shown = this.#words();
     const { phase } = readClock(this.clock, now());
-    const metric = this.short ? nothing : html`<span class="metric">${say(`metric.${this.clock.metric}`)}</span>`;
-    return html`<span class="clock ${phase}">${icon(icons[phase])}<span class="words">${this.#shown}</span></span>
+    const metric = this.short
+      ? nothing
+      : html`<span class="metric">${say(`metric.${this.clock.metric}`)}</span>`;
+    return html`<span class="clock ${phase}"
+        >${icon(icons[phase])}<span class="words">${this.#shown}</span></span
+      >
       ${metric}`;
   }
 
@@ -57,9 +61,15 @@ export class DeskClock extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         column-gap: 8px;
+        max-inline-size: 100%;
         white-space: nowrap;
       }
+      .words {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
       .clock {
+        max-inline-size: 100%;
         display: inline-flex;
         align-items: center;
         gap: 6px;
@@ -96,7 +106,7 @@ export function clockWords(clock: Clock, { phase, leftMs, dueAt }: ClockReading,
   const time = timeWords(dueAt, at);
   switch (phase) {
     case 'calm':
-      return say('clock.calm', { time, left: durationWords(leftMs) });
+      return say('clock.calm', { time, left: durationWords(leftMs, { seconds: true }) });
     case 'soon':
       return say('clock.soon', { time, left: durationWords(leftMs, { seconds: true }) });
     case 'late':

@@ -121,17 +121,19 @@ export class DeskComposer extends LitElement {
       <form class="composer ${tab.tab}" @submit=${this.#submit} @keydown=${this.#keys} novalidate>
         <div class="tabs" role="tablist" aria-label=${say('composer.title')} @keydown=${this.#moveTab}>
           ${tabs.map(
-            (one) => html`<button
-              type="button"
-              role="tab"
-              id="tab-${one.tab}"
-              aria-selected=${one === tab ? 'true' : 'false'}
-              aria-controls="panel"
-              tabindex=${one === tab ? '0' : '-1'}
-              @click=${() => this.#change({ tab: one.tab })}
-            >
-              ${icon(one.icon)}<span>${say(`composer.${one.tab}`)}</span> ${this.keys ? html`<kbd aria-hidden="true">${one.key}</kbd>` : nothing}
-            </button>`,
+            (one) =>
+              html`<button
+                type="button"
+                role="tab"
+                id="tab-${one.tab}"
+                aria-selected=${one === tab ? 'true' : 'false'}
+                aria-controls="panel"
+                tabindex=${one === tab ? '0' : '-1'}
+                @click=${() => this.#change({ tab: one.tab })}
+              >
+                ${icon(one.icon)}<span>${say(`composer.${one.tab}`)}</span>
+                ${this.keys ? html`<kbd aria-hidden="true">${one.key}</kbd>` : nothing}
+              </button>`,
           )}
         </div>
         <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab.tab}">
@@ -174,7 +176,9 @@ export class DeskComposer extends LitElement {
   #audience(tab: Tab): TemplateResult {
     if (tab === 'note') return html`${icon('eye')}<span>${say('composer.onlyStaff')}</span>`;
     const name = this.detail.issue.reporter.name;
-    return html`${icon('send')}<span>${name ? say('composer.goesTo', { name }) : say('composer.goesToReporter')}</span>`;
+    return html`${icon('send')}<span
+        >${name ? say('composer.goesTo', { name }) : say('composer.goesToReporter')}</span
+      >`;
   }
 
   #panel(tab: Tab): TemplateResult {
@@ -248,17 +252,18 @@ export class DeskComposer extends LitElement {
           <legend>${say('composer.delay.time')}</legend>
           <div class="chips">
             ${choices.map(
-              (choice, index) => html`<label class="chip">
-                <input
-                  type="radio"
-                  name="delayBy"
-                  value=${choice}
-                  ?data-first=${index === 1}
-                  .checked=${delayBy === choice}
-                  @change=${() => this.#change({ delayBy: choice })}
-                />
-                <span>${choice === 'own' ? say('composer.delay.own') : `+${choice}`}</span>
-              </label>`,
+              (choice, index) =>
+                html`<label class="chip">
+                  <input
+                    type="radio"
+                    name="delayBy"
+                    value=${choice}
+                    ?data-first=${index === 1}
+                    .checked=${delayBy === choice}
+                    @change=${() => this.#change({ delayBy: choice })}
+                  />
+                  <span>${choice === 'own' ? say('composer.delay.own') : `+${choice}`}</span>
+                </label>`,
             )}
             ${
               delayBy === 'own'
@@ -276,7 +281,11 @@ export class DeskComposer extends LitElement {
             }
           </div>
         </fieldset>
-        ${this.#select('delayReason', 'composer.delay.reason', REASONS.map((reason) => [reason, say(`delay.${reason}`)]))}
+        ${this.#select(
+          'delayReason',
+          'composer.delay.reason',
+          REASONS.map((reason) => [reason, say(`delay.${reason}`)]),
+        )}
       </div>
       ${this.#words('advice', 'composer.delay.advice', 'composer.delay.adviceHint')}
       ${delayReason ? this.#preview() : nothing}
@@ -288,7 +297,9 @@ export class DeskComposer extends LitElement {
     const { delayReason, advice } = this.draft;
     const into = languageFor(this.detail.language);
     const at = this.#newTime();
-    const old = this.detail.clocks.find((clock) => clock.metric === 'firstResponse' || clock.metric === 'resolution');
+    const old = this.detail.clocks.find(
+      (clock) => clock.metric === 'firstResponse' || clock.metric === 'resolution',
+    );
     const tell = (key: Key, values = {}) => say(key, values, into);
     return html`<figure class="preview">
       <figcaption>${say('composer.delay.preview')}</figcaption>
@@ -406,11 +417,13 @@ export class DeskComposer extends LitElement {
 
   readonly #typed = (event: Event): void => {
     const field = event.target;
-    if (!(
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLInputElement ||
-      field instanceof HTMLSelectElement
-    ))
+    if (
+      !(
+        field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLSelectElement
+      )
+    )
       return;
     this.#change({ [field.id]: field.value });
   };
@@ -424,7 +437,9 @@ export class DeskComposer extends LitElement {
     const next = tabs[(to + tabs.length) % tabs.length];
     if (!next) return;
     this.#change({ tab: next.tab });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next.tab}`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`#tab-${next.tab}`)?.focus(),
+    );
   };
 
   readonly #keys = (event: KeyboardEvent): void => {
@@ -441,7 +456,9 @@ export class DeskComposer extends LitElement {
     const answer = this.#command();
     if ('key' in answer) {
       this._error = answer;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${answer.field}`)?.focus());
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>(`#${answer.field}`)?.focus(),
+      );
       return;
     }
     this.dispatchEvent(new CustomEvent('desk-command', { detail: answer }));
@@ -458,7 +475,9 @@ export class DeskComposer extends LitElement {
         : { type: 'reply', text: text('reply') };
     }
     if (tab === 'note') {
-      return text('note') ? { type: 'note', text: text('note') } : { field: 'note', key: 'composer.missing.note' };
+      return text('note')
+        ? { type: 'note', text: text('note') }
+        : { field: 'note', key: 'composer.missing.note' };
     }
     if (tab === 'delay') {
       const at = this.#newTime();
@@ -473,7 +492,8 @@ export class DeskComposer extends LitElement {
     }
     const chosen = this.detail.codes.find(({ code }) => code === draft.code);
     if (!chosen) return { field: 'code', key: 'composer.missing.code' };
-    if (chosen.needsAmount && !draft.amount.trim()) return { field: 'amount', key: 'composer.missing.amount' };
+    if (chosen.needsAmount && !draft.amount.trim())
+      return { field: 'amount', key: 'composer.missing.amount' };
     if (chosen.needsEvidence && !draft.evidence.trim()) {
       return { field: 'evidence', key: 'composer.missing.evidence' };
     }

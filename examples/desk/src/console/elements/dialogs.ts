@@ -86,15 +86,16 @@ export class DeskAsk extends LitElement {
             <legend>${say('ask.reprioritise.to')}</legend>
             <div class="priorities">
               ${PRIORITIES.map(
-                (priority) => html`<label>
-                  <input
-                    type="radio"
-                    name="priority"
-                    value=${priority}
-                    ?disabled=${priority === this.detail?.priority}
-                  />
-                  ${priorityMark(priority)} <span>${say(`priority.${priority}`)}</span>
-                </label>`,
+                (priority) =>
+                  html`<label>
+                    <input
+                      type="radio"
+                      name="priority"
+                      value=${priority}
+                      ?disabled=${priority === this.detail?.priority}
+                    />
+                    ${priorityMark(priority)} <span>${say(`priority.${priority}`)}</span>
+                  </label>`,
               )}
             </div>
           </fieldset>

@@ -96,7 +96,7 @@ export const issueStyles = css`
   .columns {
     display: grid;
     flex: 1;
-    grid-template-columns: minmax(260px, 320px) minmax(0, 1fr);
+    grid-template-columns: minmax(280px, 340px) minmax(0, 1fr);
     min-block-size: 0;
   }
   .facts,
@@ -159,6 +159,12 @@ export const issueStyles = css`
     display: grid;
     grid-template-columns: minmax(96px, 2fr) 3fr;
     gap: 2px 12px;
+  }
+  .answers > div {
+    grid-template-columns: 1fr;
+  }
+  .answers dd {
+    font-weight: 600;
   }
   dt {
     color: var(--text-muted);

@@ -1,5 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Clock, Command, CommandRequest, DeskVenue, IssueDetail, IssueRow, Me } from '../../api/types.ts';
+import type {
+  Clock,
+  Command,
+  CommandRequest,
+  DeskVenue,
+  IssueDetail,
+  IssueRow,
+  Me,
+} from '../../api/types.ts';
 import { api, DeskError, newCommandId, photoPath } from '../api.ts';
 import { sentence } from '../events.ts';
 import { base } from '../styles/base.styles.ts';
@@ -92,7 +100,13 @@ export class DeskIssue extends LitElement {
       void this.#load();
       return;
     }
-    if (changed.has('row') && this.row && this._detail && this.row.version > this._detail.version && !this._busy) {
+    if (
+      changed.has('row') &&
+      this.row &&
+      this._detail &&
+      this.row.version > this._detail.version &&
+      !this._busy
+    ) {
       void this.#load();
     }
   }
@@ -130,14 +144,18 @@ export class DeskIssue extends LitElement {
     return html`<header>
         <div class="line">
           ${this.#back()} ${row ? priorityMark(row.priority) : nothing}
-          <h1 id="title" tabindex="-1">${row ? categoryWords(this.venue, row.category) : say('issue.loading')}</h1>
+          <h1 id="title" tabindex="-1">
+            ${row ? categoryWords(this.venue, row.category) : say('issue.loading')}
+          </h1>
         </div>
       </header>
       ${this._trouble ? this.#troubleStrip(this._trouble) : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`}`;
   }
 
   #back(): TemplateResult {
-    return html`<a class="button quiet back" href="#/" aria-label=${say('issue.back')}>${icon('arrow-left')}</a>`;
+    return html`<a class="button quiet back" href="#/" aria-label=${say('issue.back')}
+      >${icon('arrow-left')}</a
+    >`;
   }
 
   #page(detail: IssueDetail): TemplateResult {
@@ -150,7 +168,9 @@ export class DeskIssue extends LitElement {
           ${detail.test ? html`<span class="chip">${say('issue.test')}</span>` : nothing}
         </div>
         <p class="meta">
-          <span class="chip state ${detail.state}">${sayIfKnown(`state.${detail.state}`) ?? detail.state}</span>
+          <span class="chip state ${detail.state}"
+            >${sayIfKnown(`state.${detail.state}`) ?? detail.state}</span
+          >
           <bdi class="reference" dir="ltr">${detail.reference}</bdi>
           <span>${categoryWords(this.venue, root)}</span>
           <span>${this.#who(detail)}</span>
@@ -160,7 +180,9 @@ export class DeskIssue extends LitElement {
       ${this._trouble ? this.#troubleStrip(this._trouble) : nothing}
       ${this._conflict ? this.#conflict(this._conflict) : nothing}
       <div class="columns">
-        <div class="facts" tabindex="0" role="region" aria-label=${say('issue.facts')}>${this.#facts(detail)}</div>
+        <div class="facts" tabindex="0" role="region" aria-label=${say('issue.facts')}>
+          ${this.#facts(detail)}
+        </div>
         <div class="talk">
           <div class="scroll" tabindex="0" role="region" aria-label=${say('thread.title')}>
             <h2 class="visually-hidden">${say('thread.title')}</h2>
@@ -182,19 +204,37 @@ export class DeskIssue extends LitElement {
 
   #who(detail: IssueDetail): TemplateResult {
     const team = textOf(this.venue?.teams[detail.team], detail.team);
-    const name = detail.assignee && (detail.assignee.id === this.me.id ? say('queue.me') : detail.assignee.name);
-    return html`<span class="who">${icon(name ? 'user-round' : 'users')} ${name ? `${name}, ${team}` : say('issue.unassigned', { team })}</span>`;
+    const name =
+      detail.assignee && (detail.assignee.id === this.me.id ? say('queue.me') : detail.assignee.name);
+    return html`<span class="who"
+      >${icon(name ? 'user-round' : 'users')}
+      ${name ? `${name}, ${team}` : say('issue.unassigned', { team })}</span
+    >`;
   }
 
   #actions(detail: IssueDetail): TemplateResult[] {
     const may = new Set(detail.commands);
-    const button = (name: Command['type'], shape: IconName, onClick: () => void, look = '', key = '', label = `action.${name}` as Key) =>
-      html`<button class="button ${look}" aria-disabled=${this._busy === name ? 'true' : nothing} @click=${onClick}>
-        ${icon(shape)} ${say(label)} ${key && this.keys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
+    const button = (
+      name: Command['type'],
+      shape: IconName,
+      onClick: () => void,
+      look = '',
+      key = '',
+      label = `action.${name}` as Key,
+    ) =>
+      html`<button
+        class="button ${look}"
+        aria-disabled=${this._busy === name ? 'true' : nothing}
+        @click=${onClick}
+      >
+        ${icon(shape)} ${say(label)}
+        ${key && this.keys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
       </button>`;
     const buttons: TemplateResult[] = [];
     if (may.has('take')) {
-      const [look, label]: [string, Key] = detail.assignee ? ['', 'action.takeOver'] : ['primary', 'action.take'];
+      const [look, label]: [string, Key] = detail.assignee
+        ? ['', 'action.takeOver']
+        : ['primary', 'action.take'];
       buttons.push(button('take', 'hand', () => this.#give({ type: 'take' }), look, 'a', label));
     }
     if (may.has('continue')) {
@@ -202,7 +242,9 @@ export class DeskIssue extends LitElement {
     }
     // On a phone the composer stands below everything else; these two jump there.
     if (may.has('reply')) {
-      buttons.push(button('reply', 'message-square', () => this.write('reply'), 'narrow', '', 'composer.reply'));
+      buttons.push(
+        button('reply', 'message-square', () => this.write('reply'), 'narrow', '', 'composer.reply'),
+      );
     }
     if (may.has('resolve')) {
       buttons.push(button('resolve', 'circle-check-big', () => this.write('solve'), 'narrow'));
@@ -245,7 +287,9 @@ export class DeskIssue extends LitElement {
         <h2>${say('issue.words')}</h2>
         ${
           issue.description
-            ? html`<blockquote class="words" dir="auto" lang=${detail.language ?? nothing}>${issue.description}</blockquote>`
+            ? html`<blockquote class="words" dir="auto" lang=${detail.language ?? nothing}>
+                ${issue.description}
+              </blockquote>`
             : html`<p class="hint">${say('issue.noWords')}</p>`
         }
         ${issue.mood ? html`<p class="hint">${say(`mood.${issue.mood}`)}</p>` : nothing}
@@ -287,15 +331,16 @@ export class DeskIssue extends LitElement {
               <h2>${say('issue.photos')}</h2>
               <ul class="photos">
                 ${issue.attachments.map(
-                  ({ sha256 }, index) => html`<li>
-                    <a href=${photoPath(detail.id, sha256)} target="_blank" rel="noopener">
-                      <img
-                        src=${photoPath(detail.id, sha256)}
-                        alt=${say('issue.photo', { number: index + 1 })}
-                        loading="lazy"
-                      />
-                    </a>
-                  </li>`,
+                  ({ sha256 }, index) =>
+                    html`<li>
+                      <a href=${photoPath(detail.id, sha256)} target="_blank" rel="noopener">
+                        <img
+                          src=${photoPath(detail.id, sha256)}
+                          alt=${say('issue.photo', { number: index + 1 })}
+                          loading="lazy"
+                        />
+                      </a>
+                    </li>`,
                 )}
               </ul>
             </section>`
@@ -306,7 +351,9 @@ export class DeskIssue extends LitElement {
 
   #clock(clock: Clock): TemplateResult {
     return html`<li>
-      <p class="promise"><b>${say(`metric.${clock.metric}`)}</b> <desk-clock short .clock=${clock}></desk-clock></p>
+      <p class="promise">
+        <b>${say(`metric.${clock.metric}`)}</b> <desk-clock short .clock=${clock}></desk-clock>
+      </p>
       <p class="hint">${ruleWords(clock)}</p>
     </li>`;
   }
@@ -320,9 +367,15 @@ export class DeskIssue extends LitElement {
       (typeof value === 'boolean' ? say(value ? 'issue.yes' : 'issue.no') : `${value}`);
     return html`<section>
       <h2>${say('issue.answers')}</h2>
-      <dl>
+      <dl class="answers">
         ${entries.map(([key, value]) =>
-          fact(label(key), [value].flat().map((one) => option(key, one)).join(', ')),
+          fact(
+            label(key),
+            [value]
+              .flat()
+              .map((one) => option(key, one))
+              .join(', '),
+          ),
         )}
       </dl>
     </section>`;
@@ -342,11 +395,12 @@ export class DeskIssue extends LitElement {
     );
     const last = news.at(-1);
     const words = wordsOfCommand(mine);
-    const version = (detail: IssueDetail) => html`<dl>
-      ${fact(say('conflict.state'), sayIfKnown(`state.${detail.state}`) ?? detail.state)}
-      ${fact(say('conflict.with'), detail.assignee?.name ?? say('queue.nobody'))}
-      ${fact(say('conflict.priority'), detail.priority)}
-    </dl>`;
+    const version = (detail: IssueDetail) =>
+      html`<dl>
+        ${fact(say('conflict.state'), sayIfKnown(`state.${detail.state}`) ?? detail.state)}
+        ${fact(say('conflict.with'), detail.assignee?.name ?? say('queue.nobody'))}
+        ${fact(say('conflict.priority'), detail.priority)}
+      </dl>`;
     return html`<section class="conflict" role="alert" aria-labelledby="conflict">
       <h2 id="conflict">
         ${icon('users')}
@@ -379,7 +433,9 @@ export class DeskIssue extends LitElement {
         <button class="button" @click=${this.#leaveConflict}>${say('conflict.leave')}</button>
         ${
           after.commands.includes(mine.type)
-            ? html`<button class="button primary" @click=${() => this.#insist(mine)}>${say('conflict.still')}</button>`
+            ? html`<button class="button primary" @click=${() => this.#insist(mine)}>
+                ${say('conflict.still')}
+              </button>`
             : html`<p class="hint">${say('conflict.impossible')}</p>`
         }
       </div>
@@ -485,7 +541,8 @@ export class DeskIssue extends LitElement {
 
   #failed(error: unknown, again: () => void): void {
     const trouble = error instanceof DeskError ? error.trouble : { kind: 'unreachable' as const };
-    if (trouble.kind === 'signed_out') this.dispatchEvent(new CustomEvent('desk-trouble', { detail: trouble }));
+    if (trouble.kind === 'signed_out')
+      this.dispatchEvent(new CustomEvent('desk-trouble', { detail: trouble }));
     this._trouble =
       trouble.kind === 'refused'
         ? { words: trouble.reason || say('issue.refused') }
@@ -505,14 +562,20 @@ export class DeskIssue extends LitElement {
 }
 
 function fact(name: string, value: string): TemplateResult {
-  return html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd dir="auto">${value}</dd>
+  </div>`;
 }
 
 /** Why it is due then: the target of the rule, and what made the rule apply. */
 function ruleWords(clock: Clock): string {
   const target = durationWords(clock.targetMs, { seconds: true });
   const id = clock.ruleId.split('.', 2).join('.');
-  return say('rule.sentence', { target, because: sayIfKnown(`rule.${id}`) ?? say('rule.other', { id: clock.ruleId }) });
+  return say('rule.sentence', {
+    target,
+    because: sayIfKnown(`rule.${id}`) ?? say('rule.other', { id: clock.ruleId }),
+  });
 }
 
 function wordsOfCommand(command: Command): string {
@@ -524,7 +587,9 @@ function wordsOfCommand(command: Command): string {
 
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag;
+    return (
+      new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag
+    );
   } catch {
     return tag;
   }

@@ -11,5 +11,7 @@ const shapes: Record<IssueRow['priority'], IconName> = {
 
 /** A priority as word, shape and colour, so that none of them has to be seen alone. */
 export function priorityMark(priority: IssueRow['priority']): TemplateResult {
-  return html`<span class="priority ${priority.toLowerCase()}">${icon(shapes[priority])}<b>${priority}</b></span>`;
+  return html`<span class="priority ${priority.toLowerCase()}"
+    >${icon(shapes[priority])}<b>${priority}</b></span
+  >`;
 }

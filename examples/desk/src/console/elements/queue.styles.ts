@@ -62,10 +62,14 @@ export const queueStyles = css`
   .search input {
     padding-inline-start: 40px;
   }
+  .above {
+    position: relative;
+    z-index: 2;
+    block-size: 0;
+  }
   .pill {
     position: absolute;
-    z-index: 2;
-    inset-block-start: 76px;
+    inset-block-start: 8px;
     inset-inline-start: 50%;
     display: inline-flex;
     align-items: center;
@@ -118,7 +122,7 @@ export const queueStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 60px minmax(0, 2fr) minmax(0, 1.1fr) 310px minmax(0, 140px);
+    grid-template-columns: 60px minmax(0, 2fr) minmax(0, 1fr) 330px minmax(0, 140px);
     align-items: center;
     gap: 4px 16px;
     min-block-size: 44px;
@@ -285,9 +289,6 @@ export const queueStyles = css`
     }
     .search {
       flex-basis: 100%;
-    }
-    .pill {
-      inset-block-start: 124px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

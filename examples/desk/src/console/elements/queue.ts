@@ -102,13 +102,6 @@ export class DeskQueue extends LitElement {
             />
           </label>
         </div>
-        ${
-          board.waiting.length
-            ? html`<button class="pill" @click=${() => this.#step({ type: 'revealed' })}>
-                ${icon('arrow-up')} ${say('queue.waiting', { count: board.waiting.length })} <kbd>.</kbd>
-              </button>`
-            : nothing
-        }
         <div
           class="hand"
           @pointerenter=${this.#pointer}
@@ -128,6 +121,16 @@ export class DeskQueue extends LitElement {
                       (row, index) => this.#row(row, index, alarms.length),
                     )}
                   </ul>
+                </div>`
+              : nothing
+          }
+          ${
+            board.waiting.length
+              ? html`<div class="above">
+                  <button class="pill" @click=${() => this.#step({ type: 'revealed' })}>
+                    ${icon('arrow-up')} ${say('queue.waiting', { count: board.waiting.length })}
+                    <kbd aria-hidden="true">.</kbd>
+                  </button>
                 </div>`
               : nothing
           }
@@ -167,7 +170,8 @@ export class DeskQueue extends LitElement {
       aria-pressed=${isOn ? 'true' : 'false'}
       @click=${() => this.#step({ type: 'viewed', view })}
     >
-      ${say(`queue.view.${view}`)} ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
+      ${say(`queue.view.${view}`)}
+      ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
     </button>`;
   }
 
@@ -190,8 +194,12 @@ export class DeskQueue extends LitElement {
     const isActive = hasActive ? row.id === active : row.id === first;
     const team = venue?.teams[row.team];
     const who = row.assignee
-      ? html`${icon('user-round')}<span>${row.assignee.id === board.me ? say('queue.me') : row.assignee.name}</span>`
-      : html`<span class="nobody">${icon('users')}<span>${team ? textOf(team, row.team) : row.team}</span></span>`;
+      ? html`${icon('user-round')}<span
+            >${row.assignee.id === board.me ? say('queue.me') : row.assignee.name}</span
+          >`
+      : html`<span class="nobody"
+          >${icon('users')}<span>${team ? textOf(team, row.team) : row.team}</span></span
+        >`;
     return html`<div class="item" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>
       <a
         class=${classMap({

@@ -12,7 +12,13 @@ import { threadStyles } from './thread.styles.ts';
 const SPEAKING = new Set(['resolved', 'delayed']);
 
 type Item =
-  | { at: string; kind: 'message'; key: string; message: IssueDetail['messages'][number]; by: string | undefined }
+  | {
+      at: string;
+      kind: 'message';
+      key: string;
+      message: IssueDetail['messages'][number];
+      by: string | undefined;
+    }
   | { at: string; kind: 'note'; key: string; note: IssueDetail['notes'][number] }
   | { at: string; kind: 'event'; key: string; event: DeskEvent; words: string };
 
@@ -54,13 +60,19 @@ export class DeskThread extends LitElement {
     const time = html`<time datetime=${item.at}>${timeWords(item.at, now())}</time>`;
     if (item.kind === 'event') {
       const said = SPEAKING.has(item.event.type) ? item.event.data['text'] : undefined;
-      const line = html`<div class="line"><span class="mark" aria-hidden="true"></span><p>${item.words} ${time}</p></div>`;
+      const line = html`<div class="line">
+        <span class="mark" aria-hidden="true"></span>
+        <p>${item.words} ${time}</p>
+      </div>`;
       if (typeof said !== 'string') return line;
-      return html`${line}<div class="bubble venue"><p class="text" dir="auto">${said}</p></div>`;
+      return html`${line}
+        <div class="bubble venue"><p class="text" dir="auto">${said}</p></div>`;
     }
     if (item.kind === 'note') {
       const { author, text } = item.note;
-      return html`<p class="by">${icon('sticky-note')} <b>${author}</b> <span class="tag">${say('thread.onlyStaff')}</span> ${time}</p>
+      return html`<p class="by">
+          ${icon('sticky-note')} <b>${author}</b> <span class="tag">${say('thread.onlyStaff')}</span> ${time}
+        </p>
         <p class="text" dir="auto">${text}</p>`;
     }
     const { from, text, language } = item.message;

@@ -11,7 +11,8 @@ export const en = {
   'app.overtaken': '{who} took this before you. Nothing of yours was changed.',
   'app.partial': 'The server did not answer in full. You see what was known before.',
   'app.unreachable': 'The desk does not answer',
-  'app.unreachableHint': 'Check the network, then try again. Nothing is lost: reports wait until the desk is back.',
+  'app.unreachableHint':
+    'Check the network, then try again. Nothing is lost: reports wait until the desk is back.',
   'theme.auto': 'Light or dark: as this device',
   'theme.light': 'Light or dark: light',
   'theme.dark': 'Light or dark: dark',
@@ -108,7 +109,8 @@ export const en = {
   'issue.rating': 'Rated {csat} of 5',
   'issue.again': 'Try again',
   'issue.refused': 'That is not possible now. The page shows how it stands.',
-  'issue.unreachable': 'The desk did not answer, so nothing is certain yet. Your words are still here. Trying again is safe.',
+  'issue.unreachable':
+    'The desk did not answer, so nothing is certain yet. Your words are still here. Trying again is safe.',
   'issue.done': 'Done: {what}',
   'channel.widget': 'Website',
   'channel.kiosk': 'Kiosk',
