@@ -2,7 +2,6 @@ export { backendContract, type BackendContractOptions, type SeenIssue } from './
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { MATCH_EVENING, reporter, scanFails } from './fixtures.ts';
 export type { Reported, Reporter, SentEvent } from './fixtures.ts';
-export { gateIssue, reported } from './issue-fixtures.ts';
 export { faultRelay, type Fault, type FaultRelay } from './fault-transport.ts';
 export { outboxContract, type ContractClock, type OutboxContractOptions } from './outbox-contract.ts';
 export { relayClient } from './relay-client.ts';
