@@ -3,7 +3,7 @@ export { TouchlineHelp } from './elements/help/help.ts';
 export { TouchlinePanel } from './elements/panel/panel.ts';
 export { TouchlineStatus } from './elements/status/status.ts';
 export { provideTouchline } from './controllers/session.ts';
-export { TouchlineErrorEvent } from './events/error.ts';
+export type { TouchlineErrorEvent } from './events/events.ts';
 export {
   TouchlineBeforeReportEvent,
   TouchlineCloseEvent,

@@ -19,10 +19,9 @@ if (globalThis.customElements) {
 
   // Calls made before this ran, as `window.touchline = [['open', 'entry']]`, and all that follow.
   const call = ([method, ...args]: Call) => {
-    const what: unknown = Reflect.get(help, method);
-    if (typeof what === 'function') Reflect.apply(what, help, args);
+    (help as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>)[method]?.(...args);
   };
-  const page = globalThis as { touchline?: Call[] };
-  for (const one of page.touchline ?? []) call(one);
-  page.touchline = Object.assign([], { push: (...calls: Call[]) => calls.forEach(call) });
+  const page = globalThis as { touchline?: Pick<Call[], 'forEach'> | { push: (one: Call) => void; forEach?: undefined } };
+  page.touchline?.forEach?.(call);
+  page.touchline = { push: call };
 }

@@ -36,6 +36,20 @@ export function releaseTouchline(options: TouchlineOptions) {
   entry.touchline.destroy();
 }
 
+/** What the attributes of an element say. */
+function optionsOf(host: HTMLElement): TouchlineOptions {
+  const read = (name: string) => host.getAttribute(name) ?? undefined;
+  const event = read('event');
+  const profile = read('profile') ?? 'personal';
+  return {
+    endpoint: read('endpoint') ?? '/touchline',
+    venue: read('venue') ?? '',
+    ...(event && { event }),
+    ...(profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
+    ...(host.hasAttribute('test') && { test: true }),
+  };
+}
+
 /** One host of ours and the Touchline behind it. */
 export interface Session {
   readonly touchline: Touchline;
@@ -54,9 +68,9 @@ const answersIn = (issue: IssueState) =>
  */
 export function openSession(
   host: HTMLElement,
-  options: TouchlineOptions,
   onCount: (answers: number, waiting: number) => void,
 ): Session {
+  const options = optionsOf(host);
   const touchline = takeTouchline(options);
   const last = new Map<string, IssueState>();
   const fresh = new Set<string>();

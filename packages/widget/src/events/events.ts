@@ -1,5 +1,11 @@
 import type { IssueDraft, IssueState } from '@touchline/sdk';
-import { TouchlineEvent } from './event.ts';
+
+/** What all our events share: they leave shadow roots and bubble to the page. */
+class TouchlineEvent extends Event {
+  constructor(name: string, cancelable = false) {
+    super(name, { bubbles: true, composed: true, cancelable });
+  }
+}
 
 /** The panel opened. */
 export class TouchlineOpenEvent extends TouchlineEvent {
@@ -62,6 +68,11 @@ export class TouchlineFeedbackGivenEvent extends IssueEvent {
   }
 }
 
+/** Something a page author may want to know; the person has already been told what to do. */
+export interface TouchlineErrorEvent extends Event {
+  readonly error: unknown;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'touchline-open': TouchlineOpenEvent;
@@ -71,5 +82,6 @@ declare global {
     'touchline-issue-accepted': TouchlineIssueAcceptedEvent;
     'touchline-status-changed': TouchlineStatusChangedEvent;
     'touchline-feedback-given': TouchlineFeedbackGivenEvent;
+    'touchline-error': TouchlineErrorEvent;
   }
 }

@@ -1,9 +1,13 @@
-import type { IssueDraft, IssueState, TouchlineOptions } from '@touchline/sdk';
+import type { IssueDraft, IssueState } from '@touchline/sdk';
 import type { Session } from '../../controllers/session.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
-import { TouchlineErrorEvent } from '../../events/error.ts';
+import type {} from '../../events/events.ts';
 import { labelIn } from './labels.ts';
 import styles from './help.styles.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const QUESTION =
+  'M2.99 16.34a2 2 0 0 1 .1 1.17l-1.07 3.29a1 1 0 0 0 1.24 1.17l3.41-1a2 2 0 0 1 1.1.09 10 10 0 1 0-4.78-4.72M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01';
 
 // Read on a server, the module still loads; there is only nothing to show.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -45,94 +49,74 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export class TouchlineHelp extends Base {
   static readonly observedAttributes = ['label', 'lang', 'theme'];
 
-  /** Resolves when the pill can be used. */
-  readonly ready: Promise<void>;
-  #resolve: () => void = () => {};
+  /** Every method may be called from the start; what needs the panel waits for it. */
+  readonly ready = Promise.resolve();
   #pill: HTMLElement | undefined;
+  readonly #words = document.createElement('span');
+  readonly #dot = document.createElement('span');
   #panel: Promise<TouchlinePanel> | undefined;
   #session: Promise<Session> | undefined;
   #loaded: TouchlinePanel | undefined;
   #later: ((panel: TouchlinePanel) => void)[] = [];
 
-  constructor() {
-    super();
-    this.ready = new Promise((resolve) => {
-      this.#resolve = resolve;
-    });
-  }
-
   connectedCallback() {
     if (this.#pill) return;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-
     const phone = this.getAttribute('phone');
-    const secure = !!globalThis.crypto?.subtle;
+    const secure = !!crypto.subtle;
     if (!secure) {
-      globalThis.console.warn('Touchline: this page is not served over https, so only the phone is offered.');
+      globalThis.console.warn('Touchline needs https; it offers the phone.');
       if (!phone) return;
     }
-    const pill = document.createElement(secure ? 'button' : 'a');
-    this.#pill = pill;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+
+    const pill = (this.#pill = document.createElement(secure ? 'button' : 'a'));
     pill.className = 'pill';
-    pill.part.add('launcher');
-    const shape = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    shape.setAttribute('viewBox', '0 0 24 24');
-    shape.setAttribute('aria-hidden', 'true');
-    const path = document.createElementNS(shape.namespaceURI, 'path');
-    path.setAttribute(
-      'd',
-      'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01',
-    );
+    pill.part = 'launcher';
+    const shape = document.createElementNS(SVG, 'svg');
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', QUESTION);
     shape.append(path);
-    const words = document.createElement('span');
-    words.className = 'words';
-    const dot = document.createElement('span');
-    dot.className = 'dot';
-    dot.part.add('badge');
-    dot.hidden = true;
-    pill.append(shape, words, dot);
+    this.#dot.part = 'badge';
+    this.#dot.hidden = true;
+    pill.append(shape, this.#words, this.#dot);
     root.append(pill);
     this.attributeChangedCallback();
 
     if (!secure) {
       (pill as HTMLAnchorElement).href = `tel:${phone}`;
-      words.textContent = phone;
+      this.#words.textContent = phone;
       return;
     }
-    pill.addEventListener('pointerdown', () => void this.#load().catch(() => {}));
-    pill.addEventListener('click', () => void this.toggle());
-    // The keyboard of a phone leaves too little room for both.
-    globalThis.visualViewport?.addEventListener('resize', () => {
-      pill.hidden = innerHeight - (globalThis.visualViewport?.height ?? 0) > 150;
-    });
-    this.#resolve();
+    pill.onpointerdown = () => void this.#load().catch(() => {});
+    pill.onclick = () => void this.toggle();
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#drain());
     if (location.hash.startsWith('#tl-at')) void this.open();
   }
 
   attributeChangedCallback() {
-    const words = this.#pill?.querySelector('.words');
-    const { language } = this;
-    const label = this.getAttribute('label') ?? labelIn(language);
-    if (words) words.textContent = label;
+    const label = this.getAttribute('label') ?? labelIn(this.language);
+    this.#words.textContent = label;
     this.#pill?.setAttribute('aria-label', label);
-    if (this.#loaded) Object.assign(this.#loaded, { language, theme: this.getAttribute('theme') ?? undefined });
+    this.#loaded?.follow(this);
   }
 
   /** The language of this element, of the page or of the browser. */
   get language(): string {
-    return this.closest<HTMLElement>('[lang]')?.lang || globalThis.navigator?.language || 'en';
+    return this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
   }
 
   /** @param category  A topic such as `entry`, or `entry.scan_fail`, to start with. */
   async open(category?: string): Promise<void> {
     try {
       await (await this.#load()).open(category);
+      this.attributeChangedCallback();
     } catch (error) {
-      this.dispatchEvent(new TouchlineErrorEvent(error));
+      // The next tap tries again.
+      this.#words.textContent = '↻';
+      this.dispatchEvent(Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }));
     }
   }
 
@@ -192,9 +176,7 @@ export class TouchlineHelp extends Base {
 
   async #fetch() {
     const [{ createPanel }, session] = await Promise.all([import('../panel/panel.ts'), this.#connect()]);
-    const { language, dir } = this;
-    const event = this.getAttribute('event') ?? undefined;
-    const panel = createPanel(session, { language, dir, event, theme: this.getAttribute('theme') ?? undefined });
+    const panel = createPanel(this, session);
     this.shadowRoot?.append(panel);
     for (const what of this.#later.splice(0)) what(panel);
     return (this.#loaded = panel);
@@ -202,27 +184,17 @@ export class TouchlineHelp extends Base {
 
   /** The SDK alone, without panel and Lit: one a page for a relay and venue. */
   #connect(): Promise<Session> {
-    return (this.#session ??= import('../../controllers/session.ts').then(({ openSession }) =>
-      openSession(this, this.#options, (answers, waiting) => {
-        const dot = this.#pill?.querySelector<HTMLElement>('.dot');
-        if (!dot) return;
-        dot.hidden = !answers && !waiting;
-        dot.textContent = answers ? `${answers}` : '';
-      }),
+    return (this.#session ??= import('../../controllers/session.ts').then(
+      ({ openSession }) =>
+        openSession(this, (answers, waiting) => {
+          this.#dot.hidden = !answers && !waiting;
+          this.#dot.textContent = answers ? `${answers}` : '';
+        }),
+      (error: unknown) => {
+        this.#session = undefined;
+        throw error;
+      },
     ));
-  }
-
-  get #options(): TouchlineOptions {
-    const { endpoint = '/touchline', venue = '', event, profile, test } = Object.fromEntries(
-      this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? '']),
-    );
-    return {
-      endpoint,
-      venue,
-      ...(event && { event }),
-      ...(profile && profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
-      ...(test !== undefined && { test: true }),
-    };
   }
 
   /** Where an outbox waits, it is emptied without a tap; asking for its name creates nothing. */

@@ -66,7 +66,7 @@ export function placeOf(
   seatFull: (values: Record<string, string>) => string,
 ): string {
   const at = Object.fromEntries(
-    Object.entries(location).map(([key, value]) => [key.replace('location.', ''), `${value}`]),
+    Object.entries(location).map(([key, value]) => [key.replace('location.', ''), `${value ?? ''}`]),
   );
   const { block, row, seat, gate, stand, zone, asset, spot } = at;
   if (block && row && seat) return seatFull({ block, row, seat });

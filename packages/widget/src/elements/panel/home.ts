@@ -31,7 +31,8 @@ export function home(form: Form): View {
           : nothing
       }
       <div class="chips">
-        <select
+        <div class="pick">
+          ${icon('chevron-right')}<select
           class="chip"
           part="chip"
           aria-label=${t('stage.label')}
@@ -39,6 +40,7 @@ export function home(form: Form): View {
         >
           ${STAGES.map((one) => html`<option value=${one} ?selected=${one === stage}>${t(`stage.${one}`)}</option>`)}
         </select>
+        </div>
         <button class="chip" part="chip" @click=${() => form.go('where')}>
           ${icon('map-pin')}${place ? t('where.known', { place }) : t('where.add')}
         </button>
@@ -73,7 +75,7 @@ export function home(form: Form): View {
                         form.focusOn(`.tile:nth-of-type(${shown.length + 1})`);
                       }}
                     >
-                      ${icon('more')}<span>${t('home.more')}</span>
+                      ${icon('other')}<span>${t('home.more')}</span>
                     </button>`
               }
             </div>`

@@ -9,19 +9,19 @@ dialog:lang(zh){line-height:1.6}
 dialog::backdrop{background:var(--_scrim)}
 @keyframes rise{from{transform:translateY(24px);opacity:0}}
 @media(min-width:640px){dialog{inset:auto;inset-block-end:16px;inset-inline-end:16px;inline-size:var(--touchline-panel-width,400px);block-size:min(var(--touchline-panel-height,680px),100dvh - 32px);border-radius:var(--_radius);box-shadow:0 8px 24px #0003}}
-header{display:flex;align-items:center;gap:4px;min-block-size:56px;padding:4px 4px 4px 20px;padding-inline:20px 4px}
-header:has([aria-label]:first-child){padding-inline-start:4px}
-h2{flex:1;font-size:1.375em;line-height:1.27;font-weight:700;text-wrap:balance;outline:0}
+header{display:flex;gap:4px;padding-block:12px 8px;padding-inline:20px 8px}
+header:has(button+h2){padding-inline-start:8px}
+h2{flex:1;align-self:center;font-size:1.375em;line-height:1.27;font-weight:700;outline:0}
 h3{font-size:1.125em;line-height:1.45;font-weight:600}
 small{display:block;font-size:1rem;font-weight:400;color:var(--_text-muted);line-height:1.5}
 h2 small{font-size:.64em}
-legend small,summary small{display:inline;margin-inline-start:8px}
+legend small,.q>label small,summary small{display:inline;margin-inline-start:8px}
 button,select,input,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 button,a,select,summary,label{cursor:pointer;-webkit-tap-highlight-color:transparent;touch-action:manipulation}
 button{border:0;background:none;text-align:start}
 svg{flex:none;inline-size:24px;block-size:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 :dir(rtl)>.turns{transform:scaleX(-1)}
-.round{display:grid;place-items:center;inline-size:48px;block-size:48px;border-radius:999px;flex:none}
+.round{margin-block:-4px;display:grid;place-items:center;inline-size:48px;block-size:48px;border-radius:999px;flex:none}
 .body{flex:1;display:flex;flex-direction:column;gap:16px;padding:4px 20px 24px;overflow:auto}
 footer{display:grid;gap:8px;padding:12px 20px calc(16px + env(safe-area-inset-bottom,0px));border-block-start:1px solid var(--_line)}
 :focus-visible,.choice:has(:focus-visible){outline:3px solid var(--_focus);outline-offset:2px}
@@ -38,8 +38,12 @@ h2:focus-visible,.choice input:focus-visible{outline:0}
 .chips{display:flex;flex-wrap:wrap;gap:8px}
 .chip{display:flex;align-items:center;gap:4px;min-block-size:48px;max-inline-size:100%;padding:8px 16px;border:1px solid var(--_control-line);border-radius:999px;background:var(--_surface)}
 .chip svg{inline-size:20px;block-size:20px}
+select.chip{field-sizing:content;appearance:none}
+.pick{position:relative;max-inline-size:100%}
+.pick .chip{padding-inline-end:36px}
+.pick svg{position:absolute;inset-block-start:14px;inset-inline-end:12px;inline-size:20px;block-size:20px;rotate:90deg;pointer-events:none}
 .search{position:relative}
-.search svg{position:absolute;inset:12px auto auto 12px;inset-inline:12px auto;color:var(--_text-muted);pointer-events:none}
+.search svg{position:absolute;inset:12px auto auto 12px;inset-inline:12px auto;color:var(--_text-muted)}
 input,textarea{inline-size:100%;min-block-size:var(--_tap);padding:10px 14px;border:1px solid var(--_control-line);border-radius:var(--_radius-s);background:var(--_surface)}
 textarea{display:block;resize:vertical}
 ::placeholder{color:var(--_text-muted);opacity:1}
@@ -68,8 +72,7 @@ p.card{display:flex}
 .fact b{display:block;color:var(--_text);font-weight:600}
 .fact svg{color:var(--_accent)}
 .q{display:grid;gap:8px;min-inline-size:0;padding:0;border:0}
-.q label:first-child,legend{display:flex;align-items:baseline;gap:8px;padding:0;font-weight:600;font-size:1.125em;line-height:1.4}
-.q label small{display:inline}
+.q>label,legend{padding:0;font-weight:600;font-size:1.125em;line-height:1.4}
 legend{margin-block-end:8px}
 fieldset>.hint,fieldset>.error{margin-block:-4px 0}
 .hint{color:var(--_text-muted)}
@@ -78,9 +81,9 @@ fieldset>.hint,fieldset>.error{margin-block:-4px 0}
 .list{display:grid;gap:4px}
 .choice{position:relative;display:flex;align-items:center;min-block-size:var(--_tap);min-inline-size:48px;padding:8px 16px;border:1px solid var(--_control-line);border-radius:999px}
 .list .choice{border-radius:var(--_radius-s)}
-.choice input{position:absolute;inset:0;opacity:0;cursor:pointer;min-block-size:0}
+.choice input{position:absolute;inset:0;opacity:0;pointer-events:none;min-block-size:0}
 .choice:has(:checked){border-color:transparent;background:var(--_accent);color:var(--_on-accent);font-weight:600}
-.choice span{margin:auto;pointer-events:none}
+.choice span{margin:auto}
 .list .choice span{margin-inline:0 auto}
 .switch{display:flex;align-items:flex-start;gap:12px;padding-block:12px}
 .switch input{inline-size:24px;block-size:24px;min-block-size:0;flex:none;margin:0;accent-color:var(--_accent)}

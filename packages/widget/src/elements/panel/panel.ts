@@ -147,6 +147,14 @@ export class TouchlinePanel extends LitElement implements Form {
     this.#dialog?.close();
   }
 
+  /** Takes language, look and event from the element it belongs to. */
+  follow(host: HTMLElement & { language: string }) {
+    this.language = host.language;
+    this.dir = host.dir;
+    this.event = host.getAttribute('event') ?? undefined;
+    this.theme = host.getAttribute('theme') ?? undefined;
+  }
+
   /** Answers the host page knows: `{ gate: 'gate-C', row: 'F', ticketRef: '…' }`. */
   prefill(values: Record<string, Typed | undefined>) {
     for (const [key, value] of Object.entries(values)) {
@@ -679,10 +687,12 @@ export class TouchlinePanel extends LitElement implements Form {
   }
 }
 
-/** A panel that is ready to be put into a page. */
-export function createPanel(session: Session, more: Partial<Pick<TouchlinePanel, 'event' | 'language' | 'theme' | 'dir'>>) {
+/** A panel that says what `host` says about language, look and event. */
+export function createPanel(host: HTMLElement & { language: string }, session: Session): TouchlinePanel {
   if (!customElements.get('touchline-panel')) customElements.define('touchline-panel', TouchlinePanel);
-  return Object.assign(document.createElement('touchline-panel'), { session, ...more });
+  const panel = Object.assign(document.createElement('touchline-panel'), { session });
+  panel.follow(host);
+  return panel;
 }
 
 declare global {

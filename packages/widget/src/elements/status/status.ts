@@ -1,4 +1,4 @@
-import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, html, type CSSResultGroup } from 'lit';
 import { openSession, type Session } from '../../controllers/session.ts';
 import { TouchlinePanel } from '../panel/panel.ts';
 import type { Screen } from '../panel/view.ts';
@@ -15,7 +15,6 @@ import type { Screen } from '../panel/view.ts';
  * @attr theme - `light` or `dark`; otherwise that of the system.
  */
 export class TouchlineStatus extends TouchlinePanel {
-  static override properties: PropertyDeclarations = { endpoint: {}, venue: {} };
   static override styles: CSSResultGroup = [
     TouchlinePanel.styles,
     css`
@@ -33,27 +32,20 @@ export class TouchlineStatus extends TouchlinePanel {
     `,
   ];
 
-  declare endpoint: string;
-  declare venue: string;
-
   protected override readonly first: Screen = 'mine';
   protected override readonly inline = true;
   #own: Session | undefined;
 
   constructor() {
     super();
-    this.endpoint = '/touchline';
-    this.venue = '';
     this.screen = 'mine';
   }
 
   override connectedCallback() {
     super.connectedCallback();
     if (this.#own) return;
-    const { endpoint, venue } = this;
-    this.session = this.#own = openSession(this, { endpoint, venue }, () => {});
-    const language = this.closest<HTMLElement>('[lang]')?.lang;
-    if (language) this.language = language;
+    this.session = this.#own = openSession(this, () => {});
+    this.language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
     void this.#start();
   }
 
