@@ -1,4 +1,5 @@
 import type { BackendAdapter, BackendJob, DeliveryOutcome } from '../backends/backend.ts';
+import { inBackground } from './background.ts';
 import { noteErased } from './erase.ts';
 import { jobOf } from './job.ts';
 import type { Settings } from './options.ts';
@@ -40,7 +41,7 @@ export function forwarder(settings: Settings) {
         sweeping.add(run);
       };
       turn();
-      timers.push(setInterval(turn, settings.sweepMs));
+      timers.push(inBackground(setInterval(turn, settings.sweepMs)));
     }
   }
 

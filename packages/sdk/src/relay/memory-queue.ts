@@ -1,3 +1,4 @@
+import { inBackground } from './background.ts';
 import type { Queue, Wake } from './queue.ts';
 
 type Handler = (issueIds: string[]) => Promise<void>;
@@ -40,7 +41,7 @@ export function memoryQueue(now: () => number = Date.now): Queue {
       },
       Math.max(0, (wake.at ?? 0) - now()),
     );
-    timers.add(timer);
+    timers.add(inBackground(timer));
   }
 
   return {

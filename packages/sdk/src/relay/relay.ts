@@ -19,7 +19,7 @@ const NOT_READY_RETRY_MS = 10_000;
 /** The server's half of the line: accepts once, forwards, and tells the reporter the truth. */
 export interface Relay {
   /** Answers one request, whatever it is. Never rejects. */
-  fetch(request: Request, client?: Client): Promise<Response>;
+  fetch: (request: Request, client?: Client) => Promise<Response>;
   /**
    * Changes what the reporter of an issue sees.
    *
@@ -57,7 +57,7 @@ export function createRelay(options: RelayOptions): Relay {
       return refuse(/^v\d+$/.test(version ?? '') ? 'protocol-unsupported' : 'route-unknown');
     const name = below === undefined ? room + (id && '/') : `${room}//${below}`;
     const { method } = request;
-    const methods = METHODS[name];
+    const methods = METHODS.get(name);
     if (!methods || (name === 'issues//attachments') !== (hash !== '')) return refuse('route-unknown');
     if (!methods.includes(method))
       return refuse('method-not-allowed', { detail: `Use ${methods.join(' or ')}.` });
@@ -147,15 +147,15 @@ export function createRelay(options: RelayOptions): Relay {
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Every route and how it is asked; `/` stands for an id. */
-const METHODS: Readonly<Record<string, readonly string[]>> = {
-  ready: ['GET', 'HEAD'],
-  config: ['GET', 'HEAD'],
-  events: ['POST'],
-  watch: ['POST'],
-  'hooks/': ['POST'],
-  'issues/': ['GET', 'HEAD', 'DELETE'],
-  'issues//attachments': ['HEAD', 'PUT'],
-};
+const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ready', ['GET', 'HEAD']],
+  ['config', ['GET', 'HEAD']],
+  ['events', ['POST']],
+  ['watch', ['POST']],
+  ['hooks/', ['POST']],
+  ['issues/', ['GET', 'HEAD', 'DELETE']],
+  ['issues//attachments', ['HEAD', 'PUT']],
+]);
 
 function notReady(): Response {
   return refuse('not-ready', { retryAfterMs: NOT_READY_RETRY_MS });

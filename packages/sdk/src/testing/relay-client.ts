@@ -13,7 +13,7 @@ export function relayClient(fetch: Fetch, endpoint = 'http://relay.test/touchlin
     post: (body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}) =>
       ask('/v1/events', { method: 'POST', body, headers: { 'content-type': BATCH_TYPE, ...headers } }),
     /** The results of a batch, in the order of its events. */
-    async send(events: readonly unknown[]): Promise<EventResult[]> {
+    send: async (events: readonly unknown[]): Promise<EventResult[]> => {
       const body = JSON.stringify(events);
       const response = await ask('/v1/events', {
         method: 'POST',
@@ -25,7 +25,7 @@ export function relayClient(fetch: Fetch, endpoint = 'http://relay.test/touchlin
     },
     view: (id: string, secret: string, headers: Record<string, string> = {}) =>
       ask(`/v1/issues/${id}`, { headers: { ...bearer(secret), ...headers } }),
-    async seen(id: string, secret: string): Promise<StatusView> {
+    seen: async (id: string, secret: string): Promise<StatusView> => {
       return (await (await ask(`/v1/issues/${id}`, { headers: bearer(secret) })).json()) as StatusView;
     },
     erase: (id: string, secret: string) =>
@@ -38,7 +38,7 @@ export function relayClient(fetch: Fetch, endpoint = 'http://relay.test/touchlin
     watch: (issues: readonly { id: string; secret: string; etag?: string }[], init: RequestInit = {}) =>
       ask('/v1/watch', { method: 'POST', body: JSON.stringify({ issues }), ...init }),
     /** Opens a stream and collects the views it tells. */
-    async stream(issues: readonly { id: string; secret: string; etag?: string }[]) {
+    stream: async (issues: readonly { id: string; secret: string; etag?: string }[]) => {
       const end = new AbortController();
       const response = await ask('/v1/watch', {
         method: 'POST',

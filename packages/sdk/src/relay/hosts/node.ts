@@ -118,7 +118,7 @@ async function send(
 /** What is still coming after the answer is thrown away, but not for ever. */
 function endEndless(incoming: IncomingMessage): void {
   if (incoming.complete) return;
-  const timer = setTimeout(() => incoming.destroy(), REST_OF_BODY_MS);
+  const timer = setTimeout(() => incoming.destroy(), REST_OF_BODY_MS).unref();
   incoming.once('close', () => clearTimeout(timer));
 }
 

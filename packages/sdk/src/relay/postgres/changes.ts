@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inBackground } from '../background.ts';
 import type { ChangeListener } from '../store.ts';
 import type { Db } from './schema.ts';
 
@@ -37,13 +38,15 @@ export function changeFeed(db: Db, listen: Listen | undefined, lookMs: number) {
   }
 
   function lookLater(): void {
-    timer = setTimeout(() => {
-      looking = look(false)
-        .catch(() => undefined)
-        .finally(() => {
-          if (listeners.size > 0) lookLater();
-        });
-    }, lookMs);
+    timer = inBackground(
+      setTimeout(() => {
+        looking = look(false)
+          .catch(() => undefined)
+          .finally(() => {
+            if (listeners.size > 0) lookLater();
+          });
+      }, lookMs),
+    );
   }
 
   return {
