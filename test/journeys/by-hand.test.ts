@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Problem } from '@touchline/sdk/model';
-import { realPostgres } from './support/postgres.ts';
+import { startPostgres } from '../contracts/databases.ts';
 import { Stadium, until } from './support/stadium.ts';
 import {
   atDesk,
@@ -17,12 +17,12 @@ import {
 for (const database of ['embedded', 'postgres'] as const) {
   describe(`the line by hand, ${database} database`, () => {
     let stadium: Stadium;
-    let postgres: Awaited<ReturnType<typeof realPostgres>> | undefined;
+    let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
     let desk: DeskFetch;
 
     before(async () => {
-      postgres = database === 'postgres' ? await realPostgres() : undefined;
-      stadium = new Stadium(postgres ? { DATABASE_URL: postgres.url } : {});
+      postgres = database === 'postgres' ? await startPostgres() : undefined;
+      stadium = new Stadium(postgres ? { DATABASE_URL: await postgres.createDatabase() } : {});
       await stadium.start();
       desk = await stadium.signIn();
     });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Person } from './support/browser.ts';
-import { realPostgres } from './support/postgres.ts';
 import { reportMany, reportScanFail } from './support/reporter.ts';
+import { startPostgres } from '../contracts/databases.ts';
 import { Stadium, until } from './support/stadium.ts';
 import { atDesk, command, deskIssues, type DeskFetch } from './support/wire.ts';
 
@@ -28,13 +28,13 @@ const cleaned = (text: string) => text.toWellFormed().replaceAll('\0', '');
 for (const database of ['embedded', 'postgres'] as const) {
   describe(`reports without a network, ${database} database`, () => {
     let stadium: Stadium;
-    let postgres: Awaited<ReturnType<typeof realPostgres>> | undefined;
+    let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
     let desk: DeskFetch;
     let person: Person;
 
     before(async () => {
-      postgres = database === 'postgres' ? await realPostgres() : undefined;
-      stadium = new Stadium(postgres ? { DATABASE_URL: postgres.url } : {});
+      postgres = database === 'postgres' ? await startPostgres() : undefined;
+      stadium = new Stadium(postgres ? { DATABASE_URL: await postgres.createDatabase() } : {});
       await stadium.start();
       desk = await stadium.signIn();
     });
