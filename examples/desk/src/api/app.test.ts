@@ -230,7 +230,7 @@ describe('the feed', () => {
   it('brings what changed since the cursor, then each change as it happens, and ends with the server', async () => {
     const tomas = await signIn('responder');
     const { cursor } = (await (await tomas('/desk/api/issues')).json()) as IssueList;
-    const before = await fixture.arrive();
+    const earlier = await fixture.arrive();
     const answer = await tomas(`/desk/api/feed?cursor=${cursor}`);
     const events = eventsIn(answer);
     const rows = new Set<string>();
@@ -241,7 +241,7 @@ describe('the feed', () => {
         if (value.type === 'issue') rows.add(value.row.id);
       }
     };
-    await until(before);
+    await until(earlier);
     const later = await fixture.arrive();
     const startedAt = Date.now();
     await until(later);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defaultPolicy, type IssueState, issueStates } from '@touchline/sdk/model';
+import { defaultPolicy, issueStates } from '@touchline/sdk/model';
 import { closeBySilence } from './by-time.ts';
 import type { DeskCommand } from './commands.ts';
 import { commandsFor, decide } from './decide.ts';
@@ -320,7 +320,7 @@ describe('the word of a reporter', () => {
   });
 
   it('is never refused: in any state it is heard', () => {
-    for (const state of issueStates as readonly IssueState[]) {
+    for (const state of issueStates) {
       const issue = { ...arrived(), state };
       for (const wish of [
         { type: 'message', id: 'm', at: START, text: 'Hello?' },
