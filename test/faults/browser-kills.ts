@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type {} from '@touchline/widget';
 import type { Page } from 'playwright-core';
 import { Person } from '../journeys/support/browser.ts';
 import { Stadium, until } from '../journeys/support/stadium.ts';

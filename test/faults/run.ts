@@ -9,7 +9,6 @@
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { buildWhatIsServed } from '../../.ci/build.mjs';
 import { browserKills } from './browser-kills.ts';
 import { chanceOf } from './chance.ts';
 import { serverKills } from './server-kills.ts';
@@ -47,7 +46,6 @@ if (values.only && !Object.hasOwn(runs, values.only)) {
 }
 
 const replay = (name: string) => `npm run faults -- --seed ${seed} --rounds ${rounds} --only ${name}`;
-await buildWhatIsServed(process.env);
 const verdicts: Verdict[] = [];
 const broken: string[] = [];
 for (const [name, start] of Object.entries(runs)) {
