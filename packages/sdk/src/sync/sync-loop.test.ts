@@ -1,0 +1,192 @@
+import { expect } from '@open-wc/testing';
+import { captureReport } from '../capture/capture.ts';
+import { createMemoryOutbox } from '../outbox/memory-outbox.ts';
+import { faultRelay } from '../testing/fault-transport.ts';
+import type { Call } from './relay-client.ts';
+import { startSyncLoop, type SyncLoop } from './sync-loop.ts';
+
+const START = Date.UTC(2026, 10, 22, 19, 4);
+
+describe('the sync loop', () => {
+  const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = globalThis;
+  const { random } = Math;
+  let now = START;
+  let timers: { at: number; run: () => void; id: number }[] = [];
+  let loop: SyncLoop | undefined;
+  let visible = true;
+
+  before(() =>
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (visible ? 'visible' : 'hidden'),
+    }),
+  );
+  beforeEach(() => {
+    [now, timers, visible] = [START, [], true];
+    let ids = 1;
+    globalThis.setTimeout = ((run: () => void, ms = 0) => {
+      timers.push({ at: now + ms, run, id: ids });
+      return ids++;
+    }) as unknown as typeof setTimeout;
+    globalThis.clearTimeout = ((id: number) => {
+      timers = timers.filter((timer) => timer.id !== id);
+    }) as unknown as typeof clearTimeout;
+    Math.random = () => 0.5;
+  });
+  afterEach(() => {
+    loop?.stop();
+    globalThis.setTimeout = realSetTimeout;
+    globalThis.clearTimeout = realClearTimeout;
+    Math.random = random;
+  });
+
+  /** Lets everything that is not waiting for a timer happen. */
+  const settle = () => new Promise<void>((resolve) => void realSetTimeout(resolve, 30));
+
+  /** Moves the clock, timer by timer. */
+  async function pass(ms: number): Promise<void> {
+    const end = now + ms;
+    for (;;) {
+      await settle();
+      const next = timers.toSorted((a, b) => a.at - b.at)[0];
+      if (!next || next.at > end) break;
+      now = Math.max(now, next.at);
+      timers = timers.filter((timer) => timer !== next);
+      next.run();
+    }
+    now = end;
+  }
+
+  async function bench({ ready = 204, probes = true } = {}) {
+    const clock = { now: () => now, mono: () => now, boot: 'page' };
+    const outbox = createMemoryOutbox(clock);
+    const relay = faultRelay();
+    const asked: { path: string; at: number }[] = [];
+    const state = { ready };
+    const call: Call = async (path) => {
+      asked.push({ path, at: now });
+      if (!state.ready) throw new TypeError('Failed to fetch');
+      return { status: state.ready, headers: new Headers() };
+    };
+    loop = startSyncLoop({
+      ...{ outbox, call, probes, transport: relay.transport },
+      lock: `touchline:test-${crypto.randomUUID()}`,
+      now: clock.now,
+      changed: () => undefined,
+      alarm: () => undefined,
+    });
+    const capture = async () => {
+      const draft = { category: 'entry.scan_fail', location: { gate: 'C' }, fields: { partySize: 2 } };
+      const stamp = { now, source: 'urn:touchline:device:test' };
+      const { event, secret } = await captureReport(draft, { venue: 'v', channel: 'widget' }, stamp);
+      const { id, capturedAt } = event;
+      await outbox.add({
+        entry: event,
+        keepsake: {
+          id,
+          secret,
+          reference: '',
+          category: '',
+          location: {},
+          capturedAt,
+          touchedAt: now,
+          sequence: 1,
+        },
+      });
+    };
+    return { outbox, relay, loop, asked, state, capture };
+  }
+
+  it('sends at once, and then rests without a timer', async () => {
+    const { capture, relay, loop } = await bench();
+    await capture();
+    loop.wake();
+    await settle();
+    expect(relay.effects.length).to.equal(1);
+    expect(timers).to.deep.equal([]);
+    expect(loop.nextTryAt).to.equal(undefined);
+  });
+
+  it('waits longer after each failure, and asks a tiny question first from the fourth on', async () => {
+    const { capture, relay, loop, asked, state } = await bench({ ready: 503 });
+    relay.fail(...Array.from({ length: 50 }, () => 'network' as const));
+    await capture();
+    loop.wake();
+    await settle();
+    expect(loop.nextTryAt).to.equal(START + 1_000);
+    await pass(1_000 + 2_000);
+    expect(relay.requests.length).to.equal(3);
+    await pass(600_000);
+    expect(relay.requests.length).to.equal(3);
+    expect(asked.length).to.be.within(8, 14);
+    expect(new Set(asked.map(({ path }) => path))).to.deep.equal(new Set(['/v1/ready']));
+    state.ready = 204;
+    relay.fail();
+    await pass(75_000);
+    expect(relay.requests.length).to.equal(4);
+  });
+
+  it('sends few bodies through an hour in which every one fails though the relay says it is ready', async () => {
+    const { capture, relay, loop, asked } = await bench();
+    relay.fail(...Array.from({ length: 200 }, () => 'network' as const));
+    await capture();
+    loop.wake();
+    await pass(3_600_000);
+    expect(relay.requests.length).to.be.within(10, 20);
+    expect(relay.requests.length + asked.length).to.be.below(76);
+  });
+
+  it('takes a hint at most every 30 seconds, and then tries within 5', async () => {
+    const { capture, relay, loop } = await bench();
+    visible = false;
+    relay.fail('network', 'network', 'network');
+    await capture();
+    loop.wake();
+    await settle();
+    expect(loop.nextTryAt).to.equal(START + 600_000);
+    visible = true;
+    for (let flap = 0; flap < 50; flap++) globalThis.dispatchEvent(new Event('online'));
+    await pass(2_500);
+    expect(relay.requests.length).to.equal(2);
+    for (let flap = 0; flap < 50; flap++) globalThis.dispatchEvent(new Event('online'));
+    expect(relay.requests.length).to.equal(2);
+  });
+
+  it('leaves the relay alone as long as it asked, whatever hints and people say', async () => {
+    const { capture, relay, loop } = await bench();
+    relay.fail({ kind: 'unclear', reason: 'status_429', throttled: true, retryAfterMs: 3_600_000 });
+    await capture();
+    loop.wake();
+    await settle();
+    expect(loop.nextTryAt).to.equal(START + 900_000);
+    await capture();
+    globalThis.dispatchEvent(new Event('online'));
+    await loop.now();
+    await pass(899_000);
+    expect(relay.requests.length).to.equal(1);
+    await pass(2_000);
+    expect(relay.effects.length).to.equal(2);
+  });
+
+  it('tries at once when a person asks, however long the wait was', async () => {
+    const { capture, relay, loop } = await bench({ probes: false });
+    visible = false;
+    relay.fail('network');
+    await capture();
+    loop.wake();
+    await settle();
+    await loop.now();
+    expect(relay.effects.length).to.equal(1);
+  });
+
+  it('takes over what a killed page was sending, when its lease has ended', async () => {
+    const { capture, relay, outbox, loop } = await bench();
+    await capture();
+    await outbox.lease({ events: 1, bytes: 1_000 });
+    loop.wake();
+    await settle();
+    expect(relay.requests.length).to.equal(0);
+    await pass(90_000);
+    expect(relay.effects.length).to.equal(1);
+  });
+});
