@@ -50,7 +50,7 @@ async function main(settings: Settings): Promise<void> {
   const { db } = database;
   await migrate(db);
   const auth = createAuth({ db, secret: await sharedSecret(db), url: host.url, origins: settings.origins });
-  await migrateAuth(auth);
+  await database.alone(() => migrateAuth(auth));
 
   const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
   const store = openPostgresStore({
@@ -89,7 +89,7 @@ async function main(settings: Settings): Promise<void> {
   await relay.ready;
 
   opened.push(startClosing(desk));
-  const lines = settings.demo ? await demo(settings, auth) : [];
+  const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];
   const app = deskApp({
     auth,
     desk,

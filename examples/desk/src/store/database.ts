@@ -12,6 +12,8 @@ export interface Database {
   db: Kysely<DeskTables>;
   /** What stands under it, for those who need more than queries. */
   driver: { pglite: PGlite } | { pool: Pool };
+  /** Runs what must not run in two processes of one database at once. Not inside itself. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -22,7 +24,9 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 export function embedded(pglite: PGlite): Database {
   const db = new Kysely<DeskTables>({ dialect: new PGliteDialect({ pglite }) });
-  return { db, driver: { pglite }, close: () => db.destroy() };
+  // The lock of its folder let no second process in.
+  const alone = <T>(work: () => Promise<T>) => work();
+  return { db, driver: { pglite }, alone, close: () => db.destroy() };
 }
 
 /** @param url  `postgres://user:password@host/name` */
@@ -31,5 +35,15 @@ export function openServer(url: string): Database {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<DeskTables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, driver: { pool }, close: () => db.destroy() };
+  return {
+    db,
+    driver: { pool },
+    // A row of our own, because not every database that speaks PostgreSQL has advisory locks.
+    alone: (work) =>
+      db.transaction().execute(async (tx) => {
+        await tx.selectFrom('desk_settings').select('name').forUpdate().execute();
+        return work();
+      }),
+    close: () => db.destroy(),
+  };
 }
