@@ -22,7 +22,9 @@ export async function acceptReports(reports: readonly Report[], settings: Settin
     return await settings.store.transaction((tx) => storeReports(tx, reports, settings));
   } catch (error) {
     settings.log({ level: 'error', what: 'accept_failed', events: reports.length, class: className(error) });
-    if (reports.length === 1) return reports.map((one) => faultResult(one));
+    if (reports.length === 1 || !(await settings.store.isReady())) {
+      return reports.map((one) => faultResult(one));
+    }
     const alone: EventResult[] = [];
     for (const report of reports) alone.push(...(await acceptReports([report], settings)));
     return alone;

@@ -22,24 +22,26 @@ export function forwarder(settings: Settings) {
   const stop = new AbortController();
   const timers: ReturnType<typeof setInterval>[] = [];
   const ends: (() => Promise<void>)[] = [];
-  const sweeping = new Set<Promise<void>>();
 
   async function start(): Promise<void> {
     for (const backend of backends) {
-      const handle = (ids: string[]) => forwardAll(backend, ids, settings, stop.signal);
-      ends.push(await store.queue.work(backend.name, handle));
-      // The queue wakes; this finds what a killed process had in its hands.
+      const slot = slots(backend.concurrency ?? 1);
+      const forwardAll = async (ids: readonly string[]) => {
+        await Promise.all(ids.map((id) => slot(() => forwardIssue(backend, id, settings, stop.signal))));
+      };
+      ends.push(await store.queue.work(backend.name, forwardAll));
+      // The queue wakes; this finds what a killed process had in its hands, and leaves alone what is just coming.
       const sweep = async () => {
-        const left = await store.overdueIssues(backend.name, settings.now(), 500);
-        await forwardAll(backend, left, settings, stop.signal);
+        await forwardAll(await store.overdueIssues(backend.name, settings.now() - settings.sweepMs, 100));
       };
+      let sweeping: Promise<void> | undefined;
       const turn = () => {
-        if (stop.signal.aborted || sweeping.size >= backends.length) return;
-        const run = sweep()
+        if (stop.signal.aborted) return;
+        sweeping ??= sweep()
           .catch(() => settings.log({ level: 'warn', what: 'sweep_failed', backend: backend.name }))
-          .finally(() => sweeping.delete(run));
-        sweeping.add(run);
+          .finally(() => (sweeping = undefined));
       };
+      ends.push(async () => sweeping);
       turn();
       timers.push(inBackground(setInterval(turn, settings.sweepMs)));
     }
@@ -50,24 +52,26 @@ export function forwarder(settings: Settings) {
     async close() {
       stop.abort();
       for (const timer of timers) clearInterval(timer);
-      await Promise.allSettled([...sweeping, ...ends.map((end) => end())]);
+      await Promise.allSettled(ends.map((end) => end()));
     },
   };
 }
 
-async function forwardAll(
-  backend: BackendAdapter,
-  issueIds: readonly string[],
-  settings: Settings,
-  signal: AbortSignal,
-): Promise<void> {
-  const left = [...issueIds];
-  const workers = Array.from({ length: Math.min(backend.concurrency ?? 1, left.length) }, async () => {
-    for (let id = left.shift(); id !== undefined && !signal.aborted; id = left.shift()) {
-      await forwardIssue(backend, id, settings, signal);
+/** At most so many at once, whoever asks; the others wait in the order they came. */
+function slots(count: number) {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return async (work: () => Promise<void>): Promise<void> => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
     }
-  });
-  await Promise.all(workers);
+  };
 }
 
 /** Delivers everything that is due for one issue, in order; leaves a wake-up for what is not due yet. */

@@ -246,13 +246,42 @@ test('a hook is read by its backend alone', async () => {
 });
 
 test('a relay whose store is away says so and takes nothing', async () => {
-  const store = { ...memoryStore(), isReady: async () => false };
+  const away = () => Promise.reject(new Error('connection refused'));
+  const store = { ...memoryStore(), isReady: async () => false, transaction: away };
   const { ask, post } = relayOn({ store });
-  for (const response of [await ask('/v1/ready'), await post('[]')]) {
+  const batch = JSON.stringify([(await reporter().report()).event, (await reporter().report()).event]);
+  for (const response of [await ask('/v1/ready'), await post(batch)]) {
     assert.equal(response.headers.get('retry-after'), '10');
     assert.deepEqual((await problemOf(response)).name, 'not-ready');
   }
   assert.equal((await relayOn().ask('/v1/ready')).status, 204);
+});
+
+test('one report that cannot be stored does not hold up the others of its batch', async () => {
+  const store = memoryStore();
+  const poison = await reporter().report();
+  const good = await reporter().report();
+  const picky: typeof store = {
+    ...store,
+    transaction: (work, within) =>
+      store.transaction(
+        (tx) =>
+          work({
+            ...tx,
+            insertEvents: (events) =>
+              events.some(({ id }) => id === poison.id)
+                ? Promise.reject(new Error('invalid byte sequence'))
+                : tx.insertEvents(events),
+          }),
+        within,
+      ),
+  };
+  const { send } = relayOn({ store: picky });
+  const results = await send([poison.event, good.event]);
+  assert.deepEqual(
+    results.map((one) => one.outcome),
+    ['deferred', 'accepted'],
+  );
 });
 
 test('a store that fails while accepting defers the event; the device keeps it', async () => {

@@ -11,6 +11,7 @@ import { hookRoute } from './hook-route.ts';
 import { deleteIssue, getIssue } from './issue-routes.ts';
 import { settingsOf, type Client, type RelayOptions } from './options.ts';
 import { publishUpdate } from './publish.ts';
+import { isFault } from './results.ts';
 import { watchRoute } from './watch.ts';
 
 const GUARD_RETRY_MS = 5_000;
@@ -97,8 +98,10 @@ export function createRelay(options: RelayOptions): Relay {
     if ('problem' in batch) return problemAnswer(batch.problem);
     const limited = refuseDevice(limiter, batch.events, settings);
     if (limited) return limited;
-    if (!(await isStarted()) || !(await store.isReady())) return notReady();
+    if (!(await isStarted())) return notReady();
     const results = await acceptBatch(batch.events, settings);
+    // Nothing could be stored: then it is not the events, and the device need not find out one by one.
+    if (results.some(isFault) && results.every(isFault) && !(await store.isReady())) return notReady();
     for (const { name } of settings.backends) store.queue.nudge(name);
     log({
       level: 'info',

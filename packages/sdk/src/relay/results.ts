@@ -1,4 +1,4 @@
-import { problem } from '../model/problems.ts';
+import { problem, problemName } from '../model/problems.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
 import type { JudgedEvent } from './judge.ts';
 import type { EventRecord, NewEvent } from './store.ts';
@@ -47,6 +47,11 @@ export function recordOf({ event, text, digest, capturedAt }: JudgedEvent, recei
   const receivedAt = Date.parse(receipt.receivedAt);
   const told = { id, type, subject, source, sequence, lane, dataschema, time };
   return { ...told, digest, capturedAt, receivedAt, receipt, text };
+}
+
+/** Ours to mend: nothing is wrong with the event. */
+export function isFault(result: EventResult): boolean {
+  return result.outcome === 'deferred' && problemName(result.problem) === 'not-ready';
 }
 
 export function className(error: unknown): string {
