@@ -11,7 +11,6 @@ export const untilSubmit = [
   'widget/src/strings/en/core.ts',
   'sdk/src/words/en/labels.ts',
   'sdk/src/words/en/ticketing.ts',
-  'sdk/src/words/en/common.ts',
 ];
 
 /** Lit writes templates by a policy of its own: it gets our name, and a page that allows none still works. */
@@ -27,7 +26,22 @@ function trustedTypesPolicy(): Plugin {
       return { code: code.replace(theirs, ours), map: null };
     },
     buildEnd() {
-      if (!seen) this.error('Lit no longer makes its Trusted Types policy where it did; look at this plugin.');
+      if (!seen)
+        this.error('Lit no longer makes its Trusted Types policy where it did; look at this plugin.');
+    },
+  };
+}
+
+/** Who may answer a question beforehand, and who may read the answer, is for servers: phones never ask. */
+function taxonomyForPhones(): Plugin {
+  return {
+    name: 'touchline-taxonomy-for-phones',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('model/taxonomy.data.ts')) return null;
+      const [rows = '', questions = ''] = code.split('export const QUESTION_ROWS');
+      const lean = questions.replaceAll(/\b(from|flags): '\w+',?/g, '');
+      return { code: `${rows}export const QUESTION_ROWS${lean}`, map: null };
     },
   };
 }
@@ -36,6 +50,7 @@ function trustedTypesPolicy(): Plugin {
 function tightTemplates(): Plugin {
   return {
     name: 'touchline-tight-templates',
+    enforce: 'pre',
     transform(code, id) {
       if (!/widget\/src\/.*\.ts$/.test(id)) return null;
       const tight = code
@@ -47,12 +62,13 @@ function tightTemplates(): Plugin {
 }
 
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/|capture\/(?!photo)|outbox\/(?!sending|duties)|status\/merge)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
-  panel: /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/(clock|online))|\/lit[-/]|@lit\//,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status)|capture\/(?!photo|image)|outbox\/(?!sending|duties)|status\/merge)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
+  panel:
+    /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/(clock|online))|\/lit[-/]|@lit\//,
 };
 
 export default defineConfig({
-  plugins: [tightTemplates(), trustedTypesPolicy()],
+  plugins: [taxonomyForPhones(), tightTemplates(), trustedTypesPolicy()],
   resolve: { conditions: ['touchline-source', 'browser', 'module'] },
   build: {
     target: 'es2022',
@@ -65,12 +81,14 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash:6].js',
         // What is always fetched together is packed together: one file compresses better than six.
         codeSplitting: {
           groups: [
             { name: 'sdk', test: TOGETHER.sdk },
             { name: 'panel', test: TOGETHER.panel },
+            { name: 'en', test: /strings\/en\/core|words\/en\/labels/ },
+            { name: 'zh-Hans', test: /strings\/zh-Hans\/core|words\/zh-Hans\/labels/ },
           ],
         },
       },

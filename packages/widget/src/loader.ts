@@ -21,7 +21,9 @@ if (globalThis.customElements) {
   const call = ([method, ...args]: Call) => {
     (help as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>)[method]?.(...args);
   };
-  const page = globalThis as { touchline?: Pick<Call[], 'forEach'> | { push: (one: Call) => void; forEach?: undefined } };
+  const page = globalThis as {
+    touchline?: Pick<Call[], 'forEach'> | { push: (one: Call) => void; forEach?: undefined };
+  };
   page.touchline?.forEach?.(call);
   page.touchline = { push: call };
 }

@@ -66,10 +66,7 @@ const answersIn = (issue: IssueState) =>
  *
  * @param onCount  New answers since the person last looked, and reports that no receipt has confirmed.
  */
-export function openSession(
-  host: HTMLElement,
-  onCount: (answers: number, waiting: number) => void,
-): Session {
+export function openSession(host: HTMLElement, onCount: (answers: number, waiting: number) => void): Session {
   const options = optionsOf(host);
   const touchline = takeTouchline(options);
   const last = new Map<string, IssueState>();

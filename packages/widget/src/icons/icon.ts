@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { coreIcons } from './core.ts';
 
 const shapes = coreIcons;

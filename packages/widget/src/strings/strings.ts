@@ -50,7 +50,8 @@ export function translator(language: Language, strings: readonly (Strings | unde
   const find = (key: string) => strings.findLast((part) => part?.[key])?.[key];
   return (key, values = {}) => {
     const { count } = values;
-    const plural = typeof count === 'number' && find(`${key}.${new Intl.PluralRules(language).select(count)}`);
+    const plural =
+      typeof count === 'number' && find(`${key}.${new Intl.PluralRules(language).select(count)}`);
     const text = plural || (find(key) ?? find(`${key}.other`) ?? key);
     return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];

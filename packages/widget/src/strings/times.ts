@@ -28,7 +28,11 @@ export function timesIn(language: string, timeZone: string | undefined, now: () 
     duration(ms) {
       const minutes = Math.max(1, Math.floor(ms / MINUTE));
       const [value, unit] =
-        minutes < 120 ? [minutes, 'minute'] : minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
+        minutes < 120
+          ? [minutes, 'minute']
+          : minutes < 2880
+            ? [minutes / 60, 'hour']
+            : [minutes / 1440, 'day'];
       return new Intl.NumberFormat(language, {
         style: 'unit',
         unit: unit as string,

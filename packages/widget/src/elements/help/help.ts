@@ -116,7 +116,9 @@ export class TouchlineHelp extends Base {
     } catch (error) {
       // The next tap tries again.
       this.#words.textContent = '↻';
-      this.dispatchEvent(Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }));
+      this.dispatchEvent(
+        Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }),
+      );
     }
   }
 
@@ -156,7 +158,7 @@ export class TouchlineHelp extends Base {
 
   /** Removes everything from the page. What is saved on the device stays saved. */
   destroy() {
-    this.#loaded?.destroy();
+    this.#loaded?.remove();
     void this.#session?.then((session) => session.end());
     this.#panel = this.#loaded = this.#session = undefined;
     this.remove();

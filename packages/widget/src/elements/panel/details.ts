@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { isSensitive, subcategoryOf, type Question } from '@touchline/sdk';
 import { callFirst } from './parts.ts';
 import { ask } from './question.ts';
@@ -14,7 +14,7 @@ const free = (path: string, type: Question['type'], more: Partial<Question> = {}
 });
 const NAME = free('reporter.name', 'text', { maxLength: 80, autocomplete: 'name' });
 const CONTACT = free('reporter.contact', 'text', { maxLength: 254, autocomplete: 'email' });
-export const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
+const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
 
 /** Places first, then what is needed, then what may be left out. */
 const rank = ({ type, required }: Question) =>
@@ -27,9 +27,19 @@ export function details(form: Form): View {
     .questions()
     .filter(({ type }) => type !== 'photo')
     .sort((a, b) => rank(a) - rank(b));
-  const now = subcategoryOf(subcategory)?.urgency === 'U1' || form.raised;
+  const now =
+    subcategoryOf(subcategory)?.urgency === 'U1' ||
+    // An answer lifts the urgency to the highest step.
+    questions.some(
+      ({ raises, path }) =>
+        raises?.to === 'U1' && [form.answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
+    );
   const advice =
-    subcategory === 'lost.child_lost' ? t('danger.child') : subcategory === 'safety.suspicious' ? t('danger.item') : '';
+    subcategory === 'lost.child_lost'
+      ? t('danger.child')
+      : subcategory === 'safety.suspicious'
+        ? t('danger.item')
+        : '';
   return {
     title: form.labelOf(subcategory),
     step: 3,
@@ -44,29 +54,7 @@ export function details(form: Form): View {
   };
 }
 
-/** Check, say how to answer, send: for reports that take longer to write. */
-export function send(form: Form): View {
-  const { t } = form;
-  return {
-    title: t('review.title'),
-    step: 4,
-    body: html`
-      <dl class="review" part="review">
-        <dt>${form.topicOf(form.category)}</dt>
-        <dd>${form.labelOf(form.subcategory)}</dd>
-        ${form.questions().map((question) => {
-          const said = form.spoken(question);
-          return said ? html`<dt>${form.wordsOf(question).label}</dt><dd dir="auto">${said}</dd>` : nothing;
-        })}
-      </dl>
-      ${sending(form, false)}
-    `,
-    footer: footer(form, true),
-    submit: () => void form.submit(),
-  };
-}
-
-function sending(form: Form, folded: boolean) {
+export function sending(form: Form, folded: boolean) {
   const { t, config, answers } = form;
   const asked = form.questions().some(({ path }) => path === CONTACT.path);
   const contact = html`<p class="hint">${t('contact.hint')}</p>
@@ -96,15 +84,15 @@ function sending(form: Form, folded: boolean) {
     </p>`;
 }
 
-function footer(form: Form, last: boolean) {
-  const { t, errors, busy } = form;
+export function footer(form: Form, last: boolean) {
+  const { t, errors } = form;
   const count = Object.keys(errors).length;
-  const usual = form.usualMs;
+  const usual = form.later?.usual(form);
   return html`
     ${count ? html`<p class="error">${t('field.missing', { count })}</p>` : nothing}
     ${form.failed ? html`<p class="error">${t('unsaved.failed')}</p>` : nothing}
-    ${last && usual && !count ? html`<p class="hint">${t('review.usual', { duration: form.times.duration(usual) })}</p>` : nothing}
-    <button class="btn primary" part="button-primary" aria-busy=${busy} @click=${() => form.submit()}>
+    ${last && usual && !count ? html`<p class="hint">${usual}</p>` : nothing}
+    <button class="btn primary" part="button-primary" aria-busy=${form.busy} @click=${() => form.submit()}>
       ${t(last ? 'action.send' : 'action.continue')}
     </button>
   `;

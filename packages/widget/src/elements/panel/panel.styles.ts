@@ -1,7 +1,6 @@
-import { unsafeCSS } from 'lit';
 import { tokens } from '../../styles/tokens.ts';
 
-const look = `
+export default `${tokens}
 *{box-sizing:border-box;margin:0}
 dialog{position:fixed;inset:auto 0 0;inline-size:100%;max-inline-size:none;block-size:calc(100dvh - 24px);max-block-size:none;padding:0;border:0;border-radius:var(--_radius) var(--_radius) 0 0;flex-direction:column;overflow:hidden;background:var(--_surface);color:var(--_text);font:400 max(1rem,16px)/1.5 var(--_font);overflow-wrap:anywhere;overscroll-behavior:contain}
 dialog[open]{display:flex;animation:rise var(--_ms) var(--touchline-ease,cubic-bezier(.2,.8,.2,1))}
@@ -99,5 +98,3 @@ dd{margin-block-end:8px;font-weight:600}
 @media(max-height:420px){dialog{overflow:auto}.body{overflow:visible;flex:none}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
 @media(forced-colors:active){.tile,.row,.strip button,.card,.primary,.danger{border:1px solid}.choice:has(:checked){forced-color-adjust:none;background:Highlight;color:HighlightText}:focus-visible,.choice:has(:focus-visible){outline-color:Highlight}}`;
-
-export default unsafeCSS(tokens + look);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import {
   isTouchlineError,
   questionsOf,
@@ -7,29 +7,41 @@ import {
   type IssueState,
   type Question,
   type Stage,
-  type Touchline,
   type VenueConfig,
   type Zone,
 } from '@touchline/sdk';
-import { labelOf, loadLabels, loadQuestionWords, type Labels, type QuestionWords } from '@touchline/sdk/words';
-import { ClockController } from '../../controllers/clock.ts';
-import { OnlineController } from '../../controllers/online.ts';
+import {
+  labelOf,
+  loadLabels,
+  loadQuestionWords,
+  type Labels,
+  type QuestionWords,
+} from '@touchline/sdk/words';
+import { onTick } from '../../controllers/clock.ts';
 import type { Session } from '../../controllers/session.ts';
+import { TemplateElement } from '../../controllers/template-element.ts';
 import { TouchlineBeforeReportEvent, TouchlineCloseEvent, TouchlineOpenEvent } from '../../events/events.ts';
 import { addIcons, icon } from '../../icons/icon.ts';
-import { languageOf, loadStrings, translator, type Key, type Language, type Strings } from '../../strings/strings.ts';
-import { timesIn } from '../../strings/times.ts';
-import { details, send } from './details.ts';
-import { draftOf, KINDS, placeOf, zoneOf } from './draft.ts';
+import {
+  languageOf,
+  loadStrings,
+  translator,
+  type Key,
+  type Language,
+  type Strings,
+} from '../../strings/strings.ts';
+import type { Times } from '../../strings/times.ts';
+import { details } from './details.ts';
+import { draftOf, KINDS, placeOf } from './draft.ts';
 import { home } from './home.ts';
-import styles from './panel.styles.ts';
-import type { Answers, Asked, Form, Screen, Typed, View } from './view.ts';
-import { PLACE, where } from './where.ts';
+import look from './panel.styles.ts';
+import type { Answers, Asked, Form, Later, Screen, Typed, View } from './view.ts';
 import { which } from './which.ts';
 
-type Later = typeof import('../report/report.ts');
+const PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset'];
 
-const TITLE = 'title';
+/** Where a ticket says something about where somebody is: at the gate, and in the seat. */
+const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['block', 'row', 'seat'] };
 
 /**
  * The whole reporting flow in a modal dialog. `<touchline-help>` makes one when somebody means to use it.
@@ -40,24 +52,11 @@ const TITLE = 'title';
  * @fires {TouchlineBeforeReportEvent} touchline-before-report - Cancelable: a report is about to be captured.
  * @csspart panel - The dialog.
  */
-export class TouchlinePanel extends LitElement implements Form {
-  static override properties: PropertyDeclarations = {
-    session: { attribute: false },
-    event: {},
-    screen: { state: true },
-    language: {},
-    theme: { reflect: true },
-  };
-  static override styles: CSSResultGroup = styles;
-
+export class TouchlinePanel extends TemplateElement implements Form {
   /** Which relay and venue, and the SDK behind them; set once, before the element is opened. */
-  declare session: Session;
+  session!: Session;
   /** The event the page is about. */
-  declare event: string | undefined;
-  declare screen: Screen;
-  /** Any tag a person reads; the nearest language that is spoken is taken. */
-  declare language: string;
-  declare theme: string | undefined;
+  event: string | undefined;
 
   stage: Stage = 'buy';
   category = '';
@@ -70,57 +69,93 @@ export class TouchlinePanel extends LitElement implements Form {
   more = false;
   busy = false;
   failed = false;
+  supersedes = '';
   issueId = '';
   notes: Record<string, string> = {};
   config: VenueConfig | undefined;
-  kept: 'device' | 'memory' = 'device';
+  later: Later | undefined;
+  times!: Times;
   t = translator('en', []);
-  times = timesIn('en', undefined, Date.now);
 
+  protected override readonly sheets: readonly string[] = [look];
   /** Where Back ends. */
   protected readonly first: Screen = 'home';
   /** Part of the page, with nothing to close. */
   protected readonly inline: boolean = false;
+  protected screen: Screen = 'home';
 
-  readonly #online = new OnlineController(this);
   readonly #known: Answers = {};
   readonly #issues = new Map<string, IssueState>();
-  readonly #strings: Partial<Record<'core' | 'later', Strings>> = {};
+  readonly #strings: { core?: Strings; later?: Strings } = {};
   #words: Record<string, QuestionWords> = {};
   #labels: Labels = {};
+  #language = 'en';
   #spoken: Language | undefined;
+  #kept = 'device';
   #trail: Screen[] = [];
-  #later: Later | undefined;
   #said = '';
-  #supersedes: string | undefined;
-  #stop = () => {};
+  #ends: (() => void)[] = [];
   #unwatch = () => {};
   #ready: Promise<void> | undefined;
 
-  constructor() {
-    super();
-    this.screen = 'home';
-    this.language = 'en';
-    new ClockController(this);
-  }
-
-  get touchline(): Touchline {
+  get touchline() {
     return this.session.touchline;
   }
 
-  get online() {
-    return this.#online.online;
+  /** Any tag a person reads; the nearest language that is spoken is taken. */
+  get language(): string {
+    return this.#spoken ?? this.#language;
+  }
+
+  set language(wanted: string) {
+    this.#language = wanted;
+    if (this.#spoken && languageOf([wanted]) !== this.#spoken) void this.speak(languageOf([wanted]));
+  }
+
+  /** `light` or `dark`; otherwise that of the system. */
+  get theme(): string | null {
+    return this.getAttribute('theme');
+  }
+
+  set theme(theme: string | null | undefined) {
+    this.toggleAttribute('theme', !!theme);
+    if (theme) this.setAttribute('theme', theme);
   }
 
   get #dialog() {
-    return this.renderRoot.querySelector('dialog');
+    return this.root.querySelector('dialog');
   }
 
   get isOpen() {
     return !!this.#dialog?.open;
   }
 
-  /** Loads words and takes up the venue; again only where the language changed or it failed before. */
+  override connectedCallback() {
+    super.connectedCallback();
+    const draw = () => this.requestUpdate();
+    this.#ends.push(onTick(draw));
+    for (const name of ['online', 'offline']) {
+      addEventListener(name, draw);
+      this.#ends.push(() => removeEventListener(name, draw));
+    }
+    if (this.session) this.#ends.push(this.touchline.subscribe((issue) => this.#take(issue)));
+  }
+
+  disconnectedCallback() {
+    for (const end of this.#ends.splice(0)) end();
+    this.#unwatch();
+  }
+
+  /** Takes language, look and event from the element it belongs to. */
+  follow(host: HTMLElement & { language: string }) {
+    this.language = host.language;
+    this.dir = host.dir;
+    this.event = host.getAttribute('event') ?? undefined;
+    this.theme = host.getAttribute('theme');
+    this.requestUpdate();
+  }
+
+  /** Loads words and takes up the venue; again only where it failed before. */
   ready(): Promise<void> {
     return (this.#ready ??= this.#prepare().catch((error: unknown) => {
       this.#ready = undefined;
@@ -131,97 +166,79 @@ export class TouchlinePanel extends LitElement implements Form {
   async open(category?: string): Promise<void> {
     await this.ready();
     await this.updateComplete;
-    const dialog = this.#dialog;
-    if (!dialog) return;
-    if (!dialog.open) {
-      dialog.showModal();
+    if (!this.isOpen) {
+      this.#dialog?.showModal();
       this.dispatchEvent(new TouchlineOpenEvent());
       this.session.seen();
     }
-    if (category && subcategoryOf(category)) this.pick(category);
-    else if (category) this.choose(category);
-    else this.#focusTitle();
+    if (!category) this.#focusTitle();
+    else if (subcategoryOf(category)) this.pick(category);
+    else this.choose(category);
   }
 
   close() {
     this.#dialog?.close();
   }
 
-  /** Takes language, look and event from the element it belongs to. */
-  follow(host: HTMLElement & { language: string }) {
-    this.language = host.language;
-    this.dir = host.dir;
-    this.event = host.getAttribute('event') ?? undefined;
-    this.theme = host.getAttribute('theme') ?? undefined;
-  }
-
   /** Answers the host page knows: `{ gate: 'gate-C', row: 'F', ticketRef: '…' }`. */
   prefill(values: Record<string, Typed | undefined>) {
-    for (const [key, value] of Object.entries(values)) {
-      this.#known[key] = typeof value === 'number' && key !== 'partySize' ? `${value}` : value;
-      if (/^(zone|gate|block|row|seat|stand|asset)$/.test(key) && value) this.#known[`location.${key}`] = `${value}`;
-    }
-    this.#takePlace();
+    Object.assign(this.#known, values);
+    this.setStage(this.stage);
   }
 
+  /** @param token  A JWS of the host that says who this is. */
   identify(token: string) {
-    this.#known['reporter.identity'] = token;
+    this.#known['identity'] = token;
   }
 
   /** Forgets who used this page: what is typed, known beforehand and shown. */
   reset() {
     for (const key of Object.keys(this.#known)) delete this.#known[key];
-    Object.assign(this, { place: {}, search: '', more: false, notes: {}, issueId: '' });
+    Object.assign(this, { place: {}, search: '', notes: {}, issueId: '' });
     this.#clear();
-    this.#trail = [];
-    this.screen = 'home';
-    this.requestUpdate();
-  }
-
-  /** Ends what it holds of the page and the device. */
-  destroy() {
-    this.#stop();
-    this.#unwatch();
-    this.remove();
+    this.go(this.first);
   }
 
   async #prepare() {
     const { touchline } = this;
-    this.#stop();
-    this.#stop = touchline.subscribe((issue) => this.#take(issue));
     void touchline.ready.then(({ kept }) => {
-      this.kept = kept;
+      this.#kept = kept;
     });
-    const config = touchline.config().then((fresh) => this.#configure(fresh), () => {});
-    await this.#speak(languageOf([this.language]));
+    const config = touchline.config().then(
+      (fresh) => this.#configure(fresh),
+      () => {},
+    );
+    await this.#speak(languageOf([this.#language, navigator.language]));
     // A slow venue never holds the words back: the built-in topics stand until it answers.
     await Promise.race([config, new Promise((resolve) => setTimeout(resolve, 300))]);
-    for (const issue of await this.touchline.issues().catch(() => [])) this.#issues.set(issue.id, issue);
-    this.#readAddress();
+    for (const issue of await touchline.issues().catch(() => [])) this.#issues.set(issue.id, issue);
+    // A code on a seat or a sign brings its place in the address.
+    const { hash, search } = location;
+    const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
+    for (const key of PLACES) this.place[`location.${key}`] ??= from.get(key)?.slice(0, 80);
     this.requestUpdate();
     (globalThis.requestIdleCallback ?? setTimeout)(() => this.#fetchRest());
   }
 
   async #speak(language: Language) {
-    const [core, labels, common] = await Promise.all([
+    const [core, labels, words] = await Promise.all([
       loadStrings(language, 'core'),
       loadLabels(language),
-      loadQuestionWords(language, 'common'),
+      loadQuestionWords(language, this.category),
     ]);
     this.#strings.core = core;
     this.#labels = labels;
-    this.#words = { common };
-    this.language = this.#spoken = language;
-    if (this.#later) this.#strings.later = await loadStrings(language, 'later');
-    if (this.category) this.#words[this.category] = await loadQuestionWords(language, this.category);
+    this.#words = { [this.category]: words };
+    this.#spoken = language;
+    if (this.later) this.#strings.later = await loadStrings(language, 'later');
     this.#translate();
   }
 
   #translate() {
     const { config } = this;
     const language = this.#spoken ?? 'en';
-    this.t = translator(language, [this.#strings.later, this.#strings.core, config?.texts?.[language]]);
-    this.times = timesIn(language, config?.venue.timeZone, Date.now);
+    this.t = translator(language, [this.#strings.core, this.#strings.later, config?.texts?.[language]]);
+    if (this.later) this.times = this.later.timesIn(language, config?.venue.timeZone, Date.now);
     this.requestUpdate();
   }
 
@@ -232,10 +249,9 @@ export class TouchlinePanel extends LitElement implements Form {
     const event =
       config.events.find(({ id }) => id === this.event) ??
       config.events.find(({ doors, end }) => Date.parse(doors) - 36e5 < now && now < Date.parse(end) + 54e5);
-    if (event) this.#known['eventId'] ??= event.id;
+    this.#known['eventId'] ??= event?.id;
     // Whoever is already on the way keeps the stage they saw.
-    if (!this.category) this.stage = stageAt(event, now);
-    this.#takePlace();
+    this.setStage(this.category ? this.stage : stageAt(event, now));
     this.#translate();
   }
 
@@ -243,7 +259,7 @@ export class TouchlinePanel extends LitElement implements Form {
   async #fetchRest() {
     try {
       await this.#needLater();
-      for (const { id } of (await import('@touchline/sdk')).CATEGORIES) await this.#needWords(id);
+      for (const category of Object.keys(this.#labels)) await this.#needWords(category);
     } catch {
       // No network: what is missing is asked for again when it is needed.
     }
@@ -254,54 +270,22 @@ export class TouchlinePanel extends LitElement implements Form {
       import('../report/report.ts'),
       loadStrings(this.#spoken ?? 'en', 'later'),
     ]);
-    this.#later = later;
+    if (!this.later) this.root.adoptedStyleSheets.push(later.sheet());
+    this.later = later;
     this.#strings.later = strings;
     addIcons(later.moreIcons);
-    const root = this.renderRoot as ShadowRoot;
-    if (!root.adoptedStyleSheets.includes(later.sheet())) root.adoptedStyleSheets.push(later.sheet());
     this.#translate();
   }
 
   async #needWords(category: string) {
     this.#words[category] ??= await loadQuestionWords(this.#spoken ?? 'en', category);
-  }
-
-  /** A code on a seat or a sign brings its place, and maybe the topic, in the address. */
-  #readAddress() {
-    const { hash, search } = location;
-    const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
-    for (const key of ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset']) {
-      const value = from.get(key) ?? (key === 'zone' ? from.get('tl-at') : undefined);
-      if (value) this.place[`location.${key}`] = value.slice(0, 80);
-    }
-  }
-
-  /** Who sits in the stand is where the ticket says; at home, or at the gate, nobody is. */
-  #takePlace() {
-    const keys = { entry: ['gate'], watch: ['block', 'row', 'seat'], food: [], exit: [] } as Record<string, string[]>;
-    for (const key of keys[this.stage] ?? []) this.place[`location.${key}`] ??= this.#known[key];
     this.requestUpdate();
   }
 
   #take(issue: IssueState) {
     const before = this.#issues.get(issue.id);
     this.#issues.set(issue.id, issue);
-    if (this.isOpen && issue.id === this.issueId && issue.delivery === 'received' && before?.delivery !== 'received') {
-      const { reference, respondBy } = { ...issue.receipt, reference: issue.reference };
-      this.#announce(
-        respondBy
-          ? this.t('announce.received', { reference, time: this.times.time(respondBy) })
-          : this.t('receipt.received.title'),
-      );
-    }
-    if ((issue.view?.messages.length ?? 0) > (before?.view?.messages.length ?? 0) && before) {
-      this.#announce(this.t('announce.answered', { reference: issue.reference }));
-    }
-    this.requestUpdate();
-  }
-
-  #announce(text: string) {
-    this.#said = text;
+    if (this.isOpen || this.inline) this.#said = this.later?.heard(this, issue, before) || this.#said;
     this.requestUpdate();
   }
 
@@ -326,14 +310,7 @@ export class TouchlinePanel extends LitElement implements Form {
   }
 
   placeOf(location: IssueState['location'] | Answers) {
-    return placeOf(
-      location,
-      (id) => {
-        const zone = this.config?.zones.find((one) => one.id === id);
-        return zone ? this.nameOf(zone) : id;
-      },
-      (values) => this.t('where.seatFull', values),
-    );
+    return placeOf(this, location);
   }
 
   issue(id: string) {
@@ -348,51 +325,47 @@ export class TouchlinePanel extends LitElement implements Form {
     return questionsOf(this.subcategory);
   }
 
-  wordsOf({ key, path }: Question): Asked {
-    const { t } = this;
-    if (key === 'description') return { label: t('details.text'), hint: t('details.textHint'), options: [] };
-    if (key === 'reporter.name') return { label: t('contact.name'), options: [] };
-    if (key === 'reporter.contact') return { label: `${t('contact.email')} / ${t('contact.phone')}`, options: [] };
-    if (key.startsWith('where.')) return { label: t(key as Key), options: [] };
-    const words = this.#words[this.category] ?? {};
+  wordsOf({ key }: Question): Asked {
+    const { t, subcategory, category } = this;
+    const words = this.#words[category] ?? {};
+    const own: Record<string, Asked> = {
+      description: { label: t('details.text'), hint: t('details.textHint'), options: [] },
+      'reporter.name': { label: t('contact.name'), options: [] },
+      'reporter.contact': { label: `${t('contact.email')} / ${t('contact.phone')}`, options: [] },
+    };
     const { label, hint, options, required, invalid } = {
       ...words[key],
-      ...words[`${this.subcategory.split('.')[1]}.${key}`],
+      ...words[`${subcategory.split('.')[1]}.${key}`],
     };
-    const fill = (text?: string) => text?.replace('{emergencyNumber}', this.config?.phones.emergency ?? '');
-    return {
-      label: fill(label) ?? path,
-      options: options?.split('|') ?? [],
-      required: required ?? t('field.required'),
-      invalid: invalid ?? t('field.required'),
-      ...(hint && { hint: fill(hint) as string }),
-    };
-  }
-
-  /** At most three answers open, all places known or few: the details send. */
-  get shortPath() {
-    const open = this.questions().filter(({ required, path }) => required && !this.facts.has(path));
-    return open.length <= 3;
-  }
-
-  /** An answer that lifts the urgency to the highest step. */
-  get raised() {
-    return this.questions().some(
-      ({ raises, path }) =>
-        raises?.to === 'U1' && [this.answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
+    const fill = (text = '') => text.replace('{emergencyNumber}', this.config?.phones.emergency ?? '');
+    return (
+      own[key] ?? {
+        label: fill(label) || t(key as Key),
+        hint: fill(hint),
+        options: options?.split('|') ?? [],
+        required: required ?? t('field.required'),
+        invalid: invalid ?? t('field.required'),
+      }
     );
   }
 
-  get usualMs() {
-    const priority = subcategoryOf(this.subcategory)?.priority;
-    return priority && priority !== 'P1' ? this.config?.usualResponseMs?.[priority] : undefined;
+  get shortPath() {
+    // Without the screen that reviews, everything can still be sent from here.
+    return (
+      !this.later ||
+      this.questions().filter(({ required, path }) => required && !this.facts.has(path)).length <= 3
+    );
   }
 
   get #draft() {
-    const { subcategory, stage, answers, place } = this;
-    const all = { ...answers, 'reporter.identity': this.#known['reporter.identity'], 'reporter.language': this.language };
-    const draft = draftOf(subcategory, stage, this.questions(), all, place, (kind) => this.zonesFor(kind));
-    return { ...draft, ...(this.#supersedes && { supersedes: this.#supersedes }) };
+    const { subcategory, stage, answers, place, supersedes } = this;
+    const reporter = { 'reporter.identity': this.#known['identity'], 'reporter.language': this.language };
+    return {
+      ...draftOf(this, { ...place, ...answers, ...reporter }),
+      category: subcategory,
+      stage,
+      ...(supersedes && { supersedes }),
+    };
   }
 
   // What the screens do.
@@ -413,48 +386,40 @@ export class TouchlinePanel extends LitElement implements Form {
     this.more = false;
     this.#said = '';
     this.#unwatch();
-    this.#unwatch = () => {};
-    if (/receipt|mine|issue|settings/.test(screen)) {
-      if (!this.#later) this.#needLater().catch(() => {});
-      if (screen !== 'settings') {
-        const ids = screen === 'mine' ? [...this.#issues.keys()] : [this.issueId];
-        const stops = ids.map((id) => this.touchline.watch(id, (issue) => this.#take(issue)));
-        this.#unwatch = () => stops.forEach((stop) => stop());
-      }
-    }
+    // Only what is shown is watched.
+    const ids =
+      screen === 'mine' ? [...this.#issues.keys()] : /receipt|issue/.test(screen) ? [this.issueId] : [];
+    const stops = ids.map((id) => this.touchline.watch(id, (issue) => this.#take(issue)));
+    this.#unwatch = () => stops.forEach((stop) => stop());
+    if (!this.later) this.#needLater().catch(() => {});
     this.#focusTitle();
   }
 
   focusOn(selector: string) {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    void this.updateComplete.then(() => this.root.querySelector<HTMLElement>(selector)?.focus());
   }
 
   #focusTitle() {
-    this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
-    this.focusOn(`#${TITLE}`);
+    this.root.querySelector('.body')?.scrollTo(0, 0);
+    this.focusOn('h2');
   }
 
   setStage(stage: Stage) {
     this.stage = stage;
     this.more = false;
-    this.#takePlace();
-  }
-
-  setPlace(here: boolean) {
-    this.place = {};
-    for (const { path, place } of here ? PLACE : []) {
-      const value = this.answers[path];
-      if (value) this.place[path] = zoneOf(value, this.zonesFor(place))?.id ?? value;
-    }
-    this.back();
+    for (const key of PLACED[stage] ?? []) this.place[`location.${key}`] ??= this.#known[key];
+    this.requestUpdate();
   }
 
   choose(category: string) {
+    const only = `${category}.${category}`;
+    if (subcategoryOf(only)) {
+      this.pick(only);
+      return;
+    }
     this.category = category;
-    const only = questionsOf(`${category}.${category}`).length;
-    if (only) this.pick(`${category}.${category}`);
-    else this.go('which');
+    this.go('which');
     this.#needWords(category).catch(() => {});
   }
 
@@ -464,84 +429,62 @@ export class TouchlinePanel extends LitElement implements Form {
       this.subcategory = subcategory;
       this.category = subcategory.split('.')[0] ?? '';
       for (const { key, path, type } of this.questions()) {
-        const known = this.place[path] ?? this.#known[key];
-        const value = path === 'location' ? this.placeOf(this.place) : known;
-        if (value === undefined || value === '' || type === 'notice') continue;
+        const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.#known[key]);
+        if (type === 'notice' || value === undefined || value === '') continue;
         this.answers[path] = value;
         this.facts.add(path);
       }
     }
     this.go('details');
-    this.#needWords(this.category).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
+    this.#needWords(this.category).catch(() => {});
   }
 
   #clear() {
-    Object.assign(this, { category: '', subcategory: '', answers: {}, errors: {}, busy: false, failed: false });
-    this.facts.clear();
-    this.#supersedes = undefined;
+    const empty = { category: '', subcategory: '', supersedes: '', busy: false, failed: false };
+    Object.assign(this, { ...empty, answers: {}, errors: {}, facts: new Set() });
   }
 
   answer(path: string, value: Typed | undefined) {
     this.answers[path] = value;
-    if (this.errors[path]) this.#judge(path);
+    if (this.errors[path]) this.judge(path);
     this.requestUpdate();
   }
 
-  leave(path: string) {
-    if (this.answers[path]) this.#judge(path);
+  flaws() {
+    return this.touchline.check(this.#draft);
   }
 
-  /** Looks at one answer again, or at all of them. */
-  #judge(only?: string) {
-    const flaws = this.touchline.check(this.#draft);
+  judge(only?: string) {
     const questions = this.questions();
     const errors: Record<string, string> = {};
-    for (const { pointer } of flaws) {
-      const told = pointer.replace('/data/', '').replaceAll('/', '.');
+    for (const { pointer } of this.flaws()) {
+      const told = pointer.replace('/data/', '').replace('/', '.');
       const question =
         questions.find(({ path }) => path === told) ??
-        questions.find(({ path }) => path === 'location' && told.startsWith('location'));
+        questions.find(({ path }) => path === 'location' && told.startsWith(path));
       if (!question) continue;
-      const { required, invalid } = this.wordsOf(question);
-      const given = [this.answers[question.path]].flat();
-      errors[question.path] ??= (given[0] === undefined || given[0] === '' ? required : invalid) ?? '';
+      const { required = '', invalid = '' } = this.wordsOf(question);
+      errors[question.path] ??= `${this.answers[question.path] ?? ''}` ? invalid : required;
     }
     if (only) {
-      delete this.errors[only];
-      if (errors[only]) this.errors[only] = errors[only];
+      const { [only]: wrong } = errors;
+      if (wrong) this.errors[only] = wrong;
+      else delete this.errors[only];
     } else this.errors = errors;
     this.requestUpdate();
   }
 
-  spoken({ path, type, options, ...rest }: Question) {
-    const value = this.answers[path];
-    if (value === undefined || value === '' || type === 'notice') return '';
-    const { options: words } = this.wordsOf({ path, type, options, ...rest });
-    const zone = this.config?.zones.find(({ id }) => id === value);
-    return zone
-      ? this.nameOf(zone)
-      : [value].flat().map((one) => words[options.indexOf(`${one}`)] ?? `${one}`).join(', ');
-  }
-
   async submit() {
     if (this.busy) return;
-    this.#judge();
-    const [first] = Object.keys(this.errors);
-    if (first !== undefined) {
-      for (const path of Object.keys(this.errors)) this.facts.delete(path);
+    this.judge();
+    const wrong = Object.keys(this.errors);
+    if (wrong.length) {
+      for (const path of wrong) this.facts.delete(path);
       if (this.screen !== 'details') this.go('details');
-      this.#announce(this.t('field.missing', { count: Object.keys(this.errors).length }));
-      this.focusOn('[aria-invalid] input, input[aria-invalid], textarea[aria-invalid]');
-      return;
-    }
-    if (this.screen === 'details' && !this.shortPath) {
-      this.go('send');
-      return;
-    }
-    await this.#report();
+      this.#said = this.t('field.missing', { count: wrong.length });
+      this.focusOn('[aria-invalid] input,input[aria-invalid],textarea[aria-invalid]');
+    } else if (this.screen === 'details' && !this.shortPath) this.go('send');
+    else await this.#report();
   }
 
   async #report() {
@@ -555,65 +498,37 @@ export class TouchlinePanel extends LitElement implements Form {
       this.#issues.set(issue.id, issue);
       this.#clear();
       this.search = '';
-      this.go('home');
+      this.#trail = [];
+      this.screen = this.first;
       this.go('receipt', issue.id);
     } catch (error) {
       this.busy = false;
       this.failed = true;
-      if (isTouchlineError(error) && error.code === 'issue_invalid') this.#judge();
+      if (isTouchlineError(error) && error.code === 'issue_invalid') this.judge();
       this.#fail(error);
     }
     this.requestUpdate();
-  }
-
-  meToo(subcategory: string, zone?: string) {
-    this.pick(subcategory);
-    const found = this.config?.zones.find(({ id }) => id === zone);
-    const question = this.questions().find(
-      ({ type, place }) => type === 'place' && found && this.zonesFor(place).includes(found),
-    );
-    if (!found || !question) return;
-    this.answers[question.path] = found.id;
-    this.facts.add(question.path);
-    if (!this.touchline.check(this.#draft).length) void this.submit();
-  }
-
-  again(issue: IssueState) {
-    const { draft } = issue;
-    if (!draft) return;
-    this.pick(draft.category);
-    this.#supersedes = issue.id;
-    for (const [room, values] of Object.entries({ location: draft.location, fields: draft.fields, reporter: draft.reporter }))
-      for (const [key, value] of Object.entries(values ?? {})) this.answers[`${room}.${key}`] = value;
-    this.answers['description'] = draft.description;
-    this.#judge();
   }
 
   async act(what: () => Promise<unknown>, said?: Key) {
     try {
       await what();
-      if (said) this.#announce(this.t(said));
+      if (said) this.#said = this.t(said);
     } catch (error) {
-      this.#announce(this.t('state.error'));
+      this.#said = this.t('state.error');
       this.#fail(error);
     }
     this.requestUpdate();
   }
 
-  /** Another language keeps every answer. */
-  async speak(language: Language) {
-    await this.act(() => this.#speak(language));
-    this.#focusTitle();
+  speak(language: Language) {
+    return this.act(() => this.#speak(language));
   }
 
   #fail(error: unknown) {
-    this.dispatchEvent(Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }));
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('language') && this.#spoken && languageOf([this.language]) !== this.#spoken) {
-      this.#speak(languageOf([this.language])).catch((error: unknown) => this.#fail(error));
-    }
+    this.dispatchEvent(
+      Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }),
+    );
   }
 
   #view(): View {
@@ -621,46 +536,39 @@ export class TouchlinePanel extends LitElement implements Form {
     if (screen === 'home') return home(this);
     if (screen === 'which') return which(this);
     if (screen === 'details') return details(this);
-    if (screen === 'send') return send(this);
-    if (screen === 'where') return where(this);
     // Before the rest has come, at least the truth about what was just reported.
     const saved = this.issue(this.issueId);
     return (
-      this.#later?.view(this, screen) ?? {
-        title: this.t(saved && screen === 'receipt' ? 'receipt.saved.title' : 'state.loading'),
+      this.later?.view(this, screen) ?? {
+        title: this.t(saved ? 'receipt.saved.title' : 'state.loading'),
         body: html`<p class="big">${saved?.reference}</p>`,
       }
     );
   }
 
-  protected override render() {
+  protected override template() {
     if (!this.#spoken) return nothing;
     const { t } = this;
-    const { title, step, body, footer, submit } = this.#view();
-    const total = this.screen === 'send' || !this.shortPath ? 4 : 3;
+    const { title, step = 0, body, footer, submit } = this.#view();
+    const round = (name: string, key: Key, act: () => void) =>
+      html`<button class="round" aria-label=${t(key)} @click=${act}>${icon(name, true)}</button>`;
     return this.frame(
       html`<header part="header">
-          ${
-            this.screen === this.first
-              ? nothing
-              : html`<button class="round" aria-label=${t('action.back')} @click=${() => this.back()}>${icon('arrow-left', true)}</button>`
-          }
-          <h2 id=${TITLE} tabindex="-1" part="title">
-            ${step && step > 1 ? html`<small>${t('details.step', { current: step, total })}</small>` : nothing}${title}
+          ${this.screen === this.first ? nothing : round('arrow-left', 'action.back', () => this.back())}
+          <h2 id="title" tabindex="-1" part="title">
+            ${step > 1 ? html`<small>${t('details.step', { current: step, total: this.shortPath ? 3 : 4 })}</small>` : nothing}${title}
           </h2>
-          ${
-            this.inline
-              ? nothing
-              : html`<button class="round" aria-label=${t('action.close')} @click=${() => this.close()}>${icon('x')}</button>`
-          }
+          ${this.inline ? nothing : round('x', 'action.close', () => this.close())}
         </header>
         ${
-          this.online
+          navigator.onLine
             ? nothing
-            : html`<p class="offline" part="strip">${t(this.kept === 'device' ? 'home.offline' : 'state.offline')}</p>`
+            : html`<p class="offline" part="strip">
+                ${t(this.#kept === 'device' ? 'home.offline' : 'state.offline')}
+              </p>`
         }
         <div class="body" part="body">${body}</div>
-        ${footer && footer !== nothing ? html`<footer part="footer">${footer}</footer>` : nothing}
+        ${footer ? html`<footer part="footer">${footer}</footer>` : nothing}
         <p class="sr" role="status">${this.#said}</p>`,
       (event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit?.();
@@ -669,13 +577,13 @@ export class TouchlinePanel extends LitElement implements Form {
   }
 
   /** What stands around the screens: a modal dialog. Back, Esc and the page around it close it, never the page. */
-  protected frame(content: unknown, keys: (event: KeyboardEvent) => void) {
+  protected frame(content: unknown, keys: (event: KeyboardEvent) => void): unknown {
     return html`<dialog
       class="frame"
       part="panel"
-      lang=${this.#spoken ?? nothing}
+      lang=${this.language}
       dir=${this.dir || 'ltr'}
-      aria-labelledby=${TITLE}
+      aria-labelledby="title"
       @close=${() => this.dispatchEvent(new TouchlineCloseEvent())}
       @click=${(event: Event) => {
         if (event.target === event.currentTarget) this.close();

@@ -1,10 +1,12 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { icon } from '../../icons/icon.ts';
 import type { Scene } from './view.ts';
 
 /** A number to call: large, and nothing else in the control but the call. */
 const call = (label: string, number: string) =>
-  html`<a class="btn danger" part="button-danger" href="tel:${number.replaceAll(/[^+\d]/g, '')}">${icon('phone')}<span>${label}</span></a>`;
+  html`<a class="btn danger" part="button-danger" href="tel:${number.replaceAll(/[^+\d]/g, '')}"
+    >${icon('phone')}<span>${label}</span></a
+  >`;
 
 /** Help first, form second: who to call, for everything that cannot wait. */
 export function callFirst(scene: Scene, medical: boolean, advice?: string) {
@@ -22,4 +24,6 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
 
 /** A row that leads on. */
 export const row = (content: unknown, go: () => void, lead?: unknown) =>
-  html`<button class="row" part="row" @click=${go}>${lead}<span>${content}</span>${icon('chevron-right', true)}</button>`;
+  html`<button class="row" part="row" @click=${go}>
+    ${lead}<span>${content}</span>${icon('chevron-right', true)}
+  </button>`;

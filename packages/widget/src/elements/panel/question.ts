@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import type { Form, Typed } from './view.ts';
@@ -19,7 +19,9 @@ export function ask(form: Form, question: Question) {
   const { path, type } = question;
   const { label, hint } = form.wordsOf(question);
   if (type === 'notice') {
-    return html`<p class="card now">${icon('triangle-alert')}<span><b>${label}</b> ${hint}</span></p>`;
+    return html`<p class="card now">
+      ${icon('triangle-alert')}<span><b>${label}</b> ${hint}</span>
+    </p>`;
   }
   if (facts.has(path)) {
     return html`<p class="fact">
@@ -72,17 +74,21 @@ export function ask(form: Form, question: Question) {
                 id=${index ? nothing : path}
                 name=${path}
                 value=${index}
-                .checked=${given.includes(value)} /><span>${words}</span></label
+                .checked=${given.includes(value)}
+              /><span>${words}</span></label
             >`,
         )}
       </div>
     </fieldset>`;
   }
-  const zones = type === 'place' ? form.zonesFor(question.place) : [];
-  const shared = {
-    input: (event: Event) => form.answer(path, (event.target as HTMLInputElement).value),
-    leave: () => form.leave(path),
+  const input = (event: Event) => form.answer(path, (event.target as HTMLInputElement).value);
+  // An empty field is only a flaw once somebody means to send.
+  const leave = () => {
+    if (answers[path]) form.judge(path);
   };
+  const { required, maxLength = 200, inputMode, autocomplete = 'off', autocapitalize } = question;
+  const value = answers[path] ?? '';
+  const wrong = error ? 'true' : nothing;
   return html`<div class="q" part="field">
     <label for=${path} part="label">${name}</label>
     ${told}
@@ -92,35 +98,34 @@ export function ask(form: Form, question: Question) {
             id=${path}
             rows="3"
             dir="auto"
-            maxlength=${question.maxLength ?? 4000}
+            maxlength=${maxLength}
             aria-describedby=${by}
-            aria-invalid=${error ? 'true' : nothing}
-            aria-required=${question.required ? 'true' : nothing}
-            .value=${`${answers[path] ?? ''}`}
-            @input=${shared.input}
-            @blur=${shared.leave}
+            aria-invalid=${wrong}
+            aria-required=${required}
+            .value=${value}
+            @input=${input}
+            @blur=${leave}
           ></textarea>`
         : html`<input
-              id=${path}
-              dir="auto"
-              type=${type === 'dateTime' ? 'datetime-local' : 'text'}
-              list=${zones.length ? `${path}-list` : nothing}
-              inputmode=${question.inputMode ?? nothing}
-              autocomplete=${question.autocomplete ?? 'off'}
-              autocapitalize=${question.autocapitalize ?? nothing}
-              maxlength=${question.maxLength ?? 200}
-              aria-describedby=${by}
-              aria-invalid=${error ? 'true' : nothing}
-              aria-required=${question.required ? 'true' : nothing}
-              .value=${`${answers[path] ?? ''}`}
-              @input=${shared.input}
-              @blur=${shared.leave}
-            />${
-              zones.length
-                ? html`<datalist id="${path}-list">${zones.map((zone) => html`<option value=${form.nameOf(zone)}></option>`)}</datalist>`
-                : nothing
-            }`
+            id=${path}
+            dir="auto"
+            type=${type === 'dateTime' ? 'datetime-local' : 'text'}
+            list="${path}-list"
+            inputmode=${inputMode ?? nothing}
+            autocomplete=${autocomplete}
+            autocapitalize=${autocapitalize ?? nothing}
+            maxlength=${maxLength}
+            aria-describedby=${by}
+            aria-invalid=${wrong}
+            aria-required=${required}
+            .value=${value}
+            @input=${input}
+            @blur=${leave}
+          />`
     }
+    <datalist id="${path}-list">
+      ${(type === 'place' ? form.zonesFor(question.place) : []).map((zone) => html`<option value=${form.nameOf(zone)}></option>`)}
+    </datalist>
   </div>`;
 }
 
@@ -138,7 +143,9 @@ function choicesOf(form: Form, question: Question): Choice[] | undefined {
   }
   if (type === 'place') {
     const zones = form.zonesFor(question.place);
-    return zones.length && zones.length <= DRAWN ? zones.map((zone) => [zone.id, form.nameOf(zone)]) : undefined;
+    return zones.length && zones.length <= DRAWN
+      ? zones.map((zone) => [zone.id, form.nameOf(zone)])
+      : undefined;
   }
   if (optionsFrom === 'events') {
     return config?.events.map(({ id, labels }) => [id, labels[language] ?? labels['en'] ?? id]);
@@ -153,10 +160,15 @@ function choicesOf(form: Form, question: Question): Choice[] | undefined {
     : undefined;
 }
 
-/** An answer that is already known, in words. */
-function spoken(form: Form, question: Question) {
+/** An answer in words; empty where there is none. */
+export function spoken(form: Form, question: Question): string {
   const value = form.answers[question.path];
+  if (value === undefined || value === '') return '';
   const zone = form.config?.zones.find(({ id }) => id === value);
   if (zone) return form.nameOf(zone);
-  return choicesOf(form, question)?.find(([one]) => one === value)?.[1] ?? `${value}`;
+  const choices = choicesOf(form, question);
+  return [value]
+    .flat()
+    .map((given) => choices?.find(([one]) => one === given)?.[1] ?? given)
+    .join(', ');
 }

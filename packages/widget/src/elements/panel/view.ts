@@ -2,7 +2,16 @@ import type { IssueState, Question, Stage, Touchline, VenueConfig, Zone } from '
 import type { Key, Language, Translate } from '../../strings/strings.ts';
 import type { Times } from '../../strings/times.ts';
 
-export type Screen = 'home' | 'which' | 'details' | 'send' | 'where' | 'receipt' | 'mine' | 'issue' | 'settings';
+export type Screen =
+  | 'home'
+  | 'which'
+  | 'details'
+  | 'send'
+  | 'where'
+  | 'receipt'
+  | 'mine'
+  | 'issue'
+  | 'settings';
 
 /** What one screen puts into the frame of the panel. */
 export interface View {
@@ -29,7 +38,7 @@ export interface Asked {
   invalid?: string;
 }
 
-/** What every screen may read and do. The panel is one, the page of my reports another. */
+/** What every screen may read and do. */
 export interface Scene {
   readonly touchline: Touchline;
   readonly t: Translate;
@@ -40,14 +49,14 @@ export interface Scene {
   /** Words typed and not sent yet on screens after the report: a message, a reason. */
   readonly notes: Record<string, string>;
   labelOf(subcategory: string): string;
-  placeOf(location: IssueState['location']): string;
+  topicOf(category: string): string;
+  placeOf(location: IssueState['location'] | Answers): string;
+  nameOf(zone: Zone): string;
   issue(id: string): IssueState | undefined;
   issues(): readonly IssueState[];
   go(screen: Screen, issueId?: string): void;
   /** Does something that may fail, and says so where it does. */
   act(what: () => Promise<unknown>, said?: Key): Promise<void>;
-  /** Takes the words of a refused report back into the form. */
-  again(issue: IssueState): void;
   /** Another language; what is typed stays. */
   speak(language: Language): Promise<void>;
   dispatchEvent(event: Event): boolean;
@@ -67,31 +76,30 @@ export interface Form extends Scene {
   place: Answers;
   search: string;
   more: boolean;
-  readonly online: boolean;
-  readonly kept: 'device' | 'memory';
+  /** The id of a refused report that this one corrects. */
+  supersedes: string;
+  busy: boolean;
+  /** Neither saved nor sent. */
+  failed: boolean;
+  /** This screen sends. */
   readonly shortPath: boolean;
-  topicOf(category: string): string;
+  /** Screens and sentences that come when the line is free. */
+  readonly later: Later | undefined;
   questions(): Question[];
   wordsOf(question: Question): Asked;
   zonesFor(kind?: string): Zone[];
-  nameOf(zone: Zone): string;
   answer(path: string, value: Typed | undefined): void;
-  leave(path: string): void;
+  /** What is wrong with the answers, as pointers into the report. */
+  flaws(): readonly { pointer: string }[];
+  /** Looks at one answer again, or at all of them. */
+  judge(path?: string): void;
   choose(category: string): void;
   pick(subcategory: string): void;
   setStage(stage: Stage): void;
   submit(): Promise<void>;
-  /** One tap where somebody else has already told us. */
-  meToo(subcategory: string, zone?: string): void;
+  back(): void;
   focusOn(selector: string): void;
-  setPlace(here: boolean): void;
-  /** An answer in words; empty where there is none. */
-  spoken(question: Question): string;
-  readonly busy: boolean;
-  /** Neither saved nor sent. */
-  readonly failed: boolean;
-  /** An answer lifts the urgency to the highest step. */
-  readonly raised: boolean;
-  /** How long an answer usually takes, in milliseconds, where enough is known. */
-  readonly usualMs: number | undefined;
 }
+
+/** What is loaded after the way to a submit is there. */
+export type Later = typeof import('../report/report.ts');

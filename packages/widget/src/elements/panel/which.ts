@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { CATEGORIES } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { callFirst, row } from './parts.ts';

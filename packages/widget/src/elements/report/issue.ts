@@ -1,10 +1,10 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { IssueState, StatusView, TimelineEntry } from '@touchline/sdk';
 import { TouchlineFeedbackGivenEvent } from '../../events/events.ts';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
-import type { Scene, View } from '../panel/view.ts';
-import { headOf, promise } from './receipt.ts';
+import type { Form, Scene, View } from '../panel/view.ts';
+import { again, headOf, promise } from './receipt.ts';
 
 const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
   acknowledged: 'status.acknowledged',
@@ -29,12 +29,13 @@ export function statusOf({ t, times }: Scene, issue: IssueState): string {
   if (delivery === 'refused') return t('outbox.refused.title');
   if (delivery !== 'received') return t(delivery === 'sending' ? 'receipt.sending.title' : 'status.queued');
   if (!view) return t('status.received');
-  if (view.status === 'scheduled') return t('status.scheduled', { time: times.time(view.scheduledFor ?? view.receivedAt) });
+  if (view.status === 'scheduled')
+    return t('status.scheduled', { time: times.time(view.scheduledFor ?? view.receivedAt) });
   return t(`status.${view.status}`);
 }
 
 /** One report: what happened, what comes next, when. */
-export function issueView(scene: Scene): View {
+export function issueView(scene: Form): View {
   const { t, issueId } = scene;
   const issue = scene.issue(issueId);
   if (!issue) return { title: t('track.title'), body: html`<p>${t('track.gone')}</p>` };
@@ -53,7 +54,7 @@ export function issueView(scene: Scene): View {
           ${met(scene, view)}
         </div>
       </div>
-      ${delivery === 'refused' ? html`<button class="btn" part="button" @click=${() => scene.again(issue)}>${t('outbox.refused.edit')}</button>` : nothing}
+      ${delivery === 'refused' ? html`<button class="btn" part="button" @click=${() => again(scene, issue)}>${t('outbox.refused.edit')}</button>` : nothing}
       ${story(scene, issue)}
     `,
     submit: () => write(scene, issue),
@@ -61,7 +62,11 @@ export function issueView(scene: Scene): View {
 }
 
 const statusIcon = (view: StatusView | undefined) =>
-  view?.status === 'scheduled' ? 'clock' : view?.promise?.state === 'late' ? 'clock-alert' : 'circle-check-big';
+  view?.status === 'scheduled'
+    ? 'clock'
+    : view?.promise?.state === 'late'
+      ? 'clock-alert'
+      : 'circle-check-big';
 
 /** How the promise ended. */
 function met({ t, times }: Scene, view: StatusView | undefined) {
@@ -69,7 +74,9 @@ function met({ t, times }: Scene, view: StatusView | undefined) {
   if (!given || !receivedAt) return nothing;
   if (given.state === 'paused') return html`<p>${t('issue.paused')}</p>`;
   if (given.respondedAt && given.state === 'met') {
-    return html`<p>${t('issue.met', { duration: times.duration(Date.parse(given.respondedAt) - Date.parse(receivedAt)) })}</p>`;
+    return html`<p>
+      ${t('issue.met', { duration: times.duration(Date.parse(given.respondedAt) - Date.parse(receivedAt)) })}
+    </p>`;
   }
   return nothing;
 }
@@ -85,9 +92,10 @@ export function story(scene: Scene, issue: IssueState) {
           ${view.question ? html`<p dir="auto">${view.question}</p>` : nothing}
         </section>`
       : nothing;
-  return html`${asked} ${delay(scene, view)} ${solved(scene, issue)} ${messages(scene, issue)} ${timeline(scene, issue)}
-    ${view?.erased ? html`<p class="hint">${t('issue.erased')}</p>` : last(scene, issue)}
-    ${issue.viewAt && Date.now() - issue.viewAt > 120_000 && !navigator.onLine ? html`<p class="hint">${t('state.stale', { time: times.time(issue.viewAt) })}</p>` : nothing}`;
+  return html`${asked} ${delay(scene, view)} ${solved(scene, issue)} ${messages(scene, issue)}
+  ${timeline(scene, issue)}
+  ${view?.erased ? html`<p class="hint">${t('issue.erased')}</p>` : last(scene, issue)}
+  ${issue.viewAt && Date.now() - issue.viewAt > 120_000 && !navigator.onLine ? html`<p class="hint">${t('state.stale', { time: times.time(issue.viewAt) })}</p>` : nothing}`;
 }
 
 /** A second time instead of silence: the old one struck, the new one beside it. */
@@ -130,7 +138,12 @@ function solved(scene: Scene, issue: IssueState) {
             why in notes
               ? html`<label class="q"
                     ><b>${t('confirm.why')}</b
-                    ><textarea rows="2" dir="auto" .value=${notes[why] ?? ''} @input=${note(scene, why)}></textarea>
+                    ><textarea
+                      rows="2"
+                      dir="auto"
+                      .value=${notes[why] ?? ''}
+                      @input=${note(scene, why)}
+                    ></textarea>
                   </label>
                   <button
                     class="btn primary"
@@ -167,8 +180,7 @@ function solved(scene: Scene, issue: IssueState) {
       : nothing;
   return html`<section class="card">
       <p dir="auto">${view.resolution.text}</p>
-      ${ask}
-      ${confirmed && view.status !== 'closed' ? html`<p>${t('confirm.thanks')}</p>` : nothing}
+      ${ask} ${confirmed && view.status !== 'closed' ? html`<p>${t('confirm.thanks')}</p>` : nothing}
       ${pending('.reopened') ? html`<p>${t('status.reopened')}</p>` : nothing}
     </section>
     ${confirmed ? rating(scene, issue) : nothing}`;
@@ -200,7 +212,8 @@ function rating(scene: Scene, issue: IssueState) {
           @keydown=${(event: KeyboardEvent) => {
             if (event.key === ' ' || event.key === 'Enter') save(csat);
           }}
-          ><input type="radio" name="csat" value=${csat} .checked=${given === csat} /><b>${csat}</b><span>${t(`rating.${csat}`)}</span></label
+          ><input type="radio" name="csat" value=${csat} .checked=${given === csat} /><b>${csat}</b
+          ><span>${t(`rating.${csat}`)}</span></label
         >`,
     )}
     ${given ? html`<p>${t('rating.thanks')}</p>` : nothing}
@@ -233,7 +246,10 @@ function messages(scene: Scene, issue: IssueState) {
     ${received.map(
       ({ from, text, at, language }) =>
         html`<div class="message ${from}" part="message">
-          <p class="hint">${t(from === 'venue' ? 'message.from' : 'message.you')}, <time datetime=${at}>${times.time(at)}</time></p>
+          <p class="hint">
+            ${t(from === 'venue' ? 'message.from' : 'message.you')},
+            <time datetime=${at}>${times.time(at)}</time>
+          </p>
           <p dir="auto" lang=${language ?? nothing}>${text}</p>
         </div>`,
     )}
@@ -259,7 +275,9 @@ function messages(scene: Scene, issue: IssueState) {
                 }}
               ></textarea>
             </label>
-            <button class="btn" part="button" @click=${() => write(scene, issue)}>${icon('send', true)}${t('message.send')}</button>`
+            <button class="btn" part="button" @click=${() => write(scene, issue)}>
+              ${icon('send', true)}${t('message.send')}
+            </button>`
         : nothing
     }
   </section>`;
@@ -271,19 +289,29 @@ function timeline({ t, times }: Scene, { capturedAt, receipt: given, view }: Iss
   for (const { at, what } of view?.timeline ?? []) {
     const key = TOLD[what];
     if (key) steps.push([at, t(key)]);
-    else if (what === 'scheduled') steps.push([at, t('status.scheduled', { time: times.time(view?.scheduledFor ?? at) })]);
+    else if (what === 'scheduled')
+      steps.push([at, t('status.scheduled', { time: times.time(view?.scheduledFor ?? at) })]);
   }
   const list = (some: typeof steps) =>
     html`<ol class="timeline" part="timeline">
       ${some.map(
         ([at, words]) =>
-          html`<li><time datetime=${new Date(at).toISOString()}>${times.time(at)}</time><span>${words}</span></li>`,
+          html`<li>
+            <time datetime=${new Date(at).toISOString()}>${times.time(at)}</time><span>${words}</span>
+          </li>`,
       )}
     </ol>`;
   const recent = steps.slice(-FOLD);
   return html`<section>
     <h3>${t('issue.timeline')}</h3>
-    ${steps.length > FOLD ? html`<details><summary>${times.time(capturedAt)}</summary>${list(steps.slice(0, -FOLD))}</details>` : nothing}
+    ${
+      steps.length > FOLD
+        ? html`<details>
+            <summary>${times.time(capturedAt)}</summary>
+            ${list(steps.slice(0, -FOLD))}
+          </details>`
+        : nothing
+    }
     ${list(recent)}
   </section>`;
 }

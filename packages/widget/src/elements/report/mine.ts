@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { LANGUAGES } from '../../strings/strings.ts';
@@ -39,7 +39,9 @@ export function mine(scene: Scene): View {
         }`
       : html`<div class="empty">
           <svg viewBox="0 0 96 48" aria-hidden="true">
-            <path d="M8 40V20a6 6 0 0 1 12 0v20M32 40V20a6 6 0 0 1 12 0v20M80 40V20a6 6 0 0 1 12 0v20M4 40h88" />
+            <path
+              d="M8 40V20a6 6 0 0 1 12 0v20M32 40V20a6 6 0 0 1 12 0v20M80 40V20a6 6 0 0 1 12 0v20M4 40h88"
+            />
             <path class="here" d="M56 40V20a6 6 0 0 1 12 0v20z" />
           </svg>
           <h3>${t('mine.empty')}</h3>
@@ -74,7 +76,13 @@ export function settings(scene: Scene): View {
           ${LANGUAGES.map(
             (tag) =>
               html`<label class="choice" lang=${tag}
-                ><input type="radio" name="language" value=${tag} .checked=${tag === language} @change=${() => scene.speak(tag)} /><span>${own(tag)}</span></label
+                ><input
+                  type="radio"
+                  name="language"
+                  value=${tag}
+                  .checked=${tag === language}
+                  @change=${() => scene.speak(tag)}
+                /><span>${own(tag)}</span></label
               >`,
           )}
         </div>

@@ -1,9 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { subcategoryOf, type IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import { callFirst } from '../panel/parts.ts';
-import type { Scene, View } from '../panel/view.ts';
+import type { Form, Scene, View } from '../panel/view.ts';
 import { story } from './issue.ts';
 
 /** What is true about a report right now: its icon, its words, its colour. */
@@ -27,17 +27,32 @@ const REASONS: Record<string, Key> = {
 export function headOf({ t, times }: Scene, issue: IssueState): Head {
   const { delivery, kept, attempts, nextTryAt, problem } = issue;
   if (delivery === 'received') {
-    return { icon: 'circle-check-big', tone: 'done', title: t('receipt.received.title'), lines: [t('receipt.received.text')] };
+    return {
+      icon: 'circle-check-big',
+      tone: 'done',
+      title: t('receipt.received.title'),
+      lines: [t('receipt.received.text')],
+    };
   }
   if (delivery === 'refused') {
     const reason = REASONS[problem?.type.split('/').pop() ?? ''] ?? 'outbox.refused.text';
     return { icon: 'undo-2', tone: 'soon', title: t('outbox.refused.title'), lines: [t(reason)] };
   }
   if (kept === 'memory') {
-    return { icon: 'triangle-alert', tone: 'soon', title: t('unsaved.title'), lines: [t('unsaved.text'), t('unsaved.why')] };
+    return {
+      icon: 'triangle-alert',
+      tone: 'soon',
+      title: t('unsaved.title'),
+      lines: [t('unsaved.text'), t('unsaved.why')],
+    };
   }
   if (delivery === 'sending') {
-    return { icon: 'send', tone: 'info', title: t('receipt.sending.title'), lines: [t('receipt.sending.text')] };
+    return {
+      icon: 'send',
+      tone: 'info',
+      title: t('receipt.sending.title'),
+      lines: [t('receipt.sending.text')],
+    };
   }
   const saved: Head = { icon: 'smartphone', tone: 'info', title: t('receipt.saved.title'), lines: [] };
   if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
@@ -46,21 +61,27 @@ export function headOf({ t, times }: Scene, issue: IssueState): Head {
     lines: attempts
       ? [
           t('receipt.saved.again'),
-          ...(nextTryAt && nextTryAt > Date.now() + 60_000 ? [t('outbox.nextTry', { time: times.time(nextTryAt) })] : []),
+          ...(nextTryAt && nextTryAt > Date.now() + 60_000
+            ? [t('outbox.nextTry', { time: times.time(nextTryAt) })]
+            : []),
         ]
       : [t('receipt.saved.text'), t('receipt.saved.keepOpen')],
   };
 }
 
 /** It is safe, and when the answer comes. */
-export function receipt(scene: Scene): View {
+export function receipt(scene: Form): View {
   const { t, issueId, notes } = scene;
   const issue = scene.issue(issueId);
-  const another = html`<button class="btn" part="button" @click=${() => scene.go('home')}>${t('receipt.another')}</button>`;
+  const another = html`<button class="btn" part="button" @click=${() => scene.go('home')}>
+    ${t('receipt.another')}
+  </button>`;
   if (!issue || notes[`undone ${issueId}`]) {
     return {
       title: t('status.cancelled'),
-      body: html`<p class="head soon" part="receipt-head">${icon('undo-2', true)}<span>${t('receipt.undone')}</span></p>`,
+      body: html`<p class="head soon" part="receipt-head">
+        ${icon('undo-2', true)}<span>${t('receipt.undone')}</span>
+      </p>`,
       footer: another,
     };
   }
@@ -133,15 +154,30 @@ function reference(scene: Scene, issue: IssueState) {
   </section>`;
 }
 
+/** The words of a refused report go back into the form. */
+export function again(form: Form, { id, draft }: IssueState) {
+  if (!draft) return;
+  form.pick(draft.category);
+  form.supersedes = id;
+  const { location, fields, reporter, description } = draft;
+  for (const [room, values] of Object.entries({ location, fields, reporter })) {
+    for (const [key, value] of Object.entries(values ?? {})) form.answers[`${room}.${key}`] = value;
+  }
+  form.answers['description'] = description;
+  form.judge();
+}
+
 /** Nobody loses their words: what can be done while a report is not with the venue. */
-function ways(scene: Scene, issue: IssueState) {
+function ways(scene: Form, issue: IssueState) {
   const { t, config } = scene;
   const phone = config?.phones.help;
   const words = issue.draft?.description ?? Object.values(issue.draft?.fields ?? {}).join('\n');
   return html`<div class="pair">
     ${
       issue.delivery === 'refused'
-        ? html`<button class="btn" part="button" @click=${() => scene.again(issue)}>${t('outbox.refused.edit')}</button>
+        ? html`<button class="btn" part="button" @click=${() => again(scene, issue)}>
+              ${t('outbox.refused.edit')}
+            </button>
             ${
               words
                 ? html`<button
@@ -154,12 +190,16 @@ function ways(scene: Scene, issue: IssueState) {
                 : nothing
             }`
         : issue.attempts || issue.delivery === 'paused'
-          ? html`<button class="btn" part="button" @click=${() => scene.act(() => scene.touchline.sync())}>${t('outbox.tryNow')}</button>`
+          ? html`<button class="btn" part="button" @click=${() => scene.act(() => scene.touchline.sync())}>
+              ${t('outbox.tryNow')}
+            </button>`
           : nothing
     }
     ${
       phone && (issue.delivery === 'refused' || issue.kept === 'memory')
-        ? html`<a class="btn" part="button" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${icon('phone')}${t('action.call', { number: phone })}</a>`
+        ? html`<a class="btn" part="button" href="tel:${phone.replaceAll(/[^+\d]/g, '')}"
+            >${icon('phone')}${t('action.call', { number: phone })}</a
+          >`
         : nothing
     }
   </div>`;

@@ -1,28 +1,53 @@
-import type { Scene, Screen, View } from '../panel/view.ts';
+import { subcategoryOf, type IssueState } from '@touchline/sdk';
+import { sheetOf } from '../../controllers/template-element.ts';
+import type { Form, Scene, Screen, View } from '../panel/view.ts';
 import { issueView } from './issue.ts';
 import { mine, settings } from './mine.ts';
 import { receipt } from './receipt.ts';
+import { send } from './send.ts';
 import styles from './report.styles.ts';
+import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
+export { timesIn } from '../../strings/times.ts';
+export { news } from './news.ts';
+export { results } from './search.ts';
 
-/** The screens that follow a report. They come when the line is free, ahead of their need. */
-export function view(scene: Scene, screen: Screen): View {
-  return screen === 'receipt'
-    ? receipt(scene)
-    : screen === 'mine'
-      ? mine(scene)
-      : screen === 'settings'
-        ? settings(scene)
-        : issueView(scene);
+/** Screens that nobody needs before the first report is sent. They come when the line is free, ahead of need. */
+export function view(form: Form, screen: Screen): View {
+  const screens: Partial<Record<Screen, (form: Form) => View>> = { where, send, receipt, mine, settings };
+  return (screens[screen] ?? issueView)(form);
+}
+
+/** "We usually answer within 8 minutes.", where enough is known; never beside a danger. */
+export function usual({ t, times, config, subcategory }: Form): string | undefined {
+  const priority = subcategoryOf(subcategory)?.priority;
+  const ms = priority && priority !== 'P1' ? config?.usualResponseMs?.[priority] : undefined;
+  return ms ? t('review.usual', { duration: times.duration(ms) }) : undefined;
+}
+
+/** What to say aloud when a report changed; each fact once. */
+export function heard(
+  { t, times, issueId }: Scene,
+  issue: IssueState,
+  before: IssueState | undefined,
+): string {
+  const { reference, receipt: given, delivery, view: now } = issue;
+  if ((now?.messages.length ?? 0) > (before?.view?.messages.length ?? 0) && before) {
+    return t('announce.answered', { reference });
+  }
+  const newTime = now?.delay?.newTime;
+  if (newTime && newTime !== before?.view?.delay?.newTime && before) {
+    return t('announce.late', { reference, time: times.time(newTime) });
+  }
+  if (issue.id !== issueId || delivery !== 'received' || before?.delivery === 'received') return '';
+  return given?.respondBy
+    ? t('announce.received', { reference, time: times.time(given.respondBy) })
+    : t('receipt.received.text');
 }
 
 let shared: CSSStyleSheet | undefined;
 /** Their look, made once for all roots. */
 export function sheet(): CSSStyleSheet {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(styles);
-  }
-  return shared;
+  return (shared ??= sheetOf(styles));
 }

@@ -1,7 +1,11 @@
-import { css, html, type CSSResultGroup } from 'lit';
+import { html } from 'lit/html.js';
 import { openSession, type Session } from '../../controllers/session.ts';
 import { TouchlinePanel } from '../panel/panel.ts';
+import look from '../panel/panel.styles.ts';
 import type { Screen } from '../panel/view.ts';
+
+const frame =
+  ':host{display:block}.frame{overflow:hidden;border-radius:var(--_radius);background:var(--_surface);color:var(--_text);font:400 max(1rem,16px)/1.5 var(--_font);overflow-wrap:anywhere}';
 
 /**
  * The reports of this device as a part of the page; opens tracking links.
@@ -15,44 +19,27 @@ import type { Screen } from '../panel/view.ts';
  * @attr theme - `light` or `dark`; otherwise that of the system.
  */
 export class TouchlineStatus extends TouchlinePanel {
-  static override styles: CSSResultGroup = [
-    TouchlinePanel.styles,
-    css`
-      :host {
-        display: block;
-      }
-      .frame {
-        overflow: hidden;
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        color: var(--_text);
-        font: 400 max(1rem, 16px) / 1.5 var(--_font);
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
-
+  protected override readonly sheets = [look, frame];
   protected override readonly first: Screen = 'mine';
   protected override readonly inline = true;
   #own: Session | undefined;
 
-  constructor() {
-    super();
-    this.screen = 'mine';
-  }
+  protected override screen: Screen = 'mine';
 
   override connectedCallback() {
+    const first = !this.#own;
+    if (first) this.session = this.#own = openSession(this, () => {});
     super.connectedCallback();
-    if (this.#own) return;
-    this.session = this.#own = openSession(this, () => {});
+    if (!first) return;
     this.language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
     void this.#start();
   }
 
-  override destroy() {
+  /** Removes it from the page. What is saved on the device stays saved. */
+  destroy() {
     this.#own?.end();
     this.#own = undefined;
-    super.destroy();
+    this.remove();
   }
 
   async #start() {
@@ -73,7 +60,9 @@ export class TouchlineStatus extends TouchlinePanel {
   }
 
   protected override frame(content: unknown, keys: (event: KeyboardEvent) => void) {
-    return html`<section class="frame" part="panel" aria-labelledby="title" @keydown=${keys}>${content}</section>`;
+    return html`<section class="frame" part="panel" aria-labelledby="title" @keydown=${keys}>
+      ${content}
+    </section>`;
   }
 }
 
