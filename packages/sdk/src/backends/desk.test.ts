@@ -46,3 +46,10 @@ test('a desk that fails is tried again, and its words stay inside', async () => 
   const outcome = await deskBackend({ intake }).deliver(job, { signal: new AbortController().signal });
   assert.deepEqual(outcome, { kind: 'retry', reason: 'TypeError' });
 });
+
+test('what a desk can never take is put aside, not tried again', async () => {
+  const intake: DeskIntake = { deliver: async () => ({ refused: 'The issue is closed for good.' }) };
+  const job = { type: 'confirmed', issueId: 'any', eventId: 'one', at: 0 } as const;
+  const outcome = await deskBackend({ intake }).deliver(job, { signal: new AbortController().signal });
+  assert.deepEqual(outcome, { kind: 'refused', reason: 'The issue is closed for good.' });
+});

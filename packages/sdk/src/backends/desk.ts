@@ -5,9 +5,13 @@ export interface DeskIntake {
   /**
    * Takes one job; the same issue or event id twice has one effect.
    *
+   * @returns `refused` for what can never be taken: it is put aside for a person, and holds up nothing.
    * @throws What will pass, such as a database that is away: the job is delivered again.
    */
-  deliver(job: BackendJob, context: { signal: AbortSignal }): Promise<{ backendReference?: string }>;
+  deliver(
+    job: BackendJob,
+    context: { signal: AbortSignal },
+  ): Promise<{ backendReference?: string; refused?: string }>;
 }
 
 /** The desk as a backend. It answers by `publish`, in the transaction that changes the issue. */
@@ -26,7 +30,8 @@ export function deskBackend({
     async deliver(job, { signal }) {
       if (signal.aborted) return { kind: 'retry', reason: 'Stopped.' };
       try {
-        const { backendReference } = await orAborted(intake.deliver(job, { signal }), signal);
+        const { backendReference, refused } = await orAborted(intake.deliver(job, { signal }), signal);
+        if (refused) return { kind: 'refused', reason: refused };
         return { kind: 'accepted', ...(backendReference && { backendReference }) };
       } catch (error) {
         return { kind: 'retry', reason: error instanceof Error ? error.name : 'It failed.' };

@@ -1,3 +1,4 @@
+import { trackingHashOf } from '../model/digest.ts';
 import { referenceOf } from '../model/reference.ts';
 import { applyUpdate } from '../model/status.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
@@ -51,9 +52,12 @@ async function storeFollowUp(
 ): Promise<EventResult> {
   const { event, capturedAt, secret } = judged;
   const issue = await tx.lockIssue(event.subject);
-  // A wrong secret, a missing one and an unknown issue are one and the same answer.
-  if (!(await opens(issue, secret)) || !issue)
-    return deferred(judged, 'issue-not-here-yet', NOT_HERE_RETRY_MS);
+  if (!(await opens(issue, secret)) || !issue) {
+    // A wrong secret, a missing one and an unknown issue are one and the same answer.
+    return (await isTombstoned(tx, event.subject, secret))
+      ? refused(judged, 'issue-erased')
+      : deferred(judged, 'issue-not-here-yet', NOT_HERE_RETRY_MS);
+  }
 
   const [first] = await tx.events([event.id]);
   if (first) return replayOf(judged, first, false);
@@ -82,6 +86,12 @@ async function storeFollowUp(
     );
   }
   return acceptedResult(judged, receipt, false);
+}
+
+/** Erased before it came, by whoever holds this secret. */
+async function isTombstoned(tx: StoreTransaction, id: string, secret = ''): Promise<boolean> {
+  const gone = await tx.tombstoned([{ id, trackingHash: await trackingHashOf(secret) }]);
+  return gone.has(id);
 }
 
 /** Help sessions, and surveys that answer for a visit rather than for an issue. */

@@ -9,6 +9,7 @@ import { viewAt } from './view.ts';
 
 const TOO_MANY_RETRY_MS = 30_000;
 const WATCH_BYTES = 65_536;
+const ENVELOPE_BYTES = 100;
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
@@ -36,7 +37,8 @@ export function watchRoute(settings: Settings) {
       if (await opens(await settings.store.issue(id), secret)) watched.push({ id, etag });
     }
     if (!(request.headers.get('accept') ?? '').includes('text/event-stream')) {
-      return personal({ views: await changedViews(watched, settings) } satisfies WatchAnswer);
+      const views = readable(await changedViews(watched, settings));
+      return personal({ views } satisfies WatchAnswer);
     }
     if (streams.size >= settings.maxWatchers) {
       return refuse('not-ready', { detail: 'Too many are watching: poll.', retryAfterMs: TOO_MANY_RETRY_MS });
@@ -132,6 +134,15 @@ async function changedViews(watched: readonly Watched[], { store, now }: Setting
     views.push(view);
   }
   return views;
+}
+
+/** As many as a device reads of one answer; the rest is still new to it the next time it asks. */
+function readable(views: readonly StatusView[]): StatusView[] {
+  let bytes = ENVELOPE_BYTES;
+  return views.filter((view, index) => {
+    bytes += new TextEncoder().encode(JSON.stringify(view)).length + 1;
+    return index === 0 || bytes <= LIMITS.answerBytes;
+  });
 }
 
 function readAsked(value: unknown): { id: string; secret: string; etag: string | undefined }[] | undefined {

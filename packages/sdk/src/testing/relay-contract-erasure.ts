@@ -54,6 +54,10 @@ export function relayErasureContract(fact: Fact): void {
     same((await erase(issue.id, issue.secret)).status, 204);
     const [result] = await send([issue.event]);
     same(result?.outcome === 'refused' && result.problem.type, 'https://touchline.dev/problems/issue-erased');
+    const word = phone.followUp(issue, 'touchline.issue.message', { text: 'hello?' });
+    const [right, wrong] = await send([word, { ...word, trackingsecret: 'guessed' }]);
+    same(right?.outcome === 'refused' && right.problem.type, 'https://touchline.dev/problems/issue-erased');
+    same(wrong?.outcome, 'deferred');
     same((await view(issue.id, issue.secret)).status, 404);
     same(await store.eventText(issue.id), undefined, 'the words');
     same(backend.jobs.length, 0, 'jobs');

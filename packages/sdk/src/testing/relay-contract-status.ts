@@ -121,6 +121,25 @@ export function relayStatusContract(fact: Fact): void {
     ] as typeof both;
     same(((await (await watch(known)).json()) as WatchAnswer).views, []);
   });
+
+  fact('answers no more than a device reads, and the rest the next time', async ({ send, watch }) => {
+    const phone = reporter();
+    const issues = await Promise.all(Array.from({ length: 8 }, () => phone.report()));
+    await send(issues.map(({ event }) => event));
+    for (const issue of issues) {
+      const text = '检'.repeat(4_000);
+      await send(Array.from({ length: 4 }, () => phone.followUp(issue, 'touchline.issue.message', { text })));
+    }
+    const asked = issues.map(({ id, secret }) => ({ id, secret }));
+    const known = new Map<string, string>();
+    for (let turn = 0; turn < 4 && known.size < 8; turn++) {
+      const withTags = asked.map((one) => ({ ...one, etag: known.get(one.id) ?? '' }));
+      const body = await (await watch(withTags)).text();
+      holds(new TextEncoder().encode(body).length <= 262_144, 'at most 256 KB');
+      for (const { id, etag } of (JSON.parse(body) as WatchAnswer).views) known.set(id, etag);
+    }
+    same(known.size, 8, 'issues that were told');
+  });
 }
 
 function byText(a: string, b: string): number {

@@ -16,6 +16,7 @@ export function bossQueue(
   const boss = new PgBoss({ db, backend: profile, schema: 'touchline_queue', schedule: false });
   boss.on('error', onError);
   const workers = new Map<string, string>();
+  const made = new Set<string>();
 
   const queue: Queue = {
     async add(wakes, tx) {
@@ -29,16 +30,20 @@ export function bossQueue(
     },
     async work(backend, handle) {
       const name = nameOf(backend);
-      // A wake-up is cheap and its delivery stands in our own table, so nothing here needs to be kept.
-      await boss.createQueue(name, { retryLimit: 5, expireInSeconds: 3_600, deleteAfterSeconds: 300 });
+      // Once only: making it again forgets for a moment that it is there, and an insert inside a transaction
+      // would then ask on another connection, which an embedded database does not have.
+      if (!made.has(name)) {
+        // A wake-up is cheap and its delivery stands in our own table, so nothing here needs to be kept.
+        await boss.createQueue(name, { retryLimit: 5, expireInSeconds: 3_600, deleteAfterSeconds: 300 });
+        await boss.insert(name, []);
+        made.add(name);
+      }
       const worker = await boss.work<{ issueId: string }>(
         name,
         { batchSize: BATCH, burstWhenBatchFull: true, pollingIntervalSeconds: 1 },
         async (jobs) => handle([...new Set(jobs.map(({ data }) => data.issueId))]),
       );
       workers.set(backend, worker);
-      // Known from now on: an insert inside a transaction must not ask for it on another connection.
-      await boss.insert(name, []);
       return async () => {
         workers.delete(backend);
         await boss.offWork(name, { id: worker, wait: true });
