@@ -7,7 +7,7 @@
  */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { createTouchline, isTouchlineError, type IssueState } from '@touchline/sdk';
+import { createTouchline, isTouchlineError, type IssueState, type Touchline } from '@touchline/sdk';
 import { draftFrom, type CallNotes } from './call-notes.ts';
 import { askForMissing } from './questions.ts';
 
@@ -54,7 +54,7 @@ export async function hotline(args: readonly string[], { out, ask }: HotlineIo):
     const saved = await touchline.report(draft);
     out(`Reference   ${saved.reference}`);
     out(`Tracking    ${saved.trackingLink}`);
-    const end = await settled(touchline.watch, saved.id, notes.waitMs);
+    const end = await settled(touchline, saved.id, notes.waitMs);
     return tell(end ?? saved, out);
   } catch (error) {
     if (!isTouchlineError(error)) throw error;
@@ -68,13 +68,13 @@ export async function hotline(args: readonly string[], { out, ask }: HotlineIo):
 
 /** The state that says how it went; `undefined` if it takes longer than that. */
 function settled(
-  watch: (id: string, listener: (issue: IssueState) => void) => () => void,
+  touchline: Pick<Touchline, 'watch'>,
   id: string,
   waitMs: number,
 ): Promise<IssueState | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), waitMs);
-    watch(id, (issue) => {
+    touchline.watch(id, (issue) => {
       if (issue.delivery === 'saved' || issue.delivery === 'sending') return;
       clearTimeout(timer);
       resolve(issue);
@@ -101,9 +101,22 @@ function readNotes(args: readonly string[]): CallNotes | string {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        ...{ category: text, gate: text, block: text, row: text, seat: text, zone: text, spot: text },
-        ...{ party: text, text, name: text, contact: text, language: text, event: text, wait: text },
-        ...{ endpoint: text, venue: text },
+        category: text,
+        gate: text,
+        block: text,
+        row: text,
+        seat: text,
+        zone: text,
+        spot: text,
+        party: text,
+        text,
+        name: text,
+        contact: text,
+        language: text,
+        event: text,
+        wait: text,
+        endpoint: text,
+        venue: text,
         answer: { type: 'string', multiple: true },
         test: { type: 'boolean' },
         help: { type: 'boolean' },

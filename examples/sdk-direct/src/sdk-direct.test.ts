@@ -51,17 +51,19 @@ async function issueAtDesk(reference: string) {
 
 describe('the hotline', () => {
   it('files a report and says when the caller hears back', async () => {
-    const { code, text } = await call([
-      ...['--category', 'entry.scan_fail', '--gate', 'gate-C', '--party', '2'],
-      ...['--text', 'The reader stays dark', '--name', 'Ana', '--contact', '+000 555 0100'],
-    ]);
+    const { code, text } = await call(
+      [
+        '--category=entry.scan_fail --gate=gate-C --party=2 --name=Ana --contact=+0005550100'.split(' '),
+        '--text=The reader stays dark',
+      ].flat(),
+    );
     assert.equal(code, 0, text);
     assert.match(text, /Reference {3}[0-9A-Z]{4}-[0-9A-Z]{4}\nTracking {4}http:.*#tl=.+\nReceived {4}2/);
     assert.match(text, /Answer by {3}2/);
     const reference = /Reference {3}(\S+)/.exec(text)?.[1] ?? '';
     const issue = await issueAtDesk(reference);
     assert.equal(issue?.issue.channel, 'phone');
-    assert.deepEqual(issue?.issue.reporter, { name: 'Ana', contact: '+000 555 0100' });
+    assert.deepEqual(issue?.issue.reporter, { name: 'Ana', contact: '+0005550100' });
     assert.equal(issue?.issue.fields['partySize'], 2);
   });
 
@@ -99,6 +101,14 @@ describe('the hotline', () => {
     const wrong = await call(['--colour', 'red']);
     assert.equal(wrong.code, 2);
     assert.match(wrong.text, /colour/);
+  });
+});
+
+describe('the SDK on Node', () => {
+  it('opens every door of the browser without a browser', async () => {
+    for (const door of ['@touchline/sdk', '@touchline/sdk/service-worker', '@touchline/sdk/words']) {
+      await assert.doesNotReject(import(door));
+    }
   });
 });
 

@@ -38,19 +38,19 @@ type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
 /** Everything between this device and the venue once something is saved. */
 export interface Line {
   /** Something new waits. */
-  wake(): void;
-  sync(): Promise<void>;
+  wake: () => void;
+  sync: () => Promise<void>;
   /** Epoch milliseconds of the next attempt after failures. */
   readonly nextTryAt: number | undefined;
-  followUp<T extends FollowUp>(id: string, type: T, data: EventData<T>): Promise<void>;
+  followUp: <T extends FollowUp>(id: string, type: T, data: EventData<T>) => Promise<void>;
   /** @throws {@link TouchlineError} `issue_unknown` */
-  forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent'>;
-  letGo(): Promise<void>;
+  forget: (id: string, when: 'unsent' | 'always') => Promise<'unsent' | 'duty' | 'sent'>;
+  letGo: () => Promise<void>;
   /** @param link  A tracking link, its fragment, or `<id>.<secret>`. */
-  track(link: string): Promise<string | undefined>;
+  track: (link: string) => Promise<string | undefined>;
   /** What is looked at has changed, or whether anybody looks. */
-  look(): void;
-  stop(): void;
+  look: () => void;
+  stop: () => void;
 }
 
 /** Loaded beside the first screen: a report is safe without it, and goes nowhere. */

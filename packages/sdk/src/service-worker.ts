@@ -28,8 +28,8 @@ interface SyncEvent extends Event {
  */
 export function registerTouchlineWorker(options: WorkerOptions): void {
   globalThis.addEventListener('sync', (event) => {
-    const { tag, waitUntil } = event as SyncEvent;
-    if (tag === SYNC_TAG) waitUntil.call(event, drain(options));
+    const sync = event as SyncEvent;
+    if (sync.tag === SYNC_TAG) sync.waitUntil(drain(options));
   });
 }
 

@@ -5,6 +5,7 @@ import { digestOf, eventText } from './model/digest.ts';
 import { isTouchlineError } from './model/errors.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
 import { captivePortal, mockRelay, type MockRelay } from './testing/mock-relay.ts';
+import { patch } from './testing/patch.ts';
 import { createTouchline, type IssueDraft, type IssueState, type Touchline } from './touchline.ts';
 
 const GATE: IssueDraft = {
@@ -312,33 +313,31 @@ describe('createTouchline', function () {
   });
 
   it('still sends where the browser refuses to keep anything, and says so', async () => {
-    const { open: originalOpen } = IDBFactory.prototype;
-    IDBFactory.prototype.open = () => {
+    const restore = patch(IDBFactory.prototype, 'open', () => () => {
       throw new DOMException('Not here.', 'SecurityError');
-    };
+    });
     try {
       const touchline = open();
       expect(await touchline.ready).to.deep.equal({ kept: 'memory' });
       const { id } = await touchline.report(GATE);
       expect((await until(touchline, id, isReceived)).kept).to.equal('memory');
     } finally {
-      IDBFactory.prototype.open = originalOpen;
+      restore();
     }
   });
 
   it('goes on in memory when the device is full, rather than refuse words', async () => {
     const touchline = open();
     await touchline.issues();
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => {
+    const restore = patch(IDBObjectStore.prototype, 'put', () => () => {
       throw new DOMException('No room.', 'QuotaExceededError');
-    };
+    });
     try {
       const { id, kept } = await touchline.report(GATE);
       expect(kept).to.equal('memory');
       await until(touchline, id, isReceived);
     } finally {
-      IDBObjectStore.prototype.put = put;
+      restore();
     }
   });
 

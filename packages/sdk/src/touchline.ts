@@ -170,7 +170,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       const { store, keeping, tell } = rooms;
       const { transport } = options;
       line = openLine({
-        ...{ store, keeping, clock, endpoint, lock, transport, tell, keep },
+        store,
+        keeping,
+        clock,
+        endpoint,
+        lock,
+        transport,
+        tell,
+        keep,
         source: () => rooms.source,
         watched: () => [...watched.keys()],
       });
@@ -246,7 +253,12 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         entry,
         parts: parts.map((part) => ({ ...part, subject: id })),
         keepsake: {
-          ...{ id, reference: referenceOf(id), secret, category, location, capturedAt },
+          id,
+          reference: referenceOf(id),
+          secret,
+          category,
+          location,
+          capturedAt,
           touchedAt: capturedAt,
           sequence: 1,
         },

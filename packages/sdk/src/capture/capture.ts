@@ -80,24 +80,30 @@ export async function captureFollowUp<T extends Exclude<EventType, 'touchline.is
   return seal({ ...common, subject: about.subject, sequence, lane: about.lane }, stamp.now);
 }
 
-function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp) {
+/** An event before anybody has judged it. */
+type Envelope = Record<
+  'specversion' | 'id' | 'source' | 'dataschema' | 'subject' | 'time' | 'sequence' | 'datacontenttype',
+  string
+> & { type: EventType; lane: Lane; data: unknown };
+
+function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp): Envelope {
   return {
     specversion: '1.0',
     id,
     source,
-    type: 'touchline.issue.reported' as EventType,
+    type: 'touchline.issue.reported',
     dataschema: DATA_SCHEMA,
     subject: id,
     time: new Date(now).toISOString(),
     sequence: '000001',
-    lane: (issue && isUrgent(issue) ? 'urgent' : 'normal') as Lane,
+    lane: issue && isUrgent(issue) ? 'urgent' : 'normal',
     datacontenttype: 'application/json',
-    data: issue as unknown,
+    data: issue,
   };
 }
 
 /** Judged as the relay will judge it, then serialised: once. */
-async function seal(event: ReturnType<typeof envelope>, capturedAt: number): Promise<CapturedEvent> {
+async function seal(event: Envelope, capturedAt: number): Promise<CapturedEvent> {
   const read = readEvent(event);
   if ('flaws' in read) {
     throw new TouchlineError('issue_invalid', 'Some answers are missing or cannot be right.', read);

@@ -2,9 +2,9 @@ import type { Observed } from './outbox.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  now: () => number;
   /** Milliseconds that only ever grow, comparable within one `boot`. */
-  mono(): number;
+  mono: () => number;
   boot: string;
 }
 

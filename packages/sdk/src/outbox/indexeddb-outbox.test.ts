@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isTouchlineError } from '../model/errors.ts';
 import { outboxContract } from '../testing/outbox-contract.ts';
+import { patch } from '../testing/patch.ts';
 import { openIndexedDbOutbox } from './indexeddb-outbox.ts';
 
 const newName = () => `touchline:test-${crypto.randomUUID()}`;
@@ -29,78 +30,83 @@ describe('an outbox on IndexedDB', () => {
 
   it('opens again when the browser drops the connection', async () => {
     const outbox = await openIndexedDbOutbox(newName());
-    const { transaction } = IDBDatabase.prototype;
     let faults = 2;
-    IDBDatabase.prototype.transaction = function (...args) {
-      if (faults-- > 0) throw new DOMException('The connection was lost.', 'InvalidStateError');
-      return transaction.apply(this, args);
-    };
+    const restore = patch(
+      IDBDatabase.prototype,
+      'transaction',
+      (original) =>
+        function (this: IDBDatabase, ...args) {
+          if (faults-- > 0) throw new DOMException('The connection was lost.', 'InvalidStateError');
+          return original.apply(this, args);
+        },
+    );
     try {
       await outbox.keepNote('k', 1);
       expect(await outbox.note('k')).to.equal(1);
     } finally {
-      IDBDatabase.prototype.transaction = transaction;
+      restore();
       outbox.close();
     }
   });
 
   it('writes all or nothing when a transaction is aborted, and tries again', async () => {
     const outbox = await openIndexedDbOutbox(newName());
-    const { put } = IDBObjectStore.prototype;
     let aborts = 1;
-    IDBObjectStore.prototype.put = function (...args) {
-      const request = put.apply(this, args);
-      if (aborts-- > 0) this.transaction.abort();
-      return request;
-    };
+    const restore = patch(
+      IDBObjectStore.prototype,
+      'put',
+      (original) =>
+        function (this: IDBObjectStore, ...args) {
+          const request = original.apply(this, args);
+          if (aborts-- > 0) this.transaction.abort();
+          return request;
+        },
+    );
     try {
       await outbox.keepNote('k', 1);
       expect(await outbox.note('k')).to.equal(1);
     } finally {
-      IDBObjectStore.prototype.put = put;
+      restore();
       outbox.close();
     }
   });
 
   it('says in one word that there is no room', async () => {
     const outbox = await openIndexedDbOutbox(newName());
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => {
+    const restore = patch(IDBObjectStore.prototype, 'put', () => () => {
       throw new DOMException('No room.', 'QuotaExceededError');
-    };
+    });
     try {
       const error = await outbox.keepNote('k', 1).catch((thrown: unknown) => thrown);
       expect(isTouchlineError(error) && error.code).to.equal('outbox_full');
     } finally {
-      IDBObjectStore.prototype.put = put;
+      restore();
       outbox.close();
     }
   });
 
   it('gives up on a browser that never opens, within five seconds', async () => {
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = () =>
-      Object.create(IDBOpenDBRequest.prototype, {
-        addEventListener: { value: () => undefined },
-      }) as IDBOpenDBRequest;
+    const silent = Object.create(IDBOpenDBRequest.prototype, {
+      addEventListener: { value: () => undefined },
+    }) as IDBOpenDBRequest;
+    const restore = patch(IDBFactory.prototype, 'open', () => () => silent);
     try {
       const error = await openIndexedDbOutbox(newName()).catch((thrown: unknown) => thrown);
       expect(isTouchlineError(error) && error.code).to.equal('outbox_unavailable');
     } finally {
-      IDBFactory.prototype.open = open;
+      restore();
     }
   });
 
   it('says so when the browser refuses', async () => {
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = () => {
+    const restore = patch(IDBFactory.prototype, 'open', () => () => {
       throw new DOMException('Not here.', 'SecurityError');
-    };
+    });
     try {
       const error = await openIndexedDbOutbox(newName()).catch((thrown: unknown) => thrown);
       expect(isTouchlineError(error) && error.code).to.equal('outbox_unavailable');
     } finally {
-      IDBFactory.prototype.open = open;
+      restore();
     }
   });
 

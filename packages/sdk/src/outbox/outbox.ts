@@ -119,53 +119,53 @@ export interface Keeping {
   /** `memory`: gone with the page. */
   readonly kept: 'device' | 'memory';
   /** The name of this device towards the relay, `urn:touchline:device:…`; made from `fresh` the first time. */
-  source(fresh: string): Promise<string>;
+  source: (fresh: string) => Promise<string>;
   /**
    * Keeps what was captured, all of it or nothing. Resolves once it is committed and was read back.
    *
    * @throws TouchlineError `outbox_unavailable` or `outbox_full`.
    */
-  add(captured: Captured): Promise<void>;
-  find(id: string): Promise<Known | undefined>;
+  add: (captured: Captured) => Promise<void>;
+  find: (id: string) => Promise<Known | undefined>;
   /** Everything known here, newest first. */
-  all(): Promise<Known[]>;
-  close(): void;
+  all: () => Promise<Known[]>;
+  close: () => void;
 }
 
 /** The side that faces the venue. */
 export interface Sending {
   /** The number for the next event about an issue; `undefined` if the issue is not known here. */
-  nextSequence(subject: string): Promise<number | undefined>;
+  nextSequence: (subject: string) => Promise<number | undefined>;
   /**
    * Takes what may be sent now: urgent first, then by age; of each issue only the next event in order.
    * Two callers never get the same entry while its lease counts.
    */
-  lease(limits: { events: number; bytes: number }): Promise<{ entry: OutboxEntry; secret?: string }[]>;
+  lease: (limits: { events: number; bytes: number }) => Promise<{ entry: OutboxEntry; secret?: string }[]>;
   /** Records how attempts ended. Whoever lost the lease changes nothing. @returns issues that changed */
-  settle(endings: readonly Ending[]): Promise<string[]>;
+  settle: (endings: readonly Ending[]) => Promise<string[]>;
   /** Epoch milliseconds at which `lease` may give something again; `undefined` when nothing waits. */
-  nextDue(): Promise<number | undefined>;
+  nextDue: () => Promise<number | undefined>;
   /** Keeps the newest word of the venue about an issue. @returns whether the issue is known here */
-  keepView(view: StatusView): Promise<boolean>;
+  keepView: (view: StatusView) => Promise<boolean>;
   /** Takes up an issue that was captured on another device. */
-  adopt(keepsake: Keepsake): Promise<void>;
+  adopt: (keepsake: Keepsake) => Promise<void>;
   /**
    * Deletes an issue with all its words. When the venue may have it, or `always` says so, the duty to erase it
    * there stays behind.
    *
    * @returns `unsent` if it never left this device, `duty` if the venue has to be told, `unknown` if there is none
    */
-  forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent' | 'unknown'>;
+  forget: (id: string, when: 'unsent' | 'always') => Promise<'unsent' | 'duty' | 'sent' | 'unknown'>;
   /** Lets go of the person: nothing of theirs is shown any more, what waits is still sent, the device gets a new name. */
-  letGo(): Promise<void>;
-  duties(): Promise<Duty[]>;
-  dutyDone(id: string): Promise<void>;
+  letGo: () => Promise<void>;
+  duties: () => Promise<Duty[]>;
+  dutyDone: (id: string) => Promise<void>;
   /** A photo whose report has arrived, with the secret that lets it follow. */
-  nextPart(): Promise<{ part: Part; secret: string } | undefined>;
-  partDone(id: string): Promise<void>;
+  nextPart: () => Promise<{ part: Part; secret: string } | undefined>;
+  partDone: (id: string) => Promise<void>;
   /** Small things kept beside the events, such as the last configuration. */
-  note(key: string): Promise<unknown>;
-  keepNote(key: string, value: unknown): Promise<void>;
+  note: (key: string) => Promise<unknown>;
+  keepNote: (key: string, value: unknown) => Promise<void>;
 }
 
 /**

@@ -31,6 +31,6 @@ export type Mode = 'read' | 'write' | 'strict';
 export interface Store {
   readonly kept: 'device' | 'memory';
   /** Resolves after the transaction is complete. `work` may run again if the browser dropped the connection. */
-  run<T>(mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T>;
+  run: <T>(mode: Mode, work: (tx: Tx) => Promise<T>) => Promise<T>;
   close(): void;
 }

@@ -14,6 +14,7 @@ describe('the sync loop', () => {
   let timers: { at: number; run: () => void; id: number }[] = [];
   let loop: SyncLoop | undefined;
   let visible = true;
+  const lock = `touchline:test-${crypto.randomUUID()}`;
 
   before(() =>
     Object.defineProperty(document, 'visibilityState', {
@@ -40,8 +41,14 @@ describe('the sync loop', () => {
     Math.random = random;
   });
 
-  /** Lets everything that is not waiting for a timer happen. */
-  const settle = () => new Promise<void>((resolve) => void realSetTimeout(resolve, 30));
+  /** Lets everything happen that is not waiting for a timer: a request under way holds the lock of this test. */
+  async function settle(): Promise<void> {
+    for (let quiet = 0; quiet < 2;) {
+      await new Promise<void>((resolve) => void realSetTimeout(resolve, 10));
+      const { held = [], pending = [] } = await navigator.locks.query();
+      quiet = [...held, ...pending].some((one) => one.name === lock) ? 0 : quiet + 1;
+    }
+  }
 
   /** Moves the clock, timer by timer. */
   async function pass(ms: number): Promise<void> {
@@ -69,8 +76,11 @@ describe('the sync loop', () => {
       return { status: state.ready, headers: new Headers() };
     };
     loop = startSyncLoop({
-      ...{ outbox, call, probes, transport: relay.transport },
-      lock: `touchline:test-${crypto.randomUUID()}`,
+      outbox,
+      call,
+      probes,
+      transport: relay.transport,
+      lock,
       now: clock.now,
       changed: () => undefined,
       alarm: () => undefined,
@@ -94,26 +104,26 @@ describe('the sync loop', () => {
         },
       });
     };
-    return { outbox, relay, loop, asked, state, capture };
+    return { outbox, relay, started: loop, asked, state, capture };
   }
 
   it('sends at once, and then rests without a timer', async () => {
-    const { capture, relay, loop } = await bench();
+    const { capture, relay, started } = await bench();
     await capture();
-    loop.wake();
+    started.wake();
     await settle();
     expect(relay.effects.length).to.equal(1);
     expect(timers).to.deep.equal([]);
-    expect(loop.nextTryAt).to.equal(undefined);
+    expect(started.nextTryAt).to.equal(undefined);
   });
 
   it('waits longer after each failure, and asks a tiny question first from the fourth on', async () => {
-    const { capture, relay, loop, asked, state } = await bench({ ready: 503 });
+    const { capture, relay, started, asked, state } = await bench({ ready: 503 });
     relay.fail(...Array.from({ length: 50 }, () => 'network' as const));
     await capture();
-    loop.wake();
+    started.wake();
     await settle();
-    expect(loop.nextTryAt).to.equal(START + 1_000);
+    expect(started.nextTryAt).to.equal(START + 1_000);
     await pass(1_000 + 2_000);
     expect(relay.requests.length).to.equal(3);
     await pass(600_000);
@@ -127,23 +137,23 @@ describe('the sync loop', () => {
   });
 
   it('sends few bodies through an hour in which every one fails though the relay says it is ready', async () => {
-    const { capture, relay, loop, asked } = await bench();
+    const { capture, relay, started, asked } = await bench();
     relay.fail(...Array.from({ length: 200 }, () => 'network' as const));
     await capture();
-    loop.wake();
+    started.wake();
     await pass(3_600_000);
     expect(relay.requests.length).to.be.within(10, 20);
     expect(relay.requests.length + asked.length).to.be.below(76);
   });
 
   it('takes a hint at most every 30 seconds, and then tries within 5', async () => {
-    const { capture, relay, loop } = await bench();
+    const { capture, relay, started } = await bench();
     visible = false;
     relay.fail('network', 'network', 'network');
     await capture();
-    loop.wake();
+    started.wake();
     await settle();
-    expect(loop.nextTryAt).to.equal(START + 600_000);
+    expect(started.nextTryAt).to.equal(START + 600_000);
     visible = true;
     for (let flap = 0; flap < 50; flap++) globalThis.dispatchEvent(new Event('online'));
     await pass(2_500);
@@ -153,15 +163,15 @@ describe('the sync loop', () => {
   });
 
   it('leaves the relay alone as long as it asked, whatever hints and people say', async () => {
-    const { capture, relay, loop } = await bench();
+    const { capture, relay, started } = await bench();
     relay.fail({ kind: 'unclear', reason: 'status_429', throttled: true, retryAfterMs: 3_600_000 });
     await capture();
-    loop.wake();
+    started.wake();
     await settle();
-    expect(loop.nextTryAt).to.equal(START + 900_000);
+    expect(started.nextTryAt).to.equal(START + 900_000);
     await capture();
     globalThis.dispatchEvent(new Event('online'));
-    await loop.now();
+    await started.now();
     await pass(899_000);
     expect(relay.requests.length).to.equal(1);
     await pass(2_000);
@@ -169,21 +179,21 @@ describe('the sync loop', () => {
   });
 
   it('tries at once when a person asks, however long the wait was', async () => {
-    const { capture, relay, loop } = await bench({ probes: false });
+    const { capture, relay, started } = await bench({ probes: false });
     visible = false;
     relay.fail('network');
     await capture();
-    loop.wake();
+    started.wake();
     await settle();
-    await loop.now();
+    await started.now();
     expect(relay.effects.length).to.equal(1);
   });
 
   it('takes over what a killed page was sending, when its lease has ended', async () => {
-    const { capture, relay, outbox, loop } = await bench();
+    const { capture, relay, outbox, started } = await bench();
     await capture();
     await outbox.lease({ events: 1, bytes: 1_000 });
-    loop.wake();
+    started.wake();
     await settle();
     expect(relay.requests.length).to.equal(0);
     await pass(90_000);

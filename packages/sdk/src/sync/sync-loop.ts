@@ -21,7 +21,7 @@ export interface SyncLoopDeps {
 
 export interface SyncLoop {
   /** Something new waits, or the network may be back. */
-  wake(): void;
+  wake: () => void;
   /** Tries all that is due now, whatever the wait was. Resolves when that attempt has ended. */
   now(): Promise<void>;
   /** Epoch milliseconds of the next attempt after failures; `undefined` while there were none. */

@@ -30,7 +30,7 @@ function bench() {
     alarms,
     pass: (ms: number) => void (now += ms),
     sync: () => syncOnce(deps),
-    async capture(count = 1): Promise<string[]> {
+    capture: async (count = 1): Promise<string[]> => {
       const ids: string[] = [];
       for (let one = 0; one < count; one++) {
         const draft = { category: 'entry.scan_fail', location: { gate: 'C' }, fields: { partySize: 2 } };
@@ -54,7 +54,7 @@ function bench() {
       }
       return ids;
     },
-    async message(subject: string, text: string): Promise<string> {
+    message: async (subject: string, text: string): Promise<string> => {
       const sequence = (await outbox.nextSequence(subject)) ?? 0;
       const about = { subject, sequence, lane: 'normal' } as const;
       const stamp = { now: START + captured++, source };
@@ -116,7 +116,7 @@ describe('syncOnce', () => {
   it('delivers once more what a page was killed with between the receipt and keeping it', async () => {
     const { capture, sync, relay, outbox, pass } = bench();
     const [id = ''] = await capture();
-    const settle = outbox.settle;
+    const { settle } = outbox;
     outbox.settle = () => Promise.reject(new Error('killed'));
     await sync().catch(() => undefined);
     outbox.settle = settle;

@@ -30,9 +30,9 @@ export interface FaultRelay {
   /** Ids of every request, failed ones included. */
   readonly requests: readonly (readonly string[])[];
   /** The next requests go wrong like this, one each. */
-  fail(...faults: Fault[]): void;
+  fail: (...faults: Fault[]) => void;
   /** These ids are refused, whatever comes. */
-  refuse(id: string): void;
+  refuse: (id: string) => void;
 }
 
 export function faultRelay(): FaultRelay {

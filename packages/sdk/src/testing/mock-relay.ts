@@ -16,7 +16,7 @@ export const captivePortal = (): Response =>
  * Hand it to whatever intercepts requests, with the path below the endpoint: `/v1/events`.
  */
 export interface MockRelay {
-  fetch(request: Request, path: string): Promise<Response>;
+  fetch: (request: Request, path: string) => Promise<Response>;
   /** Events that had an effect, as parsed. */
   readonly effects: readonly Record<string, unknown>[];
   /** `POST /v1/events` */

@@ -3,8 +3,8 @@ import type { Captured, Ending, Outbox, OutboxEntry } from '../outbox/outbox.ts'
 
 /** A clock that stands until it is moved. */
 export interface ContractClock {
-  now(): number;
-  mono(): number;
+  now: () => number;
+  mono: () => number;
   boot: string;
   pass(ms: number): void;
 }
@@ -92,7 +92,10 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
     const numbers = await Promise.all(
       [1, 2, 3, 4].map((n) => (n % 2 ? outbox : other).nextSequence(issueId(1))),
     );
-    same(numbers.toSorted(), [2, 3, 4, 5]);
+    same(
+      numbers.toSorted((a = 0, b = 0) => a - b),
+      [2, 3, 4, 5],
+    );
     same(await outbox.nextSequence(issueId(9)), undefined);
     if (other !== outbox) other.close();
   });
@@ -295,7 +298,7 @@ function issueId(number: number): string {
 function report(number: number, lane: 'urgent' | 'normal' = 'normal'): Captured {
   const id = issueId(number);
   return {
-    entry: entry(id, id, 1, lane),
+    entry: entryOf(id, id, 1, lane),
     keepsake: {
       id,
       reference: referenceOf(id),
@@ -310,10 +313,15 @@ function report(number: number, lane: 'urgent' | 'normal' = 'normal'): Captured 
 }
 
 function followUp(number: number, sequence: number, lane: 'urgent' | 'normal' = 'normal'): Captured {
-  return { entry: entry(issueId(number * 1_000 + sequence), issueId(number), sequence, lane) };
+  return { entry: entryOf(issueId(number * 1_000 + sequence), issueId(number), sequence, lane) };
 }
 
-function entry(id: string, subject: string, sequence: number, lane: 'urgent' | 'normal'): Captured['entry'] {
+function entryOf(
+  id: string,
+  subject: string,
+  sequence: number,
+  lane: 'urgent' | 'normal',
+): Captured['entry'] {
   return {
     id,
     subject,
