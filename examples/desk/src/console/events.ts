@@ -54,7 +54,7 @@ function whoIs({ role, name }: DeskEvent['actor']): string {
 
 /** A person as an id or as `{ id, name }`. */
 function nameOf(value: unknown, venue: DeskVenue | undefined): string | undefined {
-  if (typeof value === 'object' && value !== null && 'name' in value) return `${value.name}`;
+  if (typeof value === 'object' && value !== null && 'name' in value) return wordIn(value.name);
   return venue?.people.find(({ id }) => id === value)?.name;
 }
 

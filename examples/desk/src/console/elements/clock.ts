@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Clock } from '../../api/types.ts';
 import { readClock, type ClockReading, type Phase } from '../clock.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
 import { durationWords, say, timeWords, Words } from '../words.ts';
+import { clockStyles } from './clock.styles.ts';
 import { icon, type IconName } from './icons.ts';
 
 const icons: Record<Phase, IconName> = {
@@ -15,90 +16,39 @@ const icons: Record<Phase, IconName> = {
   missed: 'clock-alert',
 };
 
-/** One promise: when it is due, how long that is, and how bad. Its icon, colour and words change together. */
+/** How a clock looks at one instant: icon, colour and words change together. */
+export function clockMark(clock: Clock, at: number): TemplateResult {
+  const reading = readClock(clock, at);
+  const { phase } = reading;
+  return html`<span class="clock ${phase}"
+    >${icon(icons[phase])}<span class="words">${clockWords(clock, reading, at)}</span></span
+  >`;
+}
+
+/** One promise of an issue that tells by itself when it gets late. */
 export class DeskClock extends LitElement {
-  static override properties = {
-    clock: { attribute: false },
-    short: { type: Boolean },
-  };
+  static override styles = [base, clockStyles];
+  static override properties = { clock: { attribute: false } };
   declare clock: Clock | undefined;
-  /** Leaves out what is promised; the place around it tells that. */
-  declare short: boolean;
 
   #shown = '';
 
   constructor() {
     super();
-    this.short = false;
     new Words(this);
     new Ticker(this, () => {
-      if (this.clock && this.#words() !== this.#shown) this.requestUpdate();
+      if (this.#words() !== this.#shown) this.requestUpdate();
     });
   }
 
   override render() {
-    if (!this.clock) return html`<span class="none">${say('clock.none')}</span>`;
     this.#shown = this.#words();
-    const { phase } = readClock(this.clock, now());
-    const metric = this.short
-      ? nothing
-      : html`<span class="metric">${say(`metric.${this.clock.metric}`)}</span>`;
-    return html`<span class="clock ${phase}"
-        >${icon(icons[phase])}<span class="words">${this.#shown}</span></span
-      >
-      ${metric}`;
+    return this.clock ? clockMark(this.clock, now()) : nothing;
   }
 
   #words(): string {
     return this.clock ? clockWords(this.clock, readClock(this.clock, now()), now()) : '';
   }
-
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: inline-flex;
-        flex-wrap: wrap;
-        align-items: center;
-        column-gap: 8px;
-        max-inline-size: 100%;
-        white-space: nowrap;
-      }
-      .words {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .clock {
-        max-inline-size: 100%;
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        color: var(--text-muted);
-        font-variant-numeric: tabular-nums;
-      }
-      .icon {
-        inline-size: 18px;
-        block-size: 18px;
-      }
-      .soon {
-        color: var(--soon);
-        font-weight: 600;
-      }
-      .late,
-      .missed {
-        color: var(--now);
-        font-weight: 700;
-      }
-      .missed {
-        font-weight: 600;
-      }
-      .metric,
-      .none {
-        color: var(--text-muted);
-        font-size: 0.875rem;
-      }
-    `,
-  ];
 }
 
 /** "due 20:41, 8 min", "due soon, 20:41, 2 min", "late by 2 min". A critical clock counts its last seconds. */

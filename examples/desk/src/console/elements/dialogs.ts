@@ -134,7 +134,7 @@ export class DeskAsk extends LitElement {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement) || !this._asking) return;
     const data = new FormData(event.target);
-    const value = (name: string) => `${data.get(name) ?? ''}`.trim().toWellFormed();
+    const value = (name: string) => textIn(data, name).trim().toWellFormed();
     const command = commandFrom(this._asking, value);
     if (typeof command === 'string') {
       this._error = command;
@@ -143,6 +143,11 @@ export class DeskAsk extends LitElement {
     this.#cancel();
     this.dispatchEvent(new CustomEvent('desk-command', { detail: command }));
   };
+}
+
+function textIn(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function commandFrom(asking: Asking, value: (name: string) => string): Command | Key {

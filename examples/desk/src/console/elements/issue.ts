@@ -351,9 +351,7 @@ export class DeskIssue extends LitElement {
 
   #clock(clock: Clock): TemplateResult {
     return html`<li>
-      <p class="promise">
-        <b>${say(`metric.${clock.metric}`)}</b> <desk-clock short .clock=${clock}></desk-clock>
-      </p>
+      <p class="promise"><b>${say(`metric.${clock.metric}`)}</b> <desk-clock .clock=${clock}></desk-clock></p>
       <p class="hint">${ruleWords(clock)}</p>
     </li>`;
   }
@@ -362,7 +360,7 @@ export class DeskIssue extends LitElement {
     const entries = Object.entries(detail.issue.fields).filter(([, value]) => value !== '');
     if (entries.length === 0) return nothing;
     const label = (key: string) => answerWords(this.venue, `${detail.category} ${key}`) ?? key;
-    const option = (key: string, value: unknown) =>
+    const option = (key: string, value: string | number | boolean) =>
       answerWords(this.venue, `${detail.category} ${key}=${value}`) ??
       (typeof value === 'boolean' ? say(value ? 'issue.yes' : 'issue.no') : `${value}`);
     return html`<section>

@@ -156,6 +156,10 @@ export const queueStyles = css`
   }
   .due {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 8px;
+    min-inline-size: 0;
   }
   .what,
   .place,

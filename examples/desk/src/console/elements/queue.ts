@@ -1,11 +1,15 @@
 import { virtualize, virtualizerRef, type VirtualizerHostElement } from '@lit-labs/virtualizer/virtualize.js';
+import { FlowLayout } from '@lit-labs/virtualizer/layouts/flow.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskVenue, IssueRow } from '../../api/types.ts';
 import { isOpen, type Board, type Step, type View } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
+import { now, Ticker } from '../ticker.ts';
 import { categoryWords, placeWords, say, sayIfKnown, textOf, Words } from '../words.ts';
+import { clockMark } from './clock.ts';
+import { clockStyles } from './clock.styles.ts';
 import { icon } from './icons.ts';
 import { priorityMark } from './priority.ts';
 import { priorityStyles } from './priority.styles.ts';
@@ -22,9 +26,15 @@ const VIEWS: readonly View[] = ['open', 'mine', 'all'];
 /** After a touch the list stays still this long, since a finger leaves no pointer behind. */
 const TOUCH_REST_MS = 4_000;
 
+/** Rows are drawn only a little beyond the edge, so that scrolling draws few at a time. */
+class NearLayout extends FlowLayout {
+  protected override _overhang = 300;
+}
+const LAYOUT = { type: NearLayout };
+
 /** The queue: next is on top, and nothing moves under a hand. Fires `desk-step` and `desk-open`. */
 export class DeskQueue extends LitElement {
-  static override styles = [base, priorityStyles, queueStyles];
+  static override styles = [base, priorityStyles, clockStyles, queueStyles];
   static override properties = {
     board: { attribute: false },
     venue: { attribute: false },
@@ -41,6 +51,7 @@ export class DeskQueue extends LitElement {
   declare loading: boolean;
 
   #hand: Hand = { pointer: false, focus: false, touch: false };
+  #tabStop: string | undefined;
   #touchRest: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -49,6 +60,7 @@ export class DeskQueue extends LitElement {
     this.open = undefined;
     this.loading = false;
     new Words(this);
+    new Ticker(this, () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -59,7 +71,7 @@ export class DeskQueue extends LitElement {
   /** Moves the focus to the active row and brings it into view. */
   async focusActive(): Promise<void> {
     await this.updateComplete;
-    const place = this.board.shown.indexOf(this.active ?? '');
+    const place = this.board.shown.indexOf(this.#tabStop ?? '');
     if (place >= 0) {
       const list = this.renderRoot.querySelector<VirtualizerHostElement>('.rows');
       list?.[virtualizerRef]?.element(place)?.scrollIntoView({ block: 'nearest' });
@@ -70,7 +82,8 @@ export class DeskQueue extends LitElement {
   }
 
   #activeLink(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('a[tabindex="0"]');
+    // Not by tabindex: the virtual list redraws its rows a moment after its host.
+    return this.renderRoot.querySelector<HTMLElement>(`a[data-id="${CSS.escape(this.#tabStop ?? '')}"]`);
   }
 
   focusSearch(): void {
@@ -80,7 +93,8 @@ export class DeskQueue extends LitElement {
 
   override render() {
     const { board } = this;
-    const rows = board.shown.flatMap((id) => board.rows.get(id) ?? []);
+    this.#tabStop = this.#stopAt();
+    const rows = this.#shownRows();
     const alarms = board.alarms.flatMap((id) => board.rows.get(id) ?? []);
     return html`
       <section aria-label=${say('queue.title')}>
@@ -140,6 +154,14 @@ export class DeskQueue extends LitElement {
     `;
   }
 
+  /** The one row that Tab reaches: the active one, or the first while that one is not in sight. */
+  #stopAt(): string | undefined {
+    const { alarms, shown } = this.board;
+    const { active } = this;
+    if (active !== undefined && (alarms.includes(active) || shown.includes(active))) return active;
+    return alarms[0] ?? shown[0];
+  }
+
   #list(rows: IssueRow[]): TemplateResult {
     const label = say('queue.list');
     if (rows.length === 0) {
@@ -156,10 +178,22 @@ export class DeskQueue extends LitElement {
       ${virtualize({
         items: rows,
         scroller: true,
+        layout: LAYOUT,
         keyFunction: (row) => row.id,
         renderItem: (row, index) => this.#row(row, index, rows.length),
       })}
     </div>`;
+  }
+
+  #listed: { board: Board; rows: IssueRow[] } | undefined;
+
+  /** The same array as long as the board is the same; the virtual list starts anew with every other one. */
+  #shownRows(): IssueRow[] {
+    const { board } = this;
+    if (this.#listed?.board.rows !== board.rows || this.#listed.board.shown !== board.shown) {
+      this.#listed = { board, rows: board.shown.flatMap((id) => board.rows.get(id) ?? []) };
+    }
+    return this.#listed.rows;
   }
 
   #viewButton(view: View): TemplateResult {
@@ -188,10 +222,7 @@ export class DeskQueue extends LitElement {
   }
 
   #row(row: IssueRow, index: number, total: number): TemplateResult {
-    const { active, open, board, venue } = this;
-    const first = board.alarms[0] ?? board.shown[0];
-    const hasActive = active !== undefined && (board.alarms.includes(active) || board.rows.has(active));
-    const isActive = hasActive ? row.id === active : row.id === first;
+    const { open, board, venue } = this;
     const team = venue?.teams[row.team];
     const who = row.assignee
       ? html`${icon('user-round')}<span
@@ -209,7 +240,7 @@ export class DeskQueue extends LitElement {
           done: !isOpen(row),
         })}
         href="#/issues/${row.id}"
-        tabindex=${isActive ? '0' : '-1'}
+        tabindex=${row.id === this.#tabStop ? '0' : '-1'}
         aria-current=${row.id === open ? 'true' : nothing}
         data-id=${row.id}
       >
@@ -230,7 +261,9 @@ export class DeskQueue extends LitElement {
         <span class="due">
           ${
             row.clock && isOpen(row)
-              ? html`<desk-clock .clock=${row.clock}></desk-clock>`
+              ? html`${clockMark(row.clock, now())}<span class="metric"
+                    >${say(`metric.${row.clock.metric}`)}</span
+                  >`
               : html`<span class="state">${sayIfKnown(`state.${row.state}`) ?? row.state}</span>`
           }
         </span>

@@ -76,8 +76,8 @@ export class DeskSignIn extends LitElement {
     event.preventDefault();
     if (this._busy || !(event.target instanceof HTMLFormElement)) return;
     const data = new FormData(event.target);
-    const email = `${data.get('email')}`.trim();
-    const password = `${data.get('password')}`;
+    const email = textIn(data, 'email').trim();
+    const password = textIn(data, 'password');
     if (!email || !password) return this.#fail('signIn.missing', email ? 'password' : 'email');
 
     this._busy = true;
@@ -96,6 +96,11 @@ export class DeskSignIn extends LitElement {
     this._error = error;
     this.renderRoot.querySelector<HTMLInputElement>(`#${field}`)?.focus();
   }
+}
+
+function textIn(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function reasonFor(error: unknown): [Key, 'email' | 'password'] {

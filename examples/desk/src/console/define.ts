@@ -1,0 +1,41 @@
+import { DeskApp } from './elements/app.ts';
+import { DeskClock } from './elements/clock.ts';
+import { DeskComposer } from './elements/composer.ts';
+import { DeskAsk, DeskHelp } from './elements/dialogs.ts';
+import { DeskIssue } from './elements/issue.ts';
+import { DeskQueue } from './elements/queue.ts';
+import { DeskSignIn } from './elements/sign-in.ts';
+import { DeskThread } from './elements/thread.ts';
+
+const elements = {
+  'desk-clock': DeskClock,
+  'desk-thread': DeskThread,
+  'desk-composer': DeskComposer,
+  'desk-ask': DeskAsk,
+  'desk-help': DeskHelp,
+  'desk-issue': DeskIssue,
+  'desk-queue': DeskQueue,
+  'desk-sign-in': DeskSignIn,
+  'desk-app': DeskApp,
+};
+
+/** Registers the elements of the console; twice does no harm. */
+export function defineDesk(): void {
+  for (const [tag, element] of Object.entries(elements)) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-app': DeskApp;
+    'desk-ask': DeskAsk;
+    'desk-clock': DeskClock;
+    'desk-composer': DeskComposer;
+    'desk-help': DeskHelp;
+    'desk-issue': DeskIssue;
+    'desk-queue': DeskQueue;
+    'desk-sign-in': DeskSignIn;
+    'desk-thread': DeskThread;
+  }
+}
