@@ -160,6 +160,27 @@ describe('createTouchline', function () {
     });
   }
 
+  it('says when the next attempt will be', async () => {
+    relay.offline(true);
+    const touchline = open();
+    const { id } = await touchline.report(GATE);
+    const waiting = await until(touchline, id, (issue) => issue.nextTryAt !== undefined);
+    expect(waiting.delivery).to.equal('saved');
+    expect((waiting.nextTryAt ?? 0) - Date.now()).to.be.within(-500, 75_000);
+  });
+
+  it('says in words that a page without https cannot report', async () => {
+    Object.defineProperty(crypto, 'subtle', { configurable: true, value: undefined });
+    try {
+      const error = await open()
+        .report(GATE)
+        .catch((thrown: unknown) => thrown);
+      expect(isTouchlineError(error) && error.message).to.include('https');
+    } finally {
+      Reflect.deleteProperty(crypto, 'subtle');
+    }
+  });
+
   it('has one effect when the answer gets lost after the relay accepted', async () => {
     const { fetch } = relay;
     relay.answer(async (request) => {

@@ -1,6 +1,5 @@
 import { captureReport, flawsOfDraft, randomBytes } from './capture/capture.ts';
 import type { CaptureDefaults, IssueDraft } from './capture/draft.ts';
-import { maskNumbers } from './capture/mask.ts';
 import type { Line } from './line.ts';
 import type { VenueConfig } from './model/config.ts';
 import { TouchlineError, type Flaw } from './model/errors.ts';
@@ -114,7 +113,13 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     ...(event && { event }),
     ...(options.test && { test: true }),
   };
-  const name = outboxName(endpoint, venue);
+  // Browsers hash nothing on a page that anybody on the way could have changed.
+  const name = globalThis.crypto?.subtle
+    ? outboxName(endpoint, venue)
+    : Promise.reject(
+        new TouchlineError('outbox_unavailable', 'Reports need a secure page: https, or localhost.'),
+      );
+  name.catch(() => undefined);
   let opened: Promise<Rooms> | undefined;
   let lining: Promise<Line> | undefined;
   let line: Line | undefined;
@@ -141,8 +146,9 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   /** Without a key of the venue a kiosk keeps nothing that the next person could find. */
   async function openStore(): Promise<Store> {
+    const database = await name;
     if (profile === 'shared' || typeof indexedDB === 'undefined') return createMemoryStore();
-    return openIndexedDbStore(await name).catch(() => createMemoryStore());
+    return openIndexedDbStore(database).catch(() => createMemoryStore());
   }
 
   async function openRooms(store: Store): Promise<Rooms> {
@@ -213,10 +219,11 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     }
   }
 
-  async function keep(captured: Captured): Promise<Rooms> {
+  async function keep(captured: Captured): Promise<IssueState> {
     let rooms = await open();
+    let known: Known;
     try {
-      await rooms.keeping.add(captured);
+      known = await rooms.keeping.add(captured);
     } catch (error) {
       // Words are never refused for want of room; photos are left out only when the person agrees.
       if (captured.parts?.length || rooms.keeping.kept === 'memory') throw error;
@@ -225,14 +232,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       lining = undefined;
       opened = openRooms(createMemoryStore());
       rooms = await opened;
-      await rooms.keeping.add(captured);
+      known = await rooms.keeping.add(captured);
     }
     rooms.tell([captured.entry.subject, ...(captured.replaces ? [captured.replaces] : [])]);
     connect().then(
       ({ wake }) => wake(),
       () => undefined,
     );
-    return rooms;
+    return stateOf(known, rooms);
   }
 
   return {
@@ -249,7 +256,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       const { event: entry, secret, issue } = await captureReport(draft, defaults, stamp, attachments);
       const { id, capturedAt } = entry;
       const { category, location, supersedes } = issue;
-      const rooms = await keep({
+      return keep({
         entry,
         parts: parts.map((part) => ({ ...part, subject: id })),
         keepsake: {
@@ -264,10 +271,6 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         },
         ...(supersedes && { replaces: supersedes }),
       });
-      const known = await rooms.keeping.find(id);
-      // Nobody but the person can have deleted it meanwhile, in another tab.
-      if (!known) throw new TouchlineError('issue_unknown', 'The report was deleted meanwhile.');
-      return stateOf(known, rooms);
     },
 
     check: (draft) => flawsOfDraft(draft, defaults, clock.now()),
@@ -300,7 +303,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     },
 
     async message(id, text) {
-      await (await connect()).followUp(id, 'touchline.issue.message', { text: maskNumbers(text).text });
+      await (await connect()).followUp(id, 'touchline.issue.message', { text });
     },
     async confirm(id) {
       await (await connect()).followUp(id, 'touchline.issue.confirmed', {});

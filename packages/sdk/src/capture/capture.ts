@@ -5,6 +5,7 @@ import { base64url, uuidv7 } from '../model/ids.ts';
 import type { Attachment, Issue } from '../model/issue.ts';
 import { cleanDeep } from '../model/text.ts';
 import { draftToIssue, isUrgent } from './draft-to-issue.ts';
+import { maskNumbers } from './mask.ts';
 import type { CaptureDefaults, IssueDraft } from './draft.ts';
 
 /** An event as it will be kept, hashed and sent: nothing serialises it again. */
@@ -76,9 +77,21 @@ export async function captureFollowUp<T extends Exclude<EventType, 'touchline.is
 ): Promise<CapturedEvent> {
   const id = uuidv7(stamp.now, randomBytes(16));
   const sequence = `${about.sequence}`.padStart(6, '0');
-  const common = { ...envelope(id, undefined, stamp), type, data: cleanDeep(data) };
+  const common = { ...envelope(id, undefined, stamp), type, data: cleanDeep(maskWords(data)) };
   return seal({ ...common, subject: about.subject, sequence, lane: about.lane }, stamp.now);
 }
+
+/** Covers numbers in what a person wrote freely; everything else of an event is left as it is. */
+function maskWords(data: object): object {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' && WORDS.includes(key) ? maskNumbers(value).text : value,
+    ]),
+  );
+}
+
+const WORDS = ['text', 'reason', 'comment'];
 
 /** An event before anybody has judged it. */
 type Envelope = Record<

@@ -36,12 +36,14 @@ export function keepingOn(store: Store, clock: Clock): Keeping {
       });
       // "Saved" is only said of what can be read. Another tab may have delivered it by now, and that is fine.
       const back = await run('read', async (tx) => ({
-        entry: await tx.get('entries', entry.id),
         keepsake: await tx.get('issues', entry.subject),
+        entries: await tx.ofSubject(entry.subject),
       }));
-      if (back.entry ? back.entry.digest !== entry.digest : !back.keepsake) {
+      const found = back.entries.find(({ id }) => id === entry.id);
+      if (!back.keepsake || (found && found.digest !== entry.digest)) {
         throw new TouchlineError('outbox_unavailable', 'What was saved could not be read back.');
       }
+      return { keepsake: back.keepsake, entries: back.entries };
     },
 
     find: (id) =>

@@ -121,11 +121,11 @@ export interface Keeping {
   /** The name of this device towards the relay, `urn:touchline:device:…`; made from `fresh` the first time. */
   source: (fresh: string) => Promise<string>;
   /**
-   * Keeps what was captured, all of it or nothing. Resolves once it is committed and was read back.
+   * Keeps what was captured, all of it or nothing. Resolves once it is committed, with what was read back.
    *
    * @throws TouchlineError `outbox_unavailable` or `outbox_full`.
    */
-  add: (captured: Captured) => Promise<void>;
+  add: (captured: Captured) => Promise<Known>;
   find: (id: string) => Promise<Known | undefined>;
   /** Everything known here, newest first. */
   all: () => Promise<Known[]>;

@@ -43,6 +43,8 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
   let nextTryAt: number | undefined;
   /** The relay asked to be left alone until then. */
   let notBefore = 0;
+  /** Issues that wait for the next attempt; whoever shows them wants to know when that is. */
+  const waiting = new Set<string>();
   let dutyFailures = 0;
   let hintedAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -98,6 +100,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
       const end = await oneTab(deps.lock, () =>
         syncOnce({
           ...deps,
+          changed,
           signal: abort.signal,
           failures,
           ...(lastReason === 'timeout' && { events: 10 }),
@@ -133,7 +136,13 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     }
   }
 
+  function changed(ids: string[]): void {
+    for (const id of ids) waiting.add(id);
+    deps.changed(ids);
+  }
+
   function succeed(): void {
+    waiting.clear();
     failures = bodies = 0;
     nextTryAt = undefined;
     lastReason = '';
@@ -145,6 +154,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     notBefore = until ?? 0;
     nextTryAt = until ?? now() + retryWait(failures, isVisible(), Math.random());
     plan(nextTryAt - now());
+    deps.changed([...waiting]);
     void askWorker().catch(() => undefined);
   }
 
