@@ -20,6 +20,8 @@ export interface Watch {
 /** The relay sends a sign of life every 20 s. */
 const SILENCE_MS = 45_000;
 const POLL_MS = 15_000;
+/** A stream that lived no longer did not work. */
+const SHORT_MS = 5_000;
 const RETRY_MS = [1_000, 60_000] as const;
 /** After a stream could not be had, plain questions do for a while. */
 const POLLS_BEFORE_STREAM = 8;
@@ -45,10 +47,14 @@ export function watchViews({ endpoint, list, onView, visible }: WatchDeps): Watc
       }
       abort = new AbortController();
       try {
+        const began = Date.now();
         const streamed = await ask(issues, polls <= 0);
-        failures = 0;
-        if (streamed) polls = 0;
-        else {
+        // A stream that ends at once is as good as none; one that ends later may have ended for a whole stadium.
+        failures = streamed && Date.now() - began < SHORT_MS ? failures + 1 : 0;
+        if (streamed) {
+          polls = 0;
+          await pause(Math.random() * Math.min(RETRY_MS[0] * 2 ** (failures + 1), RETRY_MS[1]));
+        } else {
           polls = (polls > 0 ? polls : POLLS_BEFORE_STREAM) - 1;
           await pause(POLL_MS + Math.random() * 5_000);
         }
