@@ -53,11 +53,13 @@ export function atDesk(desk: DeskFetch, id: string): Promise<Row> {
   return until(async () => (await deskIssues(desk)).find((row) => row.id === id), `issue ${id} at the desk`);
 }
 
-/** Gives one command as the console does. */
-export async function command(desk: DeskFetch, id: string, what: object): Promise<Response> {
+/** Gives one command as the console does, and insists that it was done. */
+export async function command(desk: DeskFetch, id: string, what: object): Promise<void> {
   const seen = (await (await desk(`/desk/api/issues/${id}`)).json()) as Row;
-  return desk(`/desk/api/issues/${id}/commands`, {
+  const answer = await desk(`/desk/api/issues/${id}/commands`, {
     method: 'POST',
     body: JSON.stringify({ commandId: crypto.randomUUID(), version: seen.version, command: what }),
   });
+  if (!answer.ok)
+    throw new Error(`${JSON.stringify(what)} answered ${answer.status}: ${await answer.text()}`);
 }
