@@ -1,0 +1,81 @@
+/**
+ * `npm run bench`: what Touchline costs, beside its peers in the same run on the same machine.
+ *
+ *   npm run bench
+ *   npm run bench -- --only capture        accept, capture or size
+ *   npm run bench -- --reports 200         fewer reports, for a first look
+ *
+ * Prints tables and writes one JSON file to `test/bench/results`.
+ */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { acceptLines } from './accept.ts';
+import { captureLines } from './capture.ts';
+import { printLines } from './figures.ts';
+
+const PARTS = ['size', 'capture', 'accept'] as const;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { values } = parseArgs({ options: { only: { type: 'string' }, reports: { type: 'string' } } });
+const reports = Number(values.reports ?? 1_000);
+if (values.only && !(PARTS as readonly string[]).includes(values.only)) {
+  console.error(`There is no part "${values.only}". The parts are ${PARTS.join(', ')}.`);
+  process.exit(1);
+}
+if (!Number.isSafeInteger(reports) || reports < 50) {
+  console.error('--reports takes a whole number from 50 on.');
+  process.exit(1);
+}
+const wanted = (part: (typeof PARTS)[number]) => !values.only || values.only === part;
+
+const result: Record<string, unknown> = {
+  at: new Date().toISOString(),
+  machine: { cpu: cpus()[0]?.model, cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30) },
+  node: process.version,
+  reports,
+};
+
+if (wanted('size')) {
+  const size = await sizes();
+  result['size'] = size;
+  console.info('\nBytes on the phone (brotli)');
+  console.table(size);
+}
+if (wanted('capture')) {
+  const { capture, throttled, drain, browser } = await captureLines(reports);
+  Object.assign(result, { browser, capture, throttled, drain });
+  printLines(
+    `Capture of ${reports} reports in Chromium ${browser}, one after the other`,
+    capture,
+    capture[1]?.what,
+  );
+  printLines('The same on a slow phone', throttled);
+  printLines(`Sending the ${reports} that wait, to the same relay`, drain, drain[1]?.what);
+}
+if (wanted('accept')) {
+  const accept = await acceptLines(reports);
+  result['accept'] = accept;
+  printLines('Accepting, one process, no network between', accept);
+}
+
+const file = `test/bench/results/${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`;
+writeFileSync(`${root}${file}`, `${JSON.stringify(result, undefined, 2)}\n`);
+console.info(`\nWritten to ${file}`);
+process.exit(0);
+
+/** As `npm run check -- sizes` weighs them. */
+async function sizes(): Promise<{ what: string; bytes: number; bar: number }[]> {
+  const child = spawn('node', ['--conditions=touchline-source', '.ci/size.mjs'], { cwd: root });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  await new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  return [...printed.matchAll(/^(.+): (\d+) of (\d+) bytes/gm)].map(([, what = '', bytes, bar]) => ({
+    what,
+    bytes: Number(bytes),
+    bar: Number(bar),
+  }));
+}
