@@ -111,8 +111,9 @@ export class TouchlineHelp extends Base {
   /** @param category  A topic such as `entry`, or `entry.scan_fail`, to start with. */
   async open(category?: string): Promise<void> {
     try {
-      await (await this.#load()).open(category);
+      const panel = await this.#load();
       this.attributeChangedCallback();
+      await panel.open(category);
     } catch (error) {
       // The next tap tries again.
       this.#words.textContent = '↻';

@@ -45,7 +45,7 @@ export function details(form: Form): View {
     step: 3,
     body: html`
       ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
-      ${questions.map((question) => ask(form, question))}
+      ${questions.map((question) => (now && question.key === 'callNow' ? nothing : ask(form, question)))}
       ${questions.some(({ type }) => type === 'longText') ? nothing : ask(form, DESCRIPTION)}
       ${form.shortPath ? sending(form, true) : nothing}
     `,
@@ -72,7 +72,7 @@ export function sending(form: Form, folded: boolean) {
         ? nothing
         : folded
           ? html`<details>
-              <summary>${t('contact.title')}<small>${t('details.optional')}</small></summary>
+              <summary>${t('contact.title')} <small>${t('details.optional')}</small></summary>
               ${contact}
             </details>`
           : html`<h3>${t('contact.title')}</h3>

@@ -14,7 +14,7 @@ h2{flex:1;align-self:center;font-size:1.375em;line-height:1.27;font-weight:700;o
 h3{font-size:1.125em;line-height:1.45;font-weight:600}
 small{display:block;font-size:1rem;font-weight:400;color:var(--_text-muted);line-height:1.5}
 h2 small{font-size:.64em}
-legend small,.q>label small,summary small{display:inline;margin-inline-start:8px}
+legend small,.q>label small,summary small{display:inline}
 button,select,input,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 button,a,select,summary,label{cursor:pointer;-webkit-tap-highlight-color:transparent;touch-action:manipulation}
 button{border:0;background:none;text-align:start}
@@ -51,7 +51,7 @@ textarea{display:block;resize:vertical}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(132px,1fr));gap:8px}
 .tile{display:flex;flex-direction:column;justify-content:space-between;gap:8px;min-block-size:88px;padding:12px 14px;border-radius:var(--_radius-s);background:var(--_surface-sunken);font-weight:600;line-height:1.25;hyphens:auto}
 .tile svg{color:var(--_accent);inline-size:28px;block-size:28px}
-.tile:hover,.row:hover{background:var(--_accent-soft);color:var(--_on-accent-soft)}
+@media(hover:hover){.tile:hover,.row:hover,.choice:hover{background:var(--_accent-soft);color:var(--_on-accent-soft)}}
 .rows{display:grid}
 .row{display:flex;align-items:center;gap:12px;inline-size:100%;min-block-size:56px;padding:8px 12px;border-radius:var(--_radius-s);text-align:start}
 .rows,.links{margin-inline:-12px}
@@ -71,17 +71,17 @@ p.card{display:flex}
 .fact b{display:block;color:var(--_text);font-weight:600}
 .fact svg{color:var(--_accent)}
 .q{display:grid;gap:8px;min-inline-size:0;padding:0;border:0}
-.q>label,legend{padding:0;font-weight:600;font-size:1.125em;line-height:1.4}
+.q>label:not(.choice),legend{padding:0;font-weight:600;font-size:1.125em;line-height:1.4}
 legend{margin-block-end:8px}
-fieldset>.hint,fieldset>.error{margin-block:-4px 0}
+.q>.hint{margin-block-start:-4px}
 .hint{color:var(--_text-muted)}
 .hint:empty{display:none}
 .error{display:flex;gap:8px;color:var(--_now);font-weight:600}
 .list{display:grid;gap:4px}
-.choice{position:relative;display:flex;align-items:center;min-block-size:var(--_tap);min-inline-size:48px;padding:8px 16px;border:1px solid var(--_control-line);border-radius:999px}
+.choice{position:relative;display:flex;align-items:center;min-block-size:var(--_tap);min-inline-size:48px;padding:8px 14px;border:1px solid var(--_control-line);border-radius:999px}
 .list .choice{border-radius:var(--_radius-s)}
 .choice input{position:absolute;inset:0;opacity:0;pointer-events:none;min-block-size:0}
-.choice:has(:checked){border-color:transparent;background:var(--_accent);color:var(--_on-accent);font-weight:600}
+.choice:has(:checked){border-color:transparent;background:var(--_accent);color:var(--_on-accent)}
 .choice span{margin:auto}
 .list .choice span{margin-inline:0 auto}
 .switch{display:flex;align-items:flex-start;gap:12px;padding-block:12px}

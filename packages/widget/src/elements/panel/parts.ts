@@ -2,6 +2,9 @@ import { html, nothing } from 'lit/html.js';
 import { icon } from '../../icons/icon.ts';
 import type { Scene } from './view.ts';
 
+/** A number is never broken in two. */
+const whole = (number: string) => number.replaceAll(' ', '\u00a0');
+
 /** A number to call: large, and nothing else in the control but the call. */
 const call = (label: string, number: string) =>
   html`<a class="btn danger" part="button-danger" href="tel:${number.replaceAll(/[^+\d]/g, '')}"
@@ -16,8 +19,8 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
   return html`<section class="card now" part="urgent">
     <h3>${t('danger.title')}</h3>
     ${advice ? html`<p>${advice}</p>` : nothing}
-    ${emergency ? call(t('danger.call', { number: emergency }), emergency) : nothing}
-    ${venue ? call(t('danger.venue', { number: venue }), venue) : nothing}
+    ${emergency ? call(t('danger.call', { number: whole(emergency) }), emergency) : nothing}
+    ${venue ? call(t('danger.venue', { number: whole(venue) }), venue) : nothing}
     <p>${t('danger.steward')}</p>
   </section>`;
 }

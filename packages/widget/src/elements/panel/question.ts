@@ -45,7 +45,7 @@ export function ask(form: Form, question: Question) {
     ${error ? html`<p class="error" part="error" id="${path}-error">${icon('triangle-alert')}${error}</p>` : nothing}
   `;
   const by = `${hint ? `${path}-hint ` : ''}${error ? `${path}-error` : ''}` || nothing;
-  const name = html`${label}${question.required ? nothing : html`<small>${t('details.optional')}</small>`}`;
+  const name = html`${label}${question.required || question.key.includes('.') ? nothing : html` <small>${t('details.optional')}</small>`}`;
   if (choices) {
     const several = type === 'multiChoice';
     const given = [answers[path]].flat();

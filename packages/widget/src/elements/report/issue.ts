@@ -73,6 +73,11 @@ function met({ t, times }: Scene, view: StatusView | undefined) {
   const { promise: given, receivedAt } = view ?? {};
   if (!given || !receivedAt) return nothing;
   if (given.state === 'paused') return html`<p>${t('issue.paused')}</p>`;
+  if (given.state === 'late' && !given.respondedAt) {
+    return html`<p>
+      ${t('issue.late', { duration: times.duration(Date.now() - Date.parse(given.respondBy)) })}
+    </p>`;
+  }
   if (given.respondedAt && given.state === 'met') {
     return html`<p>
       ${t('issue.met', { duration: times.duration(Date.parse(given.respondedAt) - Date.parse(receivedAt)) })}
@@ -222,6 +227,7 @@ function rating(scene: Scene, issue: IssueState) {
 
 const note = (scene: Scene, key: string) => (event: Event) => {
   scene.notes[key] = (event.target as HTMLInputElement).value;
+  scene.requestUpdate();
 };
 
 function write(scene: Scene, { id }: IssueState) {
@@ -307,7 +313,7 @@ function timeline({ t, times }: Scene, { capturedAt, receipt: given, view }: Iss
     ${
       steps.length > FOLD
         ? html`<details>
-            <summary>${times.time(capturedAt)}</summary>
+            <summary>${times.time(capturedAt)} ${t('issue.captured')}</summary>
             ${list(steps.slice(0, -FOLD))}
           </details>`
         : nothing

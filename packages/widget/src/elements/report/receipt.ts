@@ -4,7 +4,7 @@ import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import { callFirst } from '../panel/parts.ts';
 import type { Form, Scene, View } from '../panel/view.ts';
-import { story } from './issue.ts';
+import { statusOf, story } from './issue.ts';
 
 /** What is true about a report right now: its icon, its words, its colour. */
 export interface Head {
@@ -88,6 +88,11 @@ export function receipt(scene: Form): View {
   const head = headOf(scene, issue);
   const urgent = subcategoryOf(issue.category)?.urgency === 'U1';
   const open = issue.delivery !== 'received';
+  const { view } = issue;
+  const seen = view && view.status !== 'received';
+  // Once a person has answered, their words stand above the reference.
+  const answered = view && (view.resolution || view.delay || view.question || view.messages.length);
+  const said = view ? story(scene, issue) : nothing;
   return {
     title: head.title,
     body: html`
@@ -100,12 +105,12 @@ export function receipt(scene: Form): View {
       <div class="head ${head.tone}" part="receipt-head">
         ${icon(head.icon, head.icon === 'send')}
         <div>
-          ${head.lines.map((line) => html`<p>${line}</p>`)}
-          ${urgent && !open ? html`<p>${t(issue.view?.status === 'received' ? 'danger.received' : 'danger.seen')}</p>` : promise(scene, issue)}
+          ${(seen && !open ? [statusOf(scene, issue)] : head.lines).map((line) => html`<p>${line}</p>`)}
+          ${urgent && !open ? html`<p>${t(seen ? 'danger.seen' : 'danger.received')}</p>` : promise(scene, issue)}
         </div>
       </div>
-      ${open ? ways(scene, issue) : nothing} ${reference(scene, issue)}
-      ${issue.view && issue.view.timeline.length + issue.view.messages.length ? story(scene, issue) : nothing}
+      ${open ? ways(scene, issue) : nothing} ${answered ? said : nothing} ${reference(scene, issue, !seen)}
+      ${answered ? nothing : said}
     `,
     footer: another,
   };
@@ -122,7 +127,7 @@ export function promise({ t, times }: Scene, { receipt: given, view }: IssueStat
     : nothing;
 }
 
-function reference(scene: Scene, issue: IssueState) {
+function reference(scene: Scene, issue: IssueState, undo: boolean) {
   const { t, notes } = scene;
   const { id, trackingLink } = issue;
   const done = notes['copied'] === id;
@@ -136,16 +141,20 @@ function reference(scene: Scene, issue: IssueState) {
       <p class="hint">${t('receipt.reference')}</p>
       <p class="big"><bdi dir="ltr">${issue.reference}</bdi></p>
     </div>
-    <button
-      class="link"
-      @click=${() =>
-        scene.act(async () => {
-          await scene.touchline.withdraw(id);
-          notes[`undone ${id}`] = 'yes';
-        }, 'receipt.undone')}
-    >
-      ${t('action.undo')}
-    </button>
+    ${
+      undo
+        ? html`<button
+            class="link"
+            @click=${() =>
+              scene.act(async () => {
+                await scene.touchline.withdraw(id);
+                notes[`undone ${id}`] = 'yes';
+              }, 'receipt.undone')}
+          >
+            ${t('action.undo')}
+          </button>`
+        : nothing
+    }
     <p class="hint">${t('receipt.referenceHint')}</p>
     <button class="btn" part="button" @click=${() => scene.act(follow)}>
       ${icon(done ? 'check' : 'copy')}${t(done ? 'action.copied' : 'receipt.link')}

@@ -39,4 +39,5 @@ export default `
 .last{display:grid;justify-items:start;gap:8px}
 .last .card{justify-self:stretch}
 .last .danger{min-block-size:48px;font-size:1em}
+section>.hint+.hint{margin-block-start:12px}
 s{opacity:.8;margin-inline-start:8px}`;

@@ -18,7 +18,7 @@ export function results(form: Form) {
       const score = [...words, ...pairs].reduce((sum, word) => {
         const stem = word.length > 5 ? word.slice(0, -2) : word;
         const start = /\p{Script=Han}/u.test(word) ? word : ` ${stem}`;
-        return word.length > 1 && label.includes(start) ? sum + word.length : sum;
+        return (word.length > 2 || start === word) && label.includes(start) ? sum + word.length : sum;
       }, 0);
       return { id, category, score };
     })
