@@ -50,7 +50,13 @@ export function createDesk(options: DeskOptions) {
     const verdict = decide(issue, now);
     if (!verdict.ok) return { kind: 'refused', code: verdict.code, reason: verdict.reason };
     if (verdict.changes.length === 0) return { kind: 'done', issue };
-    const after = await append(tx, issueId, issue, verdict.changes, actor, now.now);
+    const after = await append(
+      tx,
+      issueId,
+      issue,
+      verdict.changes.map((change) => ({ change, actor })),
+      now.now,
+    );
     if (!after.erased) await insertWords(tx, issueId, verdict.words);
     if (verdict.changes.some(({ type }) => type === 'erased')) await eraseWords(tx, issueId);
     const at = new Date(now.now).toISOString();

@@ -22,9 +22,8 @@ export function deskIntake({ desk, venue }: { desk: Desk; venue: VenueAtWork }):
         onceId,
         decide: (issue, circumstances) => hear(issue, wish, circumstances),
       });
-      // Jobs of one issue come in order, so its report was here, or it was erased before it came.
-      if (outcome.kind === 'refused' || outcome.kind === 'conflict')
-        throw new Error('The desk refused a word.');
+      if (outcome.kind === 'refused') return { refused: outcome.reason };
+      // Jobs of one issue come in order, so an issue that is not here never will be.
       return {};
     },
   };
@@ -37,15 +36,17 @@ async function create(
 ): Promise<void> {
   const { id, reference, issue, capturedAt, receivedAt, test } = accepted;
   const judged = venue.judge(issue, { capturedAt, receivedAt });
-  const [registered, ...rest] = register({ reference, issue, capturedAt, receivedAt, test }, judged);
-  if (registered === undefined) return;
+  // The reporter registers it; everything after that the desk does by itself.
+  const done = register({ reference, issue, capturedAt, receivedAt, test }, judged).map((change) => ({
+    change,
+    actor: change.type === 'registered' ? REPORTER : SYSTEM,
+  }));
   const { now } = desk.circumstances();
   const { trackingHash: _, ...report } = issue;
   const isNew = await desk.db.transaction().execute(async (tx) => {
     if (!(await firstTime(tx, `issue:${id}`))) return false;
     await insertReport(tx, id, report, summaryOf(issue));
-    const received = await append(tx, id, undefined, [registered], REPORTER, now);
-    await append(tx, id, received, rest, SYSTEM, now);
+    await append(tx, id, undefined, done, now);
     return true;
   });
   if (isNew) desk.board.changed();

@@ -60,11 +60,18 @@ function clockOf(
   now: number,
 ): IssueClock | undefined {
   const { metric, targetMs, ruleId, fromAt } = target;
-  const calendar = calendarFor(target.calendar, calendars);
   const pauses = pausesFor(metric, issue.priority, issue.pauses);
-  const doneAt = issue.done[metric];
-  const { state } = readClock({ target, calendar, pauses, ...(doneAt !== undefined && { doneAt }) }, now);
-  const dueAt = dueWithPauses(calendar, fromAt, targetMs, pauses, doneAt ?? now);
+  const done = issue.done[metric];
+  if (pauses.length === 0) {
+    // What was never paused is due when it was promised. A queue of thousands reads its calendars for the rest only.
+    const { dueAt } = target;
+    const open = now > dueAt ? 'late' : 'running';
+    const state = done === undefined ? open : done <= dueAt ? 'met' : 'late';
+    return { metric, dueAt, targetMs, ruleId, state, ...(done !== undefined && { doneAt: done }) };
+  }
+  const calendar = calendarFor(target.calendar, calendars);
+  const { state } = readClock({ target, calendar, pauses, ...(done !== undefined && { doneAt: done }) }, now);
+  const dueAt = dueWithPauses(calendar, fromAt, targetMs, pauses, done ?? now);
   if (dueAt === 'never') return undefined;
-  return { metric, dueAt, targetMs, ruleId, state, ...(doneAt !== undefined && { doneAt }) };
+  return { metric, dueAt, targetMs, ruleId, state, ...(done !== undefined && { doneAt: done }) };
 }

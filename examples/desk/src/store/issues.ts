@@ -27,17 +27,16 @@ export async function lockIssue(tx: Tx, id: string): Promise<DeskIssue | undefin
   return row?.facts;
 }
 
-/** Appends changes to the history and brings the line of the queue up to them. */
+/** Appends what was done, and by whom, to the history and brings the line of the queue up to it. */
 export async function append(
   tx: Tx,
   id: string,
   before: DeskIssue | undefined,
-  changes: readonly Change[],
-  actor: EventActor,
+  done: readonly { change: Change; actor: EventActor }[],
   at: number,
 ): Promise<DeskIssue> {
   let issue = before;
-  const events = changes.map((change): IssueEvent => {
+  const events = done.map(({ change, actor }): IssueEvent => {
     const event = { issueId: id, sequence: (issue?.version ?? 0) + 1, at, actor, change };
     issue = issue === undefined ? begin(event) : applyEvent(issue, event);
     return event;
