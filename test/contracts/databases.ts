@@ -80,12 +80,12 @@ export async function startPostgres() {
 }
 
 /** Opens a store on a server, as one process of many would. */
-export async function openServerStore(url: string): Promise<OpenStore> {
+export async function openServerStore(url: string, options: { listens?: boolean } = {}): Promise<OpenStore> {
   const pool = new Pool({ connectionString: url, max: 10 });
   // A server that stops takes idle connections with it.
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const store = openPostgresStore({ db, driver: { pool } });
+  const store = openPostgresStore({ db, driver: { pool }, ...options });
   await store.ready.catch(async (error: unknown) => {
     await db.destroy();
     throw error;

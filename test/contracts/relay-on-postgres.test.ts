@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import { createRelay } from '@touchline/sdk/relay';
 import { relayClient, relayContract, reporter, until } from '@touchline/sdk/testing';
+import { sql } from 'kysely';
 import { openServerStore, startPostgres, type OpenStore } from './databases.ts';
 import { postgresFacts } from './postgres-facts.ts';
 
@@ -44,9 +45,11 @@ test('200 posts of one id to two processes have one effect', async () => {
   await second.close();
 });
 
-test('a watcher in one process hears within a second what another process published', async () => {
-  const second = await openServerStore(url);
-  const here = createRelay({ store: open.store });
+/** Two processes on one database, and a page that watches an issue in the first of them. */
+async function twoProcesses(context: TestContext, options: { listens?: boolean } = {}) {
+  const own = await server.createDatabase();
+  const [first, second] = [await openServerStore(own, options), await openServerStore(own, options)];
+  const here = createRelay({ store: first.store });
   const there = createRelay({ store: second.store });
   const client = relayClient((request) => here.fetch(request));
   const issue = await reporter().report();
@@ -55,16 +58,41 @@ test('a watcher in one process hears within a second what another process publis
   await until('the first view', () => watch.views.length > 0);
   // The connection that listens is opened with the first watcher.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await there.publish({
-    issueId: issue.id,
-    at: new Date().toISOString(),
-    change: { type: 'status', status: 'acknowledged' },
+  context.after(async () => {
+    await watch.close();
+    for (const relay of [here, there]) await relay.close();
+    for (const one of [first, second]) await one.close();
   });
-  await until('the change', () => watch.views.at(-1)?.status === 'acknowledged', 1_000);
-  await watch.close();
-  await here.close();
-  await there.close();
-  await second.close();
+  return {
+    db: second.db,
+    async hears(status: 'acknowledged' | 'in_progress') {
+      const at = new Date().toISOString();
+      await there.publish({ issueId: issue.id, at, change: { type: 'status', status } });
+      await until(status, () => watch.views.at(-1)?.status === status, 1_000);
+    },
+  };
+}
+
+test('a watcher in one process hears within a second what another process published', async (context) => {
+  const both = await twoProcesses(context);
+  await both.hears('acknowledged');
+});
+
+test('a watcher hears within a second also where LISTEN does not work', async (context) => {
+  const both = await twoProcesses(context, { listens: false });
+  await both.hears('acknowledged');
+});
+
+test('a watcher hears again after its connection was lost', async (context) => {
+  const both = await twoProcesses(context);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where query like 'listen touchline%' and datname = current_database()`.execute(both.db);
+  await both.hears('acknowledged');
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  const listeners = await sql`select pid from pg_stat_activity
+    where query like 'listen touchline%' and datname = current_database()`.execute(both.db);
+  assert.equal(listeners.rows.length, 1);
+  await both.hears('in_progress');
 });
 
 test('a server that goes away makes the relay say so, and nothing is half done', async () => {

@@ -106,10 +106,11 @@ export function relayStatusContract(fact: Fact): void {
     }
   });
 
-  fact('answers a watch once where no stream is asked for', async ({ send, watch, seen }) => {
+  fact('answers a watch once where no stream is asked for', async ({ send, watch, seen, store }) => {
     const phone = reporter();
     const [one, two] = [await phone.report(), await phone.report()];
     await send([one.event, two.event]);
+    for (const { id } of [one, two]) await delivered(store, id);
     const both = [one, two].map(({ id, secret }) => ({ id, secret }));
     const first = (await (await watch(both)).json()) as WatchAnswer;
     same(first.views.map(({ id }) => id).toSorted(byText), [one.id, two.id].toSorted(byText));
@@ -122,7 +123,7 @@ export function relayStatusContract(fact: Fact): void {
     same(((await (await watch(known)).json()) as WatchAnswer).views, []);
   });
 
-  fact('answers no more than a device reads, and the rest the next time', async ({ send, watch }) => {
+  fact('answers no more than a device reads, and the rest the next time', async ({ send, watch, store }) => {
     const phone = reporter();
     const issues = await Promise.all(Array.from({ length: 8 }, () => phone.report()));
     await send(issues.map(({ event }) => event));
@@ -130,6 +131,7 @@ export function relayStatusContract(fact: Fact): void {
       const text = '检'.repeat(4_000);
       await send(Array.from({ length: 4 }, () => phone.followUp(issue, 'touchline.issue.message', { text })));
     }
+    for (const { id } of issues) await delivered(store, id);
     const asked = issues.map(({ id, secret }) => ({ id, secret }));
     const known = new Map<string, string>();
     for (let turn = 0; turn < 4 && known.size < 8; turn++) {

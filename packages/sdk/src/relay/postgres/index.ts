@@ -20,8 +20,6 @@ export interface PostgresStoreOptions<Schema> {
   driver: { pglite: PGlite } | { pool: Pool };
   /** Whether `LISTEN` works here; it does not through a pooler in transaction mode. @default true */
   listens?: boolean;
-  /** How often watchers look for changes that nobody told them of. @default 400, with `LISTEN` 2_000 */
-  lookMs?: number;
   onError?: (error: unknown) => void;
 }
 
@@ -47,7 +45,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
     onError,
   );
   const listen = embedded ? listenEmbedded(driver.pglite) : listenOn(driver.pool, onError);
-  const feed = changeFeed(db, listens ? listen : undefined, options.lookMs ?? (listens ? 2_000 : 400));
+  const feed = changeFeed(db, listens ? listen : undefined);
 
   const ready = againIfRaced(() => migrate(db)).then(() => againIfRaced(start));
   ready.catch(onError);
@@ -143,18 +141,20 @@ function listenEmbedded(pglite: PGlite): Listen {
   };
 }
 
-/** Holds one connection of the pool; after an error the looks of the feed go on alone. */
+/** Holds one connection of the pool for as long as it lives. */
 function listenOn(pool: Pool, onError: (error: unknown) => void): Listen {
-  return async (onIssue) => {
+  return async (onIssue, onLost) => {
     const client = await pool.connect();
     let released = false;
-    const release = (error?: Error) => {
-      if (!released) client.release(error ?? true);
+    const release = () => {
+      // Ended, not given back: the next user of this connection must not get our notifications.
+      if (!released) client.release(true);
       released = true;
     };
     client.on('error', (error) => {
       onError(error);
-      release(error);
+      release();
+      onLost();
     });
     client.on('notification', ({ channel, payload }) => {
       if (channel === CHANGE_CHANNEL && payload) onIssue(payload);
