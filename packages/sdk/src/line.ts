@@ -73,6 +73,8 @@ export function openLine(deps: LineDeps): Line {
   });
   globalThis.document?.addEventListener('visibilitychange', look);
   loop.wake();
+  // A photo is often taken where the network is worst: what makes it small is here before it is needed.
+  if (typeof OffscreenCanvas !== 'undefined') import('./capture/photo.ts').catch(() => undefined);
 
   /** What is still here as a whole cannot be at the venue. */
   async function toWatch(): Promise<{ id: string; secret: string; etag?: string }[]> {

@@ -296,6 +296,27 @@ describe('createTouchline', function () {
     expect(relay.calls.length).to.equal(calls);
   });
 
+  it('keeps a photo with its report, small, and without what a camera hides in it', async () => {
+    relay.offline(true);
+    const canvas = new OffscreenCanvas(3000, 20);
+    canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
+    const photos = [await canvas.convertToBlob({ type: 'image/png' })];
+    const touchline = open();
+    const { id } = await touchline.report({ ...GATE, photos });
+    relay.offline(false);
+    await touchline.sync();
+    await until(touchline, id, isReceived);
+    const { attachments } = relay.effects[0]?.['data'] as {
+      attachments: { sha256: string; mediaType: string }[];
+    };
+    expect(attachments.map(({ mediaType }) => mediaType)).to.deep.equal(['image/jpeg']);
+    const path = `/v1/issues/${id}/attachments/${attachments[0]?.sha256}`;
+    const isAsked = () => relay.calls.includes(`HEAD ${path}`);
+    for (let tries = 0; !isAsked() && tries < 200; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isAsked()).to.equal(true);
+  });
+
   it('takes up an issue from its link, and shows what the venue says of it', async () => {
     const one = open();
     const { id, trackingLink } = await one.report(GATE);

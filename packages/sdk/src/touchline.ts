@@ -139,7 +139,10 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     }
     if (!opened) {
       opened = openStore().then(openRooms);
-      opened.then(connect, () => (opened = undefined));
+      opened.then(
+        () => void connect(),
+        () => (opened = undefined),
+      );
     }
     return opened;
   }
