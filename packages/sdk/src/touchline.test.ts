@@ -306,9 +306,8 @@ describe('createTouchline', function () {
     relay.offline(false);
     await touchline.sync();
     await until(touchline, id, isReceived);
-    const { attachments } = relay.effects[0]?.['data'] as {
-      attachments: { sha256: string; mediaType: string }[];
-    };
+    const [effect = {}] = relay.effects;
+    const { attachments } = effect['data'] as { attachments: { sha256: string; mediaType: string }[] };
     expect(attachments.map(({ mediaType }) => mediaType)).to.deep.equal(['image/jpeg']);
     const path = `/v1/issues/${id}/attachments/${attachments[0]?.sha256}`;
     const isAsked = () => relay.calls.includes(`HEAD ${path}`);
