@@ -49,7 +49,7 @@ async function main(settings: Settings): Promise<void> {
   opened.push(() => database.close());
   const { db } = database;
   await migrate(db);
-  const auth = createAuth({ db, secret: await sharedSecret(db), url: host.url, origins: settings.origins });
+  const auth = createAuth({ db, secret: await sharedSecret(db), url: host.url });
   await database.alone(() => migrateAuth(auth));
 
   const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
@@ -94,7 +94,6 @@ async function main(settings: Settings): Promise<void> {
     auth,
     desk,
     venue,
-    origins: settings.origins,
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     stopping: stopping.signal,
   });

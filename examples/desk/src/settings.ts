@@ -15,7 +15,7 @@ export interface Settings {
   /** Invented accounts are made and printed. */
   demo: boolean;
   demoPassword?: string;
-  /** Sites that may send reports and open the desk, besides this host. */
+  /** Sites that may send reports, besides this host. */
   origins: string[];
   logLevel: string;
 }

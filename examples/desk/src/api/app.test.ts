@@ -20,7 +20,6 @@ before(async () => {
     auth,
     desk,
     venue,
-    origins: [],
     attachment: async () => undefined,
     stopping: stopping.signal,
   });

@@ -22,8 +22,6 @@ export interface DeskAppOptions {
   auth: Auth;
   desk: Desk;
   venue: VenueAtWork;
-  /** Origins besides the desk's own whose pages may give commands. */
-  origins: readonly string[];
   /** A photo of a report, once all of it is here. */
   attachment: (
     issueId: string,
@@ -37,7 +35,7 @@ type Env = { Variables: { staffer: Staffer } };
 
 /** Everything under `/desk/api` and `/desk/auth`. */
 export function deskApp(options: DeskAppOptions): Hono<Env> {
-  const { auth, desk, venue, origins, attachment, stopping } = options;
+  const { auth, desk, venue, attachment, stopping } = options;
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);
@@ -71,7 +69,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 
   app.use('/desk/api/*', async (context, next) => {
     context.header('cache-control', 'no-store');
-    if (context.req.method !== 'GET' && !isOwnPage(context.req.raw.headers, origins)) {
+    if (context.req.method !== 'GET' && !isOwnPage(context.req.raw.headers)) {
       return problem(context, 403, 'Commands are taken from the desk’s own pages only.');
     }
     const staffer = await stafferOf(auth, context.req.raw.headers);
@@ -170,9 +168,9 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 }
 
 /** Browsers say where a request comes from; a program that says nothing has no cookies to misuse. */
-function isOwnPage(headers: Headers, origins: readonly string[]): boolean {
+function isOwnPage(headers: Headers): boolean {
   const origin = headers.get('origin');
-  if (origin !== null) return isOwnOrigin(origin, headers, origins);
+  if (origin !== null) return isOwnOrigin(origin, headers);
   const site = headers.get('sec-fetch-site');
   return site === null || site === 'same-origin';
 }

@@ -15,21 +15,16 @@ export interface AuthOptions {
   secret: string;
   /** Where the desk is served, `http://127.0.0.1:4400`. */
   url: string;
-  /** Origins besides the desk's own whose pages may sign in and give commands. */
-  origins: readonly string[];
 }
 
-/** The page that asks came from the host that answers, or from an origin the venue named. */
-export function isOwnOrigin(origin: string, headers: Headers, origins: readonly string[]): boolean {
+/** Whether the page that asks came from the host that answers: nobody else may sign in or give commands. */
+export function isOwnOrigin(origin: string, headers: Headers): boolean {
   const host = headers.get('host');
-  return (
-    origins.includes(origin) ||
-    (host !== null && /^https?:\/\//.test(origin) && new URL(origin).host === host)
-  );
+  return host !== null && URL.parse(origin)?.host === host && /^https?:/.test(origin);
 }
 
 /** People, passwords and sessions, kept by Better Auth in tables of its own. */
-export function createAuth({ db, secret, url, origins }: AuthOptions) {
+export function createAuth({ db, secret, url }: AuthOptions) {
   return betterAuth({
     appName: 'Touchline desk',
     baseURL: url,
@@ -37,9 +32,7 @@ export function createAuth({ db, secret, url, origins }: AuthOptions) {
     secret,
     trustedOrigins: (request) => {
       const origin = request?.headers.get('origin');
-      return request && origin && isOwnOrigin(origin, request.headers, origins)
-        ? [...origins, origin]
-        : [...origins];
+      return request && origin && isOwnOrigin(origin, request.headers) ? [origin] : [];
     },
     database: { db, type: 'postgres', transaction: false },
     // Accounts are made by the venue, never by whoever finds the page.

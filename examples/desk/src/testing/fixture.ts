@@ -74,7 +74,6 @@ export async function deskFixture() {
     db,
     secret: 'a secret of this test alone, long enough',
     url: URL_OF_DESK,
-    origins: [],
   });
   await migrateAuth(auth);
   const board = openBoard({ db, driver: database.driver });
