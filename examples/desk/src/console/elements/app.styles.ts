@@ -216,6 +216,7 @@ export const appStyles = css`
     .tally {
       order: 1;
       flex: 1 0 100%;
+      flex-wrap: wrap;
       gap: 6px;
     }
     .tally li {

@@ -39,6 +39,7 @@ const STORED_THEME = 'touchline-desk.theme';
 const STORED_KEYS = 'touchline-desk.keys';
 const SEARCH_REST_MS = 200;
 const TINT_MS = 700;
+const ALARM_MS = 5_000;
 /** A break shorter than this is mended before anybody has to know. */
 const LOST_AFTER_MS = 3_000;
 
@@ -81,6 +82,7 @@ export class DeskApp extends LitElement {
   #lostTimer: ReturnType<typeof setTimeout> | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #tintTimer: ReturnType<typeof setTimeout> | undefined;
+  #alarmTimer: ReturnType<typeof setTimeout> | undefined;
   #minute = '';
 
   constructor() {
@@ -271,7 +273,8 @@ export class DeskApp extends LitElement {
   #stop(): void {
     this.#stopFeed?.();
     this.#stopFeed = undefined;
-    for (const timer of [this.#lostTimer, this.#searchTimer, this.#tintTimer]) clearTimeout(timer);
+    for (const timer of [this.#lostTimer, this.#searchTimer, this.#tintTimer, this.#alarmTimer])
+      clearTimeout(timer);
     this.#lostTimer = undefined;
   }
 
@@ -291,6 +294,7 @@ export class DeskApp extends LitElement {
       },
       onLost: () => {
         this.#lostTimer ??= setTimeout(() => {
+          this.#lostTimer = undefined;
           this._lost = true;
           void this.#stillSignedIn();
         }, LOST_AFTER_MS);
@@ -323,18 +327,21 @@ export class DeskApp extends LitElement {
   #take(rows: readonly IssueRow[]): void {
     const known = this._board.rows;
     const alarm = rows.find((row) => isAlarm(row) && !known.has(row.id));
-    if (alarm) this._alarm = this.#alarmWords(alarm);
+    if (alarm) this.#sound(alarm);
     this.#step({ type: 'arrived', rows });
     if (this._board.changed.size === 0) return;
     clearTimeout(this.#tintTimer);
     this.#tintTimer = setTimeout(() => this.#step({ type: 'settled' }), TINT_MS);
   }
 
-  #alarmWords(row: IssueRow): string {
-    return say('app.alarm', {
+  #sound(row: IssueRow): void {
+    this._alarm = say('app.alarm', {
       what: categoryWords(this._venue, row.category),
       where: placeWords(this._venue, row.location),
     });
+    clearTimeout(this.#alarmTimer);
+    // Two reports of one accident have the same words; only a change is read out.
+    this.#alarmTimer = setTimeout(() => (this._alarm = ''), ALARM_MS);
   }
 
   readonly #stepped = (event: CustomEvent<Step>): void => {

@@ -142,7 +142,7 @@ export const composerStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
     position: sticky;
-    inset-block-end: -21px;
+    inset-block-end: 0;
     margin: 0 -16px -16px;
     padding: 4px 16px 16px;
     background: var(--tint);

@@ -278,7 +278,7 @@ export class DeskIssue extends LitElement {
           ? html`<section class="solved">
               <h2>${icon('circle-check-big')} ${say('issue.resolution')}</h2>
               <p><b>${sayIfKnown(`code.${detail.resolution.code}`) ?? detail.resolution.code}</b></p>
-              <p class="words" dir="auto">${detail.resolution.text}</p>
+              <p class="words" dir="auto" .textContent=${detail.resolution.text}></p>
               ${detail.rating?.csat ? html`<p>${say('issue.rating', { csat: detail.rating.csat })} <span dir="auto">${detail.rating.comment ?? ''}</span></p>` : nothing}
             </section>`
           : nothing
@@ -287,9 +287,12 @@ export class DeskIssue extends LitElement {
         <h2>${say('issue.words')}</h2>
         ${
           issue.description
-            ? html`<blockquote class="words" dir="auto" lang=${detail.language ?? nothing}>
-                ${issue.description}
-              </blockquote>`
+            ? html`<blockquote
+                class="words"
+                dir="auto"
+                lang=${detail.language ?? nothing}
+                .textContent=${issue.description}
+              ></blockquote>`
             : html`<p class="hint">${say('issue.noWords')}</p>`
         }
         ${issue.mood ? html`<p class="hint">${say(`mood.${issue.mood}`)}</p>` : nothing}
@@ -424,7 +427,7 @@ export class DeskIssue extends LitElement {
         <div>
           <h3>${say('conflict.mine')}</h3>
           <p><b>${sayIfKnown(`action.${mine.type}`) ?? mine.type}</b></p>
-          ${words ? html`<p class="words" dir="auto">${words}</p>` : nothing}
+          ${words ? html`<p class="words" dir="auto" .textContent=${words}></p>` : nothing}
         </div>
       </div>
       <div class="actions">

@@ -46,6 +46,7 @@ export const threadStyles = css`
     inline-size: fit-content;
     max-inline-size: min(560px, 92%);
     padding: 8px 14px 10px;
+    border: 1px solid transparent;
     border-radius: var(--radius);
   }
   .bubble.reporter {

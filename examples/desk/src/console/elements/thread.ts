@@ -66,20 +66,20 @@ export class DeskThread extends LitElement {
       </div>`;
       if (typeof said !== 'string') return line;
       return html`${line}
-        <div class="bubble venue"><p class="text" dir="auto">${said}</p></div>`;
+        <div class="bubble venue"><p class="text" dir="auto" .textContent=${said}></p></div>`;
     }
     if (item.kind === 'note') {
       const { author, text } = item.note;
       return html`<p class="by">
           ${icon('sticky-note')} <b>${author}</b> <span class="tag">${say('thread.onlyStaff')}</span> ${time}
         </p>
-        <p class="text" dir="auto">${text}</p>`;
+        <p class="text" dir="auto" .textContent=${text}></p>`;
     }
     const { from, text, language } = item.message;
     const name = from === 'reporter' ? (this.detail.issue.reporter.name ?? say('thread.reporter')) : item.by;
     return html`<div class="bubble ${from}">
       <p class="by"><b>${name ?? say('thread.venue')}</b> ${time}</p>
-      <p class="text" dir="auto" lang=${language ?? nothing}>${text}</p>
+      <p class="text" dir="auto" lang=${language ?? nothing} .textContent=${text}></p>
     </div>`;
   }
 }
