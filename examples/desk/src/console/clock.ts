@@ -11,6 +11,7 @@ export interface ClockReading {
   leftMs: number;
 }
 
+const MINUTE = 60_000;
 /** From here on a running clock asks for attention. */
 const SOON = 0.75;
 
@@ -30,4 +31,25 @@ function phaseOf(clock: Clock, leftMs: number): Phase {
   if (clock.state === 'met' || clock.state === 'paused') return clock.state;
   if (leftMs <= 0) return 'late';
   return leftMs <= clock.targetMs * (1 - SOON) ? 'soon' : 'calm';
+}
+
+/**
+ * The next instant at which the venue's clocks show a time of day.
+ *
+ * @param time  "21:10"
+ * @returns Epoch ms; undefined if that is no time.
+ */
+export function nextTimeOfDay(time: string, from: number, timeZone: string | undefined): number | undefined {
+  const [hours, minutes] = time.split(':').map(Number);
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return undefined;
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(timeZone && { timeZone }),
+  }).format(from);
+  const [nowHours = 0, nowMinutes = 0] = shown.split(':').map(Number);
+  const ahead = (hours * 60 + minutes - nowHours * 60 - nowMinutes + 24 * 60) % (24 * 60);
+  const start = Math.floor(from / MINUTE) * MINUTE;
+  return start + (ahead || 24 * 60) * MINUTE;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { IssueRow } from '../api/types.ts';
-import { readClock } from './clock.ts';
+import { nextTimeOfDay, readClock } from './clock.ts';
 import { byUrgency, emptyBoard, neighbour, step, type Board, type Step } from './state.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00.000Z');
@@ -232,5 +232,23 @@ describe('a board with 10,000 open issues', () => {
     assert.equal(next.shown.length, 10_001);
     assert.equal(next.shown[0], 'new');
     assert.deepEqual(next.shown.slice(1), board.shown);
+  });
+});
+
+describe('a time of day that somebody types', () => {
+  const at = (time: string, from: string) => {
+    const found = nextTimeOfDay(time, Date.parse(from), 'Europe/Dublin');
+    return found === undefined ? undefined : new Date(found).toISOString();
+  };
+
+  test('is the next one on the clocks of the venue', () => {
+    assert.equal(at('21:10', '2026-11-22T20:41:30Z'), '2026-11-22T21:10:00.000Z');
+    assert.equal(at('21:10', '2026-07-22T19:41:30Z'), '2026-07-22T20:10:00.000Z');
+    assert.equal(at('00:05', '2026-11-22T23:50:00Z'), '2026-11-23T00:05:00.000Z');
+  });
+
+  test('is tomorrow where it is exactly now, and nothing where it is no time', () => {
+    assert.equal(at('20:41', '2026-11-22T20:41:30Z'), '2026-11-23T20:41:00.000Z');
+    assert.equal(at('', '2026-11-22T20:41:30Z'), undefined);
   });
 });

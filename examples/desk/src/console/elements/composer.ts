@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, DeskVenue, IssueDetail } from '../../api/types.ts';
-import { readClock } from '../clock.ts';
+import { nextTimeOfDay, readClock } from '../clock.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
 import { languageFor, say, sayIfKnown, timeWords, Words, type Key } from '../words.ts';
@@ -512,25 +512,4 @@ export class DeskComposer extends LitElement {
 
 function languageName(tag: string): string {
   return new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag;
-}
-
-/**
- * The next instant at which the venue's clocks show a time of day.
- *
- * @param time  "21:10"
- * @returns Epoch ms; undefined if that is no time.
- */
-export function nextTimeOfDay(time: string, from: number, timeZone: string | undefined): number | undefined {
-  const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return undefined;
-  const shown = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(timeZone && { timeZone }),
-  }).format(from);
-  const [nowHours = 0, nowMinutes = 0] = shown.split(':').map(Number);
-  const ahead = (hours * 60 + minutes - nowHours * 60 - nowMinutes + 24 * 60) % (24 * 60);
-  const start = Math.floor(from / MINUTE) * MINUTE;
-  return start + (ahead || 24 * 60) * MINUTE;
 }
