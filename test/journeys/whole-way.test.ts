@@ -60,7 +60,7 @@ describe('a report goes the whole way', () => {
       .waitFor();
     await desk.getByRole('button', { name: 'Take' }).click();
     await desk.getByRole('tab', { name: 'Reply' }).click();
-    await desk.getByRole('textbox', { name: /Reply/ }).fill('Lane C4 lets you in by hand.');
+    await desk.getByRole('textbox', { name: 'Your answer' }).fill('Lane C4 lets you in by hand.');
     await desk.keyboard.press('Control+Enter');
     const sentAt = Date.now();
     await phone.getByText('Lane C4 lets you in by hand.').waitFor({ timeout: 10_000 });
@@ -68,8 +68,8 @@ describe('a report goes the whole way', () => {
     assert.ok(tookMs < 2_000, `the answer took ${tookMs} ms`);
 
     await desk.getByRole('tab', { name: 'Solve' }).click();
-    await desk.getByLabel('Code').selectOption('manual_admission');
-    await desk.getByRole('textbox', { name: /Solve|What was done/ }).fill('You were let in by hand.');
+    await desk.getByLabel('How it ended').selectOption('manual_admission');
+    await desk.getByRole('textbox', { name: 'What the reporter reads' }).fill('You were let in by hand.');
     await desk.keyboard.press('Control+Enter');
     await phone.getByText('You were let in by hand.').waitFor({ timeout: 10_000 });
     await phone.getByRole('button', { name: 'Solved', exact: true }).click();

@@ -136,7 +136,7 @@ export class DeskApp extends LitElement {
       <div class="page" ?data-open=${this._open !== undefined}>
         ${this.#bar(this._me)} ${this.#strips()}
         <main class="work">
-          <h1 class="visually-hidden">${say('app.title')}</h1>
+          <h1 class="visually-hidden">${say('queue.title')}</h1>
           <desk-queue
             .board=${this._board}
             .venue=${this._venue}

@@ -39,8 +39,9 @@ export const signInStyles = css`
   .button {
     min-block-size: 48px;
   }
-  .error:empty {
-    display: none;
+  /* Empty it takes no room, yet it is there before its words come, so that they are read out. */
+  .error:not(:has(span)) {
+    margin-block-start: -20px;
   }
   @media (max-width: 480px) {
     main {
