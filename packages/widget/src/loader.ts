@@ -14,7 +14,7 @@ if (globalThis.customElements) {
   const own = [...document.scripts].find((script) => script.src === import.meta.url);
   const placed = document.querySelector('touchline-help');
   const help = placed ?? document.createElement('touchline-help');
-  for (const [name, value] of Object.entries(own?.dataset ?? {})) help.setAttribute(name, value ?? '');
+  for (const name in own?.dataset) help.setAttribute(name, own.dataset[name] ?? '');
   if (!placed && own) document.body.append(help);
 
   // Calls made before this ran, as `window.touchline = [['open', 'entry']]`, and all that follow.

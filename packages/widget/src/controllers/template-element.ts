@@ -27,10 +27,13 @@ export abstract class TemplateElement extends Base {
 
   /** Draws soon, once for all changes until then. */
   requestUpdate() {
-    this.#drawing ??= Promise.resolve().then(() => {
+    if (this.#drawing) return;
+    this.#drawing = Promise.resolve().then(() => {
       this.#drawing = undefined;
       render(this.template(), this.root);
     });
+    // Where the page forbids templates, whoever waits for the drawing hears of it; nobody else has to.
+    this.#drawing.catch(() => {});
   }
 
   /** Resolves when everything asked for is drawn. */

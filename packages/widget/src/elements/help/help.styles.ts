@@ -10,7 +10,7 @@ svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-l
 :host([position*=top]) .pill{inset-block:var(--touchline-offset-block,16px) auto}
 :host([position=inline]) .pill{position:static}
 :host([compact]) .pill{min-height:48px;padding:0 10px}
-:host([compact]) svg+span{display:none}
+:host([compact]) svg+span{position:absolute;clip-path:inset(50%)}
 span+span{position:absolute;inset:-4px 4px auto auto;min-width:8px;padding:0 6px;border-radius:99px;background:#13201a;color:#fff;border:2px solid;font-size:12px;line-height:16px;text-align:center}
 span+span:empty{padding:4px 0;background:#fff;color:#13201a}
 @media(prefers-color-scheme:dark){:host(:not([theme=light])) .pill${dark}}:host([theme=dark]) .pill${dark}`;

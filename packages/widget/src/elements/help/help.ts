@@ -97,9 +97,7 @@ export class TouchlineHelp extends Base {
   }
 
   attributeChangedCallback() {
-    const label = this.getAttribute('label') ?? labelIn(this.language);
-    this.#words.textContent = label;
-    this.#pill?.setAttribute('aria-label', label);
+    this.#words.textContent = this.getAttribute('label') ?? labelIn(this.language);
     this.#loaded?.follow(this);
   }
 
@@ -116,7 +114,7 @@ export class TouchlineHelp extends Base {
       await panel.open(category);
     } catch (error) {
       // The next tap tries again.
-      this.#words.textContent = '↻';
+      this.#words.textContent = `↻ ${labelIn(this.language)}`;
       this.dispatchEvent(
         Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }),
       );
@@ -151,10 +149,10 @@ export class TouchlineHelp extends Base {
     return (await this.#connect()).touchline.issues();
   }
 
-  /** Forgets this person: what is typed, and what the page told about them. */
-  reset() {
+  /** Forgets this person: what is typed, what the page told about them, and what they reported. */
+  async reset(): Promise<void> {
     this.#later = [];
-    this.#loaded?.reset();
+    await (this.#loaded ?? (await this.#connect()).touchline).reset();
   }
 
   /** Removes everything from the page. What is saved on the device stays saved. */

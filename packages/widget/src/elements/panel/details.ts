@@ -23,10 +23,7 @@ const rank = ({ type, required }: Question) =>
 /** The few things the team needs. On the short path this screen sends. */
 export function details(form: Form): View {
   const { t, subcategory } = form;
-  const questions = form
-    .questions()
-    .filter(({ type }) => type !== 'photo')
-    .sort((a, b) => rank(a) - rank(b));
+  const questions = form.questions().sort((a, b) => rank(a) - rank(b));
   const now =
     subcategoryOf(subcategory)?.urgency === 'U1' ||
     // An answer lifts the urgency to the highest step.
@@ -45,7 +42,13 @@ export function details(form: Form): View {
     step: 3,
     body: html`
       ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
-      ${questions.map((question) => (now && question.key === 'callNow' ? nothing : ask(form, question)))}
+      ${questions.map((question) =>
+        question.type === 'photo'
+          ? form.later?.photo(form)
+          : now && question.key === 'callNow'
+            ? nothing
+            : ask(form, question),
+      )}
       ${questions.some(({ type }) => type === 'longText') ? nothing : ask(form, DESCRIPTION)}
       ${form.shortPath ? sending(form, true) : nothing}
     `,

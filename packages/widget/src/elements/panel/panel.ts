@@ -65,6 +65,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
   facts = new Set<string>();
   errors: Record<string, string> = {};
   place: Answers = {};
+  photos: Blob[] = [];
   search = '';
   more = false;
   busy = false;
@@ -165,6 +166,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   async open(category?: string): Promise<void> {
     await this.ready();
+    this.requestUpdate();
     await this.updateComplete;
     if (!this.isOpen) {
       this.#dialog?.showModal();
@@ -192,11 +194,13 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   /** Forgets who used this page: what is typed, known beforehand and shown. */
-  reset() {
+  async reset() {
+    this.#issues.clear();
     for (const key of Object.keys(this.#known)) delete this.#known[key];
     Object.assign(this, { place: {}, search: '', notes: {}, issueId: '' });
     this.#clear();
     this.go(this.first);
+    await this.touchline.reset();
   }
 
   async #prepare() {
@@ -358,13 +362,14 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   get #draft() {
-    const { subcategory, stage, answers, place, supersedes } = this;
+    const { subcategory, stage, answers, place, photos, supersedes } = this;
     const reporter = { 'reporter.identity': this.#known['identity'], 'reporter.language': this.language };
     return {
       ...draftOf(this, { ...place, ...answers, ...reporter }),
       category: subcategory,
       stage,
       ...(supersedes && { supersedes }),
+      ...(photos.length && { photos }),
     };
   }
 
@@ -397,7 +402,10 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   focusOn(selector: string) {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.root.querySelector<HTMLElement>(selector)?.focus());
+    this.updateComplete.then(
+      () => this.root.querySelector<HTMLElement>(selector)?.focus(),
+      () => {},
+    );
   }
 
   #focusTitle() {
@@ -441,7 +449,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   #clear() {
     const empty = { category: '', subcategory: '', supersedes: '', busy: false, failed: false };
-    Object.assign(this, { ...empty, answers: {}, errors: {}, facts: new Set() });
+    Object.assign(this, { ...empty, answers: {}, errors: {}, photos: [], facts: new Set() });
   }
 
   answer(path: string, value: Typed | undefined) {
@@ -504,7 +512,9 @@ export class TouchlinePanel extends TemplateElement implements Form {
     } catch (error) {
       this.busy = false;
       this.failed = true;
-      if (isTouchlineError(error) && error.code === 'issue_invalid') this.judge();
+      const code = isTouchlineError(error) ? error.code : '';
+      if (code === 'issue_invalid') this.judge();
+      if (code.startsWith('attachment')) this.errors['attachments'] = this.t('photo.unreadable');
       this.#fail(error);
     }
     this.requestUpdate();

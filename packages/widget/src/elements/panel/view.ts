@@ -59,6 +59,8 @@ export interface Scene {
   act(what: () => Promise<unknown>, said?: Key): Promise<void>;
   /** Another language; what is typed stays. */
   speak(language: Language): Promise<void>;
+  /** Forgets the person. */
+  reset(): Promise<void>;
   dispatchEvent(event: Event): boolean;
   requestUpdate(): void;
 }
@@ -74,6 +76,7 @@ export interface Form extends Scene {
   /** Sentences by path. */
   errors: Record<string, string>;
   place: Answers;
+  photos: Blob[];
   search: string;
   more: boolean;
   /** The id of a refused report that this one corrects. */

@@ -91,6 +91,30 @@ export function settings(scene: Scene): View {
         <h3>${t('consent.privacy')}</h3>
         <p class="hint">${t('consent.device', { days: 30 })}</p>
         ${config ? html`<p class="hint">${t('consent.handling', { days: config.retentionDays })}</p>` : nothing}
-      </section>`,
+      </section>
+      ${forget(scene)}`,
   };
+}
+
+/** What would be lost is named before it is. */
+function forget(scene: Scene) {
+  const { t, notes } = scene;
+  const count = scene.issues().filter(({ delivery }) => delivery !== 'received').length;
+  const ask = (asked: boolean) => () => {
+    if (asked) notes['forget'] = 'asked';
+    else delete notes['forget'];
+    scene.requestUpdate();
+  };
+  return notes['forget']
+    ? html`<section class="card now">
+        ${count ? html`<p>${t('mine.forgetUnsent', { count })}</p>` : nothing}
+        <p>${t('mine.forgetAsk')}</p>
+        <div class="pair">
+          <button class="btn" part="button" @click=${ask(false)}>${t('action.cancel')}</button>
+          <button class="btn danger" part="button-danger" @click=${() => scene.act(() => scene.reset())}>
+            ${t('mine.forget')}
+          </button>
+        </div>
+      </section>`
+    : html`<button class="link start" @click=${ask(true)}>${t('mine.forget')}</button>`;
 }

@@ -10,7 +10,8 @@ export default `
 .reference{display:grid;grid-template-columns:1fr auto;gap:4px 12px;align-items:center}
 .reference>*{grid-column:1/-1}
 .reference>div{grid-column:1}
-.reference>.link{grid-column:2;grid-row:1}
+.reference>.start{justify-self:start}
+.link{grid-column:2;grid-row:1}
 .reference .big{font-variant-numeric:tabular-nums;letter-spacing:.02em}
 .reference .btn{margin-block-start:8px}
 .pair:empty,.last:empty{display:none}
@@ -40,4 +41,14 @@ export default `
 .last .card{justify-self:stretch}
 .last .danger{min-block-size:48px;font-size:1em}
 section>.hint+.hint{margin-block-start:12px}
+.label{font-weight:600;font-size:1.125em}
+.label small{display:inline}
+.photos{display:flex;gap:16px;padding:0;list-style:none}
+.photos li{position:relative}
+canvas{display:block;inline-size:72px;block-size:72px;border-radius:var(--_radius-s);background:var(--_surface-sunken)}
+.photos .round{position:absolute;inset-block-start:-10px;inset-inline-end:-18px}
+.photos .round svg{padding:4px;border-radius:99px;background:var(--_text);color:var(--_surface)}
+.pickphoto{position:relative;justify-self:start}
+.pickphoto input{position:absolute;inset:0;inline-size:100%;block-size:100%;opacity:0;cursor:pointer}
+.pickphoto:has(:focus-visible){outline:3px solid var(--_focus);outline-offset:2px}
 s{opacity:.8;margin-inline-start:8px}`;

@@ -1,6 +1,7 @@
 /** After a report is sent. */
 export const later = {
   'action.cancel': 'Cancel',
+  'action.remove': 'Remove',
   'action.undo': 'Undo',
   'action.copied': 'Copied',
   'action.call': 'Call {number}',
@@ -18,6 +19,13 @@ export const later = {
   'known.told.other': 'We know. {count} people told us.',
   'known.next': 'Next news by {time}',
   'known.meToo': 'Me too',
+  'photo.add': 'Add a photo',
+  'photo.choose': 'Choose a photo',
+  'photo.hint': 'Show the problem, not people’s faces, please.',
+  'photo.alt': 'Photo {index} of {total}',
+  'photo.unreadable': 'We cannot open this photo here. Try another, or send without it.',
+  'consent.photo':
+    'We remove the place and camera data from photos before they are saved. Please send only photos that you may share.',
   'consent.privacy': 'How we handle your data',
   'consent.device':
     'Reports are kept on this device until the venue has them, then only reference and place for {days} days. Clearing site data removes them.',
@@ -56,6 +64,10 @@ export const later = {
   'mine.unsent': 'Not confirmed yet',
   'mine.empty': 'No reports on this device',
   'mine.emptyHint': 'What you report here can be followed here.',
+  'mine.forget': 'Forget me on this device',
+  'mine.forgetAsk': 'The venue keeps what it has received. Links you saved still work.',
+  'mine.forgetUnsent.one': '{count} report is not confirmed and may be lost.',
+  'mine.forgetUnsent.other': '{count} reports are not confirmed and may be lost.',
   'status.queued': 'Saved on this device, will send',
   'status.received': 'Received',
   'status.acknowledged': 'Seen by our team',

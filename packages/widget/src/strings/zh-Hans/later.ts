@@ -3,6 +3,7 @@ import type { Strings } from '../strings.ts';
 /** After a report is sent. */
 export const later: Strings = {
   'action.cancel': '取消',
+  'action.remove': '移除',
   'action.undo': '撤销',
   'action.copied': '已复制',
   'action.call': '拨打 {number}',
@@ -20,6 +21,12 @@ export const later: Strings = {
   'known.told.other': '我们已经知道，有 {count} 位观众反馈。',
   'known.next': '{time} 前更新进展',
   'known.meToo': '我也遇到了',
+  'photo.add': '添加照片',
+  'photo.choose': '从相册选择',
+  'photo.hint': '请拍下问题本身，尽量不要拍到人脸。',
+  'photo.alt': '第 {index} 张照片，共 {total} 张',
+  'photo.unreadable': '这里打不开这张照片，可以换一张，或不带照片提交。',
+  'consent.photo': '照片保存前会去除拍摄地点和相机信息。请只提交您有权分享的照片。',
   'consent.privacy': '我们如何使用您的信息',
   'consent.device':
     '在场馆收到之前，反馈保存在本机；之后只保留编号和位置 {days} 天。清除网站数据会将其删除。',
@@ -58,6 +65,10 @@ export const later: Strings = {
   'mine.unsent': '尚未确认送达',
   'mine.empty': '本机还没有反馈',
   'mine.emptyHint': '您在这里提交的反馈，都可以在这里查看进展。',
+  'mine.forget': '清除本机上的记录',
+  'mine.forgetAsk': '场馆已收到的内容会保留，您保存的链接仍可使用。',
+  'mine.forgetUnsent.one': '有 {count} 条反馈还没确认送达，清除后可能丢失。',
+  'mine.forgetUnsent.other': '有 {count} 条反馈还没确认送达，清除后可能丢失。',
   'status.queued': '已保存，联网后发送',
   'status.received': '已接收',
   'status.acknowledged': '工作人员已看到',
