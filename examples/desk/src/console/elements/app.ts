@@ -130,7 +130,7 @@ export class DeskApp extends LitElement {
     if (this._me === undefined) return this._unreachable ? this.#noServer() : nothing;
     if (this._me === null) {
       return html`<desk-sign-in ?ended=${this._ended} @desk-signed-in=${this.#start}></desk-sign-in>
-        <div class="corner">${this.#languageChoice()}</div>`;
+        <header class="corner">${this.#languageChoice()}</header>`;
     }
     return html`
       <div class="page" ?data-open=${this._open !== undefined}>
