@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,6 +13,7 @@ export const untilSubmit = [
   'widget/src/strings/en/core.ts',
   'sdk/src/words/en/labels.ts',
   'sdk/src/words/en/ticketing.ts',
+  'sdk/src/model/questions/ticketing.ts',
 ];
 
 /** Lit writes templates by a policy of its own: it gets our name, and a page that allows none still works. */
@@ -38,10 +41,8 @@ function taxonomyForPhones(): Plugin {
     name: 'touchline-taxonomy-for-phones',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('model/taxonomy.data.ts')) return null;
-      const [rows = '', questions = ''] = code.split('export const QUESTION_ROWS');
-      const lean = questions.replaceAll(/\b(from|flags): '\w+',?/g, '');
-      return { code: `${rows}export const QUESTION_ROWS${lean}`, map: null };
+      if (!id.includes('sdk/src/model/questions/')) return null;
+      return { code: code.replaceAll(/\b(from|flags): '\w+',?/g, ''), map: null };
     },
   };
 }
@@ -61,8 +62,14 @@ function tightTemplates(): Plugin {
   };
 }
 
+const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) })
+  .toSorted()
+  .reduce((hash, file) => hash.update(readFileSync(new URL(file, import.meta.url))), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 6);
+
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status)|capture\/(?!photo|image)|outbox\/(?!sending|duties)|status\/merge)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status|questions\/(?!shared))|capture\/(?!photo|image)|outbox\/(?!sending|duties)|status\/merge)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
   panel:
     /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/(clock|online))|\/lit[-/]|@lit\//,
 };
@@ -81,7 +88,11 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash:6].js',
+        chunkFileNames: ({ moduleIds }) =>
+          // One mark for all words: forty different ones would cost more than some of the files.
+          moduleIds.every((id) => id.includes('/sdk/src/words/') && !id.endsWith('labels.ts'))
+            ? `[name]-${WORDS}.js`
+            : '[name]-[hash:6].js',
         // What is always fetched together is packed together: one file compresses better than six.
         codeSplitting: {
           groups: [

@@ -5,18 +5,7 @@ import type { StatusView } from './status.ts';
 export const PROTOCOL = 1;
 export const BATCH_TYPE = 'application/cloudevents-batch+json';
 
-/** Limits of the write path; bytes unless said otherwise. */
-export const LIMITS = {
-  batchEvents: 100,
-  batchBytes: 1_048_576,
-  eventBytes: 65_536,
-  sealedEventBytes: 98_304,
-  depth: 8,
-  /** The device reads no more of an answer. */
-  answerBytes: 262_144,
-  watchIssues: 50,
-  attachmentChunkBytes: 262_144,
-} as const;
+export { LIMITS } from './limits.ts';
 
 /** What the venue's server promises with an accepted report. */
 export interface Receipt {

@@ -2,7 +2,6 @@
 const COLOURS = `
 surface #fff #111714
 surface-sunken #f2f5f3 #0a0f0c
-surface-raised #fff #1a221e
 text #13201a #eef4f1
 text-muted #4b5a53 #aab9b2
 line #d6ddd9 #2c3833
@@ -12,18 +11,15 @@ accent-hover #07623d #7adfba
 on-accent #fff #04261a
 accent-soft #e2f4ea #12342a
 on-accent-soft #07573a #93e9cb
-soon #8a5200 #ffc857
 soon-soft #fff2d4 #38290a
 on-soon-soft #6b3f00 #ffd98a
 now #b3261e #ff8a7f
 on-now #fff #2c0603
 now-soft #fdebe9 #3d1512
 on-now-soft #8c1d18 #ffb4ab
-info #1c5fa8 #8fc1ff
 info-soft #e7f0fb #13273d
 on-info-soft #164a84 #b5d6ff
 focus #13201a #fff
-focus-gap #fff #111714
 scrim #0a140f99 #000000b3`;
 
 const declare = (column: 1 | 2) =>

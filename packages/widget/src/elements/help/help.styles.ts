@@ -6,8 +6,7 @@ export default `:host{all:initial}[hidden],:host([hidden]){display:none!importan
 .pill:hover{background:var(--touchline-accent-hover,var(--h))}
 .pill:focus-visible{outline:3px solid var(--touchline-focus,var(--f));outline-offset:2px}
 svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
-:host([position*=start]) .pill{inset-inline:var(--touchline-offset-inline,16px) auto}
-:host([position*=top]) .pill{inset-block:var(--touchline-offset-block,16px) auto}
+:host([position=start]) .pill{inset-inline:var(--touchline-offset-inline,16px) auto}
 :host([position=inline]) .pill{position:static}
 :host([compact]) .pill{min-height:48px;padding:0 10px}
 :host([compact]) svg+span{position:absolute;clip-path:inset(50%)}

@@ -26,7 +26,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @attr lang - Language; otherwise that of the page, then that of the browser.
  * @attr label - What the pill says.
  * @attr phone - Called instead where the page is not secure.
- * @attr position - `bottom-end` (default), `bottom-start`, `top-end`, `top-start` or `inline`.
+ * @attr position - `end` (default), `start` or `inline`.
  * @attr compact - A circle without words.
  * @attr theme - `light` or `dark`; otherwise that of the system.
  *
@@ -64,7 +64,7 @@ export class TouchlineHelp extends Base {
     const phone = this.getAttribute('phone');
     const secure = !!crypto.subtle;
     if (!secure) {
-      globalThis.console.warn('Touchline needs https; it offers the phone.');
+      globalThis.console.warn('Touchline needs https.');
       if (!phone) return;
     }
     const sheet = new CSSStyleSheet();

@@ -23,6 +23,14 @@ const rank = ({ type, required }: Question) =>
 /** The few things the team needs. On the short path this screen sends. */
 export function details(form: Form): View {
   const { t, subcategory } = form;
+  const title = form.labelOf(subcategory);
+  if (!form.isReady) {
+    return {
+      title,
+      step: 3,
+      body: html`<p class="hint">${t(form.failed ? 'state.error' : 'state.loading')}</p>`,
+    };
+  }
   const questions = form.questions().sort((a, b) => rank(a) - rank(b));
   const now =
     subcategoryOf(subcategory)?.urgency === 'U1' ||
@@ -38,7 +46,7 @@ export function details(form: Form): View {
         ? t('danger.item')
         : '';
   return {
-    title: form.labelOf(subcategory),
+    title,
     step: 3,
     body: html`
       ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}

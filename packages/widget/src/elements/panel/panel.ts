@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import {
   isTouchlineError,
+  loadQuestions,
   questionsOf,
   stageAt,
   subcategoryOf,
@@ -174,7 +175,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       this.session.seen();
     }
     if (!category) this.#focusTitle();
-    else if (subcategoryOf(category)) this.pick(category);
+    else if (subcategoryOf(category)) await this.pick(category);
     else this.choose(category);
   }
 
@@ -282,7 +283,12 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   async #needWords(category: string) {
-    this.#words[category] ??= await loadQuestionWords(this.#spoken ?? 'en', category);
+    const language = this.#spoken ?? 'en';
+    const [words] = await Promise.all([
+      this.#words[category] ?? loadQuestionWords(language, category),
+      loadQuestions(category),
+    ]);
+    if (this.#spoken === language) this.#words[category] = words;
     this.requestUpdate();
   }
 
@@ -327,6 +333,10 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   questions() {
     return questionsOf(this.subcategory);
+  }
+
+  get isReady() {
+    return !!this.#words[this.category];
   }
 
   wordsOf({ key }: Question): Asked {
@@ -423,28 +433,35 @@ export class TouchlinePanel extends TemplateElement implements Form {
   choose(category: string) {
     const only = `${category}.${category}`;
     if (subcategoryOf(only)) {
-      this.pick(only);
+      void this.pick(only);
       return;
     }
     this.category = category;
     this.go('which');
+    // Ahead of the next tap, which asks again if this fails.
     this.#needWords(category).catch(() => {});
   }
 
-  pick(subcategory: string) {
-    if (subcategory !== this.subcategory) {
-      this.#clear();
-      this.subcategory = subcategory;
-      this.category = subcategory.split('.')[0] ?? '';
-      for (const { key, path, type } of this.questions()) {
-        const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.#known[key]);
-        if (type === 'notice' || value === undefined || value === '') continue;
-        this.answers[path] = value;
-        this.facts.add(path);
-      }
-    }
+  async pick(subcategory: string): Promise<void> {
+    const fresh = subcategory !== this.subcategory;
+    const [category = ''] = subcategory.split('.');
+    if (fresh) this.#clear();
+    Object.assign(this, { subcategory, category, failed: false });
     this.go('details');
-    this.#needWords(this.category).catch(() => {});
+    try {
+      await this.#needWords(category);
+    } catch (error) {
+      this.failed = true;
+      this.#fail(error);
+    }
+    // What is known beforehand is a fact until it is changed.
+    for (const { key, path, type } of fresh ? this.questions() : []) {
+      const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.#known[key]);
+      if (type === 'notice' || value === undefined || value === '') continue;
+      this.answers[path] = value;
+      this.facts.add(path);
+    }
+    this.requestUpdate();
   }
 
   #clear() {

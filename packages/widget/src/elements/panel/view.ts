@@ -97,7 +97,10 @@ export interface Form extends Scene {
   /** Looks at one answer again, or at all of them. */
   judge(path?: string): void;
   choose(category: string): void;
-  pick(subcategory: string): void;
+  /** Resolves when its questions are there. */
+  pick(subcategory: string): Promise<void>;
+  /** The questions of the category are there. */
+  readonly isReady: boolean;
   setStage(stage: Stage): void;
   submit(): Promise<void>;
   back(): void;

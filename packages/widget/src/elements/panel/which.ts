@@ -24,7 +24,7 @@ export function which(form: Form): View {
       ${/^(safety|medical|lost)$/.test(category) ? callFirst(form, category === 'medical') : nothing}
       <div class="rows">
         ${rows.map(({ id, urgency }) =>
-          row(form.labelOf(id), () => form.pick(id), urgency === 'U1' ? icon('siren') : nothing),
+          row(form.labelOf(id), () => void form.pick(id), urgency === 'U1' ? icon('siren') : nothing),
         )}
         ${
           rows.length < all.length - hidden.length && !form.more
@@ -34,7 +34,7 @@ export function which(form: Form): View {
               })
             : nothing
         }
-        ${row(t('action.none'), () => form.pick('other.other'))}
+        ${row(t('action.none'), () => void form.pick('other.other'))}
       </div>
     `,
   };

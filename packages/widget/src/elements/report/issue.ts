@@ -54,7 +54,7 @@ export function issueView(scene: Form): View {
           ${met(scene, view)}
         </div>
       </div>
-      ${delivery === 'refused' ? html`<button class="btn" part="button" @click=${() => again(scene, issue)}>${t('outbox.refused.edit')}</button>` : nothing}
+      ${delivery === 'refused' ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>${t('outbox.refused.edit')}</button>` : nothing}
       ${story(scene, issue)}
     `,
     submit: () => write(scene, issue),

@@ -28,7 +28,7 @@ function known(form: Form) {
           ${t('known.told', { count: told })}
           ${nextNews && Date.parse(nextNews) > Date.now() ? t('known.next', { time: times.time(nextNews) }) : nothing}
         </p>
-        <button class="btn" part="button" @click=${() => meToo(form, category, zone)}>
+        <button class="btn" part="button" @click=${() => void meToo(form, category, zone)}>
           ${t('known.meToo')}
         </button>
       </section>`,
@@ -36,8 +36,8 @@ function known(form: Form) {
 }
 
 /** One tap where everything is known; else the form, with the place filled in. */
-function meToo(form: Form, subcategory: string, id?: string) {
-  form.pick(subcategory);
+async function meToo(form: Form, subcategory: string, id?: string) {
+  await form.pick(subcategory);
   const zone = form.config?.zones.find((one) => one.id === id);
   const question = form
     .questions()
@@ -45,5 +45,6 @@ function meToo(form: Form, subcategory: string, id?: string) {
   if (!zone || !question) return;
   form.answers[question.path] = zone.id;
   form.facts.add(question.path);
-  if (!form.flaws().length) void form.submit();
+  form.requestUpdate();
+  if (!form.flaws().length) await form.submit();
 }

@@ -164,9 +164,9 @@ function reference(scene: Scene, issue: IssueState, undo: boolean) {
 }
 
 /** The words of a refused report go back into the form. */
-export function again(form: Form, { id, draft }: IssueState) {
+export async function again(form: Form, { id, draft }: IssueState): Promise<void> {
   if (!draft) return;
-  form.pick(draft.category);
+  await form.pick(draft.category);
   form.supersedes = id;
   const { location, fields, reporter, description } = draft;
   for (const [room, values] of Object.entries({ location, fields, reporter })) {
@@ -184,7 +184,7 @@ function ways(scene: Form, issue: IssueState) {
   return html`<div class="pair">
     ${
       issue.delivery === 'refused'
-        ? html`<button class="btn" part="button" @click=${() => again(scene, issue)}>
+        ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>
               ${t('outbox.refused.edit')}
             </button>
             ${

@@ -32,7 +32,7 @@ export function results(form: Form) {
     ${found.map(({ id, category }) =>
       row(
         html`${form.labelOf(id)}<small>${form.topicOf(category)}</small>`,
-        () => form.pick(id),
+        () => void form.pick(id),
         icon(category),
       ),
     )}
@@ -40,8 +40,7 @@ export function results(form: Form) {
       found.length
         ? nothing
         : row(t('search.send'), () => {
-            form.pick('other.other');
-            form.answer('fields.text', query);
+            void form.pick('other.other').then(() => form.answer('fields.text', query));
           })
     }
   </div>`;
