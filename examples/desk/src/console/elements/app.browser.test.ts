@@ -287,6 +287,17 @@ describe('the console', () => {
       expect(preview.querySelector('s')?.textContent).to.match(/\d\d:\d\d/);
     });
 
+    it('promises the next word where nobody knows the time yet', async () => {
+      press('d');
+      type(await field('desk-composer #delayReason'), 'staff');
+      inside(app, 'desk-composer .check input')?.click();
+      const preview = await until(() => inside(app, 'desk-composer .preview'), 'the preview');
+      await until(() => preview.textContent?.includes('We write again by'), 'the words');
+      inside(app, 'desk-composer form', HTMLFormElement)?.requestSubmit();
+      await until(() => server.commands.length === 1, 'the command');
+      expect(server.commands[0]?.command).to.have.keys(['type', 'reason', 'nextNews']);
+    });
+
     it('solves only with a code that fits, and asks for what is missing', async () => {
       press('s');
       const code = (await field('desk-composer #code')) as unknown as HTMLSelectElement;

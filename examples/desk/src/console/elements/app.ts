@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DeskVenue, IssueDetail, IssueRow, Me } from '../../api/types.ts';
 import { api, DeskError, followFeed, newCommandId } from '../api.ts';
 import { readClock } from '../clock.ts';
+import { forgetDrafts, type Tab } from '../drafts.ts';
 import { emptyBoard, isAlarm, isOpen, neighbour, step, type Board, type Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, setServerTime, Ticker } from '../ticker.ts';
@@ -22,7 +23,6 @@ import {
   type Language,
 } from '../words.ts';
 import { appStyles } from './app.styles.ts';
-import type { Tab } from './composer.ts';
 import type { Asking, DeskHelp } from './dialogs.ts';
 import { icon, type IconName } from './icons.ts';
 import type { DeskIssue } from './issue.ts';
@@ -77,6 +77,7 @@ export class DeskApp extends LitElement {
   declare _alarm: string;
   declare _notice: string | undefined;
 
+  #lastMe: string | undefined;
   #stopFeed: (() => void) | undefined;
   #newsAt = Date.now();
   #lostTimer: ReturnType<typeof setTimeout> | undefined;
@@ -254,6 +255,9 @@ export class DeskApp extends LitElement {
       const me = await api.me();
       if (!me) return this.#signedOut(false);
       if (this._board.me !== me.id) this._board = emptyBoard(me.id);
+      // What one person has begun to write is nothing for the next.
+      if (this.#lastMe !== undefined && this.#lastMe !== me.id) forgetDrafts();
+      this.#lastMe = me.id;
       // Both at once: the list waits for no names, since it can be drawn with ids for a moment.
       const [venue, list] = await Promise.all([api.venue(), api.issues(this._board.view)]);
       setTimeZone(venue.timeZone);
@@ -320,6 +324,7 @@ export class DeskApp extends LitElement {
 
   readonly #signOut = async (): Promise<void> => {
     await api.signOut().catch(() => undefined);
+    forgetDrafts();
     this.#signedOut(false);
     location.hash = '#/';
   };

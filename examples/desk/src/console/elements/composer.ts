@@ -1,52 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, DeskVenue, IssueDetail } from '../../api/types.ts';
 import { nextTimeOfDay, readClock } from '../clock.ts';
+import type { Delay, Draft, Tab } from '../drafts.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
 import { languageFor, say, sayIfKnown, timeWords, Words, type Key } from '../words.ts';
 import { composerStyles } from './composer.styles.ts';
 import { icon, type IconName } from './icons.ts';
-
-export type Tab = 'reply' | 'note' | 'delay' | 'solve';
-type Delay = Extract<Command, { type: 'delay' }>;
-
-/** What somebody has begun to write about one issue. It outlives a look at another issue. */
-export interface Draft {
-  tab: Tab;
-  reply: string;
-  /** The reply is a question: the promise waits for the answer. */
-  asks: boolean;
-  note: string;
-  delayReason: Delay['reason'] | '';
-  /** Minutes from now, or `own`. */
-  delayBy: '10' | '20' | '30' | 'own';
-  /** "21:10" in the venue's time. */
-  delayTime: string;
-  advice: string;
-  code: string;
-  amount: string;
-  evidence: string;
-  solution: string;
-  lateReason: string;
-}
-
-export function emptyDraft(): Draft {
-  return {
-    tab: 'reply',
-    reply: '',
-    asks: false,
-    note: '',
-    delayReason: '',
-    delayBy: '20',
-    delayTime: '',
-    advice: '',
-    code: '',
-    amount: '',
-    evidence: '',
-    solution: '',
-    lateReason: '',
-  };
-}
 
 const MINUTE = 60_000;
 const TABS: readonly { tab: Tab; icon: IconName; key: string; needs: Command['type'] }[] = [
@@ -287,6 +247,15 @@ export class DeskComposer extends LitElement {
           REASONS.map((reason) => [reason, say(`delay.${reason}`)]),
         )}
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${this.draft.delayUnknown}
+          @change=${(event: Event) =>
+            this.#change({ delayUnknown: event.target instanceof HTMLInputElement && event.target.checked })}
+        />
+        <span>${say('composer.delay.unknown')}</span>
+      </label>
       ${this.#words('advice', 'composer.delay.advice', 'composer.delay.adviceHint')}
       ${delayReason ? this.#preview() : nothing}
     `;
@@ -306,7 +275,7 @@ export class DeskComposer extends LitElement {
       <div lang=${into}>
         <p><b>${tell('delay.title')}</b></p>
         <p>
-          ${at === undefined ? nothing : tell('delay.newTime', { time: timeWords(at, now(), into) })}
+          ${at === undefined ? nothing : tell(this.draft.delayUnknown ? 'delay.nextNews' : 'delay.newTime', { time: timeWords(at, now(), into) })}
           ${old ? html`<s>${timeWords(old.dueAt, now(), into)}</s>` : nothing}
         </p>
         ${delayReason ? html`<p>${tell('delay.why', { reason: tell(`delay.${delayReason}`) })}</p>` : nothing}
@@ -486,7 +455,7 @@ export class DeskComposer extends LitElement {
       return {
         type: 'delay',
         reason: draft.delayReason,
-        newTime: new Date(at).toISOString(),
+        [draft.delayUnknown ? 'nextNews' : 'newTime']: new Date(at).toISOString(),
         ...(text('advice') && { advice: text('advice') }),
       };
     }

@@ -9,6 +9,7 @@ import type {
   Me,
 } from '../../api/types.ts';
 import { api, DeskError, newCommandId, photoPath } from '../api.ts';
+import { draftOf, emptyDraft, keepDraft, type Draft, type Tab } from '../drafts.ts';
 import { sentence } from '../events.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
@@ -24,7 +25,7 @@ import {
   Words,
   type Key,
 } from '../words.ts';
-import { emptyDraft, type DeskComposer, type Draft, type Tab } from './composer.ts';
+import type { DeskComposer } from './composer.ts';
 import type { Asking, DeskAsk } from './dialogs.ts';
 import { icon, type IconName } from './icons.ts';
 import { issueStyles } from './issue.styles.ts';
@@ -38,8 +39,7 @@ interface Conflict {
   after: IssueDetail;
 }
 
-/** Unsent words by issue, for as long as the page lives. */
-const drafts = new Map<string, Draft>();
+const AT_END_PX = 80;
 
 const ASKING: readonly { asking: Asking; icon: IconName }[] = [
   { asking: 'assign', icon: 'user-round-plus' },
@@ -96,7 +96,7 @@ export class DeskIssue extends LitElement {
       this._trouble = undefined;
       this._conflict = undefined;
       this._told = '';
-      this._draft = drafts.get(this.issueId) ?? emptyDraft();
+      this._draft = draftOf(this.issueId);
       void this.#load();
       return;
     }
@@ -455,7 +455,7 @@ export class DeskIssue extends LitElement {
 
   readonly #drafted = (event: CustomEvent<Draft>): void => {
     this._draft = event.detail;
-    drafts.set(this.issueId, event.detail);
+    keepDraft(this.issueId, event.detail);
   };
 
   readonly #composed = (event: CustomEvent<Command>): void => this.#give(event.detail);
@@ -492,11 +492,11 @@ export class DeskIssue extends LitElement {
       reply: { reply: '', asks: false },
       ask: { reply: '', asks: false },
       note: { note: '' },
-      delay: { advice: '', delayReason: '', delayBy: '20', delayTime: '' },
+      delay: { advice: '', delayReason: '', delayBy: '20', delayTime: '', delayUnknown: false },
       resolve: { code: '', amount: '', evidence: '', solution: '', lateReason: '' },
     };
     this._draft = { ...this._draft, ...written[command.type] };
-    drafts.set(this.issueId, this._draft);
+    keepDraft(this.issueId, this._draft);
     void this.#scrollToEnd();
     // The button that was pressed may be gone; the focus must not fall out of the page.
     void this.updateComplete.then(() => {
@@ -536,7 +536,8 @@ export class DeskIssue extends LitElement {
   #changed(detail: IssueDetail): void {
     const isLonger = detail.messages.length !== this._detail?.messages.length;
     this._detail = detail;
-    if (isLonger) void this.#scrollToEnd();
+    // Whoever reads further up is not torn away from there.
+    if (isLonger && this.#isAtEnd()) void this.#scrollToEnd();
     this.dispatchEvent(new CustomEvent('desk-changed', { detail }));
   }
 
@@ -552,6 +553,11 @@ export class DeskIssue extends LitElement {
 
   #focusTitle(): void {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  #isAtEnd(): boolean {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    return !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < AT_END_PX;
   }
 
   async #scrollToEnd(): Promise<void> {

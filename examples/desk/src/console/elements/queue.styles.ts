@@ -175,6 +175,14 @@ export const queueStyles = css`
   .unread .label {
     font-weight: 700;
   }
+  .chip {
+    padding: 0 8px;
+    border: 1px solid currentColor;
+    border-radius: 999px;
+    color: var(--text-muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
   .dot {
     display: inline-block;
     inline-size: 9px;

@@ -253,6 +253,7 @@ export class DeskQueue extends LitElement {
                     ><span class="visually-hidden">${say('queue.unread')}</span>`
                 : nothing
             }
+            ${row.test ? html`<span class="chip">${say('issue.test')}</span>` : nothing}
             ${categoryWords(venue, row.category)}
           </span>
           <span class="summary">${row.summary}</span>

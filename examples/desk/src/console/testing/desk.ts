@@ -1,5 +1,6 @@
 import type { CommandRequest, DeskVenue, FeedEvent, IssueDetail, IssueRow, Me } from '../../api/types.ts';
 import { defineDesk } from '../define.ts';
+import { forgetDrafts } from '../drafts.ts';
 import type { DeskApp } from '../elements/app.ts';
 import { setLanguage, type Language } from '../words.ts';
 
@@ -220,6 +221,7 @@ export async function openDesk(
 }
 
 export function closeDesk(): void {
+  forgetDrafts();
   for (const app of document.querySelectorAll('desk-app')) app.remove();
   history.replaceState(null, '', location.pathname + location.search);
   delete document.documentElement.dataset['theme'];
