@@ -1,4 +1,5 @@
-import { questionsOf, type IssueDraft, type Question } from '@touchline/sdk';
+import type { IssueDraft, Question } from '@touchline/sdk';
+import { questionsOf } from '@touchline/sdk/model';
 
 /** What was noted during a call, before it is a report. */
 export interface CallNotes {

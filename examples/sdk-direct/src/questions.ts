@@ -1,4 +1,11 @@
-import { CATEGORIES, questionsOf, subcategoryOf, type Question, type Touchline } from '@touchline/sdk';
+import {
+  CATEGORIES,
+  loadQuestions,
+  questionsOf,
+  subcategoryOf,
+  type Question,
+  type Touchline,
+} from '@touchline/sdk';
 import { labelOf, loadLabels, loadQuestionWords } from '@touchline/sdk/words';
 import { putAnswer, type OpenDraft } from './call-notes.ts';
 
@@ -12,6 +19,7 @@ export async function askForMissing(
   const [section = ''] = draft.category.split('.');
   const words = { ...(await loadQuestionWords('en', 'common')), ...(await loadQuestionWords('en', section)) };
 
+  await loadQuestions(section);
   for (const question of questionsOf(draft.category)) {
     while (isWrong(question, draft, touchline)) {
       const said = words[`${draft.category.split('.')[1]}.${question.key}`] ?? words[question.key] ?? {};

@@ -11,15 +11,10 @@ export type {
 export { createTouchline } from './touchline.ts';
 export { maskNumbers } from './capture/mask.ts';
 export type { Masked } from './capture/mask.ts';
-export {
-  CATEGORIES,
-  firstChoices,
-  isSensitive,
-  kindOf,
-  questionsOf,
-  subcategoryOf,
-} from './model/taxonomy.ts';
-export type { Category, Question, QuestionType, Stage, Subcategory } from './model/taxonomy.ts';
+export { loadQuestions, questionsOf } from './capture/questions.ts';
+export { CATEGORIES, firstChoices, isSensitive, kindOf, subcategoryOf } from './model/taxonomy.ts';
+export type { Category, Stage, Subcategory } from './model/taxonomy.ts';
+export type { Question, QuestionType } from './model/questions.ts';
 export type { Answer, Issue, Location, Reporter } from './model/issue.ts';
 export type { Priority } from './model/priority.ts';
 export type { Receipt } from './model/wire.ts';

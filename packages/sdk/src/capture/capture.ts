@@ -6,6 +6,7 @@ import type { Attachment, Issue } from '../model/issue.ts';
 import { cleanDeep } from '../model/text.ts';
 import { draftToIssue, isUrgent } from './draft-to-issue.ts';
 import { maskNumbers } from './mask.ts';
+import { loadQuestions, questionsOf } from './questions.ts';
 import type { CaptureDefaults, IssueDraft } from './draft.ts';
 
 /** An event as it will be kept, hashed and sent: nothing serialises it again. */
@@ -36,11 +37,12 @@ export function randomBytes(bytes: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(bytes));
 }
 
-/** What `captureReport` would find wrong. */
+/** What `captureReport` would find wrong, as far as the questions of its category are loaded. */
 export function flawsOfDraft(draft: IssueDraft, defaults: CaptureDefaults, now: number): Flaw[] {
   const issue = draftToIssue(draft, defaults, { trackingHash: NO_HASH, attachments: [] });
   const read = readEvent(
     envelope(uuidv7(now, randomBytes(16)), issue, { now, source: 'urn:touchline:device:0' }),
+    questionsOf,
   );
   return 'flaws' in read ? read.flaws : [];
 }
@@ -56,6 +58,8 @@ export async function captureReport(
   stamp: Stamp,
   attachments: Attachment[] = [],
 ): Promise<{ event: CapturedEvent; secret: string; issue: Issue }> {
+  // Without the network and never opened before: saved all the same, and judged by the relay.
+  await loadQuestions(draft.category.split('.')[0] ?? '').catch(() => undefined);
   const secret = base64url(randomBytes(20));
   const trackingHash = await trackingHashOf(secret);
   const issue = draftToIssue(draft, defaults, { trackingHash, attachments });
@@ -117,7 +121,7 @@ function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp):
 
 /** Judged as the relay will judge it, then serialised: once. */
 async function seal(event: Envelope, capturedAt: number): Promise<CapturedEvent> {
-  const read = readEvent(event);
+  const read = readEvent(event, questionsOf);
   if ('flaws' in read) {
     throw new TouchlineError('issue_invalid', 'Some answers are missing or cannot be right.', read);
   }

@@ -1,9 +1,10 @@
 import { answerTo, type Issue } from '../model/issue.ts';
 import { priorityOf, raiseForAnswer } from '../model/priority.ts';
-import { kindOf, questionsOf, subcategoryOf } from '../model/taxonomy.ts';
+import { kindOf, subcategoryOf } from '../model/taxonomy.ts';
 import { cleanDeep } from '../model/text.ts';
 import type { CaptureDefaults, IssueDraft } from './draft.ts';
 import { maskNumbers } from './mask.ts';
+import { questionsOf } from './questions.ts';
 
 /** What the person typed as the report it becomes: cleaned, masked, with everything they left to us. */
 export function draftToIssue(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MATCH_EVENING, scanFails } from '../testing/fixtures.ts';
+import { questionsOf } from './all-questions.ts';
 import { DATA_SCHEMA, readEvent, type TouchlineEvent } from './entry.ts';
 import type { Issue } from './issue.ts';
 
@@ -34,7 +35,7 @@ function reported(id: string, issue: Issue = gateIssue()): TouchlineEvent {
 
 /** Where an event is wrong, or nothing. */
 function wrongAt(value: unknown): string[] {
-  const read = readEvent(value);
+  const read = readEvent(value, questionsOf);
   return 'flaws' in read ? read.flaws.map((flaw) => flaw.pointer) : [];
 }
 
@@ -105,7 +106,7 @@ describe('readEvent', () => {
 
   it('keeps ten scripts, emoji and right-to-left marks as they are', () => {
     const description = 'العربية עברית 中文 日本語 한국어 हिन्दी ไทย Ελληνικά Кириллица 👩‍👩‍👧 \u202bx\u202c';
-    const read = readEvent(reported(ID, gateIssue({ description })));
+    const read = readEvent(reported(ID, gateIssue({ description })), questionsOf);
     assert.ok('event' in read && read.event.type === 'touchline.issue.reported');
     assert.equal(read.event.data.description, description);
   });

@@ -1,5 +1,6 @@
 import type { Flaw } from './errors.ts';
 import { Attachments, flawsOf, Issue } from './issue.ts';
+import type { QuestionsOf } from './questions.ts';
 import {
   expected,
   isText,
@@ -14,7 +15,7 @@ import {
   yesOrNo,
   type TypeOf,
 } from './shape.ts';
-import { LIMITS } from './wire.ts';
+import { LIMITS } from './limits.ts';
 
 export const DATA_SCHEMA = 'https://touchline.dev/schema/1';
 
@@ -83,9 +84,13 @@ export type TouchlineEvent = {
  * Reads one event as capture and relay both judge it.
  *
  * @param value  Parsed JSON, without the spliced attributes.
+ * @param questionsOf  The questions to judge a report by; where it knows none, only the shape is judged.
  * @returns The event, or what is wrong with it: the place as a JSON pointer and a sentence.
  */
-export function readEvent(value: unknown): { event: TouchlineEvent } | { flaws: Flaw[] } {
+export function readEvent(
+  value: unknown,
+  questionsOf: QuestionsOf,
+): { event: TouchlineEvent } | { flaws: Flaw[] } {
   const unfit = unfitJson(value);
   if (unfit) return { flaws: [unfit] };
   const flaws: Flaw[] = [];
@@ -96,7 +101,7 @@ export function readEvent(value: unknown): { event: TouchlineEvent } | { flaws: 
   if (event.type !== 'touchline.issue.reported') return { event };
   if (event.subject !== event.id)
     return { flaws: [{ pointer: '/subject', detail: 'A report is its own subject.' }] };
-  const unanswered = flawsOf(event.data);
+  const unanswered = flawsOf(event.data, questionsOf);
   return unanswered.length ? { flaws: unanswered } : { event };
 }
 

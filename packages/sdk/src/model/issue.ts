@@ -1,4 +1,5 @@
-import { questionsOf, subcategoryOf, type Question } from './taxonomy.ts';
+import type { Question, QuestionsOf } from './questions.ts';
+import { subcategoryOf } from './taxonomy.ts';
 import type { Flaw } from './errors.ts';
 import {
   expected,
@@ -115,6 +116,7 @@ export type Channel = Issue['channel'];
  */
 export function flawsOf(
   issue: Pick<Issue, 'category' | 'location' | 'fields' | 'reporter' | 'attachments'>,
+  questionsOf: QuestionsOf,
 ): Flaw[] {
   if (!subcategoryOf(issue.category)) {
     return [{ pointer: '/data/category', detail: `There is no category "${issue.category.slice(0, 80)}".` }];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LANGUAGES, labelOf, loadLabels, loadQuestionWords } from '../words/index.ts';
-import { CATEGORIES, firstChoices, isSensitive, kindOf, questionsOf, subcategoryOf } from './taxonomy.ts';
+import { questionsOf } from './all-questions.ts';
+import { CATEGORIES, firstChoices, isSensitive, kindOf, subcategoryOf } from './taxonomy.ts';
 
 const all = CATEGORIES.flatMap((category) => category.subcategories);
 

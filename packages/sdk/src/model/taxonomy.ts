@@ -1,37 +1,9 @@
 import type { Impact, Priority, Urgency } from './priority.ts';
 import { priorityOf } from './priority.ts';
-import { CATEGORY_ROWS, QUESTION_OVERRIDES, QUESTION_ROWS, type QuestionRow } from './taxonomy.data.ts';
+import { CATEGORY_ROWS } from './taxonomy.data.ts';
 
 /** Where in the journey somebody is. */
 export type Stage = 'buy' | 'before' | 'entry' | 'watch' | 'food' | 'exit' | 'after';
-
-export type QuestionType =
-  | 'text'
-  | 'longText'
-  | 'choice'
-  | 'multiChoice'
-  | 'yesNo'
-  | 'place'
-  | 'integer'
-  | 'money'
-  | 'phone'
-  | 'email'
-  | 'dateTime'
-  | 'photo'
-  | 'notice';
-
-/** One question as one subcategory asks it. */
-export interface Question extends Omit<QuestionRow, 'type' | 'path' | 'options' | 'raises'> {
-  key: string;
-  type: QuestionType;
-  /** Where the answer lives in the data of the report: `location.gate`, `fields.waitMin`; empty for a notice. */
-  path: string;
-  required: boolean;
-  /** Values to choose from; empty where the venue brings them or none are needed. */
-  options: readonly string[];
-  /** These answers lift the urgency to at least `to`. */
-  raises?: { to: Urgency; when: readonly string[] };
-}
 
 export interface Subcategory {
   /** `entry.scan_fail` */
@@ -44,8 +16,6 @@ export interface Subcategory {
   impact: Impact;
   priority: Priority;
   team: string;
-  /** The questions as written in the data; `questionsOf` reads them. */
-  asks: string;
 }
 
 export interface Category {
@@ -127,36 +97,8 @@ export function isSensitive(subcategory: string): boolean {
   return /^medical\.|^safety\.(harassment|safeguarding|hate)|^lost\.(child|person)/.test(subcategory);
 }
 
-/** The questions of a subcategory in the order they are asked; none for an unknown one. */
-export function questionsOf(id: string): Question[] {
-  const asks = byId.get(id)?.asks ?? '';
-  return [...asks.matchAll(/(\w+)(?:\(([^)]*)\))?(!?)/g)].map(([, key = '', options, mark]) => {
-    const base = QUESTION_ROWS[key] ?? {};
-    const row = { ...base, ...QUESTION_OVERRIDES[`${id} ${key}`] };
-    const { type = 'text', path = `fields.${key}`, raises, ...rest } = row;
-    // Choices written into the line turn a free answer into a choice.
-    const chosen = options !== undefined && type === 'text' ? 'choice' : type;
-    const question: Question = {
-      ...rest,
-      key,
-      type: chosen as QuestionType,
-      path: type === 'notice' ? '' : path,
-      required: mark === '!',
-      options: optionsOf(chosen, options?.replaceAll('~', ' ') ?? row.options),
-    };
-    const [to, when = ''] = raises?.split(/ (.*)/) ?? [];
-    if (to) question.raises = { to: to as Urgency, when: when.split('|') };
-    return question;
-  });
-}
-
-function optionsOf(type: string, options = ''): string[] {
-  if (type === 'yesNo') return ['yes', 'no'];
-  return /hoice$/.test(type) && options ? options.split('|') : [];
-}
-
 function readRow(category: string, row: string, index: number): Subcategory {
-  const [name, stages = '', levels = '', team = '', ...asks] = row.split(' ');
+  const [name, stages = '', levels = '', team = ''] = row.split(' ');
   const urgency = `U${levels[0]}` as Urgency;
   const impact = `I${levels[1]}` as Impact;
   return {
@@ -168,6 +110,5 @@ function readRow(category: string, row: string, index: number): Subcategory {
     impact,
     priority: priorityOf(urgency, impact),
     team,
-    asks: asks.join(' '),
   };
 }

@@ -1,4 +1,5 @@
 import type { BackendJob } from '../backends/backend.ts';
+import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
 import type { DeliveryRecord, RelayStore } from './store.ts';
 
@@ -66,6 +67,6 @@ export async function jobOf(delivery: DeliveryRecord, store: RelayStore): Promis
 async function eventOf(id: string, store: RelayStore): Promise<TouchlineEvent | undefined> {
   const text = await store.eventText(id);
   if (text === undefined) return undefined;
-  const read = readEvent(JSON.parse(text) as unknown);
+  const read = readEvent(JSON.parse(text) as unknown, questionsOf);
   return 'event' in read ? read.event : undefined;
 }

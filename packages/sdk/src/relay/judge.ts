@@ -1,4 +1,5 @@
 import { digestOf, eventText } from '../model/digest.ts';
+import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
 import type { Flaw } from '../model/errors.ts';
 import { problem, type Problem, type ProblemName } from '../model/problems.ts';
@@ -41,7 +42,7 @@ export async function judge(
   }
 
   const { observeds, trackingsecret, ...kept } = fields;
-  const read = readEvent(isRecord(raw) ? kept : raw);
+  const read = readEvent(isRecord(raw) ? kept : raw, questionsOf);
   if ('flaws' in read) return refuse(problem(nameOf(read.flaws), { errors: read.flaws.map(clipped) }));
   const observed = typeof observeds === 'number' && Number.isFinite(observeds) ? observeds : 0;
   const judged: JudgedEvent = {

@@ -2,7 +2,8 @@ import { calendarsOf, type CalendarDefinition, type Calendars } from '../model/c
 import { answerTo, type Issue } from '../model/issue.ts';
 import { assessPriority, type AnswerUplift } from '../model/priority.ts';
 import { chooseTargets, defaultPolicy, respondByFor, type ResponsePolicy } from '../model/response-policy.ts';
-import { questionsOf, subcategoryOf } from '../model/taxonomy.ts';
+import { questionsOf } from '../model/all-questions.ts';
+import { subcategoryOf } from '../model/taxonomy.ts';
 import type { GivenPromise, PromiseFacts } from './options.ts';
 
 /**
