@@ -13,23 +13,43 @@ export async function acceptLines(reports: number): Promise<Line[]> {
   const server = await startPostgres();
   try {
     return [
-      ...(await measure('PostgreSQL', await openServerStore(await server.createDatabase()), reports)),
-      ...(await measure('PGlite', await openPglite(), reports)),
+      ...(await measure(
+        'PostgreSQL',
+        await openServerStore(await server.createDatabase()),
+        reports,
+        [100, 250, 500, 1_000],
+      )),
+      // One process, one connection: a quarter of the reports tells as much.
+      ...(await measure('PGlite', await openPglite(), Math.ceil(reports / 4), [50, 100])),
     ];
   } finally {
     await server.stop();
   }
 }
 
-async function measure(database: string, open: OpenStore, reports: number): Promise<Line[]> {
+async function measure(
+  database: string,
+  open: OpenStore,
+  reports: number,
+  offered: readonly number[],
+): Promise<Line[]> {
+  const backend = memoryBackend();
   const relay = createRelay({
     store: open.store,
-    backends: [memoryBackend()],
+    backends: [backend],
     rateLimits: { address: OPEN, device: OPEN },
   });
   await relay.ready;
+  let accepted = 0;
+  /** What was accepted before must not be forwarded on the time of what is measured next. */
+  async function settled(round: Round): Promise<Round> {
+    accepted += round.count;
+    const endsAt = Date.now() + 60_000;
+    while (backend.jobs.length < accepted && Date.now() < endsAt) await wait(20);
+    return round;
+  }
   try {
-    await closedLoop(relay, await bodies(200, 1), 16);
+    await settled(await closedLoop(relay, await bodies(200, 1), 16));
     const lines: Line[] = [];
     for (const { what, size, atOnce, count } of [
       { what: 'one by one, 1 at a time', size: 1, atOnce: 1, count: Math.ceil(reports / 4) },
@@ -38,22 +58,23 @@ async function measure(database: string, open: OpenStore, reports: number): Prom
     ]) {
       const rounds: Round[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        rounds.push(await closedLoop(relay, await bodies(count, size), atOnce));
+        rounds.push(await settled(await closedLoop(relay, await bodies(count, size), atOnce)));
       }
       lines.push(lineOf(`${database}, ${what}`, rounds));
     }
-    for (const rate of [100, 250, 500, 1_000]) {
-      lines.push(
-        lineOf(`${database}, ${rate}/s offered one by one`, [
-          await openLoop(relay, await bodies(rate * 3, 1), rate),
-        ]),
-      );
+    const texts = await bodies(reports * 4, 50);
+    const began = performance.now();
+    const { count, partsMs } = await settled(await closedLoop(relay, texts, 4));
+    const forwarded = { count, wholeMs: performance.now() - began, partsMs };
+    lines.push(lineOf(`${database}, batches of 50, until all are forwarded too`, [forwarded]));
+
+    for (const rate of offered) {
+      const round = await settled(await openLoop(relay, await bodies(rate * 3, 1), rate));
+      lines.push(lineOf(`${database}, ${rate}/s offered one by one`, [round]));
     }
-    lines.push(
-      lineOf(`${database}, 1000/s offered in batches of 50`, [
-        await openLoop(relay, await bodies(3_000, 50), 20),
-      ]),
-    );
+    const most = (offered.at(-1) ?? 0) * 3;
+    const batched = await settled(await openLoop(relay, await bodies(most, 50), most / 150));
+    lines.push(lineOf(`${database}, ${most / 3}/s offered in batches of 50`, [batched]));
     return lines;
   } finally {
     await relay.close();
