@@ -140,7 +140,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     if (!opened) {
       opened = openStore().then(openRooms);
       opened.then(
-        () => void connect(),
+        () => destroyed || void connect(),
         () => (opened = undefined),
       );
     }
@@ -162,10 +162,13 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
     const tell = (ids: string[]) => {
       if (!ids.length) return;
-      channel?.postMessage(ids);
+      // An answer that was under way when everything ended still comes.
+      if (!closed) channel?.postMessage(ids);
       announce(ids);
     };
+    let closed = false;
     const close = () => {
+      closed = true;
       channel?.close();
       keeping.close();
     };
@@ -238,10 +241,12 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       known = await rooms.keeping.add(captured);
     }
     rooms.tell([captured.entry.subject, ...(captured.replaces ? [captured.replaces] : [])]);
-    connect().then(
-      ({ wake }) => wake(),
-      () => undefined,
-    );
+    if (!destroyed) {
+      connect().then(
+        ({ wake }) => wake(),
+        () => undefined,
+      );
+    }
     return stateOf(known, rooms);
   }
 
