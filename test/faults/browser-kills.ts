@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type {} from '@touchline/widget';
+import type { TouchlineHelp } from '@touchline/widget';
 import type { Page } from 'playwright-core';
 import { Person } from '../journeys/support/browser.ts';
 import { Stadium, until } from '../journeys/support/stadium.ts';
@@ -31,7 +31,7 @@ export async function browserKills(chance: Chance, run: BrowserRun): Promise<Ver
       await page.exposeFunction('touchlineFaultsSaved', (words: string) => void saved.push(words));
       if (chance.happens(0.5)) {
         withoutNetwork++;
-        await page.evaluate(() => document.querySelector('touchline-help')?.issues());
+        await page.evaluate(() => document.querySelector<TouchlineHelp>('touchline-help')?.issues());
         await page.context().setOffline(true);
       }
       const before = saved.length;
@@ -82,7 +82,7 @@ export async function browserKills(chance: Chance, run: BrowserRun): Promise<Ver
 
 function report(page: Page, life: number): Promise<void> {
   return page.evaluate(async (name) => {
-    const help = document.querySelector('touchline-help');
+    const help = document.querySelector<TouchlineHelp>('touchline-help');
     if (!help) throw new Error('There is no <touchline-help> on the page.');
     const tell = globalThis as unknown as Record<
       'touchlineFaultsBegun' | 'touchlineFaultsSaved',

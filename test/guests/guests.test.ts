@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type {} from '@touchline/widget';
+import type { TouchlineHelp } from '@touchline/widget';
 import type { Page } from 'playwright-core';
 import { Person } from '../journeys/support/browser.ts';
 import { until } from '../journeys/support/stadium.ts';
@@ -36,7 +36,7 @@ describe('on a page of somebody else', () => {
     await until(
       () =>
         page.evaluate(() => {
-          const help = document.querySelector('touchline-help');
+          const help = document.querySelector<TouchlineHelp>('touchline-help');
           const pill = help?.shadowRoot?.querySelector('[part~=launcher]');
           const box = pill?.getBoundingClientRect();
           if (!help || !box || box.width < 44 || box.height < 44) return false;
@@ -49,7 +49,7 @@ describe('on a page of somebody else', () => {
 
   async function report(page: Page, words: string): Promise<string> {
     return page.evaluate(async (description) => {
-      const state = await document.querySelector('touchline-help')?.report({
+      const state = await document.querySelector<TouchlineHelp>('touchline-help')?.report({
         category: 'entry.scan_fail',
         stage: 'entry',
         location: { gate: 'gate-C' },
@@ -77,11 +77,11 @@ describe('on a page of somebody else', () => {
     const { page, harm } = await visit({});
     await launcher(page);
     await wait(1_000);
-    const after = await harm();
-    unharmed(after);
-    assert.deepEqual(after.touched, []);
+    const then = await harm();
+    unharmed(then);
+    assert.deepEqual(then.touched, []);
     // The page and the launcher.
-    assert.equal(after.requests, 2);
+    assert.equal(then.requests, 2);
     assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
     assert.deepEqual(await page.context().cookies(), []);
   });
@@ -90,7 +90,10 @@ describe('on a page of somebody else', () => {
     'its own scripts and styles only': SELF,
     'trusted types by the name touchline': `${SELF}; require-trusted-types-for 'script'; trusted-types touchline`,
     'no policy for trusted types at all': `${SELF}; trusted-types 'none'`,
-    'a nonce and strict-dynamic': `${SELF.replace("script-src 'self'", "script-src 'nonce-guest' 'strict-dynamic'")}`,
+    'a nonce and strict-dynamic': SELF.replace(
+      "script-src 'self'",
+      "script-src 'nonce-guest' 'strict-dynamic'",
+    ),
   })) {
     it(`opens, reports and breaks no rule where the page allows ${name}`, async () => {
       const { page, harm } = await visit({ policy, attributes: 'nonce="guest"' });
@@ -136,7 +139,9 @@ describe('on a page of somebody else', () => {
     await page.getByRole('heading', { name: 'What can we help with?' }).waitFor();
     assert.equal(await report(page, 'never sent'), 'device');
     await wait(1_000);
-    const [state] = await page.evaluate(() => document.querySelector('touchline-help')?.issues() ?? []);
+    const [state] = await page.evaluate(
+      () => document.querySelector<TouchlineHelp>('touchline-help')?.issues() ?? [],
+    );
     assert.equal(state?.delivery, 'saved');
     const { errors, violations } = await harm();
     assert.deepEqual(errors, []);
@@ -211,7 +216,7 @@ describe('on a page of somebody else', () => {
     await page.getByRole('heading', { name: 'What can we help with?' }).waitFor();
     await report(page, 'before the end');
     await arrives('before the end');
-    await page.evaluate(() => document.querySelector('touchline-help')?.destroy());
+    await page.evaluate(() => document.querySelector<TouchlineHelp>('touchline-help')?.destroy());
     await wait(500);
     forgetRequests();
     await wait(2_000);
@@ -226,7 +231,7 @@ describe('on a page of somebody else', () => {
     /** The same page as it looks without the launcher. */
     async function visitCleanly() {
       await launcher(page);
-      await page.evaluate(() => document.querySelector('touchline-help')?.remove());
+      await page.evaluate(() => document.querySelector<TouchlineHelp>('touchline-help')?.remove());
       const seen = await look();
       await page.reload();
       return seen;

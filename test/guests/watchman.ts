@@ -20,8 +20,13 @@ export interface Harm {
   requests: number;
 }
 
+export interface Watchman {
+  harm: () => Promise<Harm>;
+  forgetRequests: () => void;
+}
+
 /** Puts a watchman on every page that is opened from now on; he stands there before any script of the page. */
-export async function watch(page: Page): Promise<{ harm(): Promise<Harm>; forgetRequests(): void }> {
+export async function watch(page: Page): Promise<Watchman> {
   let requests = 0;
   page.on('request', () => requests++);
   await page.addInitScript(stand);
@@ -142,7 +147,7 @@ function stand(): void {
           if (name === 'RegExp' && typeof key === 'string' && !/^[a-z]{3}/.test(key)) continue;
           const what = Object.getOwnPropertyDescriptor(owner, key);
           all.set(`${label}.${String(key)} value`, what?.value);
-          all.set(`${label}.${String(key)} get`, what?.get);
+          all.set(`${label}.${String(key)} get`, what && Reflect.get(what, 'get'));
         }
       }
     }

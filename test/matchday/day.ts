@@ -51,9 +51,8 @@ export function matchday(chance: Chance): Arrival[] {
     const own = chance.fork(burst.id);
     const count = poisson(own, burst.extra[1] ?? 0);
     for (let place = 0; place < count; place++) {
-      const subcategory = own.weighed(burst.categories as unknown as Shares);
-      const zone =
-        typeof burst.zones === 'string' ? undefined : own.weighed(burst.zones as unknown as Shares);
+      const subcategory = own.weighed(burst.categories);
+      const zone = typeof burst.zones === 'string' ? undefined : own.weighed(burst.zones);
       const [, theta] = /theta=(\d+)/.exec(burst.shape) ?? [];
       const after = theta ? gamma2(own, Number(theta)) : own.next() * burst.durationMin;
       day.push({
@@ -96,7 +95,7 @@ export function draftOf(chance: Chance, subcategory: string, zone?: string): Iss
     if (path === 'location') location['zone'] ??= places['zone'] ?? '';
     else if (room === 'location') location[key] = places[key] ?? 'unknown';
     else if (room === 'reporter')
-      reporter[key] = type === 'yesNo' ? chance.happens(0.5) : `${answerTo(chance, question)}`;
+      reporter[key] = type === 'yesNo' ? chance.happens(0.5) : String(answerTo(chance, question));
     else fields[key] = answerTo(chance, question);
   }
   const language = chance.weighed(languages);

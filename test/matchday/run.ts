@@ -74,7 +74,7 @@ const phones: Touchline[] = Array.from({ length: devices }, () => {
   phone.subscribe(({ id, delivery, receipt, problem }) => {
     const one = told.get(id);
     if (!one) return;
-    if (delivery === 'refused') refused.push(`${problem?.title ?? 'refused'}`);
+    if (delivery === 'refused') refused.push(problem?.title ?? 'refused');
     if (delivery !== 'received' || one.acceptedAt || !receipt) return;
     one.acceptedAt = Date.now();
     if (receipt.respondBy) one.promisedMs = Date.parse(receipt.respondBy) - Date.parse(receipt.receivedAt);
