@@ -6,7 +6,7 @@ dialog{position:fixed;inset:auto 0 0;inline-size:100%;max-inline-size:none;block
 dialog[open]{display:flex;animation:rise var(--_ms) var(--touchline-ease,cubic-bezier(.2,.8,.2,1))}
 dialog:lang(zh){line-height:1.6}
 dialog::backdrop{background:var(--_scrim)}
-@keyframes rise{from{transform:translateY(24px);opacity:0}}
+@keyframes rise{from{transform:translateY(24px)}}
 @media(min-width:640px){dialog{inset:auto;inset-block-end:16px;inset-inline-end:16px;inline-size:var(--touchline-panel-width,400px);block-size:min(var(--touchline-panel-height,680px),100dvh - 32px);border-radius:var(--_radius);box-shadow:0 8px 24px #0003}}
 header{display:flex;gap:4px;padding-block:12px 8px;padding-inline:20px 8px}
 header:has(button+h2){padding-inline-start:8px}

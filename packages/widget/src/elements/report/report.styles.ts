@@ -10,8 +10,7 @@ export default `
 .reference{display:grid;grid-template-columns:1fr auto;gap:4px 12px;align-items:center}
 .reference>*{grid-column:1/-1}
 .reference>div{grid-column:1}
-.reference>.start{justify-self:start}
-.link{grid-column:2;grid-row:1}
+.reference>.link{grid-column:2;grid-row:1}
 .reference .big{font-variant-numeric:tabular-nums;letter-spacing:.02em}
 .reference .btn{margin-block-start:8px}
 .pair:empty,.last:empty{display:none}
@@ -51,4 +50,5 @@ canvas{display:block;inline-size:72px;block-size:72px;border-radius:var(--_radiu
 .pickphoto{position:relative;justify-self:start}
 .pickphoto input{position:absolute;inset:0;inline-size:100%;block-size:100%;opacity:0;cursor:pointer}
 .pickphoto:has(:focus-visible){outline:3px solid var(--_focus);outline-offset:2px}
+.start{justify-self:start;align-self:start}
 s{opacity:.8;margin-inline-start:8px}`;

@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { provideTouchline } from '../../controllers/session.ts';
+import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
+import { TouchlineHelp } from './help.ts';
+
+if (!customElements.get('touchline-help')) customElements.define('touchline-help', TouchlineHelp);
+
+describe('the launcher', () => {
+  let touchline: FakeTouchline;
+  let help: TouchlineHelp;
+
+  beforeEach(() => {
+    touchline = fakeTouchline(venue(Date.now()));
+    provideTouchline(() => touchline);
+  });
+  afterEach(() => help.destroy());
+
+  function place(attributes: Record<string, string> = {}): TouchlineHelp {
+    help = document.createElement('touchline-help');
+    for (const [name, value] of Object.entries({ venue: 'north-arena', ...attributes }))
+      help.setAttribute(name, value);
+    document.body.append(help);
+    return help;
+  }
+  const pill = () => help.shadowRoot?.querySelector('button') as HTMLButtonElement;
+  const dialog = () => help.shadowRoot?.querySelector('touchline-panel')?.shadowRoot?.querySelector('dialog');
+  const heard = (name: keyof HTMLElementEventMap) =>
+    new Promise<Event>((resolve) => help.addEventListener(name, resolve, { once: true }));
+
+  it('says help in the language of the page, or what the page wants it to say', () => {
+    expect(pillOf({ lang: 'zh-Hans' })).to.equal('帮助');
+    expect(pillOf({ lang: 'ar' })).to.equal('مساعدة');
+    expect(pillOf({ lang: 'fi' })).to.equal('Help');
+    expect(pillOf({ label: 'Ask the arena' })).to.equal('Ask the arena');
+    function pillOf(attributes: Record<string, string>) {
+      place(attributes);
+      const words = pill().textContent;
+      help.remove();
+      return words;
+    }
+  });
+
+  it('is large enough for a thumb, and has no axe violation', async () => {
+    place();
+    const { width, height } = pill().getBoundingClientRect();
+    expect(width).to.be.at.least(48);
+    expect(height).to.be.at.least(48);
+    await expect(help).to.be.accessible();
+  });
+
+  it('brings no panel before somebody means it', async () => {
+    place();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(help.shadowRoot?.querySelector('touchline-panel')).to.equal(null);
+  });
+
+  it('opens on a click, closes on Escape and gives the focus back', async () => {
+    place();
+    pill().focus();
+    const opened = heard('touchline-open');
+    pill().click();
+    await opened;
+    expect(dialog()?.open).to.equal(true);
+    const closed = heard('touchline-close');
+    dialog()?.requestClose();
+    await closed;
+    expect(help.shadowRoot?.activeElement).to.equal(pill());
+  });
+
+  it('keeps what the page told it until the panel is there', async () => {
+    place({ event: 'final' });
+    help.prefill({ gate: 'gate-C' });
+    await help.open('entry.scan_fail');
+    const panel = help.shadowRoot?.querySelector('touchline-panel');
+    await panel?.updateComplete;
+    expect(panel?.shadowRoot?.querySelector('.fact')?.textContent).to.contain('Gate C');
+  });
+
+  it('reports and lists without any panel', async () => {
+    place();
+    const captured = heard('touchline-issue-captured');
+    const issue = await help.report({
+      category: 'entry.scan_fail',
+      location: { gate: 'gate-C' },
+      fields: { partySize: 1 },
+    });
+    expect((await captured) as Event & { issue: unknown }).to.have.property('issue');
+    expect(await help.issues()).to.deep.equal([issue]);
+    expect(help.shadowRoot?.querySelector('touchline-panel')).to.equal(null);
+  });
+
+  it('carries a dot for what waits, and a number for new answers', async () => {
+    place();
+    const { id } = await help.report({
+      category: 'entry.scan_fail',
+      location: { gate: 'gate-C' },
+      fields: { partySize: 1 },
+    });
+    const badge = pill().querySelector('[part=badge]') as HTMLElement;
+    expect(badge.hidden).to.equal(false);
+    expect(badge.textContent).to.equal('');
+    touchline.tell(id, {});
+    expect(badge.hidden).to.equal(true);
+    const changed = heard('touchline-status-changed');
+    touchline.tell(id, {
+      messages: [{ id: 'm', at: new Date().toISOString(), from: 'venue', text: 'Come to lane C4.' }],
+    });
+    await changed;
+    expect(badge.textContent).to.equal('1');
+  });
+
+  it('leaves nothing behind when it is destroyed', async () => {
+    place();
+    await help.open();
+    help.destroy();
+    expect(document.querySelector('touchline-help')).to.equal(null);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(touchline.done).to.include('destroy');
+  });
+});

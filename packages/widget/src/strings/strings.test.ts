@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { LANGUAGES, languageOf, loadStrings, translator } from './strings.ts';
+import { timesIn } from './times.ts';
+
+const PARTS = ['core', 'later', 'kiosk'] as const;
+const MATCH_EVENING = Date.parse('2026-11-22T20:11:30Z');
+
+describe('texts', () => {
+  for (const language of LANGUAGES) {
+    for (const part of PARTS) {
+      it(`are complete in ${language}, ${part}, with the same holes to fill`, async () => {
+        const [en, own] = await Promise.all([loadStrings('en', part), loadStrings(language, part)]);
+        const holes = (text = '') => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted();
+        expect(Object.keys(own)).to.deep.equal(Object.keys(en));
+        for (const key of Object.keys(en)) {
+          expect(own[key], key).to.not.equal('');
+          expect(holes(own[key]), key).to.deep.equal(holes(en[key]));
+        }
+      });
+    }
+  }
+
+  it('choose the plural by the language', async () => {
+    const core = await loadStrings('en', 'core');
+    const t = translator('en', [core]);
+    expect(t('field.missing', { count: 1 })).to.equal('1 answer is still needed');
+    expect(t('field.missing', { count: 1200 })).to.equal('1,200 answers are still needed');
+  });
+
+  it('give way to what the venue says', async () => {
+    const core = await loadStrings('en', 'core');
+    expect(translator('en', [core, { 'home.title': 'How may we help?' }])('home.title')).to.equal(
+      'How may we help?',
+    );
+  });
+
+  it('come in the first language that is spoken', () => {
+    expect(languageOf(['fi-FI', 'zh-CN', 'en'])).to.equal('zh-Hans');
+    expect(languageOf(['EN-gb'])).to.equal('en');
+    expect(languageOf([null, undefined, 'xx'])).to.equal('en');
+  });
+});
+
+describe('times', () => {
+  const { time, duration } = timesIn('en', 'Europe/Dublin', () => MATCH_EVENING);
+
+  it('are told by the clocks of the venue, promises rounded up to the minute', () => {
+    expect(time('2026-11-22T20:40:30Z')).to.equal('20:41');
+    expect(timesIn('en', 'Asia/Shanghai', () => MATCH_EVENING).time('2026-11-22T20:41:00Z')).to.equal(
+      '04:41',
+    );
+  });
+
+  it('name the day where it is another one', () => {
+    expect(time('2026-11-23T09:00:00Z')).to.contain('Mon');
+    expect(time('2026-12-05T09:00:00Z')).to.match(/5 Dec|Dec 5/);
+  });
+
+  it('round what is left down', () => {
+    expect(duration(8.9 * 60_000)).to.equal('8 minutes');
+    expect(duration(200 * 60_000)).to.equal('3 hours');
+    expect(duration(1)).to.equal('1 minute');
+  });
+});

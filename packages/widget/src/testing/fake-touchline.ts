@@ -1,0 +1,179 @@
+import {
+  loadQuestions,
+  questionsOf,
+  TouchlineError,
+  type Flaw,
+  type IssueDraft,
+  type IssueState,
+  type StatusView,
+  type Touchline,
+  type VenueConfig,
+} from '@touchline/sdk';
+
+const GATES = ['A', 'B', 'C'];
+
+/** A small venue with a match under way. */
+export function venue(now: number, more: Partial<VenueConfig> = {}): VenueConfig {
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const zone = (id: string, kind: string, en: string, zh: string) => ({
+    id,
+    kind,
+    labels: { en, 'zh-Hans': zh },
+  });
+  return {
+    protocol: 1,
+    venue: {
+      id: 'north-arena',
+      labels: { en: 'North Arena' },
+      timeZone: 'Europe/Dublin',
+      languages: ['en', 'zh-Hans'],
+    },
+    events: [{ id: 'final', labels: { en: 'The final' }, doors: at(-30), start: at(60), end: at(180) }],
+    zones: [
+      ...GATES.map((letter) => zone(`gate-${letter}`, 'gate', `Gate ${letter}`, `${letter} 入口`)),
+      zone('plaza-N', 'plaza', 'North plaza', '北广场'),
+      ...Array.from({ length: 20 }, (_, index) =>
+        zone(`N-${101 + index}`, 'block', `Block N-${101 + index}`, `N-${101 + index} 区`),
+      ),
+    ],
+    phones: { help: '+000 555 0100', emergency: '112', controlRoom: '+000 555 0199' },
+    usualResponseMs: { P3: 480_000 },
+    retentionDays: 30,
+    knownIssues: [],
+    ...more,
+  };
+}
+
+export interface FakeTouchline extends Touchline {
+  /** What was reported and done, in order: `report entry.scan_fail`, `confirm`. */
+  readonly done: string[];
+  readonly drafts: IssueDraft[];
+  /** A report changed: every listener hears it. */
+  change(id: string, changes: Partial<IssueState>): void;
+  /** The venue says something about a report. */
+  tell(id: string, view: Partial<StatusView>): void;
+  /** The next call that saves anything fails like this. */
+  failure: Error | undefined;
+}
+
+/** A Touchline without storage and network: everything it is asked to do is written down and believed. */
+export function fakeTouchline(config: VenueConfig | undefined, now: () => number = Date.now): FakeTouchline {
+  const issues = new Map<string, IssueState>();
+  const listeners = new Set<(issue: IssueState) => void>();
+  const done: string[] = [];
+  const drafts: IssueDraft[] = [];
+  const note = (what: string) => {
+    if (fake.failure) {
+      const error = fake.failure;
+      fake.failure = undefined;
+      return Promise.reject(error);
+    }
+    done.push(what);
+    return Promise.resolve();
+  };
+  const fake: FakeTouchline = {
+    done,
+    drafts,
+    failure: undefined,
+    ready: Promise.resolve({ kept: 'device' as const }),
+    async report(draft) {
+      await loadQuestions(draft.category.split('.')[0] ?? '');
+      const flaws = fake.check(draft);
+      if (flaws.length) throw new TouchlineError('issue_invalid', 'Answers are missing.', { flaws });
+      await note(`report ${draft.category}`);
+      drafts.push(draft);
+      const number = drafts.length;
+      const issue: IssueState = {
+        id: `issue-${number}`,
+        reference: `7K3F-000${number}`,
+        category: draft.category,
+        location: draft.location ?? {},
+        capturedAt: now(),
+        delivery: 'saved',
+        kept: 'device',
+        attempts: 0,
+        pending: [],
+        trackingLink: `https://arena.example/track#tl=issue-${number}.secret`,
+      };
+      fake.change(issue.id, issue);
+      return issue;
+    },
+    check: (draft) => flawsOf(draft),
+    issues: async () => [...issues.values()],
+    watch(id, listener) {
+      const only = (issue: IssueState) => {
+        if (issue.id === id) listener(issue);
+      };
+      listeners.add(only);
+      const known = issues.get(id);
+      if (known) listener(known);
+      return () => listeners.delete(only);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    message: (_id, text) => note(`message ${text}`),
+    confirm: (id) =>
+      note('confirm').then(() =>
+        fake.tell(id, { status: 'closed', allowed: ['reopen', 'feedback', 'erase'] }),
+      ),
+    reopen: (_id, reason) => note(`reopen ${reason}`),
+    withdraw: () => note('withdraw'),
+    feedback: (_id, { csat }) => note(`feedback ${csat}`),
+    erase: () => note('erase'),
+    track: async (link) => /^#tl=([\w-]+)\./.exec(link)?.[1],
+    config: async () => config,
+    sync: () => note('sync'),
+    reset: async () => {
+      issues.clear();
+      await note('reset');
+    },
+    destroy() {
+      done.push('destroy');
+    },
+    change(id, changes) {
+      const issue = { ...issues.get(id), ...changes } as IssueState;
+      issues.set(id, issue);
+      for (const listener of listeners) listener(issue);
+    },
+    tell(id, view) {
+      const { category, location, capturedAt, reference, view: before } = issues.get(id) as IssueState;
+      const told: StatusView = {
+        id,
+        reference,
+        category,
+        location,
+        status: 'received',
+        capturedAt: new Date(capturedAt).toISOString(),
+        receivedAt: new Date(capturedAt).toISOString(),
+        timeline: [],
+        messages: [],
+        allowed: ['message', 'withdraw', 'erase'],
+        ...before,
+        ...view,
+        etag: `${Math.random()}`,
+      };
+      const receipt = { reference, receivedAt: told.receivedAt };
+      fake.change(id, { delivery: 'received', receipt, view: told, viewAt: now() });
+    },
+  };
+  return fake;
+}
+
+/** What is missing. The real rules are the SDK's own; screens only need to know that there are some. */
+function flawsOf({ category, location = {}, fields = {}, reporter = {} }: IssueDraft): Flaw[] {
+  const rooms: Record<string, Record<string, unknown>> = { location, fields, reporter };
+  return questionsOf(category).flatMap(({ path, required, key, type, pattern }) => {
+    const [room = '', name = ''] = path.split('.');
+    const answer = name ? rooms[room]?.[name] : Object.values(location)[0];
+    const pointer = `/data/${path === 'location' ? 'location/spot' : path.replace('.', '/')}`;
+    if (answer === undefined || answer === '') {
+      return required && type !== 'notice' && type !== 'photo'
+        ? [{ pointer, detail: `"${key}" is needed.` }]
+        : [];
+    }
+    const fits = type === 'integer' ? Number.isInteger(answer) : !pattern || pattern.test(`${answer}`);
+    return fits ? [] : [{ pointer, detail: `"${key}" does not fit.` }];
+  });
+}
