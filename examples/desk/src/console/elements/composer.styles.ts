@@ -76,6 +76,9 @@ export const composerStyles = css`
     gap: 12px;
     align-items: start;
   }
+  .delay .two {
+    grid-template-columns: minmax(0, max-content) minmax(140px, 1fr);
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -166,6 +169,9 @@ export const composerStyles = css`
     }
     [role='tab'] .icon {
       display: none;
+    }
+    .delay .two {
+      grid-template-columns: minmax(0, 1fr);
     }
     .foot .button {
       flex: 1 0 auto;

@@ -208,9 +208,10 @@ export const issueStyles = css`
   }
   desk-composer {
     flex: none;
-    max-block-size: 72%;
+    max-block-size: 80%;
+    margin: 4px 20px 20px;
     overflow: auto;
-    padding: 4px 20px 20px;
+    border-radius: var(--radius);
   }
   .strip {
     display: flex;
@@ -341,8 +342,8 @@ export const issueStyles = css`
     }
     desk-composer {
       max-block-size: none;
+      margin: 4px 12px 16px;
       overflow: visible;
-      padding: 4px 12px 16px;
     }
     kbd {
       display: none;

@@ -246,7 +246,7 @@ export const en = {
   'composer.delay.time': 'New time, in minutes',
   'composer.delay.own': 'Own time',
   'composer.delay.unknown': 'No time known yet: we write again by then',
-  'composer.delay.reason': 'Why it takes longer',
+  'composer.delay.reason': 'Reason',
   'composer.delay.advice': 'What to do meanwhile (optional)',
   'composer.delay.adviceHint': 'The steward at block 112 can help.',
   'composer.delay.preview': 'As the reporter reads it',
