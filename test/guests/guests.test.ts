@@ -181,6 +181,22 @@ describe('on a page of somebody else', () => {
     unharmed(await harm());
   });
 
+  it('reports true words on a page with an old library in its prototypes', async () => {
+    const { page, harm } = await visit({
+      head: `<script>
+        Array.prototype.remove = function () { this.length = 0; };
+        Array.prototype.toJSON = function () { return 'an array of an old library'; };
+        String.prototype.toJSON = function () { return '"' + this + '"'; };
+      </script>`,
+    });
+    await launcher(page);
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('heading', { name: 'What can we help with?' }).waitFor();
+    assert.equal(await report(page, 'old but true'), 'device');
+    await arrives('old but true');
+    assert.deepEqual((await harm()).errors, []);
+  });
+
   it('leaves an element of the same name that the page had before', async () => {
     const { page, harm } = await visit({
       head: `<script>
@@ -216,6 +232,8 @@ describe('on a page of somebody else', () => {
     await page.getByRole('heading', { name: 'What can we help with?' }).waitFor();
     await report(page, 'before the end');
     await arrives('before the end');
+    const busy = await harm();
+    assert.ok(busy.listeners.length > 0 && busy.touched.length > 0, 'the watchman sees');
     await page.evaluate(() => document.querySelector<TouchlineHelp>('touchline-help')?.destroy());
     await wait(500);
     forgetRequests();
