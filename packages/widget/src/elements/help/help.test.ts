@@ -61,9 +61,9 @@ describe('the launcher', () => {
     pill().click();
     await opened;
     expect(dialog()?.open).to.equal(true);
-    const closed = heard('touchline-close');
+    // As Escape does. Its event comes with the next frame, and a page in the background has none.
     dialog()?.requestClose();
-    await closed;
+    expect(dialog()?.open).to.equal(false);
     expect(help.shadowRoot?.activeElement).to.equal(pill());
   });
 
