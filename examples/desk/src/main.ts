@@ -27,8 +27,7 @@ const VENUE_FILE = new URL('../data/demo-venue.json', import.meta.url);
 try {
   await main(readSettings(process.env));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  if (error instanceof Error && error.cause) console.error(error.cause);
+  console.error(inWords(error));
   process.exit(1);
 }
 
@@ -113,6 +112,12 @@ async function main(settings: Settings): Promise<void> {
   );
 }
 
+/** What happened, and what lay behind it. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}\n${inWords(error.cause)}`;
+}
+
 /** @returns Gives the folder back. Ends the process where another one has it. */
 async function takeFolder(folder: string, url: string): Promise<() => Promise<void>> {
   const lock = await lockFolder(folder, { pid: process.pid, url });
@@ -158,6 +163,7 @@ function stopper(opened: readonly (() => Promise<void>)[], stopping: AbortContro
       if (asked) return;
       asked = true;
       if (allowed) void stop();
+      else setTimeout(() => process.exit(1), 30_000).unref();
     });
   }
   return {

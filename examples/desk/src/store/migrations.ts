@@ -78,5 +78,6 @@ export async function migrate(db: Kysely<DeskTables>): Promise<void> {
     migrationLockTableName: 'desk_migrations_lock',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('The tables of the desk could not be prepared.', { cause: error });
+  if (error)
+    throw new Error('The tables of the desk could not be prepared. Is the database there?', { cause: error });
 }
