@@ -1,7 +1,8 @@
 // The only module with side effects: importing it registers the tags.
 import { TouchlineHelp } from './elements/help/help.ts';
-import './elements/status/define.ts';
+import { defineStatus } from './elements/status/status.ts';
 
-if (globalThis.customElements && !customElements.get('touchline-help')) {
-  customElements.define('touchline-help', TouchlineHelp);
+if (globalThis.customElements) {
+  if (!customElements.get('touchline-help')) customElements.define('touchline-help', TouchlineHelp);
+  defineStatus();
 }

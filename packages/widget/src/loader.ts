@@ -9,7 +9,8 @@ type Call = [method: string, ...args: unknown[]];
 
 if (globalThis.customElements) {
   if (!customElements.get('touchline-help')) customElements.define('touchline-help', TouchlineHelp);
-  if (document.querySelector('touchline-status')) void import('./elements/status/define.ts');
+  if (document.querySelector('touchline-status'))
+    void import('./elements/status/status.ts').then(({ defineStatus }) => defineStatus());
 
   const own = [...document.scripts].find((script) => script.src === import.meta.url);
   const placed = document.querySelector('touchline-help');

@@ -1,7 +1,7 @@
 import { render } from 'lit/html.js';
 
 // Read on a server, the modules still load; there is only nothing to show.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? Object;
 
 /**
  * The part of a Lit element that our screens need: a template drawn into a shadow root, at most once a

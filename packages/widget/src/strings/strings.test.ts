@@ -42,23 +42,23 @@ describe('texts', () => {
 });
 
 describe('times', () => {
-  const { time, duration } = timesIn('en', 'Europe/Dublin', () => MATCH_EVENING);
+  const times = timesIn('en', 'Europe/Dublin', () => MATCH_EVENING);
 
   it('are told by the clocks of the venue, promises rounded up to the minute', () => {
-    expect(time('2026-11-22T20:40:30Z')).to.equal('20:41');
+    expect(times.time('2026-11-22T20:40:30Z')).to.equal('20:41');
     expect(timesIn('en', 'Asia/Shanghai', () => MATCH_EVENING).time('2026-11-22T20:41:00Z')).to.equal(
       '04:41',
     );
   });
 
   it('name the day where it is another one', () => {
-    expect(time('2026-11-23T09:00:00Z')).to.contain('Mon');
-    expect(time('2026-12-05T09:00:00Z')).to.match(/5 Dec|Dec 5/);
+    expect(times.time('2026-11-23T09:00:00Z')).to.contain('Mon');
+    expect(times.time('2026-12-05T09:00:00Z')).to.match(/5 Dec|Dec 5/);
   });
 
   it('round what is left down', () => {
-    expect(duration(8.9 * 60_000)).to.equal('8 minutes');
-    expect(duration(200 * 60_000)).to.equal('3 hours');
-    expect(duration(1)).to.equal('1 minute');
+    expect(times.duration(8.9 * 60_000)).to.equal('8 minutes');
+    expect(times.duration(200 * 60_000)).to.equal('3 hours');
+    expect(times.duration(1)).to.equal('1 minute');
   });
 });

@@ -35,10 +35,10 @@ export function timesIn(language: string, timeZone: string | undefined, now: () 
             : [minutes / 1440, 'day'];
       return new Intl.NumberFormat(language, {
         style: 'unit',
-        unit: unit as string,
+        unit,
         unitDisplay: 'long',
         maximumFractionDigits: 0,
-      }).format(Math.floor(value as number));
+      }).format(Math.floor(value));
     },
   };
 }

@@ -173,7 +173,10 @@ function flawsOf({ category, location = {}, fields = {}, reporter = {} }: IssueD
         ? [{ pointer, detail: `"${key}" is needed.` }]
         : [];
     }
-    const fits = type === 'integer' ? Number.isInteger(answer) : !pattern || pattern.test(`${answer}`);
+    const fits =
+      type === 'integer'
+        ? Number.isInteger(answer)
+        : typeof answer !== 'string' || !pattern || pattern.test(answer);
     return fits ? [] : [{ pointer, detail: `"${key}" does not fit.` }];
   });
 }

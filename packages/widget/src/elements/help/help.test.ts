@@ -84,7 +84,7 @@ describe('the launcher', () => {
       location: { gate: 'gate-C' },
       fields: { partySize: 1 },
     });
-    expect((await captured) as Event & { issue: unknown }).to.have.property('issue');
+    expect(await captured).to.have.property('issue');
     expect(await help.issues()).to.deep.equal([issue]);
     expect(help.shadowRoot?.querySelector('touchline-panel')).to.equal(null);
   });

@@ -1,7 +1,6 @@
 import type { IssueDraft, IssueState } from '@touchline/sdk';
 import type { Session } from '../../controllers/session.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
-import type {} from '../../events/events.ts';
 import { labelIn } from './labels.ts';
 import styles from './help.styles.ts';
 
@@ -10,7 +9,7 @@ const QUESTION =
   'M2.99 16.34a2 2 0 0 1 .1 1.17l-1.07 3.29a1 1 0 0 0 1.24 1.17l3.41-1a2 2 0 0 1 1.1.09 10 10 0 1 0-4.78-4.72M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01';
 
 // Read on a server, the module still loads; there is only nothing to show.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? Object;
 
 /**
  * The way in: a pill that weighs next to nothing. The panel comes with the first tap on it.

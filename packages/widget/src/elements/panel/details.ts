@@ -52,7 +52,7 @@ export function details(form: Form): View {
       ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
       ${questions.map((question) =>
         question.type === 'photo'
-          ? form.later?.photo(form)
+          ? form.later?.photoField(form)
           : now && question.key === 'callNow'
             ? nothing
             : ask(form, question),

@@ -13,7 +13,9 @@ export const KINDS: Record<string, RegExp> = {
 
 /** The zone that typed words mean: its id, its name, or the end of its code ("112" for "N-112"). */
 export function zoneOf(text: Typed | undefined, zones: Zone[]): Zone | undefined {
-  const typed = `${text ?? ''}`.trim().toLowerCase();
+  const typed = String(text ?? '')
+    .trim()
+    .toLowerCase();
   const fits = (test: (code: string) => boolean) =>
     zones.filter(({ id, labels }) => [id, ...Object.values(labels)].some((code) => test(code.toLowerCase())));
   const [named] = fits((code) => code === typed);
@@ -28,7 +30,7 @@ export function draftOf(form: Form, answers: Answers) {
     location: {} as Record<string, string>,
     fields: {} as Record<string, Typed>,
     reporter: {} as Record<string, string>,
-    ...(description && { description: `${description}` }),
+    ...(description && { description: String(description) }),
   };
   const put = (path: string, value: Typed | undefined) => {
     const [room = '', key = ''] = path.split('.');
@@ -40,15 +42,15 @@ export function draftOf(form: Form, answers: Answers) {
   for (const { path, type, place } of form.questions()) {
     const value = answers[path];
     const zone = type === 'place' ? zoneOf(value, form.zonesFor(place)) : undefined;
-    const time = type === 'dateTime' ? Date.parse(`${value}`) : Number.NaN;
+    const time = type === 'dateTime' ? Date.parse(String(value)) : Number.NaN;
     if (path === 'location') {
       // The facts of a place already stand in the location, each at its key.
       if (!form.facts.has(path))
         put(`location.${zone ? (KEYS[zone.kind] ?? 'zone') : 'spot'}`, zone?.id ?? value);
-    } else if (type === 'integer' && /^\s*\d+\s*$/.test(`${value}`)) put(path, Number(value));
+    } else if (type === 'integer' && /^\s*\d+\s*$/.test(String(value))) put(path, Number(value));
     else if (time) put(path, new Date(time).toISOString());
     else if (zone) put(path, zone.id);
-    else if (path.startsWith('location')) put(path, value && `${value}`);
+    else if (path.startsWith('location')) put(path, value && String(value));
   }
   if (answers['reporter.anonymous']) {
     delete draft.reporter['name'];
@@ -61,7 +63,7 @@ export function draftOf(form: Form, answers: Answers) {
 export function placeOf(form: Form, location: IssueState['location'] | Answers): string {
   const at = (key: string) => {
     const places = location as Answers;
-    return `${places[key] ?? places[`location.${key}`] ?? ''}`;
+    return String(places[key] ?? places[`location.${key}`] ?? '');
   };
   const [block, row, seat] = ['block', 'row', 'seat'].map(at) as [string, string, string];
   if (block && row && seat) return form.t('where.seatFull', { block, row, seat });

@@ -8,8 +8,8 @@ dialog:lang(zh){line-height:1.6}
 dialog::backdrop{background:var(--_scrim)}
 @keyframes rise{from{transform:translateY(24px)}}
 @media(min-width:640px){dialog{inset:auto;inset-block-end:16px;inset-inline-end:16px;inline-size:var(--touchline-panel-width,400px);block-size:min(var(--touchline-panel-height,680px),100dvh - 32px);border-radius:var(--_radius);box-shadow:0 8px 24px #0003}}
-header{display:flex;gap:4px;padding-block:12px 8px;padding-inline:20px 8px}
-header:has(button+h2){padding-inline-start:8px}
+.top{display:flex;gap:4px;padding-block:12px 8px;padding-inline:20px 8px}
+.top:has(button+h2){padding-inline-start:8px}
 h2{flex:1;align-self:center;font-size:1.375em;line-height:1.27;font-weight:700;outline:0}
 h3{font-size:1.125em;line-height:1.45;font-weight:600}
 small{display:block;font-size:1rem;font-weight:400;color:var(--_text-muted);line-height:1.5}
@@ -22,7 +22,7 @@ svg{flex:none;inline-size:24px;block-size:24px;fill:none;stroke:currentColor;str
 :dir(rtl)>.turns{transform:scaleX(-1)}
 .round{margin-block:-4px;display:grid;place-items:center;inline-size:48px;block-size:48px;border-radius:999px;flex:none}
 .body{flex:1;display:flex;flex-direction:column;gap:16px;padding:4px 20px 24px;overflow:auto}
-footer{display:grid;gap:8px;padding:12px 20px calc(16px + env(safe-area-inset-bottom,0px));border-block-start:1px solid var(--_line)}
+.foot{display:grid;gap:8px;padding:12px 20px calc(16px + env(safe-area-inset-bottom,0px));border-block-start:1px solid var(--_line)}
 :focus-visible,.choice:has(:focus-visible){outline:3px solid var(--_focus);outline-offset:2px}
 h2:focus-visible,.choice input:focus-visible{outline:0}
 .sr{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}

@@ -38,7 +38,9 @@ describe('the panel', () => {
     });
     if (!found)
       throw new Error(
-        `Nothing is called ${words}. There is: ${all('button, label.choice').map((one) => one.textContent?.trim())}`,
+        `Nothing is called ${String(words)}. There is: ${all('button, label.choice')
+          .map((one) => one.textContent?.trim())
+          .join(', ')}`,
       );
     return found;
   };
@@ -57,7 +59,7 @@ describe('the panel', () => {
   async function until(holds: () => boolean) {
     for (let tries = 0; tries < 400 && !holds(); tries++)
       await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(holds(), `${holds}`).to.equal(true);
+    expect(holds(), String(holds)).to.equal(true);
   }
 
   it('takes a ticket that will not scan to a receipt in six taps, the launcher included', async () => {
@@ -129,7 +131,7 @@ describe('the panel', () => {
     await tap('Gate A', 'Just me');
     touchline.failure = new Error('no room');
     await tap('Send');
-    expect(root().querySelector('footer')?.textContent).to.contain('Your words are still here');
+    expect(root().querySelector('.foot')?.textContent).to.contain('Your words are still here');
     await tap('Send');
     expect(touchline.drafts).to.have.length(1);
   });

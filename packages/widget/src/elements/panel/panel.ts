@@ -222,7 +222,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
     for (const key of PLACES) this.place[`location.${key}`] ??= from.get(key)?.slice(0, 80);
     this.requestUpdate();
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#fetchRest());
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#fetchRest());
   }
 
   async #speak(language: Language) {
@@ -263,8 +263,8 @@ export class TouchlinePanel extends TemplateElement implements Form {
   /** What is not needed to submit comes when the line is free, so that it is there when the network is not. */
   async #fetchRest() {
     try {
-      await this.#needLater();
-      for (const category of Object.keys(this.#labels)) await this.#needWords(category);
+      const words = Object.keys(this.#labels).map((category) => this.#needWords(category));
+      await Promise.all([this.#needLater(), ...words]);
     } catch {
       // No network: what is missing is asked for again when it is needed.
     }
@@ -489,7 +489,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
         questions.find(({ path }) => path === 'location' && told.startsWith(path));
       if (!question) continue;
       const { required = '', invalid = '' } = this.wordsOf(question);
-      errors[question.path] ??= `${this.answers[question.path] ?? ''}` ? invalid : required;
+      errors[question.path] ??= String(this.answers[question.path] ?? '') ? invalid : required;
     }
     if (only) {
       const { [only]: wrong } = errors;
@@ -580,13 +580,13 @@ export class TouchlinePanel extends TemplateElement implements Form {
     const round = (name: string, key: Key, act: () => void) =>
       html`<button class="round" aria-label=${t(key)} @click=${act}>${icon(name, true)}</button>`;
     return this.frame(
-      html`<header part="header">
+      html`<div class="top" part="header">
           ${this.screen === this.first ? nothing : round('arrow-left', 'action.back', () => this.back())}
           <h2 id="title" tabindex="-1" part="title">
             ${step > 1 ? html`<small>${t('details.step', { current: step, total: this.shortPath ? 3 : 4 })}</small>` : nothing}${title}
           </h2>
           ${this.inline ? nothing : round('x', 'action.close', () => this.close())}
-        </header>
+        </div>
         ${
           navigator.onLine
             ? nothing
@@ -595,7 +595,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
               </p>`
         }
         <div class="body" part="body">${body}</div>
-        ${footer ? html`<footer part="footer">${footer}</footer>` : nothing}
+        ${footer ? html`<div class="foot" part="footer">${footer}</div>` : nothing}
         <p class="sr" role="status">${this.#said}</p>`,
       (event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit?.();

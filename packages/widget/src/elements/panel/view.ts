@@ -1,6 +1,7 @@
 import type { IssueState, Question, Stage, Touchline, VenueConfig, Zone } from '@touchline/sdk';
 import type { Key, Language, Translate } from '../../strings/strings.ts';
 import type { Times } from '../../strings/times.ts';
+import type * as report from '../report/report.ts';
 
 export type Screen =
   | 'home'
@@ -108,4 +109,4 @@ export interface Form extends Scene {
 }
 
 /** What is loaded after the way to a submit is there. */
-export type Later = typeof import('../report/report.ts');
+export type Later = typeof report;

@@ -5,7 +5,7 @@ import type { Form } from '../panel/view.ts';
 const MOST = 3;
 
 /** Shows the problem; up to three, and never something that holds the words back. */
-export function photo(form: Form) {
+export function photoField(form: Form) {
   const { t, photos, errors } = form;
   const total = photos.length;
   return html`<div class="q" part="photo">

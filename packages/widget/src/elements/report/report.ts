@@ -10,7 +10,7 @@ import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
 export { timesIn } from '../../strings/times.ts';
-export { photo } from './photo.ts';
+export { photoField } from './photo.ts';
 export { news } from './news.ts';
 export { results } from './search.ts';
 

@@ -66,6 +66,11 @@ export class TouchlineStatus extends TouchlinePanel {
   }
 }
 
+/** Registers the tag, once. */
+export function defineStatus() {
+  if (!customElements.get('touchline-status')) customElements.define('touchline-status', TouchlineStatus);
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'touchline-status': TouchlineStatus;
