@@ -419,6 +419,8 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   #focusTitle() {
+    // A part of the page never takes the focus that was elsewhere.
+    if (this.inline && !this.matches(':focus-within')) return this.requestUpdate();
     this.root.querySelector('.body')?.scrollTo(0, 0);
     this.focusOn('h2');
   }

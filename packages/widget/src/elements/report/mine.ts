@@ -27,26 +27,30 @@ export function mine(scene: Scene): View {
       : nothing;
   return {
     title: t('home.mine'),
-    body: all.length
-      ? html`${group(t('mine.unsent'), waiting)} ${group(t('mine.open'), open)}
-        ${
-          done.length
-            ? html`<details>
-                <summary>${t('mine.done')} (${done.length})</summary>
-                <div class="rows">${done.map((issue) => line(scene, issue))}</div>
-              </details>`
-            : nothing
-        }`
-      : html`<div class="empty">
-          <svg viewBox="0 0 96 48" aria-hidden="true">
-            <path
-              d="M8 40V20a6 6 0 0 1 12 0v20M32 40V20a6 6 0 0 1 12 0v20M80 40V20a6 6 0 0 1 12 0v20M4 40h88"
-            />
-            <path class="here" d="M56 40V20a6 6 0 0 1 12 0v20z" />
-          </svg>
-          <h3>${t('mine.empty')}</h3>
-          <p class="hint">${t('mine.emptyHint')}</p>
-        </div>`,
+    body: html`${
+      scene.notes['link'] ? html`<p class="card soon" role="alert">${t('track.needLink')}</p>` : nothing
+    }${
+      all.length
+        ? html`${group(t('mine.unsent'), waiting)} ${group(t('mine.open'), open)}
+          ${
+            done.length
+              ? html`<details>
+                  <summary>${t('mine.done')} (${done.length})</summary>
+                  <div class="rows">${done.map((issue) => line(scene, issue))}</div>
+                </details>`
+              : nothing
+          }`
+        : html`<div class="empty">
+            <svg viewBox="0 0 96 48" aria-hidden="true">
+              <path
+                d="M8 40V20a6 6 0 0 1 12 0v20M32 40V20a6 6 0 0 1 12 0v20M80 40V20a6 6 0 0 1 12 0v20M4 40h88"
+              />
+              <path class="here" d="M56 40V20a6 6 0 0 1 12 0v20z" />
+            </svg>
+            <h3>${t('mine.empty')}</h3>
+            <p class="hint">${t('mine.emptyHint')}</p>
+          </div>`
+    }`,
   };
 }
 

@@ -55,7 +55,10 @@ export class TouchlineStatus extends TouchlinePanel {
       const id = await this.touchline.track(hash);
       this.go('mine');
       if (id) this.go('issue', id);
-      else this.notes['link'] = 'broken';
+      else {
+        this.notes['link'] = 'broken';
+        this.requestUpdate();
+      }
     });
   }
 

@@ -141,5 +141,6 @@ export const later = {
   'announce.answered': 'New answer to report {reference}.',
   'announce.late': 'Report {reference} takes longer. New time {time}.',
   'track.title': 'Follow your report',
+  'track.needLink': 'Please open the whole link or scan the QR code again.',
   'track.gone': 'There is nothing to show for this link.',
 };

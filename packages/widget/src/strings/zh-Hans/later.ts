@@ -142,5 +142,6 @@ export const later: Strings = {
   'announce.answered': '反馈 {reference} 有新回复。',
   'announce.late': '反馈 {reference} 需要更长时间，新的时间是 {time}。',
   'track.title': '查看反馈进展',
+  'track.needLink': '请打开完整链接，或重新扫描二维码。',
   'track.gone': '这个链接下没有可查看的内容。',
 };
