@@ -78,7 +78,7 @@ for (const database of ['embedded', 'postgres'] as const) {
       gateless.event = {
         ...gateless.event,
         data: { ...gateless.event.data, location: {} },
-      } as typeof good.event;
+      };
       const batch = [{ ...shouted.event, type: 'touchline.issue.shouted' }, gateless.event, good.event];
       const [first, second, third] = await results(await post(stadium.url, batch));
       assert.ok(first?.outcome === 'refused' && second?.outcome === 'refused');

@@ -50,6 +50,8 @@ for (const database of ['embedded', 'postgres'] as const) {
       await page.goto(stadium.url);
       await page.getByRole('button', { name: 'Help' }).click();
       await page.getByRole('heading', { name: 'What can we help with?' }).waitFor();
+      // The rest of the widget comes once the line is free; only then can it do without one.
+      await page.waitForLoadState('networkidle');
       await page.keyboard.press('Escape');
       await person.context.setOffline(true);
       await reportScanFail(page);

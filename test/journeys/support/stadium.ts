@@ -123,12 +123,19 @@ function freePort(): Promise<number> {
   });
 }
 
+/** What is left of an answer once it counts. */
+type Truthy<T> = Exclude<T, undefined | null | false | 0 | ''>;
+
 /** Asks again until the answer is truthy. */
-export async function until<T>(ask: () => Promise<T> | T, what: string, limitMs = 30_000): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T> | T,
+  what: string,
+  limitMs = 30_000,
+): Promise<Truthy<T>> {
   const end = Date.now() + limitMs;
   for (;;) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return answer as Truthy<T>;
     if (Date.now() > end) throw new Error(`Waited ${limitMs / 1000} s in vain: ${what}`);
     await wait(50);
   }

@@ -61,5 +61,5 @@ export function questionsFrom(table: QuestionTable | undefined, subcategory: str
 
 function optionsOf(type: string, options = ''): string[] {
   if (type === 'yesNo') return ['yes', 'no'];
-  return /hoice$/.test(type) && options ? options.split('|') : [];
+  return type.endsWith('hoice') && options ? options.split('|') : [];
 }

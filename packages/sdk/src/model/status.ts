@@ -194,7 +194,7 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
  * @param etag  Names this version of the facts.
  */
 export function viewOf(facts: IssueFacts, now: number, etag: string): StatusView {
-  const { respondBy, respondedAt, pausedSince, ...rest } = facts;
+  const { respondBy, respondedAt, pausedSince: _, ...rest } = facts;
   const allowed = facts.erased ? [] : ALLOWED[facts.status].filter((what) => mayStill(what, facts, now));
   const promise = respondBy && {
     state: promiseState(facts, now),

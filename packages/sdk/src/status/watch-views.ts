@@ -22,7 +22,8 @@ const SILENCE_MS = 45_000;
 const POLL_MS = 15_000;
 /** A stream that lived no longer did not work. */
 const SHORT_MS = 5_000;
-const RETRY_MS = [1_000, 60_000] as const;
+/** Only who shows an issue asks, so even a whole stadium may ask this often after an outage. */
+const RETRY_MS = [1_000, 20_000] as const;
 /** After a stream could not be had, plain questions do for a while. */
 const POLLS_BEFORE_STREAM = 8;
 

@@ -22,7 +22,7 @@ const lost: QuestionTable = {
       autocomplete: 'tel',
       flags: 'p',
       from: 'hip',
-      pattern: /^\+?[0-9][0-9 \(\)\.\/\-]{4,18}$/,
+      pattern: /^\+?[0-9][0-9 ()./-]{4,18}$/,
     },
     colour: { maxLength: 60 },
     handedTo: { type: 'choice', options: 'with_me|staff|desk|left_there' },

@@ -17,7 +17,7 @@ const ticketing: QuestionTable = {
       autocapitalize: 'characters',
       flags: 'p',
       from: 'hi',
-      pattern: /^[0-9A-Za-z][0-9A-Za-z ._\/#\-]{2,39}$/,
+      pattern: /^[0-9A-Za-z][0-9A-Za-z ._/#-]{2,39}$/,
     },
     purchaseChannel: {
       type: 'choice',
