@@ -125,7 +125,7 @@ describe('a report goes the whole way', () => {
         await page.getByRole('button', { name: scan }).click();
         await page.getByRole('radio').first().waitFor();
         assert.deepEqual(await axeFindings(page), [], 'details');
-        await page.getByText(language === 'en' ? 'Send' : '发送', { exact: true }).click();
+        await page.getByText(language === 'en' ? 'Send' : '提交', { exact: true }).click();
         assert.deepEqual(await axeFindings(page), [], 'details with errors');
       });
 

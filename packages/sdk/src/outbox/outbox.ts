@@ -143,6 +143,8 @@ export interface Sending {
   lease: (limits: { events: number; bytes: number }) => Promise<{ entry: OutboxEntry; secret?: string }[]>;
   /** Records how attempts ended. Whoever lost the lease changes nothing. @returns issues that changed */
   settle: (endings: readonly Ending[]) => Promise<string[]>;
+  /** Ends every lease. Only for whoever knows that nobody is sending: a page that died left its leases behind. */
+  reclaim: () => Promise<void>;
   /** Epoch milliseconds at which `lease` may give something again; `undefined` when nothing waits. */
   nextDue: () => Promise<number | undefined>;
   /** Keeps the newest word of the venue about an issue. @returns whether the issue is known here */

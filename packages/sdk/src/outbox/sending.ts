@@ -69,6 +69,22 @@ export function sendingFrom({ run }: Store, clock: Clock): Sending {
         return [...changed];
       }),
 
+    reclaim: () =>
+      run('write', async (tx) => {
+        for (const lane of LANES) {
+          for (let after = '', more = true; more;) {
+            const page = await tx.page(lane, after, PAGE);
+            more = page.length === PAGE;
+            for (const entry of page) {
+              after = entry.id;
+              if (entry.state === 'leased') {
+                tx.put('entries', { ...entry, state: 'queued', rev: entry.rev + 1, leasedAt: 0 });
+              }
+            }
+          }
+        }
+      }),
+
     nextDue: () =>
       run('read', async (tx) => {
         let first: number | undefined;

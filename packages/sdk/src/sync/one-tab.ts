@@ -15,3 +15,9 @@ export async function oneTab<T>(name: string, work: () => Promise<T>): Promise<T
   }
   return begun ?? work();
 }
+
+/** Does this only if no tab and no worker is sending, as far as the browser can tell. */
+export async function whenNobodySends(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  await locks?.request(name, { ifAvailable: true }, (lock) => lock && work());
+}

@@ -1,6 +1,6 @@
 import type { Outbox } from '../outbox/outbox.ts';
 import { retryWait, WAIT } from './backoff.ts';
-import { oneTab } from './one-tab.ts';
+import { oneTab, whenNobodySends } from './one-tab.ts';
 import type { Call } from './relay-client.ts';
 import { syncOnce } from './sync-once.ts';
 import type { Transport } from './transport.ts';
@@ -50,6 +50,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let again = false;
+  let reclaimed = false;
   let stopped = false;
   let abort = new AbortController();
 
@@ -92,6 +93,11 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
   async function once(): Promise<void> {
     abort = new AbortController();
     if (now() < notBefore) return plan(notBefore - now());
+    if (!reclaimed) {
+      // What the page before this one was sending when it died need not wait until its lease has aged.
+      await whenNobodySends(deps.lock, outbox.reclaim);
+      reclaimed = true;
+    }
     const due = await outbox.nextDue();
     if (due !== undefined && due <= now()) {
       if (!(await mayPost())) return fail('not_ready');

@@ -56,6 +56,14 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
     same((await outbox.lease(ALL)).length, 1);
   });
 
+  fact('ends the leases of a dead page for whoever knows that nobody sends', async ({ outbox }) => {
+    await outbox.add(report(1));
+    const [lost] = await outbox.lease(ALL);
+    await outbox.reclaim();
+    same((await outbox.lease(ALL)).length, 1);
+    same(await outbox.settle([{ ...held(lost), to: 'delivered', receipt: RECEIPT }]), []);
+  });
+
   fact('takes a lease back when the clock was set to before it', async ({ outbox, clock }) => {
     await outbox.add(report(1));
     await outbox.lease(ALL);
