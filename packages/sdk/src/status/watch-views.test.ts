@@ -18,6 +18,8 @@ describe('watchViews', () => {
   let watch: Watch | undefined;
   let visible = true;
   let issues: WatchRequest['issues'] = [ISSUE];
+  /** What the next question for the list meets instead of an answer. */
+  let hindered: (() => Promise<unknown>) | undefined;
   const seen: string[] = [];
   const worker = setupWorker(
     http.post(`${ENDPOINT}/v1/watch`, async ({ request }) => {
@@ -32,6 +34,7 @@ describe('watchViews', () => {
   after(() => worker.stop());
   beforeEach(() => {
     [asked, answers, visible, issues] = [[], [], true, [ISSUE]];
+    hindered = undefined;
     seen.splice(0);
   });
   afterEach(() => watch?.stop());
@@ -60,7 +63,13 @@ describe('watchViews', () => {
   function start(): void {
     watch = watchViews({
       endpoint: ENDPOINT,
-      list: async () => issues,
+      list: async () => {
+        const listed = issues;
+        const hindrance = hindered;
+        hindered = undefined;
+        await hindrance?.();
+        return listed;
+      },
       onView: async ({ etag }: StatusView) => void seen.push(etag),
       visible: () => visible,
     });
@@ -130,5 +139,35 @@ describe('watchViews', () => {
     issues = [ISSUE];
     watch?.refresh();
     await until(() => asked.length === 1);
+  });
+
+  it('goes on when the list cannot be read for a moment', async () => {
+    hindered = () => Promise.reject(new Error('The database is closing.'));
+    answers.push(streamOf(event(view('"1"'))));
+    start();
+    await until(() => seen.length === 1);
+    const escaped: unknown[] = [];
+    const catchOne = (rejection: PromiseRejectionEvent) => {
+      rejection.preventDefault();
+      escaped.push(rejection.reason);
+    };
+    addEventListener('unhandledrejection', catchOne);
+    hindered = () => Promise.reject(new Error('The database is closed.'));
+    watch?.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    removeEventListener('unhandledrejection', catchOne);
+    expect(escaped).to.deep.equal([]);
+  });
+
+  it('hears of an issue that comes while the list is being read', async () => {
+    const { promise, resolve: goOn } = Promise.withResolvers<void>();
+    hindered = () => promise;
+    const another = { ...ISSUE, id: '0199f0c2-7d1e-7a55-9b1e-0c8f3d2a6b11' };
+    start();
+    issues = [ISSUE, another];
+    watch?.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    goOn();
+    await until(() => asked.at(-1)?.body.issues.length === 2);
   });
 });

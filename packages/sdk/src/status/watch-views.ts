@@ -40,14 +40,16 @@ export function watchViews({ endpoint, list, onView, visible }: WatchDeps): Watc
 
   async function go(): Promise<void> {
     while (!stopped) {
-      const issues = visible() ? (await list()).slice(0, LIMITS.watchIssues) : [];
-      asked = names(issues);
-      if (!issues.length) {
-        await pause(Infinity);
-        continue;
-      }
+      // Before the list is read: what comes meanwhile ends this attempt, and the next one reads it again.
       abort = new AbortController();
+      const { signal } = abort;
       try {
+        const issues = visible() ? (await list()).slice(0, LIMITS.watchIssues) : [];
+        asked = names(issues);
+        if (!issues.length) {
+          if (!signal.aborted) await pause(Infinity);
+          continue;
+        }
         const began = Date.now();
         const streamed = await ask(issues, polls <= 0);
         // A stream that ends at once is as good as none; one that ends later may have ended for a whole stadium.
@@ -60,7 +62,7 @@ export function watchViews({ endpoint, list, onView, visible }: WatchDeps): Watc
           await pause(POLL_MS + Math.random() * 5_000);
         }
       } catch (error) {
-        if (abort.signal.aborted && abort.signal.reason === REFRESH) continue;
+        if (signal.reason === REFRESH) continue;
         failures += 1;
         if (polls <= 0 && failures > 1) polls = POLLS_BEFORE_STREAM;
         const wait =
@@ -121,12 +123,14 @@ export function watchViews({ endpoint, list, onView, visible }: WatchDeps): Watc
 
   return {
     refresh() {
-      void list().then((issues) => {
+      const look = (issues: WatchRequest['issues']) => {
         const same = visible() && asked === names(issues.slice(0, LIMITS.watchIssues));
         if (same && asked) return;
         abort.abort(REFRESH);
         wakeUp();
-      });
+      };
+      // A list that cannot be read now changes nothing: the attempt under way reads it itself.
+      list().then(look, () => undefined);
     },
     stop() {
       stopped = true;
