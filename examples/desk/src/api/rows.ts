@@ -1,11 +1,4 @@
-import {
-  allowedFor,
-  type Calendars,
-  type Issue,
-  isSensitive,
-  publicStatusOf,
-  resolutionCodesFor,
-} from '@touchline/sdk/model';
+import { type Calendars, type Issue, resolutionCodesFor } from '@touchline/sdk/model';
 import { clocksOf, isLate, nextClock, type IssueClock } from '../process/clocks.ts';
 import { commandsFor } from '../process/decide.ts';
 import type { DeskIssue, IssueEvent } from '../process/issue.ts';
@@ -93,12 +86,6 @@ export function detailOf(
         at: iso(resolution.at),
         by: resolution.by.name,
       },
-    }),
-    reporterMay: allowedFor(publicStatusOf(issue.state, { opened: issue.opened }), {
-      now,
-      ...(resolution && { resolvedAt: resolution.at }),
-      rejected: issue.rejected !== undefined,
-      noSurvey: isSensitive(issue.category),
     }),
     commands: commandsFor(issue, reader, circumstances),
     codes: resolutionCodesFor(issue.category).map(({ code, needsAmount, needsEvidence, solved }) => ({

@@ -1,5 +1,5 @@
 // What the desk's server and its console say to each other. Instants are ISO strings.
-import type { Allowed, DelayReason, Issue, Location, Message, Priority, Texts } from '@touchline/sdk/model';
+import type { DelayReason, Issue, Location, Message, Priority, Texts } from '@touchline/sdk/model';
 
 export type Role = 'responder' | 'supervisor';
 
@@ -86,7 +86,6 @@ export interface IssueDetail extends IssueRow {
   notes: { id: string; at: string; author: string; text: string }[];
   events: DeskEvent[];
   resolution?: { code: string; text: string; at: string; by: string };
-  reporterMay: Allowed[];
   /** Commands this person may give now. */
   commands: Command['type'][];
   /** Codes that fit the category. */

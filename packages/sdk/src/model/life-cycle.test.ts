@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import {
   type Actor,
   type ActorRole,
-  allowedFor,
   canMove,
   CLOSE_AFTER_LIVE_MS,
   CLOSE_AFTER_MS,
@@ -299,45 +298,5 @@ describe('the public status', () => {
     ] as const) {
       assert.equal(publicStatusOf(state, { opened: true }), state);
     }
-  });
-});
-
-describe('what the reporter may do', () => {
-  it('is to write, withdraw or erase while we work', () => {
-    for (const status of [
-      'received',
-      'acknowledged',
-      'in_progress',
-      'waiting_reporter',
-      'scheduled',
-    ] as const) {
-      assert.deepEqual(allowedFor(status, { now: NOW }), ['message', 'withdraw', 'erase']);
-    }
-  });
-
-  it('is to confirm, object or rate once it is resolved', () => {
-    assert.deepEqual(allowedFor('resolved', { now: NOW, resolvedAt: NOW - 1 }), [
-      'confirm',
-      'reopen',
-      'feedback',
-      'message',
-      'erase',
-    ]);
-  });
-
-  it('is no longer to reopen after the window, nor to reopen what was rejected', () => {
-    assert.deepEqual(allowedFor('closed', { now: NOW, resolvedAt: NOW - REOPEN_WINDOW_MS - 1 }), [
-      'feedback',
-      'erase',
-    ]);
-    assert.deepEqual(allowedFor('closed', { now: NOW, rejected: true }), ['message', 'erase']);
-  });
-
-  it('never includes a rating of critical medical help', () => {
-    assert.ok(!allowedFor('resolved', { now: NOW, resolvedAt: NOW, noSurvey: true }).includes('feedback'));
-  });
-
-  it('always includes erasing, and nothing else once cancelled', () => {
-    assert.deepEqual(allowedFor('cancelled', { now: NOW }), ['erase']);
   });
 });

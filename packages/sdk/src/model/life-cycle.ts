@@ -1,6 +1,6 @@
 import type { Priority } from './priority.ts';
 import { findDelayCause, findResolutionCode } from './resolution-codes.ts';
-import type { Allowed, PublicStatus } from './status.ts';
+import type { PublicStatus } from './status.ts';
 
 /** Where an issue stands for the people who work on it. */
 export type IssueState =
@@ -415,27 +415,6 @@ const PUBLIC_STATUS: Readonly<Partial<Record<IssueState, PublicStatus>>> = {
   cancelled: 'cancelled',
   rejected: 'closed',
 };
-
-export interface ReporterFacts {
-  /** Epoch ms. */
-  now: number;
-  /** When it was last resolved, epoch ms; starts the reopening window. */
-  resolvedAt?: number;
-  /** The issue was rejected. Only a supervisor opens it again, so the reporter can write but not reopen. */
-  rejected?: boolean;
-  /** Nobody asks for a rating here: critical medical help, safeguarding. */
-  noSurvey?: boolean;
-}
-
-/** What the reporter may do now, in the order the screen offers it. Erasing is always possible. */
-export function allowedFor(status: PublicStatus, facts: ReporterFacts): Allowed[] {
-  const feedback: Allowed[] = facts.noSurvey === true ? [] : ['feedback'];
-  const reopen: Allowed[] = facts.rejected !== true && inReopenWindow(facts) ? ['reopen'] : [];
-  if (status === 'cancelled') return ['erase'];
-  if (status === 'resolved') return ['confirm', ...reopen, ...feedback, 'message', 'erase'];
-  if (status !== 'closed') return ['message', 'withdraw', 'erase'];
-  return facts.rejected === true ? ['message', 'erase'] : [...reopen, ...feedback, 'erase'];
-}
 
 function inReopenWindow({ resolvedAt, now }: { resolvedAt?: number; now: number }): boolean {
   return resolvedAt !== undefined && now <= resolvedAt + REOPEN_WINDOW_MS;

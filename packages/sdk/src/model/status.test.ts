@@ -76,3 +76,46 @@ describe('status of an issue', () => {
     assert.deepEqual([erased.messages, erased.allowed, erased.erased?.pending], [[], [], ['desk']]);
   });
 });
+
+describe('what the reporter may do', () => {
+  const resolved: StatusChange = { type: 'resolved', text: 'Done.', reopenUntil: '2026-11-25T19:10:00Z' };
+  const closed: StatusChange = { type: 'status', status: 'closed' };
+  const may = (facts: IssueFacts, at = AT) => viewOf(facts, Date.parse(at), 'e').allowed;
+
+  it('is to write, withdraw or erase while we work', () => {
+    for (const status of [
+      'received',
+      'acknowledged',
+      'in_progress',
+      'waiting_reporter',
+      'scheduled',
+    ] as const) {
+      assert.deepEqual(may({ ...FACTS, status }), ['message', 'withdraw', 'erase']);
+    }
+  });
+
+  it('is to confirm, object or rate once it is resolved', () => {
+    assert.deepEqual(may(told(FACTS, resolved)), ['confirm', 'reopen', 'feedback', 'message', 'erase']);
+  });
+
+  it('is no longer to reopen after the window, nor to reopen what was turned away', () => {
+    assert.deepEqual(may(told(told(FACTS, resolved), closed)), ['reopen', 'feedback', 'erase']);
+    assert.deepEqual(may(told(told(FACTS, resolved), closed), '2026-11-26T00:00:00Z'), ['feedback', 'erase']);
+    assert.deepEqual(may(told(FACTS, closed)), ['message', 'erase']);
+  });
+
+  it('starts anew with a reopening, whose old solution and times count no more', () => {
+    const reopened = told(told(FACTS, resolved), { type: 'reopened' });
+    assert.deepEqual([reopened.resolution, reopened.reopenUntil], [undefined, undefined]);
+    assert.deepEqual(may(told(reopened, closed)), ['message', 'erase']);
+  });
+
+  it('never includes a rating of a sensitive matter', () => {
+    const sensitive = { ...FACTS, category: 'medical.urgent' };
+    assert.ok(!may(told(sensitive, resolved)).includes('feedback'));
+  });
+
+  it('is only to erase once cancelled', () => {
+    assert.deepEqual(may(told(FACTS, { type: 'withdrawn' })), ['erase']);
+  });
+});

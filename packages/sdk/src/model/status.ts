@@ -1,5 +1,6 @@
 import type { Location } from './issue.ts';
 import type { Priority } from './priority.ts';
+import { isSensitive } from './taxonomy.ts';
 
 /** What the reporter is told. Reopening is an event in the timeline, not a status. */
 export type PublicStatus =
@@ -116,17 +117,6 @@ export interface StatusUpdate {
   change: StatusChange;
 }
 
-const ALLOWED: Record<PublicStatus, Allowed[]> = {
-  received: ['message', 'withdraw', 'erase'],
-  acknowledged: ['message', 'withdraw', 'erase'],
-  in_progress: ['message', 'withdraw', 'erase'],
-  waiting_reporter: ['message', 'withdraw', 'erase'],
-  scheduled: ['message', 'withdraw', 'erase'],
-  resolved: ['message', 'confirm', 'reopen', 'feedback', 'erase'],
-  closed: ['reopen', 'feedback', 'erase'],
-  cancelled: ['erase'],
-};
-
 /** The facts after one change. Pure; a change that is there already leaves them as they are. */
 export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): IssueFacts {
   const told = (what: TimelineEntry['what'], changes: Partial<IssueFacts>, base = facts): IssueFacts => ({
@@ -164,10 +154,11 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
       return told('resolved', changes, without(facts, 'question', 'pausedSince'));
     }
     case 'reopened':
-      return told('reopened', {
-        status: 'in_progress',
-        ...(change.respondBy && { respondBy: change.respondBy }),
-      });
+      return told(
+        'reopened',
+        { status: 'in_progress', ...(change.respondBy && { respondBy: change.respondBy }) },
+        without(facts, 'resolution', 'closesAt', 'reopenUntil'),
+      );
     case 'confirmed':
       return facts.status === 'resolved' ? told('confirmed', { status: 'closed' }) : facts;
     case 'withdrawn':
@@ -195,20 +186,29 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
  */
 export function viewOf(facts: IssueFacts, now: number, etag: string): StatusView {
   const { respondBy, respondedAt, pausedSince: _, ...rest } = facts;
-  const allowed = facts.erased ? [] : ALLOWED[facts.status].filter((what) => mayStill(what, facts, now));
   const promise = respondBy && {
     state: promiseState(facts, now),
     respondBy,
     ...(respondedAt && { respondedAt }),
   };
-  return { ...rest, allowed, etag, ...(promise && { promise }) };
+  return { ...rest, allowed: allowedNow(facts, now), etag, ...(promise && { promise }) };
 }
 
-function mayStill(what: Allowed, facts: IssueFacts, now: number): boolean {
-  if (what === 'reopen') {
-    return facts.reopenUntil ? Date.parse(facts.reopenUntil) > now : facts.status === 'resolved';
-  }
-  return what !== 'feedback' || facts.rating === undefined;
+/** In the order the screen offers it. */
+function allowedNow(facts: IssueFacts, now: number): Allowed[] {
+  const { status, resolution, reopenUntil, rating, category } = facts;
+  if (facts.erased) return [];
+  if (status === 'cancelled') return ['erase'];
+  if (status !== 'resolved' && status !== 'closed') return ['message', 'withdraw', 'erase'];
+  // Closed without a solution: turned away. Only the venue opens that again, so words are what is left.
+  if (status === 'closed' && !resolution) return ['message', 'erase'];
+  const inTime = reopenUntil ? now <= Date.parse(reopenUntil) : status === 'resolved';
+  const reopen: Allowed[] = inTime ? ['reopen'] : [];
+  // Nobody is asked to rate how a medical or safety matter was met, and nobody is asked twice.
+  const feedback: Allowed[] = rating === undefined && !isSensitive(category) ? ['feedback'] : [];
+  return status === 'resolved'
+    ? ['confirm', ...reopen, ...feedback, 'message', 'erase']
+    : [...reopen, ...feedback, 'erase'];
 }
 
 function promiseState(facts: IssueFacts, now: number): Promised['state'] {
@@ -230,7 +230,9 @@ function moved(
   };
 }
 
-function without(facts: IssueFacts, ...keys: ('question' | 'pausedSince' | 'scheduledFor')[]): IssueFacts {
+type Passing = 'question' | 'pausedSince' | 'scheduledFor' | 'resolution' | 'closesAt' | 'reopenUntil';
+
+function without(facts: IssueFacts, ...keys: Passing[]): IssueFacts {
   const rest = { ...facts };
   for (const key of keys) delete rest[key];
   return rest;

@@ -108,7 +108,6 @@ export function detail(id: string, more: Partial<IssueDetail> = {}): IssueDetail
         data: {},
       },
     ],
-    reporterMay: [],
     commands: ['take', 'assign', 'reply', 'note', 'ask', 'delay', 'resolve', 'reprioritise', 'reject'],
     codes: [
       { code: 'admitted', needsAmount: false, needsEvidence: false, countsAsSolved: true },
