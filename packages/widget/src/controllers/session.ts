@@ -53,6 +53,8 @@ function optionsOf(host: HTMLElement): TouchlineOptions {
 /** One host of ours and the Touchline behind it. */
 export interface Session {
   readonly touchline: Touchline;
+  /** On a screen that many people share. */
+  readonly shared: boolean;
   /** The person has looked: nothing is new any more. */
   seen(): void;
   end(): void;
@@ -98,6 +100,7 @@ export function openSession(host: HTMLElement, onCount: (answers: number, waitin
   );
   return {
     touchline,
+    shared: options.profile === 'shared',
     seen() {
       fresh.clear();
       count();

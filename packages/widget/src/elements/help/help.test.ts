@@ -109,6 +109,20 @@ describe('the launcher', () => {
     expect(badge.textContent).to.equal('1');
   });
 
+  it('asks no outbox once the page has taken it away', async () => {
+    const name = `touchline:${crypto.randomUUID()}`;
+    await new Promise((resolve) => (indexedDB.open(name).onsuccess = resolve));
+    let asked = 0;
+    provideTouchline(() => {
+      asked++;
+      return touchline;
+    });
+    place().remove();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked).to.equal(0);
+    indexedDB.deleteDatabase(name);
+  });
+
   it('leaves nothing behind when it is destroyed', async () => {
     place();
     await help.open();

@@ -201,7 +201,8 @@ export class TouchlineHelp extends Base {
   async #drain() {
     try {
       const all = await indexedDB.databases();
-      if (all.some(({ name }) => name?.startsWith('touchline:'))) await this.#connect();
+      // Meanwhile the page may have taken this element away.
+      if (this.isConnected && all.some(({ name }) => name?.startsWith('touchline:'))) await this.#connect();
     } catch {
       // A browser that cannot say, or no network: the next tap tries again.
     }

@@ -16,9 +16,9 @@ const NAME = free('reporter.name', 'text', { maxLength: 80, autocomplete: 'name'
 const CONTACT = free('reporter.contact', 'text', { maxLength: 254, autocomplete: 'email' });
 const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
 
-/** Places first, then what is needed, then what may be left out. */
-const rank = ({ type, required }: Question) =>
-  type === 'notice' ? 0 : type === 'place' && required ? 1 : required ? 2 : 3;
+/** What is known, places, then what is needed, then what may be left out. */
+const rank = (known: boolean, { type, required }: Question) =>
+  known || type === 'notice' ? 0 : type === 'place' && required ? 1 : required ? 2 : 3;
 
 /** The few things the team needs. On the short path this screen sends. */
 export function details(form: Form): View {
@@ -31,7 +31,9 @@ export function details(form: Form): View {
       body: html`<p class="hint">${t(form.failed ? 'state.error' : 'state.loading')}</p>`,
     };
   }
-  const questions = form.questions().sort((a, b) => rank(a) - rank(b));
+  const questions = form
+    .questions()
+    .sort((a, b) => rank(form.facts.has(a.path), a) - rank(form.facts.has(b.path), b));
   const now =
     subcategoryOf(subcategory)?.urgency === 'U1' ||
     // An answer lifts the urgency to the highest step.
@@ -104,7 +106,7 @@ export function footer(form: Form, last: boolean) {
     ${form.failed ? html`<p class="error">${t('unsaved.failed')}</p>` : nothing}
     ${last && usual && !count ? html`<p class="hint">${usual}</p>` : nothing}
     <button class="btn primary" part="button-primary" aria-busy=${form.busy} @click=${() => form.submit()}>
-      ${t(last ? 'action.send' : 'action.continue')}
+      ${form.busy && form.later ? t('receipt.saving') : t(last ? 'action.send' : 'action.continue')}
     </button>
   `;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import { CATEGORIES, firstChoices, type Stage } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { row } from './parts.ts';
@@ -85,6 +85,6 @@ export function home(form: Form): View {
             )}
           </div>
         </div>`
-      : nothing,
+      : undefined,
   };
 }

@@ -71,7 +71,7 @@ p.card{display:flex}
 .fact b{display:block;color:var(--_text);font-weight:600}
 .fact svg{color:var(--_accent)}
 .q{display:grid;gap:8px;min-inline-size:0;padding:0;border:0}
-.q>label:not(.choice),legend{padding:0;font-weight:600;font-size:1.125em;line-height:1.4}
+.q>label:not([class]),legend{padding:0;font-weight:600;font-size:1.125em;line-height:1.4}
 legend{margin-block-end:8px}
 .q>.hint{margin-block-start:-4px}
 .hint{color:var(--_text-muted)}

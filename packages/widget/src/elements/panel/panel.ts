@@ -98,6 +98,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
   #said = '';
   #ends: (() => void)[] = [];
   #unwatch = () => {};
+  #unguard = () => {};
   #ready: Promise<void> | undefined;
 
   get touchline() {
@@ -146,6 +147,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
   disconnectedCallback() {
     for (const end of this.#ends.splice(0)) end();
     this.#unwatch();
+    this.#unguard();
   }
 
   /** Takes language, look and event from the element it belongs to. */
@@ -173,6 +175,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       this.#dialog?.showModal();
       this.dispatchEvent(new TouchlineOpenEvent());
       this.session.seen();
+      if (this.session.shared) this.#unguard = await this.#guard();
     }
     if (!category) this.#focusTitle();
     else if (subcategoryOf(category)) await this.pick(category);
@@ -268,6 +271,11 @@ export class TouchlinePanel extends TemplateElement implements Form {
     } catch {
       // No network: what is missing is asked for again when it is needed.
     }
+  }
+
+  async #guard() {
+    if (!this.later) await this.#needLater();
+    return this.later?.guard(this) ?? (() => {});
   }
 
   async #needLater() {
@@ -596,6 +604,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
                 ${t(this.#kept === 'device' ? 'home.offline' : 'state.offline')}
               </p>`
         }
+        ${this.later?.stillThere(this)}
         <div class="body" part="body">${body}</div>
         ${footer ? html`<div class="foot" part="footer">${footer}</div>` : nothing}
         <p class="sr" role="status">${this.#said}</p>`,
@@ -613,7 +622,10 @@ export class TouchlinePanel extends TemplateElement implements Form {
       lang=${this.language}
       dir=${this.dir || 'ltr'}
       aria-labelledby="title"
-      @close=${() => this.dispatchEvent(new TouchlineCloseEvent())}
+      @close=${() => {
+        this.#unguard();
+        this.dispatchEvent(new TouchlineCloseEvent());
+      }}
       @click=${(event: Event) => {
         if (event.target === event.currentTarget) this.close();
       }}

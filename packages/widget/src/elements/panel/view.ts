@@ -105,6 +105,7 @@ export interface Form extends Scene {
   setStage(stage: Stage): void;
   submit(): Promise<void>;
   back(): void;
+  close(): void;
   focusOn(selector: string): void;
 }
 

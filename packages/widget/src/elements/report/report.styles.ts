@@ -51,4 +51,5 @@ canvas{display:block;inline-size:72px;block-size:72px;border-radius:var(--_radiu
 .pickphoto input{position:absolute;inset:0;inline-size:100%;block-size:100%;opacity:0;cursor:pointer}
 .pickphoto:has(:focus-visible){outline:3px solid var(--_focus);outline-offset:2px}
 .start{justify-self:start;align-self:start}
+.asked{margin:0 20px 12px}
 s{opacity:.8;margin-inline-start:8px}`;

@@ -31,6 +31,7 @@ export const later = {
     'Reports are kept on this device until the venue has them, then only reference and place for {days} days. Clearing site data removes them.',
   'review.title': 'Check and send',
   'review.usual': 'We usually answer within {duration}.',
+  'receipt.saving': 'Saving…',
   'receipt.saved.text': 'Not sent yet. It goes by itself when there is a connection.',
   'receipt.saved.again': 'Not confirmed yet. It is tried again by itself.',
   'receipt.saved.keepOpen': 'Leave this page open, or come back to it, so that it can be sent.',
@@ -143,4 +144,8 @@ export const later = {
   'track.title': 'Follow your report',
   'track.needLink': 'Please open the whole link or scan the QR code again.',
   'track.gone': 'There is nothing to show for this link.',
+  'kiosk.idle.title': 'Are you still there?',
+  'kiosk.idle.text': 'Everything is cleared in {duration}.',
+  'kiosk.idle.stay': 'I am still here',
+  'kiosk.idle.clear': 'Clear now',
 };

@@ -32,6 +32,7 @@ export const later: Strings = {
     '在场馆收到之前，反馈保存在本机；之后只保留编号和位置 {days} 天。清除网站数据会将其删除。',
   'review.title': '确认并提交',
   'review.usual': '我们通常在{duration}内回复。',
+  'receipt.saving': '正在保存…',
   'receipt.saved.text': '还没有发出，联网后会自动发送。',
   'receipt.saved.again': '场馆还没确认，会自动重试。',
   'receipt.saved.keepOpen': '请保持页面打开，或稍后再打开，才能发送出去。',
@@ -144,4 +145,8 @@ export const later: Strings = {
   'track.title': '查看反馈进展',
   'track.needLink': '请打开完整链接，或重新扫描二维码。',
   'track.gone': '这个链接下没有可查看的内容。',
+  'kiosk.idle.title': '您还在吗？',
+  'kiosk.idle.text': '{duration}后将清除全部内容。',
+  'kiosk.idle.stay': '我还在',
+  'kiosk.idle.clear': '立即清除',
 };

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { openSession, provideTouchline } from '../../controllers/session.ts';
+import { fakeTouchline, venue } from '../../testing/fake-touchline.ts';
+import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { guard } from './idle.ts';
+
+describe('a screen that many people share', () => {
+  let panel: TouchlinePanel;
+  let end: () => void;
+  const touchline = fakeTouchline(venue(Date.now()));
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const asked = () => panel.shadowRoot?.querySelector('.asked');
+
+  beforeEach(async () => {
+    provideTouchline(() => touchline);
+    const host = Object.assign(document.createElement('div'), { language: 'en' });
+    host.setAttribute('profile', 'shared');
+    const session = openSession(host, () => {});
+    expect(session.shared).to.equal(true);
+    panel = createPanel(host, session);
+    document.body.append(panel);
+    await panel.open('entry.scan_fail');
+    panel.answer('description', 'Mine alone');
+    end = guard(panel, 150, 400);
+  });
+  afterEach(() => {
+    end();
+    panel.remove();
+  });
+
+  it('asks before it clears, and any touch is a yes', async () => {
+    await wait(220);
+    expect(asked()?.textContent).to.contain('Are you still there?');
+    dispatchEvent(new Event('pointerdown'));
+    await panel.updateComplete;
+    expect(asked()).to.equal(null);
+    expect(panel.answers['description']).to.equal('Mine alone');
+  });
+
+  it('has no axe violation while it asks', async () => {
+    await wait(220);
+    end();
+    await expect(panel).to.be.accessible();
+  });
+
+  it('closes and forgets everything when nobody answers', async () => {
+    await wait(750);
+    expect(panel.isOpen).to.equal(false);
+    expect(panel.answers).to.deep.equal({});
+    expect(touchline.done).to.include('reset');
+  });
+
+  it('clears at once when asked to', async () => {
+    await wait(220);
+    panel.shadowRoot?.querySelector<HTMLElement>('[data-clear]')?.click();
+    await wait(20);
+    expect(panel.isOpen).to.equal(false);
+    expect(panel.answers).to.deep.equal({});
+  });
+});
