@@ -49,7 +49,8 @@ export default {
   rootDir: root,
   hostname: '127.0.0.1',
   files: files ? files.split('\n') : testFiles(root).browser,
-  concurrency: 2,
+  // One page at a time: only the page in front gets focus events, and keyboard tests live by them.
+  concurrency: 1,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 20_000 } },
