@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LANGUAGES, languageOf, loadStrings, translator } from './strings.ts';
 import { timesIn } from './times.ts';
 
-const PARTS = ['core', 'later', 'kiosk'] as const;
+const PARTS = ['core', 'later'] as const;
 const MATCH_EVENING = Date.parse('2026-11-22T20:11:30Z');
 
 describe('texts', () => {

@@ -1,8 +1,7 @@
 import type { core } from './en/core.ts';
 import type { later } from './en/later.ts';
-import type { kiosk } from './en/kiosk.ts';
 
-type AnyKey = keyof typeof core | keyof typeof later | keyof typeof kiosk;
+type AnyKey = keyof typeof core | keyof typeof later;
 /** Every text there is; `x.one` and `x.other` are asked for as `x` with a `count`. */
 export type Key = AnyKey extends infer K
   ? K extends `${infer Plain}.one` | `${infer Plain}.other`
@@ -21,16 +20,14 @@ const parts = {
   en: {
     core: () => import('./en/core.ts').then((part) => part.core),
     later: () => import('./en/later.ts').then((part) => part.later),
-    kiosk: () => import('./en/kiosk.ts').then((part) => part.kiosk),
   },
   'zh-Hans': {
     core: () => import('./zh-Hans/core.ts').then((part) => part.core),
     later: () => import('./zh-Hans/later.ts').then((part) => part.later),
-    kiosk: () => import('./zh-Hans/kiosk.ts').then((part) => part.kiosk),
   },
 };
 
-export function loadStrings(language: Language, part: 'core' | 'later' | 'kiosk'): Promise<Strings> {
+export function loadStrings(language: Language, part: 'core' | 'later'): Promise<Strings> {
   return parts[language][part]();
 }
 

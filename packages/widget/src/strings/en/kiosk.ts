@@ -1,4 +1,0 @@
-/** On a kiosk only. */
-export const kiosk = {
-  'kiosk.touch': 'Touch to start',
-};
