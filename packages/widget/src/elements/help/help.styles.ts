@@ -1,9 +1,9 @@
-const dark = '{--a:#4fd1a1;--h:#7adfba;--o:#04261a;--f:#fff}';
+const dark = '{--a:#4fd1a1;--o:#04261a;--f:#fff}';
 
 /** The pill and nothing else; the panel brings its own. */
 export default `:host{all:initial}[hidden],:host([hidden]){display:none!important}
-.pill{--a:#0a7d4f;--h:#07623d;--o:#fff;--f:#13201a;position:fixed;inset-block-end:calc(var(--touchline-offset-block,16px) + env(safe-area-inset-bottom,0px));inset-inline-end:var(--touchline-offset-inline,16px);z-index:var(--touchline-z,1000);display:flex;align-items:center;gap:8px;min-height:56px;padding:0 20px;border:2px solid #0000;border-radius:999px;background:var(--touchline-accent,var(--a));color:var(--touchline-on-accent,var(--o));font:600 max(1rem,16px)/1.5 var(--touchline-font,system-ui,sans-serif);box-shadow:0 8px 24px #0003;cursor:pointer;text-decoration:none}
-.pill:hover{background:var(--touchline-accent-hover,var(--h))}
+.pill{--a:#0a7d4f;--o:#fff;--f:#13201a;position:fixed;inset-block-end:calc(var(--touchline-offset-block,16px) + env(safe-area-inset-bottom,0px));inset-inline-end:var(--touchline-offset-inline,16px);z-index:var(--touchline-z,1000);display:flex;align-items:center;gap:8px;min-height:56px;padding:0 20px;border:2px solid #0000;border-radius:999px;background:var(--touchline-accent,var(--a));color:var(--touchline-on-accent,var(--o));font:600 max(1rem,16px)/1.5 var(--touchline-font,system-ui,sans-serif);box-shadow:0 8px 24px #0003;cursor:pointer;text-decoration:none}
+.pill:hover{filter:brightness(.9)}
 .pill:focus-visible{outline:3px solid var(--touchline-focus,var(--f));outline-offset:2px}
 svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
 :host([position=start]) .pill{inset-inline:var(--touchline-offset-inline,16px) auto}
