@@ -4,7 +4,7 @@ import { commandsFor } from '../process/decide.ts';
 import type { DeskIssue, IssueEvent } from '../process/issue.ts';
 import type { Circumstances, Staff, Words } from '../process/verdict.ts';
 import type { QueueLine } from '../store/issues.ts';
-import type { Clock, DeskEvent, DeskState, IssueDetail, IssueRow } from './types.ts';
+import type { Clock, DeskEvent, IssueDetail, IssueRow } from './types.ts';
 
 const SUMMARY_LENGTH = 120;
 const INSTANTS = new Set(['capturedAt', 'receivedAt', 'newTime', 'nextNews', 'closesAt', 'reopenUntil']);
@@ -19,7 +19,7 @@ export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: 
     version: issue.version,
     category: issue.category,
     priority: issue.priority,
-    state: stateOf(issue),
+    state: issue.state,
     ...(issue.assignee && { assignee: issue.assignee }),
     team: issue.team,
     location: issue.location,
@@ -107,11 +107,6 @@ export function summaryOf(issue: Pick<Issue, 'description' | 'fields'>): string 
   const text = (issue.description ?? answered.join(', ')).replaceAll(/\s+/g, ' ').trim();
   const letters = Array.from(text);
   return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH - 1).join('')}…` : text;
-}
-
-/** The console calls the reporter a spectator. */
-function stateOf({ state }: DeskIssue): DeskState {
-  return state === 'waiting_reporter' ? 'waiting_spectator' : state;
 }
 
 function clockView({ metric, dueAt, targetMs, ruleId, state, doneAt }: IssueClock): Clock | undefined {

@@ -1,22 +1,15 @@
 // What the desk's server and its console say to each other. Instants are ISO strings.
-import type { DelayReason, Issue, Location, Message, Priority, Texts } from '@touchline/sdk/model';
+import type {
+  DelayReason,
+  Issue,
+  IssueState,
+  Location,
+  Message,
+  Priority,
+  Texts,
+} from '@touchline/sdk/model';
 
 export type Role = 'responder' | 'supervisor';
-
-/** States of the life cycle; the reporter sees a simpler word. */
-export type DeskState =
-  | 'new'
-  | 'triaged'
-  | 'assigned'
-  | 'in_progress'
-  | 'waiting_spectator'
-  | 'waiting_third_party'
-  | 'scheduled'
-  | 'resolved'
-  | 'closed'
-  | 'cancelled'
-  | 'merged'
-  | 'rejected';
 
 /** `GET /desk/api/me` */
 export interface Me {
@@ -46,7 +39,8 @@ export interface IssueRow {
   version: number;
   category: string;
   priority: Priority;
-  state: DeskState;
+  /** Of the life cycle; the reporter sees a simpler word. */
+  state: IssueState;
   /** Names of people only; never the contact. */
   assignee?: { id: string; name: string };
   team: string;

@@ -66,7 +66,7 @@ export const issueStyles = css`
     background: var(--info-soft);
     color: var(--on-info-soft);
   }
-  .state.waiting_spectator,
+  .state.waiting_reporter,
   .state.waiting_third_party,
   .state.scheduled {
     background: var(--soon-soft);

@@ -66,7 +66,6 @@ export const en = {
   'state.triaged': 'Sorted',
   'state.assigned': 'Assigned',
   'state.in_progress': 'Being handled',
-  'state.waiting_spectator': 'Waiting for the reporter',
   'state.waiting_reporter': 'Waiting for the reporter',
   'state.waiting_third_party': 'Waiting for a partner',
   'state.scheduled': 'Scheduled',

@@ -67,7 +67,6 @@ export const zhHans: Record<keyof typeof en, string> = {
   'state.triaged': '已分类',
   'state.assigned': '已分派',
   'state.in_progress': '处理中',
-  'state.waiting_spectator': '等待反馈人',
   'state.waiting_reporter': '等待反馈人',
   'state.waiting_third_party': '等待合作方',
   'state.scheduled': '已安排',
