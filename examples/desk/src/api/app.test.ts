@@ -177,6 +177,23 @@ describe('the queue', () => {
     );
   });
 
+  it('shows what was solved again when its reporter writes, until somebody has read it', async () => {
+    const tomas = await signIn('responder');
+    const id = await fixture.arrive();
+    const isListed = async () => {
+      const list = (await (await tomas('/desk/api/issues')).json()) as IssueList;
+      return list.issues.some((row) => row.id === id);
+    };
+    await give(tomas, id, { type: 'take' });
+    await give(tomas, id, { type: 'resolve', code: 'manual_admission', text: 'Let in by hand.' });
+    assert.equal(await isListed(), false);
+    const message = { id: fixture.newId(), at: '', from: 'reporter', text: 'It still blinks.' } as const;
+    await fixture.deliver({ type: 'message', issueId: id, at: fixture.clock.now, message });
+    assert.equal(await isListed(), true);
+    await tomas(`/desk/api/issues/${id}`);
+    assert.equal(await isListed(), false);
+  });
+
   it('never holds a contact', async () => {
     const tomas = await signIn('responder');
     await fixture.arrive({ reporter: { contact: 'canary@example.org' } });

@@ -95,7 +95,7 @@ describe('news while nobody touches the list', () => {
   test('takes a solved issue out of the open view', () => {
     const board = run(loaded(row('a'), row('b')), {
       type: 'arrived',
-      rows: [row('a', { version: 2, state: 'resolved' })],
+      rows: [row('a', { version: 2, state: 'resolved', unread: false })],
     });
     assert.deepEqual(board.shown, ['b']);
   });
@@ -104,6 +104,17 @@ describe('news while nobody touches the list', () => {
     const before = loaded(row('a', { version: 7, state: 'in_progress' }));
     const after = run(before, { type: 'arrived', rows: [row('a', { version: 6 })] });
     assert.equal(after, before);
+  });
+});
+
+describe('the open view', () => {
+  test('holds what was solved only while words of its reporter are unread', () => {
+    const board = loaded(row('a', { state: 'resolved' }), row('b', { state: 'resolved', unread: false }));
+    assert.deepEqual(board.shown, ['a']);
+  });
+
+  test('never holds what the reporter took back', () => {
+    assert.deepEqual(loaded(row('a', { state: 'cancelled' })).shown, []);
   });
 });
 
@@ -117,7 +128,10 @@ describe('news under a hand', () => {
   });
 
   test('changes a row where it stands, even if it no longer belongs here', () => {
-    const board = run(held, { type: 'arrived', rows: [row('a', { version: 2, state: 'resolved' })] });
+    const board = run(held, {
+      type: 'arrived',
+      rows: [row('a', { version: 2, state: 'resolved', unread: false })],
+    });
     assert.deepEqual(board.shown, ['a', 'b']);
     assert.equal(board.rows.get('a')?.state, 'resolved');
   });
@@ -162,7 +176,7 @@ describe('views and search', () => {
   const rows = [
     row('mine', { assignee: { id: 'me', name: 'Ana' } }),
     row('theirs', { assignee: { id: 'you', name: 'Li' } }),
-    row('done', { state: 'closed' }),
+    row('done', { state: 'closed', unread: false }),
   ];
 
   test('open, mine and all show what they say', () => {

@@ -1,4 +1,4 @@
-import type { DeskState, IssueRow } from '../api/types.ts';
+import type { IssueRow } from '../api/types.ts';
 
 export type View = 'open' | 'mine' | 'all';
 
@@ -37,13 +37,15 @@ export type Step =
 export type WordsOf = (row: IssueRow) => string;
 
 /** States in which nobody waits for the venue any more. */
-const ENDED: ReadonlySet<DeskState> = new Set<DeskState>([
+const ENDED: ReadonlySet<IssueRow['state']> = new Set([
   'resolved',
   'closed',
   'cancelled',
   'merged',
   'rejected',
 ]);
+/** Ends after which a reporter may still write. */
+const HEARD_AFTER: ReadonlySet<IssueRow['state']> = new Set(['resolved', 'closed', 'rejected']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function emptyBoard(me: string): Board {
@@ -63,6 +65,11 @@ export function emptyBoard(me: string): Board {
 
 export function isOpen(row: IssueRow): boolean {
   return !ENDED.has(row.state);
+}
+
+/** In work, or with words of the reporter that came after the end and nobody has read. */
+export function isWaitedFor(row: IssueRow): boolean {
+  return isOpen(row) || (row.unread && HEARD_AFTER.has(row.state));
 }
 
 /** A critical report that no person has opened and nobody has in hand. */
@@ -182,7 +189,7 @@ function alarmsOf(board: Board, wordsOf: WordsOf): readonly string[] {
 function belongs(board: Board, row: IssueRow, wordsOf: WordsOf): boolean {
   if (board.query) return board.found.has(row.id) || matches(board.query, wordsOf(row));
   if (board.view === 'all') return true;
-  return isOpen(row) && (board.view === 'open' || row.assignee?.id === board.me);
+  return isWaitedFor(row) && (board.view === 'open' || row.assignee?.id === board.me);
 }
 
 function matches(query: string, words: string): boolean {

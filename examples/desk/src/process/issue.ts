@@ -1,15 +1,16 @@
-import type {
-  ActorRole,
-  Channel,
-  DelayReason,
-  IssueState,
-  Kind,
-  Location,
-  Metric,
-  Pause,
-  Priority,
-  ResponseTarget,
-  Stage,
+import {
+  type ActorRole,
+  type Channel,
+  type DelayReason,
+  type IssueState,
+  type Kind,
+  type Location,
+  type Metric,
+  openStates,
+  type Pause,
+  type Priority,
+  type ResponseTarget,
+  type Stage,
 } from '@touchline/sdk/model';
 
 export interface Person {
@@ -129,6 +130,13 @@ export interface DeskIssue {
   rating?: { csat?: number };
   erased: boolean;
 }
+
+/** Whether the reporter waits for the venue: for the solution, or for somebody to read what came after it. */
+export function isWaitedFor({ state, unread }: Pick<DeskIssue, 'state' | 'unread'>): boolean {
+  return openStates.includes(state) || (unread && HEARD_AFTER.includes(state));
+}
+
+const HEARD_AFTER: readonly IssueState[] = ['resolved', 'closed', 'rejected'];
 
 export const SYSTEM: EventActor = { id: 'system', name: 'Touchline', role: 'system' };
 export const REPORTER: EventActor = { id: 'reporter', name: 'Reporter', role: 'reporter' };

@@ -1,7 +1,13 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { type Issue, openStates, readReference } from '@touchline/sdk/model';
+import { type Issue, readReference } from '@touchline/sdk/model';
 import { applyEvent, begin } from '../process/rebuild.ts';
-import type { Change, DeskIssue, EventActor, IssueEvent } from '../process/issue.ts';
+import {
+  type Change,
+  type DeskIssue,
+  type EventActor,
+  type IssueEvent,
+  isWaitedFor,
+} from '../process/issue.ts';
 import type { Words } from '../process/verdict.ts';
 import type { DeskEventTable, DeskTables, DeskWordsTable } from './schema.ts';
 
@@ -63,7 +69,7 @@ export function columnsOf(issue: DeskIssue) {
     state: issue.state,
     team: issue.team,
     assignee_id: issue.assignee?.id ?? null,
-    is_open: openStates.includes(issue.state),
+    is_open: isWaitedFor(issue),
     closes_at: issue.closesAt === undefined ? null : new Date(issue.closesAt),
     facts: JSON.stringify(issue),
     changed_at: sql<Date>`clock_timestamp()`,

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskVenue, IssueRow } from '../../api/types.ts';
-import { isOpen, type Board, type Step, type View } from '../state.ts';
+import { isOpen, isWaitedFor, type Board, type Step, type View } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
 import { categoryWords, placeWords, say, sayIfKnown, textOf, Words } from '../words.ts';
@@ -214,7 +214,7 @@ export class DeskQueue extends LitElement {
   #count(view: 'open' | 'mine'): number {
     const { rows, me } = this.board;
     if (this.#counted?.rows !== rows) {
-      const open = [...rows.values()].filter(isOpen);
+      const open = [...rows.values()].filter(isWaitedFor);
       const mine = open.filter((row) => row.assignee?.id === me).length;
       this.#counted = { rows, open: open.length, mine };
     }
