@@ -62,6 +62,25 @@ function tightTemplates(): Plugin {
   };
 }
 
+/** Style sheets are written to be read, and sent without the room between the words. */
+function tightStyles(): Plugin {
+  const tight = (css: string) =>
+    css
+      .replaceAll(/\/\*[^]*?\*\//g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/ ?([{};,>]) ?/g, '$1')
+      .replaceAll(': ', ':')
+      .replaceAll(';}', '}')
+      .replaceAll(/\b0\./g, '.');
+  return {
+    name: 'touchline-tight-styles',
+    enforce: 'pre',
+    transform(code, id) {
+      return id.endsWith('.styles.ts') ? { code: code.replaceAll(/`[^`]*`/g, tight), map: null } : null;
+    },
+  };
+}
+
 const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) })
   .toSorted()
   .reduce((hash, file) => hash.update(readFileSync(new URL(file, import.meta.url))), createHash('sha256'))
@@ -75,7 +94,7 @@ const TOGETHER = {
 };
 
 export default defineConfig({
-  plugins: [taxonomyForPhones(), tightTemplates(), trustedTypesPolicy()],
+  plugins: [taxonomyForPhones(), tightStyles(), tightTemplates(), trustedTypesPolicy()],
   resolve: { conditions: ['touchline-source', 'browser', 'module'] },
   build: {
     target: 'es2022',

@@ -1,55 +1,241 @@
 /** What only the screens after a report need. */
 export default `
-.head{display:flex;gap:12px;padding:16px;border-radius:var(--_radius);background:var(--_info-soft);color:var(--_on-info-soft)}
-.head.done{background:var(--_accent-soft);color:var(--_on-accent-soft)}
-.head.soon{background:var(--_soon-soft);color:var(--_on-soon-soft)}
-.head.now{background:var(--_now-soft);color:var(--_on-now-soft)}
-.head svg{inline-size:28px;block-size:28px}
-.head .big{margin-block:8px 0}
-.status{font-size:1.125em;font-weight:600}
-.reference{display:grid;grid-template-columns:1fr auto;gap:4px 12px;align-items:center}
-.reference>*{grid-column:1/-1}
-.reference>div{grid-column:1}
-.reference>.link{grid-column:2;grid-row:1}
-.reference .big{font-variant-numeric:tabular-nums;letter-spacing:.02em}
-.reference .btn{margin-block-start:8px}
-.pair:empty,.last:empty{display:none}
-.timeline{list-style:none;padding:0;margin-block-start:8px}
-.timeline li{position:relative;display:flex;gap:12px;padding-block:6px;padding-inline-start:24px}
-.timeline li::before{content:"";position:absolute;inset-inline-start:4px;inset-block-start:14px;inline-size:9px;block-size:9px;border-radius:9px;background:var(--_control-line)}
-.timeline li:last-child::before{background:var(--_accent)}
-.timeline li+li::after{content:"";position:absolute;inset-inline-start:8px;inset-block:-10px auto;block-size:24px;border-inline-start:1px solid var(--_line)}
-.timeline time{color:var(--_text-muted);font-variant-numeric:tabular-nums}
-.messages{display:grid;gap:8px}
-.message{max-inline-size:88%;padding:10px 14px;border-radius:var(--_radius);background:var(--_surface-sunken);justify-self:start;white-space:pre-wrap}
-.message p{white-space:pre-wrap}
-.message.reporter{justify-self:end;background:var(--_accent-soft);color:var(--_on-accent-soft)}
-.message.reporter .hint{color:inherit}
-.message .hint{display:flex;gap:4px;font-size:.9375em}
-.message svg{inline-size:20px;block-size:20px}
-.rating{gap:4px}
-.rating .choice{gap:12px;border-radius:var(--_radius-s)}
-.rating .choice input{pointer-events:none}
-.rating .choice span{margin:0}
-.row.issue{min-block-size:72px}
-.row.issue span{font-weight:600}
-.empty{display:grid;justify-items:center;gap:8px;padding-block:48px;text-align:center}
-.empty svg{inline-size:144px;block-size:72px;color:var(--_control-line)}
-.empty .here{color:var(--_accent);stroke:var(--_accent)}
-.last{display:grid;justify-items:start;gap:8px}
-.last .card{justify-self:stretch}
-.last .danger{min-block-size:48px;font-size:1em}
-section>.hint+.hint{margin-block-start:12px}
-.label{font-weight:600;font-size:1.125em}
-.label small{display:inline}
-.photos{display:flex;gap:16px;padding:0;list-style:none}
-.photos li{position:relative}
-canvas{display:block;inline-size:72px;block-size:72px;border-radius:var(--_radius-s);background:var(--_surface-sunken)}
-.photos .round{position:absolute;inset-block-start:-10px;inset-inline-end:-18px}
-.photos .round svg{padding:4px;border-radius:99px;background:var(--_text);color:var(--_surface)}
-.pickphoto{position:relative;justify-self:start}
-.pickphoto input{position:absolute;inset:0;inline-size:100%;block-size:100%;opacity:0;cursor:pointer}
-.pickphoto:has(:focus-visible){outline:3px solid var(--_focus);outline-offset:2px}
-.start{justify-self:start;align-self:start}
-.asked{margin:0 20px 12px}
-s{opacity:.8;margin-inline-start:8px}`;
+  .head {
+    display: flex;
+    gap: 12px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_info-soft);
+    color: var(--_on-info-soft);
+  }
+  .head.done {
+    background: var(--_accent-soft);
+    color: var(--_on-accent-soft);
+  }
+  .head.soon {
+    background: var(--_soon-soft);
+    color: var(--_on-soon-soft);
+  }
+  .head.now {
+    background: var(--_now-soft);
+    color: var(--_on-now-soft);
+  }
+  .head svg {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .head .big {
+    margin-block: 8px 0;
+  }
+  .status {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .reference {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 12px;
+    align-items: center;
+  }
+  .reference > * {
+    grid-column: 1/-1;
+  }
+  .reference > div {
+    grid-column: 1;
+  }
+  .reference > .link {
+    grid-column: 2;
+    grid-row: 1;
+  }
+  .reference .big {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+  }
+  .reference .btn {
+    margin-block-start: 8px;
+  }
+  .pair:empty,
+  .last:empty {
+    display: none;
+  }
+  .timeline {
+    list-style: none;
+    padding: 0;
+    margin-block-start: 8px;
+  }
+  .timeline li {
+    position: relative;
+    display: flex;
+    gap: 12px;
+    padding-block: 6px;
+    padding-inline-start: 24px;
+  }
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 4px;
+    inset-block-start: 14px;
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 9px;
+    background: var(--_control-line);
+  }
+  .timeline li:last-child::before {
+    background: var(--_accent);
+  }
+  .timeline li + li::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: 8px;
+    inset-block: -10px auto;
+    block-size: 24px;
+    border-inline-start: 1px solid var(--_line);
+  }
+  .timeline time {
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .messages {
+    display: grid;
+    gap: 8px;
+  }
+  .message {
+    max-inline-size: 88%;
+    padding: 10px 14px;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    justify-self: start;
+    white-space: pre-wrap;
+  }
+  .message p {
+    white-space: pre-wrap;
+  }
+  .message.reporter {
+    justify-self: end;
+    background: var(--_accent-soft);
+    color: var(--_on-accent-soft);
+  }
+  .message.reporter .hint {
+    color: inherit;
+  }
+  .message .hint {
+    display: flex;
+    gap: 4px;
+    font-size: 0.9375em;
+  }
+  .message svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .rating {
+    gap: 4px;
+  }
+  .rating .choice {
+    gap: 12px;
+    border-radius: var(--_radius-s);
+  }
+  .rating .choice input {
+    pointer-events: none;
+  }
+  .rating .choice span {
+    margin: 0;
+  }
+  .row.issue {
+    min-block-size: 72px;
+  }
+  .row.issue span {
+    font-weight: 600;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding-block: 48px;
+    text-align: center;
+  }
+  .empty svg {
+    inline-size: 144px;
+    block-size: 72px;
+    color: var(--_control-line);
+  }
+  .empty .here {
+    color: var(--_accent);
+    stroke: var(--_accent);
+  }
+  .last {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+  }
+  .last .card {
+    justify-self: stretch;
+  }
+  .last .danger {
+    min-block-size: 48px;
+    font-size: 1em;
+  }
+  section > .hint + .hint {
+    margin-block-start: 12px;
+  }
+  .label {
+    font-weight: 600;
+    font-size: 1.125em;
+  }
+  .label small {
+    display: inline;
+  }
+  .photos {
+    display: flex;
+    gap: 16px;
+    padding: 0;
+    list-style: none;
+  }
+  .photos li {
+    position: relative;
+  }
+  canvas {
+    display: block;
+    inline-size: 72px;
+    block-size: 72px;
+    border-radius: var(--_radius-s);
+    background: var(--_surface-sunken);
+  }
+  .photos .round {
+    position: absolute;
+    inset-block-start: -10px;
+    inset-inline-end: -18px;
+  }
+  .photos .round svg {
+    padding: 4px;
+    border-radius: 99px;
+    background: var(--_text);
+    color: var(--_surface);
+  }
+  .pickphoto {
+    position: relative;
+    justify-self: start;
+  }
+  .pickphoto input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .pickphoto:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .start {
+    justify-self: start;
+    align-self: start;
+  }
+  .asked {
+    margin: 0 20px 12px;
+  }
+  s {
+    opacity: 0.8;
+    margin-inline-start: 8px;
+  }
+`;
