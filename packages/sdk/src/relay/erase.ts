@@ -12,11 +12,11 @@ export async function eraseIssue(id: string, secret: string, settings: Settings)
   const { store, backends, now } = settings;
   const secretHash = await trackingHashOf(secret);
   await store.transaction(async (tx) => {
-    const issue = await tx.lockIssue(id);
-    if (issue) return (await opens(issue, secret)) ? eraseHere(tx, issue, settings) : undefined;
+    const known = await tx.lockIssue(id);
+    if (known && (await opens(known, secret))) return eraseHere(tx, known, settings);
     if (await tx.addTombstone(id, secretHash, now())) return undefined;
-    // It was being stored at this moment; now it is here.
-    const arrived = await tx.lockIssue(id);
+    // It may have been stored at this moment; then it is here now.
+    const arrived = known ? undefined : await tx.lockIssue(id);
     return arrived && (await opens(arrived, secret)) ? eraseHere(tx, arrived, settings) : undefined;
   });
   for (const { name } of backends) store.queue.nudge(name);

@@ -108,11 +108,10 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         }
       },
       async addTombstone(id, secretHash) {
-        if (events.has(id)) return false;
         const key = `${id} ${secretHash}`;
         if (!tombstones.has(key)) undo.push(() => tombstones.delete(key));
         tombstones.add(key);
-        return true;
+        return !events.has(id);
       },
       tombstoned: async (reports) =>
         new Set(

@@ -120,7 +120,7 @@ export interface StoreTransaction {
    * Remembers that whoever holds this secret wants this issue gone, should it ever arrive. Waits for a
    * transaction that is storing it.
    *
-   * @returns `false` and does nothing when the issue is here after all.
+   * @returns `false` when the issue is here; then the mark applies to nothing.
    */
   addTombstone(id: string, secretHash: string, at: number): Promise<boolean>;
   /** Which of these reports were erased before they came. */

@@ -73,6 +73,19 @@ export function relayErasureContract(fact: Fact): void {
     same((await seen(here.id, here.secret)).erased, undefined);
   });
 
+  fact('answers a guesser alike about an issue that is here and one that is not', async ({ send, erase }) => {
+    const phone = reporter();
+    const [here, nowhere] = [await phone.report(), await phone.report()];
+    await send([here.event]);
+    const heard = async (issue: typeof here) => {
+      const { status } = await erase(issue.id, 'guessed');
+      const word = phone.followUp(issue, 'touchline.issue.message', { text: 'hello?' });
+      const [result] = await send([{ ...word, trackingsecret: 'guessed' }]);
+      return [status, result?.outcome, result?.outcome === 'refused' && result.problem];
+    };
+    same(await heard(here), await heard(nowhere));
+  });
+
   fact('forgets a report that is erased while it arrives', async ({ send, erase, store }) => {
     for (let round = 0; round < 20; round++) {
       const issue = await reporter().report();

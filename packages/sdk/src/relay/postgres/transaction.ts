@@ -172,14 +172,13 @@ export function transactionOn(
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id')
         .execute();
-      if (claim.length === 0) return false;
-      await trx.deleteFrom('touchline_event').where('id', '=', id).execute();
+      if (claim.length > 0) await trx.deleteFrom('touchline_event').where('id', '=', id).execute();
       await trx
         .insertInto('touchline_tombstone')
         .values({ id, secret_hash: secretHash, created_at: now })
         .onConflict((conflict) => conflict.columns(['id', 'secret_hash']).doNothing())
         .execute();
-      return true;
+      return claim.length > 0;
     },
 
     async tombstoned(reports) {
