@@ -8,6 +8,7 @@ import { openPostgresStore } from '@touchline/sdk/relay/postgres';
 import { deskApp } from './api/app.ts';
 import { createAuth, migrateAuth } from './api/auth.ts';
 import { createDesk } from './api/desk.ts';
+import { faultOf } from './api/fault.ts';
 import { deskIntake } from './api/intake.ts';
 import { routes } from './host/routes.ts';
 import { listen } from './host/server.ts';
@@ -55,7 +56,7 @@ async function main(settings: Settings): Promise<void> {
   const store = openPostgresStore({
     db,
     driver: database.driver,
-    onError: (error) => log.warn({ err: error }, 'relay_store'),
+    onError: (error) => log.warn(faultOf(error), 'relay_store'),
   });
   opened.push(() => store.close());
   const board = openBoard({ db, driver: database.driver });
@@ -152,7 +153,9 @@ function stopper(opened: readonly (() => Promise<void>)[], stopping: AbortContro
     // The streams of relay and feed have to end before the port can close.
     const closing = host?.();
     for (const close of rest.toReversed()) {
-      await close().catch((error: unknown) => console.error('Something did not close cleanly.', error));
+      await close().catch((error: unknown) =>
+        console.error('Something did not close cleanly.', faultOf(error)),
+      );
     }
     await closing;
     process.exit(0);

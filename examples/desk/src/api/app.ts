@@ -7,6 +7,7 @@ import { eventsOf, queueLine, queueLines, reportOf, wordsOf } from '../store/iss
 import type { VenueAtWork } from '../setup/venue.ts';
 import { type Auth, isOwnOrigin, type Staffer, stafferOf, staffRoleOf } from './auth.ts';
 import type { Desk, Outcome } from './desk.ts';
+import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
@@ -161,7 +162,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));
   app.onError((error, context) => {
-    console.error('The desk could not answer.', error);
+    console.error('The desk could not answer.', faultOf(error));
     return problem(context, 500, 'Something went wrong here. Nothing was changed; please try again.');
   });
   return app;
