@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { captureReport } from '../capture/capture.ts';
+import { problem } from '../model/problems.ts';
 import { createMemoryOutbox } from '../outbox/memory-outbox.ts';
 import { faultRelay } from '../testing/fault-transport.ts';
 import type { Call } from './relay-client.ts';
@@ -124,6 +125,29 @@ describe('the sync loop', () => {
     started.wake();
     await settle();
     expect(relay.effects.length).to.equal(1);
+  });
+
+  it('sends what the venue asked for later in time, whatever becomes of photos and erasures', async () => {
+    const { capture, outbox, relay, started, state } = await bench();
+    visible = false;
+    state.ready = 503;
+    await capture();
+    await outbox.lease({ events: 1, bytes: 1_000_000 });
+    await outbox.forget((await outbox.all())[0]?.keepsake.id ?? '', 'always');
+    expect((await outbox.duties()).length).to.equal(1);
+    await capture();
+    const { id = '', digest = '' } = (await outbox.all())[0]?.entries[0] ?? {};
+    const later = {
+      id,
+      digest,
+      outcome: 'deferred',
+      retryAfterMs: 5_000,
+      problem: problem('not-ready'),
+    } as const;
+    relay.fail({ kind: 'results', results: [later] });
+    started.wake();
+    await pass(30_000);
+    expect(relay.effects.map((effect) => effect.id)).to.deep.equal([id]);
   });
 
   it('leaves alone what another tab is sending', async () => {

@@ -118,9 +118,12 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     }
     succeed();
     dutyFailures = (await duties()) ? 0 : dutyFailures + 1;
-    if (dutyFailures) plan(retryWait(dutyFailures, isVisible(), Math.random()));
     const next = await outbox.nextDue();
-    if (next !== undefined && !dutyFailures) plan(Math.max(next - now(), 1_000));
+    const wait = Math.min(
+      dutyFailures ? retryWait(dutyFailures, isVisible(), Math.random()) : Infinity,
+      next === undefined ? Infinity : Math.max(next - now(), 1_000),
+    );
+    if (wait < Infinity) plan(wait);
   }
 
   /** From the fourth failure on a tiny question goes first, and bodies sent in vain become rare. */
