@@ -67,7 +67,9 @@ export function keepingOn(store: Store, clock: Clock): Keeping {
       const isOld = (one: Known) => !one.entries.length && clock.now() - one.keepsake.touchedAt > KEEPSAKE_MS;
       const old = known.filter(isOld);
       if (old.length) {
-        await run('write', async (tx) => old.forEach(({ keepsake }) => tx.delete('issues', keepsake.id)));
+        await run('write', async (tx) => {
+          for (const { keepsake } of old) await scrub(tx, keepsake.id);
+        });
       }
       return known.filter((one) => !isOld(one) && !one.keepsake.gone);
     },

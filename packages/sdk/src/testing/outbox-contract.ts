@@ -255,6 +255,18 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
     );
   });
 
+  fact('forgets a photo with its issue', async ({ outbox, clock }) => {
+    const photo = { id: 'photo', subject: issueId(1), sha256: 'x', mediaType: 'image/jpeg' } as const;
+    const captured = report(1);
+    await outbox.add({ ...captured, parts: [{ ...photo, bytes: new ArrayBuffer(8) }] });
+    const [taken] = await outbox.lease(ALL);
+    await outbox.settle([{ ...held(taken), to: 'delivered', receipt: RECEIPT }]);
+    clock.pass(31 * 86_400_000);
+    same(await outbox.all(), []);
+    if (captured.keepsake) await outbox.adopt(captured.keepsake);
+    same(await outbox.nextPart(), undefined);
+  });
+
   fact('lets go of a person: shows nothing, still sends what waits, then forgets it', async ({ outbox }) => {
     await outbox.source('urn:touchline:device:a');
     await outbox.add(report(1));
