@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { UUID } from '@touchline/sdk/model';
 import { decide } from '../process/decide.ts';
 import { open } from '../process/by-time.ts';
 import type { Staff } from '../process/verdict.ts';
@@ -15,7 +16,6 @@ import { byUrgency, detailOf, rowOf } from './rows.ts';
 import type { IssueDetail, IssueList, Me } from './types.ts';
 import { venueNames } from './venue.ts';
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** More than any venue has open; a page that asks for all of history gets the newest of it. */
 const MOST_LINES = 20_000;
 

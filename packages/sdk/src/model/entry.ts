@@ -1,4 +1,5 @@
 import type { Flaw } from './errors.ts';
+import { UUID } from './ids.ts';
 import { Attachments, flawsOf, Issue } from './issue.ts';
 import type { QuestionsOf } from './questions.ts';
 import {
@@ -19,7 +20,7 @@ import { LIMITS } from './limits.ts';
 
 export const DATA_SCHEMA = 'https://touchline.dev/schema/1';
 
-const uuid = matching(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/, 'a UUID in lower case');
+const uuid = matching(UUID, 'a UUID in lower case');
 const score = (min: number, max: number) => optional(whole(min, max));
 const comment = optional(text(4000));
 

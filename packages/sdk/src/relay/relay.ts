@@ -1,3 +1,4 @@
+import { UUID } from '../model/ids.ts';
 import type { StatusUpdate } from '../model/status.ts';
 import { PROTOCOL, type BatchAnswer } from '../model/wire.ts';
 import { acceptBatch } from './accept.ts';
@@ -146,8 +147,6 @@ export function createRelay(options: RelayOptions): Relay {
     },
   };
 }
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Every route and how it is asked; `/` stands for an id. */
 const METHODS: ReadonlyMap<string, readonly string[]> = new Map([

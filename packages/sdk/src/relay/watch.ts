@@ -1,3 +1,4 @@
+import { UUID } from '../model/ids.ts';
 import { LIMITS, type WatchAnswer } from '../model/wire.ts';
 import { problem } from '../model/problems.ts';
 import type { StatusView } from '../model/status.ts';
@@ -10,8 +11,6 @@ import { viewAt } from './view.ts';
 const TOO_MANY_RETRY_MS = 30_000;
 const WATCH_BYTES = 65_536;
 const ENVELOPE_BYTES = 100;
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** One watched issue and the version of its view that the page already has. */
 interface Watched {
