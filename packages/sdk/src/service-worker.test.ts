@@ -34,7 +34,7 @@ describe('the door for service workers', () => {
     const error = await drain({ endpoint: ENDPOINT, venue }).catch((thrown: unknown) => thrown);
     expect(String(error)).to.include('still waiting');
     relay.offline(false);
-    await drain({ endpoint: ENDPOINT, venue });
+    await drain({ endpoint: `${ENDPOINT}/?from=worker`, venue });
     expect(relay.effects.length).to.equal(1);
     await drain({ endpoint: ENDPOINT, venue });
     expect(relay.effects.length).to.equal(1);

@@ -39,7 +39,9 @@ export function registerTouchlineWorker(options: WorkerOptions): void {
  * @throws {Error} when something is left; the browser tries again by its own clock.
  */
 export async function drain({ endpoint, venue }: WorkerOptions): Promise<void> {
-  const address = new URL(endpoint, globalThis.location?.href).href.replace(/\/+$/, '');
+  // Named as the page names it, or this would look for another database.
+  const { origin, pathname } = new URL(endpoint, globalThis.location?.href);
+  const address = origin + pathname.replace(/\/+$/, '');
   const name = await outboxName(address, venue);
   if (!(await outboxExists(name))) return;
   const outbox = await openIndexedDbOutbox(name);
