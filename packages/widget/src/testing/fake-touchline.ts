@@ -36,7 +36,12 @@ export function venue(now: number, more: Partial<VenueConfig> = {}): VenueConfig
         zone(`N-${101 + index}`, 'block', `Block N-${101 + index}`, `N-${101 + index} 区`),
       ),
     ],
-    phones: { help: '+000 555 0100', emergency: '112', controlRoom: '+000 555 0199' },
+    phones: {
+      help: '+000 555 0100',
+      emergency: '112',
+      controlRoom: '+000 555 0199',
+      firstAid: '+000 555 0112',
+    },
     usualResponseMs: { P3: 480_000 },
     retentionDays: 30,
     knownIssues: [],

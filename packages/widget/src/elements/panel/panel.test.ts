@@ -270,6 +270,13 @@ describe('the panel', () => {
     expect(root().querySelector('.body')?.firstElementChild?.getAttribute('part')).to.equal('urgent');
   });
 
+  it('says that the number for a medical topic is the medical one', async () => {
+    await open('en', { category: 'medical' });
+    const [, venue] = all<HTMLAnchorElement>('a.danger');
+    expect(venue?.href).to.equal('tel:+0005550112');
+    expect(venue?.textContent).to.contain('Medical help');
+  });
+
   it('raises the call card when an answer makes it urgent', async () => {
     await open('en', { category: 'facility.lift' });
     await until(() => panel.isReady);

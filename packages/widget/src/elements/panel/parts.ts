@@ -15,12 +15,13 @@ const call = (label: string, number: string) =>
 export function callFirst(scene: Scene, medical: boolean, advice?: string) {
   const { t, config } = scene;
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
-  const venue = (medical && firstAid) || controlRoom;
+  const help = medical && firstAid;
+  const number = help || controlRoom;
   return html`<section class="card now" part="urgent">
     <h3>${t('danger.title')}</h3>
     ${advice ? html`<p>${advice}</p>` : nothing}
     ${emergency ? call(t('danger.call', { number: whole(emergency) }), emergency) : nothing}
-    ${venue ? call(t('danger.venue', { number: whole(venue) }), venue) : nothing}
+    ${number ? call(help ? `${scene.topicOf('medical')} ${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
     <p>${t('danger.steward')}</p>
   </section>`;
 }
