@@ -272,9 +272,9 @@ describe('the panel', () => {
 
   it('says that the number for a medical topic is the medical one', async () => {
     await open('en', { category: 'medical' });
-    const [, venue] = all<HTMLAnchorElement>('a.danger');
-    expect(venue?.href).to.equal('tel:+0005550112');
-    expect(venue?.textContent).to.contain('Medical help');
+    const [, number] = all<HTMLAnchorElement>('a.danger');
+    expect(number?.href).to.equal('tel:+0005550112');
+    expect(number?.textContent).to.contain('Medical help');
   });
 
   it('raises the call card when an answer makes it urgent', async () => {
