@@ -244,6 +244,18 @@ describe('the console', () => {
       expect(all(app, 'desk-composer [role="tab"]').map((one) => one.id)).to.deep.equal(['tab-note']);
     });
 
+    it('sends what was written while a command was under way, as soon as that is done', async () => {
+      server.onCommand = ({ version }) => ({ status: 200, body: detail('one', { version: version + 1 }) });
+      const reply = await field('desk-composer #reply');
+      type(reply, 'We are coming.');
+      press('a');
+      press('Enter', reply, { ctrlKey: true });
+      await until(() => server.commands.length === 2, 'both commands');
+      expect(server.commands.map(({ command }) => command.type)).to.deep.equal(['take', 'reply']);
+      expect(server.commands[1]?.version).to.be.greaterThan(server.commands[0]?.version ?? Infinity);
+      expect(inside(app, 'desk-issue .conflict')).to.equal(undefined);
+    });
+
     it('sends an answer by Ctrl+Enter and clears the field', async () => {
       press('r');
       const reply = await field('desk-composer #reply');

@@ -79,6 +79,7 @@ export class DeskIssue extends LitElement {
   /** What just worked, for those who cannot see it. */
   declare _told: string;
 
+  #next: Command | undefined;
   #loading = false;
   #wanted: { tab?: Tab; asking?: Asking } = {};
 
@@ -95,6 +96,7 @@ export class DeskIssue extends LitElement {
       this._detail = undefined;
       this._trouble = undefined;
       this._conflict = undefined;
+      this.#next = undefined;
       this._told = '';
       this._draft = draftOf(this.issueId);
       void this.#load();
@@ -462,7 +464,12 @@ export class DeskIssue extends LitElement {
   readonly #asked = (event: CustomEvent<Command>): void => this.#give(event.detail);
 
   #give(command: Command): void {
-    if (this._busy || !this._detail) return;
+    if (!this._detail || this._busy === command.type) return;
+    // Somebody who types fast is not in conflict with themselves: the next command waits for this one's answer.
+    if (this._busy) {
+      this.#next = command;
+      return;
+    }
     void this.#send({ commandId: newCommandId(), version: this._detail.version, command });
   }
 
@@ -483,6 +490,9 @@ export class DeskIssue extends LitElement {
     } finally {
       this._busy = undefined;
     }
+    const next = this.#next;
+    this.#next = undefined;
+    if (next && !this._conflict && !this._trouble) this.#give(next);
   }
 
   #done(command: Command): void {
