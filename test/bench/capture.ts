@@ -8,11 +8,28 @@ import { reporter } from '@touchline/sdk/testing';
 import type { Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { Person } from '../journeys/support/browser.ts';
-import type { BenchPage } from './capture.page.ts';
-import { lineOf, type Line, type Round } from './figures.ts';
+import type { BenchPage, Who } from './capture.page.ts';
+import { lineOf, median, type Line, type Round } from './figures.ts';
 
 const ROUNDS = 3;
+/** Sentry's transport leaves 100 ms between two; more of them say the same. */
+const SENTRY_DRAIN = 100;
+/** Filled in bites, so that no call to the page takes for ever. */
+const BITE = 500;
 const OPEN = { burst: 1e9, perSecond: 1e9 };
+
+const NAMES: Record<Who, string> = {
+  touchline: 'Touchline report() (strict, encrypted, read back)',
+  'idb put strict': 'plain idb put, strict commit',
+  'dexie strict': 'Dexie put, strict commit',
+  dexie: 'Dexie put, relaxed commit',
+  'idb put': 'plain idb put, relaxed commit',
+  localforage: 'localforage setItem (relaxed)',
+  workbox: 'Workbox pushRequest (relaxed)',
+  sentry: 'Sentry offline transport (relaxed)',
+};
+const EVERYBODY = Object.keys(NAMES) as Who[];
+const SENDERS: readonly Who[] = ['touchline', 'workbox', 'sentry'];
 
 export interface CaptureLines {
   capture: Line[];
@@ -22,79 +39,100 @@ export interface CaptureLines {
 }
 
 /** Capture and drain in a real Chromium, beside its peers in the same run; each round in turn, medians after. */
-export async function captureLines(reports: number): Promise<CaptureLines> {
+export function captureLines(reports: number): Promise<CaptureLines> {
+  return withPage(async (page, browser) => {
+    const capture = new Map<Who, Round[]>(EVERYBODY.map((who) => [who, []]));
+    const drain = new Map<Who, Round[]>(SENDERS.map((who) => [who, []]));
+    const warm = await events(50);
+    for (const who of EVERYBODY) await captured(page, who, warm);
+    for (let round = 0; round < ROUNDS; round++) {
+      const texts = await events(reports);
+      for (const who of EVERYBODY) {
+        capture.get(who)?.push(await captured(page, who, texts));
+        if (who === 'sentry') await captured(page, who, texts.slice(0, SENTRY_DRAIN));
+        drain.get(who)?.push(await page.evaluate(() => inPage().drain()));
+      }
+    }
+    const lines = (rounds: Map<Who, Round[]>) => [...rounds].map(([who, some]) => lineOf(NAMES[who], some));
+    return { capture: lines(capture), drain: lines(drain), throttled: [await slow(page)], browser };
+  });
+}
+
+/** One person on a slow phone, who takes a breath between two reports. */
+async function slow(page: Page): Promise<Line> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const round = await captured(page, 'touchline', await events(100), 100);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return lineOf('Touchline report(), 4× slower CPU', [round]);
+}
+
+/** What one issue costs while many wait. Milliseconds; medians of 50, and of batches for sending. */
+export interface Growth {
+  queued: number;
+  capture: Partial<Record<Who, number>>;
+  /** Leased, sent, answered and settled, for one of a batch. */
+  drain: number;
+}
+
+/** Whether a long queue makes things slow. Peers that take minutes for it stop at `peersUpTo`. */
+export function growthLines(sizes: readonly number[], peersUpTo: number): Promise<Growth[]> {
+  const peers: readonly Who[] = ['workbox', 'sentry', 'dexie strict'];
+  return withPage(async (page) => {
+    const lines = sizes.map((queued): Growth => ({ queued, capture: {}, drain: Number.NaN }));
+    for (const who of ['touchline', ...peers] as const) {
+      await page.evaluate((name) => inPage().begin(name), who);
+      let kept = 0;
+      const fillTo = async (size: number) => {
+        for (; kept < size; kept += BITE) {
+          await page.evaluate((some) => inPage().fill(some), await events(Math.min(BITE, size - kept)));
+        }
+        kept = size;
+      };
+      for (const line of lines) {
+        if (who !== 'touchline' && line.queued > peersUpTo) break;
+        await fillTo(line.queued);
+        const { partsMs } = await page.evaluate((some) => inPage().capture(some), await events(50));
+        line.capture[who] = median(partsMs);
+        kept += 50;
+        if (who !== 'touchline') continue;
+        await fillTo(Math.max(kept, 700));
+        line.drain = median(await page.evaluate(() => inPage().drainSome(6))) / 100;
+        kept -= 600;
+      }
+    }
+    return lines;
+  });
+}
+
+async function withPage<T>(work: (page: Page, browser: string) => Promise<T>): Promise<T> {
   const site = await benchSite();
   const person = new Person();
   try {
     const page = await person.open();
+    // A queue of fifty thousand takes its time.
+    page.setDefaultTimeout(600_000);
     await page.goto(site.url);
     await page.waitForFunction(() => 'bench' in globalThis);
-    const rounds: Record<string, Round[]> = {};
-    const keep = (what: string, round: Round) => void (rounds[what] ??= []).push(round);
-
-    await captured(page, 'touchline', 50, await events(50));
-    await captured(page, 'workbox', 50, await events(50));
-    for (let round = 0; round < ROUNDS; round++) {
-      const texts = await events(reports);
-      keep('plain idb put, strict commit', await put(page, reports, texts, 'strict'));
-      keep('plain idb put, relaxed commit', await put(page, reports, texts, 'relaxed'));
-      keep('Workbox pushRequest (relaxed)', await captured(page, 'workbox', reports, texts));
-      keep('Workbox, one request each', await drained(page, 'drainWorkbox'));
-      keep('Touchline report() (strict)', await captured(page, 'touchline', reports, texts));
-      keep('Touchline, batches', await drained(page, 'drainTouchline'));
-    }
-    const line = (what: string) => lineOf(what, rounds[what] ?? []);
-
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    // One person, who takes a breath between two reports.
-    const slow = [await captured(page, 'touchline', 100, [], 100)];
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-
-    return {
-      capture: [
-        line('Touchline report() (strict)'),
-        line('Workbox pushRequest (relaxed)'),
-        line('plain idb put, strict commit'),
-        line('plain idb put, relaxed commit'),
-      ],
-      throttled: [lineOf('Touchline report() (strict), 4× slower CPU', slow)],
-      drain: [line('Touchline, batches'), line('Workbox, one request each')],
-      browser: person.context.browser()?.version() ?? '',
-    };
+    await page.addScriptTag({ content: 'function inPage() { return globalThis.bench; }' });
+    return await work(page, person.context.browser()?.version() ?? '');
   } finally {
     await person.leave();
     await site.close();
   }
 }
 
-function captured(
-  page: Page,
-  who: 'touchline' | 'workbox',
-  count: number,
-  texts: readonly string[],
-  pauseMs = 0,
-): Promise<Round> {
-  return page.evaluate(
-    ([name, many, all, ms]) => (globalThis as unknown as { bench: BenchPage }).bench[name](many, all, ms),
-    [who, count, texts, pauseMs] as const,
-  );
-}
+/** Only there in the page, where the functions given to `evaluate` run. */
+declare function inPage(): BenchPage;
 
-function put(
-  page: Page,
-  count: number,
-  texts: readonly string[],
-  durability: 'strict' | 'relaxed',
-): Promise<Round> {
+function captured(page: Page, who: Who, texts: readonly string[], pauseMs = 0): Promise<Round> {
   return page.evaluate(
-    ([many, all, how]) => (globalThis as unknown as { bench: BenchPage }).bench.plainPut(many, all, how),
-    [count, texts, durability] as const,
+    ([name, all, ms]) => {
+      inPage().begin(name);
+      return inPage().capture(all, ms);
+    },
+    [who, texts, pauseMs] as const,
   );
-}
-
-function drained(page: Page, who: 'drainTouchline' | 'drainWorkbox'): Promise<Round> {
-  return page.evaluate((name) => (globalThis as unknown as { bench: BenchPage }).bench[name](), who);
 }
 
 async function events(count: number): Promise<string[]> {

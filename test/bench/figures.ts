@@ -52,6 +52,25 @@ export function printLines(title: string, lines: readonly Line[], against?: stri
   );
 }
 
+/** What one issue costs at each length of the queue, and how many times what it costs at the first. */
+export function printGrowth(
+  lines: readonly { queued: number; capture: Record<string, number>; drain: number }[],
+): void {
+  console.info('\nOne issue while many wait: milliseconds, and against a short queue');
+  const [few] = lines;
+  if (!few) return;
+  const cell = (value: number, first = value) => `${round(value)} (${round(value / first)}×)`;
+  console.table(
+    lines.map(({ queued, capture, drain }) => ({
+      queued,
+      'touchline sends': cell(drain, few.drain),
+      ...Object.fromEntries(
+        Object.entries(capture).map(([who, ms]) => [`${who} keeps`, cell(ms, few.capture[who])]),
+      ),
+    })),
+  );
+}
+
 function round(value: number): number {
   return value >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
 }

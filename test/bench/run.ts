@@ -2,8 +2,9 @@
  * `npm run bench`: what Touchline costs, beside its peers in the same run on the same machine.
  *
  *   npm run bench
- *   npm run bench -- --only capture        accept, capture or size
+ *   npm run bench -- --only capture        size, capture, growth or accept
  *   npm run bench -- --reports 200         fewer reports, for a first look
+ *   npm run bench -- --queued 2000         how long the longest queue of `growth` is
  *
  * Prints tables and writes one JSON file to `test/bench/results`.
  */
@@ -13,13 +14,16 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { acceptLines } from './accept.ts';
-import { captureLines } from './capture.ts';
-import { printLines } from './figures.ts';
+import { captureLines, growthLines } from './capture.ts';
+import { printGrowth, printLines } from './figures.ts';
 
-const PARTS = ['size', 'capture', 'accept'] as const;
+const PARTS = ['size', 'capture', 'growth', 'accept'] as const;
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { values } = parseArgs({ options: { only: { type: 'string' }, reports: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, reports: { type: 'string' }, queued: { type: 'string' } },
+});
 const reports = Number(values.reports ?? 1_000);
+const queued = Number(values.queued ?? 50_000);
 if (values.only && !(PARTS as readonly string[]).includes(values.only)) {
   console.error(`There is no part "${values.only}". The parts are ${PARTS.join(', ')}.`);
   process.exit(1);
@@ -49,10 +53,16 @@ if (wanted('capture')) {
   printLines(
     `Capture of ${reports} reports in Chromium ${browser}, one after the other`,
     capture,
-    capture[1]?.what,
+    'Workbox pushRequest (relaxed)',
   );
   printLines('The same on a slow phone', throttled);
-  printLines(`Sending the ${reports} that wait, to the same relay`, drain, drain[1]?.what);
+  printLines(`Sending the ${reports} that wait, to the same relay`, drain, 'Workbox pushRequest (relaxed)');
+}
+if (wanted('growth')) {
+  const shorter = [100, 1_000, 10_000].filter((size) => size < queued);
+  const growth = await growthLines([...shorter, queued], 10_000);
+  result['growth'] = growth;
+  printGrowth(growth);
 }
 if (wanted('accept')) {
   const accept = await acceptLines(reports);
