@@ -4,7 +4,8 @@ import { callFirst } from './parts.ts';
 import { ask } from './question.ts';
 import type { Form, View } from './view.ts';
 
-const free = (path: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
+/** A question that no category asks by itself. */
+export const free = (path: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
   key: path,
   path,
   type,
@@ -12,8 +13,6 @@ const free = (path: string, type: Question['type'], more: Partial<Question> = {}
   options: [],
   ...more,
 });
-const NAME = free('reporter.name', 'text', { maxLength: 80, autocomplete: 'name' });
-const CONTACT = free('reporter.contact', 'text', { maxLength: 254, autocomplete: 'email' });
 const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
 
 /** What is known, places, then what is needed, then what may be left out. */
@@ -67,30 +66,10 @@ export function details(form: Form): View {
   };
 }
 
+/** How to answer, where that has been loaded, and what happens with what was written. */
 export function sending(form: Form, folded: boolean) {
-  const { t, config, answers } = form;
-  const asked = form.questions().some(({ path }) => path === CONTACT.path);
-  const contact = html`<p class="hint">${t('contact.hint')}</p>
-    ${answers['reporter.anonymous'] ? nothing : html`${ask(form, CONTACT)}${ask(form, NAME)}`}
-    <label class="switch"
-      ><input
-        type="checkbox"
-        role="switch"
-        .checked=${!!answers['reporter.anonymous']}
-        @change=${(event: Event) => form.answer('reporter.anonymous', (event.target as HTMLInputElement).checked)}
-      /><span>${t('contact.anonymous')}<small>${t('contact.anonymousHint')}</small></span></label
-    >`;
-  return html`${
-      asked
-        ? nothing
-        : folded
-          ? html`<details>
-              <summary>${t('contact.title')} <small>${t('details.optional')}</small></summary>
-              ${contact}
-            </details>`
-          : html`<h3>${t('contact.title')}</h3>
-              ${contact}`
-    }
+  const { t, config } = form;
+  return html`${form.later?.contact(form, folded)}
     <p class="hint">
       ${isSensitive(form.subcategory) ? t('consent.sensitive') : nothing}
       ${config ? t('consent.handling', { days: config.retentionDays }) : nothing}

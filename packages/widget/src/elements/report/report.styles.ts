@@ -238,4 +238,42 @@ export default `
     opacity: 0.8;
     margin-inline-start: 8px;
   }
+  summary small {
+    display: inline;
+  }
+  .switch {
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
+    padding-block: 12px;
+  }
+  .switch input {
+    inline-size: 24px;
+    block-size: 24px;
+    min-block-size: 0;
+    flex: none;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  details {
+    border-block: 1px solid var(--_line);
+  }
+  details > * + * {
+    margin-block-end: 16px;
+  }
+  summary {
+    display: block;
+    padding-block: 14px;
+    font-weight: 600;
+  }
+  summary::after {
+    content: '+';
+    float: inline-end;
+    font-size: 1.375em;
+    line-height: 1;
+    color: var(--_text-muted);
+  }
+  [open] > summary::after {
+    content: '–';
+  }
 `;

@@ -10,6 +10,7 @@ import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
 export { timesIn } from '../../strings/times.ts';
+export { contact } from './contact.ts';
 export { photoField } from './photo.ts';
 export { guard, stillThere } from './idle.ts';
 export { news } from './news.ts';

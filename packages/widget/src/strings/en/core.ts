@@ -41,13 +41,9 @@ export const core = {
   'field.required': 'Please answer this one.',
   'field.missing.one': '{count} answer is still needed',
   'field.missing.other': '{count} answers are still needed',
-  'contact.title': 'How can we reach you?',
-  'contact.hint': 'Only for this report. You may leave it empty.',
   'contact.name': 'Your name',
   'contact.email': 'Email',
   'contact.phone': 'Phone',
-  'contact.anonymous': 'Send without my name',
-  'contact.anonymousHint': 'Your link still shows you the answer.',
   'consent.handling':
     'We use what you send to handle this report and to make the next event better. We delete your contact details {days} days after it is closed.',
   'consent.sensitive':

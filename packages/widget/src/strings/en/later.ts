@@ -1,5 +1,9 @@
 /** After a report is sent. */
 export const later = {
+  'contact.title': 'How can we reach you?',
+  'contact.hint': 'Only for this report. You may leave it empty.',
+  'contact.anonymous': 'Send without my name',
+  'contact.anonymousHint': 'Your link still shows you the answer.',
   'action.cancel': 'Cancel',
   'action.remove': 'Remove',
   'action.undo': 'Undo',

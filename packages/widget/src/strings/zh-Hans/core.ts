@@ -43,13 +43,9 @@ export const core: Strings = {
   'field.required': '请填写这一项。',
   'field.missing.one': '还有 {count} 项需要填写',
   'field.missing.other': '还有 {count} 项需要填写',
-  'contact.title': '怎么联系您？',
-  'contact.hint': '仅用于处理本次反馈，可以不填。',
   'contact.name': '您的称呼',
   'contact.email': '邮箱',
   'contact.phone': '手机号',
-  'contact.anonymous': '匿名提交',
-  'contact.anonymousHint': '凭您的链接，一样能看到回复。',
   'consent.handling':
     '您提交的内容用于处理本次反馈，并帮助我们办好下一场活动。反馈关闭 {days} 天后，我们会删除您的联系方式。',
   'consent.sensitive':

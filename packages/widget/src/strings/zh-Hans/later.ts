@@ -2,6 +2,10 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.title': '怎么联系您？',
+  'contact.hint': '仅用于处理本次反馈，可以不填。',
+  'contact.anonymous': '匿名提交',
+  'contact.anonymousHint': '凭您的链接，一样能看到回复。',
   'action.cancel': '取消',
   'action.remove': '移除',
   'action.undo': '撤销',
