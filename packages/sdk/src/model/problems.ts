@@ -24,6 +24,11 @@ export const PROBLEMS = {
   'attachment-too-large': [413, 'The attachment is too large.'],
   'attachment-offset': [409, 'The attachment continues at another offset.'],
   'origin-not-allowed': [403, 'This site may not send to this venue.'],
+  'site-key-unknown': [403, 'The key of this site is missing or not known here.'],
+  'proof-needed': [428, 'Many are sending: solve the challenge and send it again.'],
+  'too-old': [410, 'This waited longer than anything is kept.'],
+  'body-too-slow': [408, 'The body did not come in time.'],
+  'url-too-long': [414, 'The address is too long.'],
   'protocol-unsupported': [426, 'This protocol version is not spoken here.'],
   'rate-limited': [429, 'Too many requests.'],
   'route-unknown': [404, 'There is nothing here.'],
@@ -45,6 +50,8 @@ export interface Problem {
   /** At most three. */
   errors?: Flaw[];
   retryAfterMs?: number;
+  /** With `proof-needed`: what is to be solved. */
+  challenge?: unknown;
 }
 
 export function problem(

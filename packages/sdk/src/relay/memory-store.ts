@@ -7,6 +7,7 @@ import type {
   RelayStore,
   StoreTransaction,
 } from './store.ts';
+import { memoryGuards } from './guard-store.ts';
 import { memoryQueue } from './memory-queue.ts';
 import type { Wake } from './queue.ts';
 
@@ -20,6 +21,8 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
   const issues = new Map<string, IssueRecord>();
   const attachments = new Map<string, Attachment>();
   const tombstones = new Set<string>();
+  /** Ids that count once, and until when they have to be remembered. */
+  const seen = new Map<string, number>();
   const deliveries: Delivery[] = [];
   const listeners = new Set<ChangeListener>();
   const queue = memoryQueue(now);
@@ -45,7 +48,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
     const tx: StoreTransaction = {
       async insertEvents(fresh) {
         const added = new Set<string>();
-        for (const { text, ...record } of fresh) {
+        for (const { text, received: _received, ...record } of fresh) {
           if (events.has(record.id)) continue;
           put(events, record.id, record);
           put(texts, record.id, { subject: record.subject, text });
@@ -107,6 +110,11 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
           drop(texts, id);
         }
       },
+      async once(key, until) {
+        if (seen.has(key)) return false;
+        put(seen, key, until);
+        return true;
+      },
       async addTombstone(id, secretHash) {
         const key = `${id} ${secretHash}`;
         if (!tombstones.has(key)) undo.push(() => tombstones.delete(key));
@@ -151,6 +159,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
 
   return {
     queue,
+    guards: memoryGuards(),
     ready: Promise.resolve(),
     isReady: async () => true,
     transaction(work, within) {

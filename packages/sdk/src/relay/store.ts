@@ -1,6 +1,7 @@
 import type { EventType, Lane } from '../model/entry.ts';
 import type { IssueFacts } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
+import type { GuardStore } from './guard-store.ts';
 import type { Queue } from './queue.ts';
 
 /** What stays of an event for good: ids, times, the digest and the first answer. No personal words. */
@@ -25,6 +26,8 @@ export interface EventRecord {
 /** An event as it is first stored: the record, and the immutable text that can be erased. */
 export interface NewEvent extends EventRecord {
   text: string;
+  /** As it came, where `text` is what was sealed in it; erased with it. */
+  received?: string;
 }
 
 /** One issue as the relay keeps it. */
@@ -117,6 +120,13 @@ export interface StoreTransaction {
   /** Takes events back that this transaction stored. */
   removeEvents(ids: readonly string[]): Promise<void>;
   /**
+   * Remembers an id that counts once, at least until then. Waits for a transaction that is remembering it.
+   *
+   * @param until  Epoch milliseconds.
+   * @returns `false` when it was remembered before.
+   */
+  once(key: string, until: number): Promise<boolean>;
+  /**
    * Remembers that whoever holds this secret wants this issue gone, should it ever arrive. Waits for a
    * transaction that is storing it.
    *
@@ -138,6 +148,7 @@ export type ChangeListener = (issueId: string) => void;
  */
 export interface RelayStore {
   readonly queue: Queue;
+  readonly guards: GuardStore;
   /** Rejects where the store cannot be used; the relay says `503` until it resolves. */
   readonly ready: Promise<void>;
   /** Cheap: can it take a write now? */

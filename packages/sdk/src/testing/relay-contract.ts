@@ -9,6 +9,7 @@ import { relayAttachmentContract } from './relay-contract-attachments.ts';
 import { relayClient } from './relay-client.ts';
 import { relayErasureContract } from './relay-contract-erasure.ts';
 import { relayForwardContract } from './relay-contract-forward.ts';
+import { relayGuardContract } from './relay-contract-guards.ts';
 import { relayStatusContract } from './relay-contract-status.ts';
 import { holds, same } from './same.ts';
 
@@ -71,6 +72,7 @@ export function relayContract({ it, store, done }: RelayStoreContractOptions): v
   relayErasureContract(fact);
   relayForwardContract(fact);
   relayAttachmentContract(fact);
+  relayGuardContract(fact);
 }
 
 function acceptContract(fact: Fact): void {

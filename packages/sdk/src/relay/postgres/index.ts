@@ -6,6 +6,7 @@ import type { RelayStore } from '../store.ts';
 import { bossQueue } from './boss-queue.ts';
 import { changeFeed, type Listen } from './changes.ts';
 import { deliveryQueries } from './deliveries.ts';
+import { guardQueries } from './guards.ts';
 import { migrate } from './migrations.ts';
 import { attachmentRecord, eventRecord, issueRecord } from './rows.ts';
 import type { Db } from './schema.ts';
@@ -124,6 +125,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
     },
 
     ...deliveryQueries(db),
+    guards: guardQueries(db),
     onChange: (listener) => feed.onChange(listener),
     async close() {
       await ready.catch(() => undefined);

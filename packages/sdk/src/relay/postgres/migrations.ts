@@ -1,10 +1,16 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { createGuardTables } from './guards.ts';
 import type { Db } from './schema.ts';
 
 /** In order, for ever: a migration that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001_relay': { up: (db: Kysely<unknown>) => createTables(db) },
+  '0002_guards': { up: createGuardTables },
+  '0003_sealed': {
+    up: (db: Kysely<unknown>) =>
+      db.schema.alterTable('touchline_event_text').addColumn('received', 'text').execute(),
+  },
 };
 
 /**

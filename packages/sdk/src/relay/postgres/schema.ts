@@ -3,6 +3,7 @@ import type { EventType, Lane } from '../../model/entry.ts';
 import type { IssueFacts } from '../../model/status.ts';
 import type { Receipt } from '../../model/wire.ts';
 import type { DeliveryKind, DeliveryState } from '../store.ts';
+import type { BucketTable, OnceTable, SharedTable } from './guards.ts';
 
 /** Read as a value, written as JSON text: both drivers take that without a word of their own. */
 type Json<T> = ColumnType<T, string, string>;
@@ -23,11 +24,13 @@ export interface EventTable {
   receipt: Json<Receipt>;
 }
 
-/** The immutable text of an event, as it was hashed; erasable. */
+/** The immutable text of an event; erasable. */
 export interface EventTextTable {
   event_id: string;
   subject: string;
   text: string;
+  /** As it came and was hashed, where `text` is what was sealed in it. */
+  received: string | null;
 }
 
 export interface IssueTable {
@@ -88,6 +91,9 @@ export interface RelayDatabase {
   touchline_attachment: AttachmentTable;
   touchline_attachment_chunk: AttachmentChunkTable;
   touchline_tombstone: TombstoneTable;
+  touchline_bucket: BucketTable;
+  touchline_once: OnceTable;
+  touchline_shared: SharedTable;
 }
 
 export type Db = Kysely<RelayDatabase>;

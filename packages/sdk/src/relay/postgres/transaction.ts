@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Queue } from '../queue.ts';
 import type { StoreTransaction } from '../store.ts';
+import { rememberOnce } from './guards.ts';
 import { attachmentRecord, eventRecord, eventRow, issueRecord, issueRow } from './rows.ts';
 import type { RelayDatabase } from './schema.ts';
 
@@ -30,7 +31,12 @@ export function transactionOn(
       const added = new Set(rows.map(({ id }) => id));
       const texts = events.filter(({ id }) => added.has(id));
       if (texts.length > 0) {
-        const values = texts.map(({ id, subject, text }) => ({ event_id: id, subject, text }));
+        const values = texts.map(({ id, subject, text, received = null }) => ({
+          event_id: id,
+          subject,
+          text,
+          received,
+        }));
         await trx.insertInto('touchline_event_text').values(values).execute();
       }
       return added;
@@ -162,6 +168,8 @@ export function transactionOn(
         .where('sha256', '=', sha256)
         .execute();
     },
+
+    once: (key, until) => rememberOnce(trx, key, until),
 
     async addTombstone(id, secretHash, at) {
       const now = new Date(at);
