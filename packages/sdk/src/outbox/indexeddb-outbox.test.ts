@@ -85,14 +85,14 @@ describe('an outbox on IndexedDB', () => {
     }
   });
 
-  it('gives up on a browser that never opens, within five seconds', async () => {
+  it('gives up on a browser that never opens, within two seconds', async () => {
     const silent = Object.create(IDBOpenDBRequest.prototype, {
       addEventListener: { value: () => undefined },
     }) as IDBOpenDBRequest;
     const restore = patch(IDBFactory.prototype, 'open', () => () => silent);
     try {
       const error = await openIndexedDbOutbox(newName()).catch((thrown: unknown) => thrown);
-      expect(isTouchlineError(error) && error.code).to.equal('outbox_unavailable');
+      expect(isTouchlineError(error) && error.code).to.equal('outbox_blocked');
     } finally {
       restore();
     }

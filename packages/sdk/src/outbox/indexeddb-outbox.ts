@@ -1,25 +1,15 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { TouchlineError } from '../model/errors.ts';
 import { deviceClock, type Clock } from './clock.ts';
 import { createOutbox } from './create-outbox.ts';
-import type { Keepsake, Outbox, OutboxEntry, Part } from './outbox.ts';
-import type { Mode, Shelf, Shelves, Store, Tx } from './store.ts';
-
-interface OutboxDb extends DBSchema {
-  entries: {
-    key: string;
-    value: OutboxEntry;
-    indexes: { bySubject: [string, string]; byLane: [string, string] };
-  };
-  issues: { key: string; value: Keepsake };
-  parts: { key: string; value: Part; indexes: { bySubject: string } };
-  meta: { key: string; value: Shelves['meta'] };
-}
-type Db = IDBPDatabase<OutboxDb>;
+import type { Outbox } from './outbox.ts';
+import type { Mode, Shelf, Store, Tx } from './store.ts';
 
 const SHELVES: Shelf[] = ['entries', 'issues', 'parts', 'meta'];
-/** A browser can let `open` hang for ever; a person who waits for "saved" is told sooner. */
-const OPEN_MS = [1_500, 3_000];
+const VERSION = 1;
+/** A browser can let `open` hang for ever, and an old page can stand in the way of a newer one. */
+const OPEN_MS = 1_500;
+const BLOCKED_MS = 3_000;
+/** Browsers lose connections. What failed is tried again on a new one after each of these waits. */
 const REOPEN_MS = [50, 200, 800];
 
 /**
@@ -32,127 +22,151 @@ export async function openIndexedDbOutbox(name: string, clock: Clock = deviceClo
   return createOutbox(await openIndexedDbStore(name), clock);
 }
 
-/** The shelves in IndexedDB. @throws {@link TouchlineError} `outbox_unavailable` */
-export async function openIndexedDbStore(name: string): Promise<Store> {
-  let open: Promise<Db> | undefined = openStore(name);
+/**
+ * The shelves in IndexedDB.
+ *
+ * @param patienceMs  After this time without a word of the browser it is given up.
+ * @throws {@link TouchlineError} `outbox_unavailable`, `outbox_full`, or `outbox_blocked` when it does not open.
+ */
+export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Promise<Store> {
+  let opened: Promise<IDBDatabase> | undefined;
   let closed = false;
-  await open;
 
-  async function attempt<T>(mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const db = await (open ??= openStore(name));
-    db.onclose = drop;
-    // An old page must not stand in the way of a newer one, nor of someone who deletes the site's data.
-    db.onversionchange = () => {
-      db.close();
-      drop();
+  /** One try on one connection. A connection that failed is never used again. */
+  async function attempt<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    const mine = (opened ??= openDatabase(name, patienceMs));
+    const drop = () => {
+      if (opened === mine) opened = undefined;
+      mine.then((db) => db.close()).catch(() => undefined);
     };
-    const tx = db.transaction(
-      SHELVES,
-      mode === 'read' ? 'readonly' : 'readwrite',
-      mode === 'strict' ? { durability: 'strict' } : undefined,
-    );
-    const entries = tx.objectStore('entries');
-    const writes: Promise<unknown>[] = [];
-    const writable = (shelf: Shelf) => tx.objectStore(shelf) as unknown as IDBObjectStore;
-    const wrote = (request: unknown) => void writes.push(Promise.resolve(request));
     try {
-      const result = await work({
-        get: (shelf, id) => tx.objectStore(shelf).get(id) as Promise<never>,
-        all: (shelf) => tx.objectStore(shelf).getAll() as Promise<never>,
-        ofSubject: (subject) =>
-          entries.index('bySubject').getAll(IDBKeyRange.bound([subject], [subject, []])),
-        page: (lane, after, count) =>
-          entries.index('byLane').getAll(IDBKeyRange.bound([lane, after], [lane, []], true), count),
-        partsBySubject: async () => {
-          const found: { id: string; subject: string }[] = [];
-          for (
-            let at = await tx.objectStore('parts').index('bySubject').openKeyCursor();
-            at;
-            at = await at.continue()
-          )
-            found.push({ id: at.primaryKey, subject: at.key });
-          return found;
-        },
-        put: (shelf, value) => wrote(writable(shelf).put(value)),
-        delete: (shelf, id) => wrote(writable(shelf).delete(id)),
-      });
-      await Promise.all([...writes, tx.done]);
-      return result;
+      const db = await mine;
+      // An old page must not stand in the way of a newer one, nor of someone who deletes the site's data.
+      db.onclose = db.onversionchange = drop;
+      return await work(db);
     } catch (error) {
-      // Whoever threw, nothing of it stays; and nobody is told twice of one failure.
-      for (const promise of [...writes, tx.done]) promise.catch(() => undefined);
-      try {
-        tx.abort();
-      } catch {
-        // It has ended already.
-      }
+      drop();
       throw error;
     }
   }
 
-  const drop = () => (open = undefined);
+  async function insist<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        const wait = REOPEN_MS[tries];
+        if (closed || !wait || !/^(InvalidState|Unknown|Abort|TransactionInactive)Error$/.test(nameOf(error)))
+          throw asOurs(error);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
 
+  await insist(async () => undefined);
   return {
     kept: 'device',
-    async run(mode, work) {
-      for (const wait of REOPEN_MS) {
-        try {
-          return await attempt(mode, work);
-        } catch (error) {
-          if (closed || !/^(InvalidState|Unknown|Abort|TransactionInactive)Error$/.test(nameOf(error)))
-            throw asOurs(error);
-          void open?.then((db) => db.close()).catch(() => undefined);
-          drop();
-          await new Promise((resolve) => setTimeout(resolve, wait));
-        }
-      }
-      return attempt(mode, work).catch((error: unknown) => {
-        throw asOurs(error);
-      });
-    },
+    run: (mode, work) => insist((db) => transact(db, mode, work)),
     close() {
       closed = true;
-      void open?.then((db) => db.close()).catch(() => undefined);
+      opened?.then((db) => db.close()).catch(() => undefined);
     },
   };
 }
 
-/** Additive steps only: reports may be waiting while an upgrade runs. */
-function upgrade(db: Db): void {
-  const entries = db.createObjectStore('entries', { keyPath: 'id' });
-  entries.createIndex('bySubject', ['subject', 'sequence']);
-  entries.createIndex('byLane', ['lane', 'id']);
-  db.createObjectStore('issues', { keyPath: 'id' });
-  db.createObjectStore('parts', { keyPath: 'id' }).createIndex('bySubject', 'subject');
-  db.createObjectStore('meta', { keyPath: 'id' });
+async function transact<T>(db: IDBDatabase, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = db.transaction(
+    SHELVES,
+    mode === 'read' ? 'readonly' : 'readwrite',
+    mode === 'strict' ? { durability: 'strict' } : undefined,
+  );
+  const done = new Promise<void>((resolve, reject) => {
+    tx.addEventListener('complete', () => resolve());
+    tx.addEventListener('abort', () => reject(tx.error ?? new DOMException('Aborted.', 'AbortError')));
+  });
+  const entries = tx.objectStore('entries');
+  const writes: Promise<unknown>[] = [done];
+  const write = (request: IDBRequest) => void writes.push(ended(request));
+  try {
+    const result = await work({
+      get: (shelf, id) => ended(tx.objectStore(shelf).get(id)),
+      all: (shelf) => ended(tx.objectStore(shelf).getAll()),
+      ofSubject: (subject) =>
+        ended(entries.index('bySubject').getAll(IDBKeyRange.bound([subject], [subject, []]))),
+      page: (lane, after, count) =>
+        ended(entries.index('byLane').getAll(IDBKeyRange.bound([lane, after], [lane, []], true), count)),
+      partsBySubject: () => idsAndSubjects(tx.objectStore('parts').index('bySubject')),
+      put: (shelf, value) => write(tx.objectStore(shelf).put(value)),
+      delete: (shelf, id) => write(tx.objectStore(shelf).delete(id)),
+    });
+    await Promise.all(writes);
+    return result;
+  } catch (error) {
+    // Whoever threw, nothing of it stays; and nobody is told twice of one failure.
+    for (const promise of writes) promise.catch(() => undefined);
+    try {
+      tx.abort();
+    } catch {
+      // It has ended already.
+    }
+    // Requests only say that it was aborted; why, the transaction knows.
+    throw tx.error ?? error;
+  }
 }
 
-/** Opens the database, asking again once when the browser keeps silent. */
-async function openStore(name: string): Promise<Db> {
-  let cause: unknown;
-  for (const wait of OPEN_MS) {
-    let opening: Promise<Db> | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let late = false;
-    try {
-      opening = openDB<OutboxDb>(name, 1, { upgrade });
-      const silence = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => {
-          late = true;
-          reject(new Error('The database does not open.'));
-        }, wait);
-      });
-      return await Promise.race([opening, silence]);
-    } catch (error) {
-      cause = error;
-      // A late success belongs to nobody.
-      void opening?.then((db) => db.close()).catch(() => undefined);
-      if (!late) break;
-    } finally {
-      clearTimeout(timer);
-    }
+/** Both stand in the index: no photo is read. */
+function idsAndSubjects(index: IDBIndex): Promise<{ id: string; subject: string }[]> {
+  return new Promise((resolve, reject) => {
+    const found: { id: string; subject: string }[] = [];
+    const request = index.openKeyCursor();
+    request.addEventListener('error', () => reject(request.error));
+    request.addEventListener('success', () => {
+      const at = request.result;
+      if (!at) return resolve(found);
+      found.push({ id: at.primaryKey as string, subject: at.key as string });
+      at.continue();
+    });
+  });
+}
+
+/** Additive steps only: reports may be waiting while an upgrade runs. */
+function upgrade(db: IDBDatabase, from: number): void {
+  if (from < 1) {
+    const entries = db.createObjectStore('entries', { keyPath: 'id' });
+    entries.createIndex('bySubject', ['subject', 'sequence']);
+    entries.createIndex('byLane', ['lane', 'id']);
+    db.createObjectStore('issues', { keyPath: 'id' });
+    db.createObjectStore('parts', { keyPath: 'id' }).createIndex('bySubject', 'subject');
+    db.createObjectStore('meta', { keyPath: 'id' });
   }
-  throw asOurs(cause);
+}
+
+async function openDatabase(name: string, patienceMs: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, VERSION);
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request.result, oldVersion));
+  const opening = ended(request);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    const wait = (ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        reject(new TouchlineError('outbox_blocked', 'The database of this device does not open.'));
+        // A late success belongs to nobody, and must not block anybody.
+        opening.then((db) => db.close()).catch(() => undefined);
+      }, ms);
+    };
+    wait(patienceMs);
+    // Another page is asked to make way: an honest one does, and that takes a moment.
+    request.addEventListener('blocked', () => wait(BLOCKED_MS));
+  });
+  return Promise.race([opening, silence]).finally(() => clearTimeout(timer));
+}
+
+function ended<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
 }
 
 function nameOf(error: unknown): string {
@@ -161,6 +175,7 @@ function nameOf(error: unknown): string {
 
 function asOurs(cause: unknown): unknown {
   if (cause instanceof TouchlineError) return cause;
+  // A full disk has two names, and one of them only says so in its words.
   const full = /quota|no_?space/i.test(`${nameOf(cause)} ${String(cause)}`);
   return full
     ? new TouchlineError('outbox_full', 'This device has no room left.', { cause })
