@@ -15,9 +15,8 @@ export function isReport(judged: JudgedEvent): judged is JudgedReport {
   return judged.event.type === 'touchline.issue.reported';
 }
 
-/** All reports in one transaction; should that fail, each alone, so that one cannot hold up the others. */
+/** All reports in one transaction; should that fail, in halves, so that one cannot hold up the others. */
 export async function acceptReports(reports: readonly Report[], settings: Settings): Promise<EventResult[]> {
-  if (reports.length === 0) return [];
   try {
     return await settings.store.transaction((tx) => storeReports(tx, reports, settings));
   } catch (error) {
@@ -25,9 +24,11 @@ export async function acceptReports(reports: readonly Report[], settings: Settin
     if (reports.length === 1 || !(await settings.store.isReady())) {
       return reports.map((one) => faultResult(one));
     }
-    const alone: EventResult[] = [];
-    for (const report of reports) alone.push(...(await acceptReports([report], settings)));
-    return alone;
+    const half = reports.length >> 1;
+    return [
+      ...(await acceptReports(reports.slice(0, half), settings)),
+      ...(await acceptReports(reports.slice(half), settings)),
+    ];
   }
 }
 

@@ -1,17 +1,35 @@
 import type { EventResult } from '../model/wire.ts';
 import { acceptOther } from './accept-others.ts';
 import { acceptReports, isReport, receiptFor, type Report } from './accept-reports.ts';
+import { gather, type Gathered } from './gather.ts';
 import { judge, type JudgedEvent } from './judge.ts';
 import type { Settings } from './options.ts';
 
-/** Judges and accepts the events of one batch; every event gets its own result, in the order they came. */
-export async function acceptBatch(raws: readonly unknown[], settings: Settings): Promise<EventResult[]> {
+/** Reports in one transaction; more would let the first wait for the last. */
+const MOST_TOGETHER = 200;
+
+/** Judges and accepts batches; reports that come at the same time share a transaction. */
+export function acceptor(settings: Settings) {
+  const together = gather<Report, EventResult>((reports) => acceptReports(reports, settings), {
+    most: MOST_TOGETHER,
+  });
+  return {
+    accept: (raws: readonly unknown[]) => acceptBatch(raws, together, settings),
+  };
+}
+
+/** Every event of a batch gets its own result, in the order they came. */
+async function acceptBatch(
+  raws: readonly unknown[],
+  together: Gathered<Report, EventResult>,
+  settings: Settings,
+): Promise<EventResult[]> {
   const receivedAt = settings.now();
   const results: EventResult[] = Array.from({ length: raws.length });
   const reports: { place: number; report: Report }[] = [];
   const others: { place: number; judged: JudgedEvent }[] = [];
   for (const [place, raw] of raws.entries()) {
-    const verdict = await judge(raw, receivedAt);
+    const verdict = await judge(raw, receivedAt, settings);
     if ('result' in verdict) results[place] = verdict.result;
     else if (isReport(verdict.judged)) {
       const receipt = await receiptFor(verdict.judged, receivedAt, settings);
@@ -19,9 +37,9 @@ export async function acceptBatch(raws: readonly unknown[], settings: Settings):
     } else others.push({ place, judged: verdict.judged });
   }
   // Reports first: a batch may hold an issue and what was said about it later.
-  const accepted = await acceptReports(
+  const accepted = await together.add(
     reports.map(({ report }) => report),
-    settings,
+    reports.some(({ report }) => report.event.lane === 'urgent'),
   );
   for (const [index, { place }] of reports.entries()) {
     const result = accepted[index];

@@ -1,7 +1,7 @@
 import { UUID } from '../model/ids.ts';
 import type { StatusUpdate } from '../model/status.ts';
 import { PROTOCOL, type BatchAnswer } from '../model/wire.ts';
-import { acceptBatch } from './accept.ts';
+import { acceptor } from './accept.ts';
 import { nothing, personal, problemAnswer, refuse } from './answer.ts';
 import { attachmentRoute } from './attachments.ts';
 import { readBatch } from './body.ts';
@@ -48,6 +48,7 @@ export function createRelay(options: RelayOptions): Relay {
   const { store, basePath, log, now } = settings;
   const limiter = rateLimiter(now);
   const watch = watchRoute(settings);
+  const acceptance = acceptor(settings);
   const forward = forwarder(settings);
   const ready = store.ready.then(() => forward.start());
   // Who needs to know asks `ready` or the route; an unhandled rejection helps nobody.
@@ -100,7 +101,7 @@ export function createRelay(options: RelayOptions): Relay {
     const limited = refuseDevice(limiter, batch.events, settings);
     if (limited) return limited;
     if (!(await isStarted())) return notReady();
-    const results = await acceptBatch(batch.events, settings);
+    const results = await acceptance.accept(batch.events);
     // Nothing could be stored: then it is not the events, and the device need not find out one by one.
     if (results.some(isFault) && results.every(isFault) && !(await store.isReady())) return notReady();
     for (const { name } of settings.backends) store.queue.nudge(name);
