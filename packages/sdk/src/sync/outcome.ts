@@ -9,6 +9,8 @@ export interface Reply {
   json?: unknown;
   /** From the header `Retry-After`. */
   retryAfterMs?: number;
+  /** From the header `Touchline-Herd-Window`. */
+  herdWindowMs?: number;
 }
 
 /**
@@ -17,10 +19,13 @@ export interface Reply {
  * Only the relay can accept, refuse, halve or pause. Anything else that answers, such as a captive portal or a
  * proxy's error page, is a reason to try again, whatever its status.
  */
-export function outcomeOf({ status, json, retryAfterMs }: Reply): TransportAnswer {
+export function outcomeOf({ status, json, retryAfterMs, herdWindowMs }: Reply): TransportAnswer {
   const said = problemName(json) ? (json as Problem) : undefined;
   const told = retryAfterMs ?? said?.retryAfterMs;
-  const wait = told === undefined ? {} : { retryAfterMs: told };
+  const wait = {
+    ...(told !== undefined && { retryAfterMs: told }),
+    ...(herdWindowMs !== undefined && { herdWindowMs }),
+  };
   if (status === 200) {
     const results = resultsIn(json);
     return results ? { kind: 'results', results, ...wait } : { kind: 'unclear', reason: 'not_the_relay' };
@@ -32,7 +37,7 @@ export function outcomeOf({ status, json, retryAfterMs }: Reply): TransportAnswe
   if (status === 429 || (status === 503 && told !== undefined)) {
     return { kind: 'unclear', reason: `status_${status}`, throttled: true, ...wait };
   }
-  return { kind: 'unclear', reason: `status_${status}` };
+  return { kind: 'unclear', reason: `status_${status}`, ...(herdWindowMs !== undefined && { herdWindowMs }) };
 }
 
 /** The list of results; each is judged by `resultFor` when it is applied. */

@@ -1,6 +1,7 @@
 import { LIMITS } from '../model/wire.ts';
-import { readRetryAfter } from './backoff.ts';
+import { readHerdWindow, readRetryAfter } from './backoff.ts';
 import type { Reply } from './outcome.ts';
+import { aroundUs, type Surroundings } from './surroundings.ts';
 
 export interface CallOptions {
   method?: string;
@@ -10,6 +11,9 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 export type Call = (path: string, options?: CallOptions) => Promise<Reply & { headers: Headers }>;
+
+/** As much of a `Response` as is read here. */
+type Answer = Pick<Response, 'status' | 'headers' | 'body'>;
 
 /** Until the first byte of an answer. */
 const ANSWER_MS = 10_000;
@@ -26,18 +30,21 @@ const MOST_MS = 60_000;
  *
  * @throws {Error} named `TimeoutError` when it took too long, or whatever `fetch` throws.
  */
-export function createCall(endpoint: string): Call {
+export function createCall(
+  endpoint: string,
   // Taken now: what a host page wraps around `fetch` later is not ours.
-  const request = globalThis.fetch.bind(globalThis);
+  request: (url: string, init: RequestInit) => Promise<Answer> = globalThis.fetch.bind(globalThis),
+  { later }: Pick<Surroundings, 'later'> = aroundUs,
+): Call {
   return async (path, { signal, ...options } = {}) => {
     const abort = new AbortController();
     const stop = () => abort.abort(signal?.reason);
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop);
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let enough = () => {};
     const within = (ms: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => abort.abort(new DOMException('No answer in time.', 'TimeoutError')), ms);
+      enough();
+      enough = later(ms, () => abort.abort(new DOMException('No answer in time.', 'TimeoutError')));
     };
     try {
       within(Math.min(ANSWER_MS + (options.body?.length ?? 0) * MS_PER_BYTE, MOST_MS));
@@ -51,21 +58,28 @@ export function createCall(endpoint: string): Call {
       });
       const { status, headers } = response;
       const text = await readText(response, () => within(STALL_MS));
-      const retryAfterMs = readRetryAfter(headers.get('retry-after'), Date.now());
+      // A date is only as good as the clock it is compared with, and that of the venue is at hand.
+      const venueNow = Date.parse(headers.get('date') ?? '') || Date.now();
+      const retryAfterMs = readRetryAfter(headers.get('retry-after'), venueNow);
+      const herdWindowMs = readHerdWindow(headers.get('touchline-herd-window'));
       return {
         status,
         headers,
         json: /\bjson\b/.test(headers.get('content-type') ?? '') ? parse(text) : undefined,
         ...(retryAfterMs !== undefined && { retryAfterMs }),
+        ...(herdWindowMs !== undefined && { herdWindowMs }),
       };
+    } catch (error) {
+      // WebKit forgets why it was told to stop.
+      throw abort.signal.aborted ? abort.signal.reason : error;
     } finally {
-      clearTimeout(timer);
+      enough();
       signal?.removeEventListener('abort', stop);
     }
   };
 }
 
-async function readText(response: Response, progress: () => void): Promise<string> {
+async function readText(response: Answer, progress: () => void): Promise<string> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';

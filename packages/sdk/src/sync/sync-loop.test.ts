@@ -4,6 +4,7 @@ import { problem } from '../model/problems.ts';
 import { createMemoryOutbox } from '../outbox/memory-outbox.ts';
 import { faultRelay } from '../testing/fault-transport.ts';
 import type { Call } from './relay-client.ts';
+import { aroundUs } from './surroundings.ts';
 import { startSyncLoop, type SyncLoop } from './sync-loop.ts';
 
 const START = Date.UTC(2026, 10, 22, 19, 4);
@@ -12,6 +13,8 @@ describe('the sync loop', () => {
   const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = globalThis;
   const { random } = Math;
   let now = START;
+  /** How far the clock on the wall is off. */
+  let jump = 0;
   let timers: { at: number; run: () => void; id: number }[] = [];
   let loop: SyncLoop | undefined;
   let visible = true;
@@ -24,7 +27,7 @@ describe('the sync loop', () => {
     }),
   );
   beforeEach(() => {
-    [now, timers, visible] = [START, [], true];
+    [now, jump, timers, visible] = [START, 0, [], true];
     let ids = 1;
     globalThis.setTimeout = ((run: () => void, ms = 0) => {
       timers.push({ at: now + ms, run, id: ids });
@@ -65,16 +68,17 @@ describe('the sync loop', () => {
     now = end;
   }
 
-  async function bench({ ready = 204, probes = true } = {}) {
-    const clock = { now: () => now, mono: () => now, boot: 'page' };
+  async function bench({ ready = 204, probes = true, standsStill = false } = {}) {
+    const clock = { now: () => now + jump, mono: () => now, boot: 'page' };
     const outbox = createMemoryOutbox(clock);
     const relay = faultRelay();
     const asked: { path: string; at: number }[] = [];
-    const state = { ready };
+    const state: { ready: number; retryAfterMs?: number; herdWindowMs?: number } = { ready };
     const call: Call = async (path) => {
       asked.push({ path, at: now });
-      if (!state.ready) throw new TypeError('Failed to fetch');
-      return { status: state.ready, headers: new Headers() };
+      const { ready: status, ...told } = state;
+      if (!status) throw new TypeError('Failed to fetch');
+      return { status, headers: new Headers(), ...told };
     };
     loop = startSyncLoop({
       outbox,
@@ -85,6 +89,7 @@ describe('the sync loop', () => {
       now: clock.now,
       changed: () => undefined,
       alarm: () => undefined,
+      around: { ...aroundUs, mono: () => (standsStill ? 0 : now) },
     });
     const capture = async () => {
       const draft = { category: 'entry.scan_fail', location: { gate: 'C' }, fields: { partySize: 2 } };
@@ -182,14 +187,23 @@ describe('the sync loop', () => {
     expect(relay.requests.length).to.equal(4);
   });
 
-  it('sends few bodies through an hour in which every one fails though the relay says it is ready', async () => {
-    const { capture, relay, started, asked } = await bench();
-    relay.fail(...Array.from({ length: 200 }, () => 'network' as const));
-    await capture();
-    started.wake();
-    await pass(3_600_000);
-    expect(relay.requests.length).to.be.within(10, 20);
-    expect(relay.requests.length + asked.length).to.be.below(76);
+  it('sends at most ten bodies through an hour in which every one fails though the relay says it is ready, and asks on', async () => {
+    for (const draw of [0.1, 0.5, 0.9]) {
+      Math.random = () => draw;
+      const { capture, relay, started, asked } = await bench();
+      relay.fail(...Array.from({ length: 200 }, () => 'network' as const));
+      await capture();
+      started.wake();
+      const from = now;
+      await pass(3_600_000);
+      started.stop();
+      expect(relay.requests.length, `drawing ${draw}`).to.be.within(9, 10);
+      expect(relay.requests.length + asked.length, `drawing ${draw}`).to.be.at.most(draw < 0.5 ? 90 : 75);
+      const moments = asked.map(({ at }) => at - from);
+      for (const [place, at] of moments.entries()) {
+        expect(at - (moments[place - 1] ?? 0), `after ${at}`).to.be.at.most(2 * 75_000);
+      }
+    }
   });
 
   it('takes a hint at most every 30 seconds, and then tries within 5', async () => {
@@ -222,6 +236,68 @@ describe('the sync loop', () => {
     expect(relay.requests.length).to.equal(1);
     await pass(2_000);
     expect(relay.effects.length).to.equal(2);
+  });
+
+  it('asks whether the relay is ready before it sends again to one that wanted patience', async () => {
+    const { capture, relay, started, asked, state } = await bench({ ready: 503 });
+    relay.fail({ kind: 'unclear', reason: 'status_429', throttled: true, retryAfterMs: 3_600_000 });
+    await capture();
+    started.wake();
+    await pass(901_000);
+    expect([relay.requests.length, asked.length]).to.deep.equal([1, 1]);
+    state.ready = 204;
+    await pass(75_000);
+    expect(relay.effects.length).to.equal(1);
+  });
+
+  it('gives a relay the patience that it asks for in answer to the question', async () => {
+    const { capture, relay, started, asked, state } = await bench({ ready: 503 });
+    state.retryAfterMs = 600_000;
+    relay.fail('network', 'network', 'network');
+    await capture();
+    started.wake();
+    await pass(60_000);
+    expect(asked.length).to.equal(1);
+    globalThis.dispatchEvent(new Event('online'));
+    await pass(530_000);
+    expect(asked.length).to.equal(1);
+    await pass(30_000);
+    expect(asked.length).to.equal(2);
+  });
+
+  it('spreads its questions as widely as the relay wants', async () => {
+    const { capture, relay, started, state } = await bench({ ready: 503 });
+    state.herdWindowMs = 600_000;
+    relay.fail(...Array.from({ length: 5 }, () => 'network' as const));
+    await capture();
+    started.wake();
+    await pass(60_000);
+    expect((started.nextTryAt ?? 0) - now).to.be.within(200_000, 345_000);
+  });
+
+  it('goes on in time when the clock on the wall is set back a year, and when it is set a year on', async () => {
+    for (const by of [-1, 1]) {
+      const { capture, relay, started } = await bench();
+      relay.fail({ kind: 'unclear', reason: 'status_429', throttled: true, retryAfterMs: 20_000 });
+      await capture();
+      started.wake();
+      await settle();
+      jump += by * 365 * 86_400_000;
+      await pass(19_000);
+      expect(relay.requests.length).to.equal(1);
+      await pass(2_000);
+      started.stop();
+      expect(relay.effects.length).to.equal(1);
+    }
+  });
+
+  it('goes on where the steady clock stands still', async () => {
+    const { capture, relay, started } = await bench({ standsStill: true });
+    relay.fail({ kind: 'unclear', reason: 'status_429', throttled: true, retryAfterMs: 20_000 }, 'network');
+    await capture();
+    started.wake();
+    await pass(60_000);
+    expect(relay.effects.length).to.equal(1);
   });
 
   it('tries at once when a person asks, however long the wait was', async () => {

@@ -1,10 +1,11 @@
 import type { Outbox } from '../outbox/outbox.ts';
-import { retryWait, WAIT } from './backoff.ts';
+import { bodyGap, hintWait, retryWait, WAIT } from './backoff.ts';
+import type { doDuties, DutyDeps } from './duties.ts';
 import { oneTab, whenNobodySends } from './one-tab.ts';
 import type { Call } from './relay-client.ts';
+import { aroundUs, type Surroundings } from './surroundings.ts';
 import { syncOnce } from './sync-once.ts';
 import type { Transport } from './transport.ts';
-import { askWorker, isVisible, onWake } from './wake-signals.ts';
 
 export interface SyncLoopDeps {
   outbox: Outbox;
@@ -14,9 +15,14 @@ export interface SyncLoopDeps {
   probes: boolean;
   /** Names the one sender among tabs. */
   lock: string;
+  /** Epoch milliseconds, as the clock on the wall says. */
   now: () => number;
   changed: (ids: string[]) => void;
   alarm: (what: string) => void;
+  /** @default the page or worker this runs in */
+  around?: Surroundings;
+  /** Photos and erasures. @default a chunk of its own, loaded when there is something to do */
+  duties?: typeof doDuties;
 }
 
 export interface SyncLoop {
@@ -32,41 +38,53 @@ export interface SyncLoop {
 /** Timers cannot wait longer, and a phone that sleeps makes long ones wrong. */
 const LONGEST_TIMER_MS = 900_000;
 
-/** Decides when `syncOnce` runs. */
+/** Decides when `syncOnce` runs. Waits are measured by the steady clock: the one on the wall jumps. */
 export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
-  const { outbox, call, probes, now } = deps;
+  const { outbox, call, probes, now, around = aroundUs, duties: doAll = loadDuties } = deps;
+  const { mono, random, isVisible } = around;
   let failures = 0;
-  /** Bodies sent in vain since the last success. */
-  let bodies = 0;
-  let lastBodyAt = 0;
+  /** Bodies sent since something last arrived. */
+  let vain = 0;
+  let lastBodyAt = -Infinity;
+  /** The venue said that it is ready, and no body has tried it since. */
+  let isReady = false;
   let lastReason = '';
-  let nextTryAt: number | undefined;
-  /** The relay asked to be left alone until then. */
-  let notBefore = 0;
+  /** When the next attempt comes, by the steady clock. */
+  let nextTry: number | undefined;
+  /** The relay asked to be left alone until then, by the steady clock. */
+  let notBefore = -Infinity;
+  let asksFirst = false;
+  let herdWindowMs: number | undefined;
   /** Issues that wait for the next attempt; whoever shows them wants to know when that is. */
   const waiting = new Set<string>();
   let dutyFailures = 0;
   let hintedAt = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unplan = () => {};
   let running: Promise<void> | undefined;
   let again = false;
   let reclaimed = false;
   let stopped = false;
   let abort = new AbortController();
 
-  const stopWaking = onWake(hint, () => abort.abort());
+  const stopWaking = around.onWake(hint, () => abort.abort());
 
   function plan(ms: number): void {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void run(), Math.min(Math.max(ms, 0), LONGEST_TIMER_MS));
+    unplan();
+    if (stopped) return;
+    unplan = around.later(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), () => {
+      // No patience outlasts a timer. Were the steady clock to stand still, this would go on all the same.
+      notBefore = -Infinity;
+      void run();
+    });
   }
 
   function hint(): void {
     if (!failures) return void run();
-    if (now() - hintedAt < WAIT.hintEvery || now() < notBefore) return;
-    hintedAt = now();
-    const wait = Math.min(Math.random() * WAIT.hint, (nextTryAt ?? Infinity) - now());
-    nextTryAt = now() + Math.max(wait, 0);
+    const at = mono();
+    if (at - hintedAt < WAIT.hintEvery || at < notBefore) return;
+    hintedAt = at;
+    const wait = Math.min(hintWait(random(), herdWindowMs), (nextTry ?? Infinity) - at);
+    nextTry = at + Math.max(wait, 0);
     plan(wait);
   }
 
@@ -77,7 +95,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
       again = true;
       return running;
     }
-    clearTimeout(timer);
+    unplan();
     running = once()
       .catch((error: unknown) => fail(String(error)))
       .finally(() => {
@@ -92,54 +110,70 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
 
   async function once(): Promise<void> {
     abort = new AbortController();
-    if (now() < notBefore) return plan(notBefore - now());
+    if (mono() < notBefore) return plan(notBefore - mono());
     if (!reclaimed) {
       // What the page before this one was sending when it died need not wait until its lease has aged.
-      await whenNobodySends(deps.lock, outbox.reclaim);
+      await whenNobodySends(deps.lock, outbox.reclaim, around);
       reclaimed = true;
     }
     const due = await outbox.nextDue();
     if (due !== undefined && due <= now()) {
-      if (!(await mayPost())) return fail('not_ready');
-      lastBodyAt = now();
-      bodies += 1;
-      const end = await oneTab(deps.lock, () =>
-        syncOnce({
-          ...deps,
-          changed,
-          signal: abort.signal,
-          failures,
-          ...(lastReason === 'timeout' && { events: 10 }),
-        }),
+      if (!(await mayPost())) return;
+      lastBodyAt = mono();
+      vain += 1;
+      isReady = false;
+      const end = await oneTab(
+        deps.lock,
+        () =>
+          syncOnce({
+            ...deps,
+            changed,
+            random,
+            signal: abort.signal,
+            failures,
+            ...(lastReason === 'timeout' && { events: 10 }),
+          }),
+        around,
       );
+      herdWindowMs = end.herdWindowMs ?? herdWindowMs;
       if (end.sent) succeed();
-      if (end.kind === 'unclear') return fail(end.reason, end.notBefore);
-      if (!end.sent) bodies -= 1;
+      if (end.kind === 'unclear') {
+        asksFirst = end.patienceMs !== undefined;
+        return fail(end.reason, end.patienceMs);
+      }
+      if (!end.sent) vain -= 1;
     }
     succeed();
     dutyFailures = (await duties()) ? 0 : dutyFailures + 1;
     const next = await outbox.nextDue();
     const wait = Math.min(
-      dutyFailures ? retryWait(dutyFailures, isVisible(), Math.random()) : Infinity,
+      dutyFailures ? retryWait(dutyFailures, isVisible(), random(), herdWindowMs) : Infinity,
       next === undefined ? Infinity : Math.max(next - now(), 1_000),
     );
     if (wait < Infinity) plan(wait);
   }
 
-  /** From the fourth failure on a tiny question goes first, and bodies sent in vain become rare. */
+  /**
+   * From the fourth failure on, and after the venue asked for patience, a tiny question goes first; and where it
+   * says yes and yet takes nothing, bodies become rare while the questions go on.
+   */
   async function mayPost(): Promise<boolean> {
-    if (!probes || failures < WAIT.probeFrom - 1) return true;
-    if (bodies >= WAIT.bodies && now() - lastBodyAt < WAIT.rareBody) return false;
-    const { status } = await call('/v1/ready', { signal: abort.signal });
-    return status === 204;
+    if (!probes || (failures < WAIT.probeFrom - 1 && !asksFirst)) return true;
+    const isTooSoon = mono() - lastBodyAt < bodyGap(vain);
+    if (isReady && !isTooSoon) return true;
+    const reply = await call('/v1/ready', { signal: abort.signal });
+    herdWindowMs = reply.herdWindowMs ?? herdWindowMs;
+    isReady = reply.status === 204;
+    if (isReady && !isTooSoon) return true;
+    fail('not_ready', isReady ? 0 : Math.min(reply.retryAfterMs ?? 0, WAIT.throttle[1]));
+    return false;
   }
 
-  /** Photos and erasures follow, in a chunk of their own. @returns whether none is left */
+  /** @returns whether no photo and no erasure is left */
   async function duties(): Promise<boolean> {
     try {
       if (!(await outbox.duties()).length && !(await outbox.nextPart())) return true;
-      const { doDuties } = await import('./duties.ts');
-      return await doDuties({ outbox, call, signal: abort.signal });
+      return await doAll({ outbox, call, signal: abort.signal });
     } catch {
       return false;
     }
@@ -152,19 +186,22 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
 
   function succeed(): void {
     waiting.clear();
-    failures = bodies = 0;
-    nextTryAt = undefined;
+    failures = vain = 0;
+    asksFirst = false;
+    nextTry = undefined;
     lastReason = '';
   }
 
-  function fail(reason: string, until?: number): void {
+  /** @param patienceMs  What the venue asked for; no hint shortens it. */
+  function fail(reason: string, patienceMs = 0): void {
     failures += 1;
     lastReason = reason;
-    notBefore = until ?? 0;
-    nextTryAt = until ?? now() + retryWait(failures, isVisible(), Math.random());
-    plan(nextTryAt - now());
+    const wait = Math.max(retryWait(failures, isVisible(), random(), herdWindowMs), patienceMs);
+    nextTry = mono() + wait;
+    notBefore = mono() + patienceMs;
+    plan(wait);
     deps.changed([...waiting]);
-    void askWorker().catch(() => undefined);
+    void around.askWorker().catch(() => undefined);
   }
 
   return {
@@ -172,17 +209,22 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     async now() {
       await running;
       // Somebody asks: rareness is for times when nobody does.
-      bodies = 0;
+      vain = 0;
       await run();
     },
     get nextTryAt() {
-      return nextTryAt;
+      return nextTry === undefined ? undefined : Math.round(now() + Math.max(nextTry - mono(), 0));
     },
     stop() {
       stopped = true;
       stopWaking();
-      clearTimeout(timer);
+      unplan();
       abort.abort();
     },
   };
+}
+
+async function loadDuties(deps: DutyDeps): Promise<boolean> {
+  const { doDuties } = await import('./duties.ts');
+  return doDuties(deps);
 }

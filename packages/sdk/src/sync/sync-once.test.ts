@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { captureFollowUp, captureReport } from '../capture/capture.ts';
+import { captureReport } from '../capture/capture.ts';
+import { captureFollowUp } from '../capture/follow-up.ts';
 import { createMemoryOutbox } from '../outbox/memory-outbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { faultRelay, type Fault } from '../testing/fault-transport.ts';
@@ -217,7 +218,7 @@ describe('syncOnce', () => {
     const [id = ''] = await capture();
     relay.fail('throttle');
     const end = await sync();
-    expect(end).to.include({ kind: 'unclear', notBefore: START + 30_000 });
+    expect(end).to.include({ kind: 'unclear', patienceMs: 30_000 });
     pass(29_999);
     expect(await sync()).to.deep.equal({ kind: 'clear', sent: 0 });
     pass(1);

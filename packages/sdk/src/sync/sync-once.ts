@@ -12,6 +12,8 @@ export interface SyncDeps {
   now: () => number;
   /** Failures in a row so far. */
   failures: number;
+  /** In [0, 1). */
+  random?: () => number;
   /** After a batch that took too long, smaller ones get through. @default 100 */
   events?: number;
   /** Issues whose delivery changed. */
@@ -21,14 +23,19 @@ export interface SyncDeps {
 }
 
 /** `clear`: nothing is left that may be sent now. `unclear`: come back later, because of `reason`. */
-export type SyncEnd =
-  | { kind: 'clear'; sent: number }
+export type SyncEnd = {
+  sent: number;
+  /** The relay asked for it. */
+  herdWindowMs?: number;
+} & (
+  | { kind: 'clear' }
   | {
       kind: 'unclear';
       reason: string;
-      sent: number;
-      /** Epoch ms; the relay asked for it. */ notBefore?: number;
-    };
+      /** The relay asked to be left alone for so long. */
+      patienceMs?: number;
+    }
+);
 
 type Held = { entry: OutboxEntry; outgoing: OutgoingEvent };
 
@@ -39,23 +46,31 @@ export async function syncOnce({
   signal,
   now,
   failures,
+  random = Math.random,
   events = LIMITS.batchEvents,
   changed,
   alarm,
 }: SyncDeps): Promise<SyncEnd> {
   let sent = 0;
   let unclear = '';
-  let notBefore: number | undefined;
+  let patienceMs: number | undefined;
+  let herdWindowMs: number | undefined;
   let most = events;
 
   while (!unclear && !signal.aborted) {
     const leased = await outbox.lease({ events: most, bytes: LIMITS.batchBytes });
-    if (!leased.length) return { kind: 'clear', sent };
+    if (!leased.length) return { kind: 'clear', sent, ...(herdWindowMs && { herdWindowMs }) };
     changed(leased.map(({ entry }) => entry.subject));
     await send(leased.map(({ entry, secret }) => ({ entry, outgoing: outgoingOf(entry, secret) })));
     most = LIMITS.batchEvents;
   }
-  return { kind: 'unclear', reason: unclear || 'stopped', sent, ...(notBefore && { notBefore }) };
+  return {
+    kind: 'unclear',
+    reason: unclear || 'stopped',
+    sent,
+    ...(patienceMs && { patienceMs }),
+    ...(herdWindowMs && { herdWindowMs }),
+  };
 
   async function send(batch: Held[]): Promise<void> {
     const [first] = batch;
@@ -70,8 +85,9 @@ export async function syncOnce({
       return send(batch.slice(middle));
     }
     if (answer.kind === 'unclear' && answer.throttled) {
-      notBefore = now() + throttleWait(failures + 1, answer.retryAfterMs ?? 0, Math.random());
+      patienceMs = throttleWait(failures + 1, answer.retryAfterMs ?? 0, random());
     }
+    if ('herdWindowMs' in answer) herdWindowMs = answer.herdWindowMs;
     const endings = batch.map(({ entry }) => ({
       id: entry.id,
       rev: entry.rev,
@@ -98,7 +114,7 @@ export async function syncOnce({
     const later = (ms: number) => now() + ms;
     switch (answer.kind) {
       case 'unclear':
-        return { to: 'queued', nextAt: notBefore ?? 0 };
+        return { to: 'queued', nextAt: patienceMs ? later(patienceMs) : 0 };
       case 'paused':
         if (problemName(answer.problem) === 'media-type-unsupported') {
           alarm('The relay does not know the media type of events.');
@@ -121,7 +137,7 @@ export async function syncOnce({
     if (result.outcome === 'accepted') return { to: 'delivered', receipt: result.receipt };
     const { problem } = result;
     if (result.outcome === 'deferred') {
-      return { to: 'queued', nextAt: later(throttleWait(1, result.retryAfterMs, Math.random())) };
+      return { to: 'queued', nextAt: later(throttleWait(1, result.retryAfterMs, random())) };
     }
     if (problemName(problem) !== 'id-reused') return { to: 'rejected', problem };
     alarm(`The relay knows ${entry.id} with other content.`);

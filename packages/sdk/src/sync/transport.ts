@@ -9,11 +9,17 @@ export interface OutgoingEvent {
   text: string;
 }
 
-/** How one attempt to send a batch ended. Never rejects. */
+/** How one attempt to send a batch ended. Never rejects. `herdWindowMs`: how wide the phones should spread. */
 export type TransportAnswer =
-  | { kind: 'results'; results: EventResult[]; retryAfterMs?: number }
+  | { kind: 'results'; results: EventResult[]; retryAfterMs?: number; herdWindowMs?: number }
   /** Network or nonsense: nothing is known. */
-  | { kind: 'unclear'; reason: string; retryAfterMs?: number; throttled?: boolean }
+  | {
+      kind: 'unclear';
+      reason: string;
+      retryAfterMs?: number;
+      throttled?: boolean;
+      herdWindowMs?: number;
+    }
   /** The batch as a whole is too much: halve it. */
   | { kind: 'too_large'; problem?: Problem }
   | { kind: 'paused'; problem?: Problem };
