@@ -9,8 +9,8 @@ export type {
   TransportAnswer,
 } from './touchline.ts';
 export { createTouchline } from './touchline.ts';
-export { maskNumbers } from './capture/mask.ts';
-export type { Masked } from './capture/mask.ts';
+export { maskNumbers } from './model/mask.ts';
+export type { Masked } from './model/mask.ts';
 export { loadQuestions, questionsOf } from './capture/questions.ts';
 export { CATEGORIES, firstChoices, isSensitive, kindOf, subcategoryOf } from './model/taxonomy.ts';
 export type { Category, Stage, Subcategory } from './model/taxonomy.ts';

@@ -1,4 +1,4 @@
-import { captureFollowUp } from './capture/capture.ts';
+import { captureFollowUp } from './capture/follow-up.ts';
 import type { EventData, EventType } from './model/entry.ts';
 import { TouchlineError } from './model/errors.ts';
 import { referenceOf } from './model/reference.ts';

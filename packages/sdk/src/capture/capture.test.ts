@@ -4,7 +4,8 @@ import { questionsOf } from '../model/all-questions.ts';
 import { readEvent } from '../model/entry.ts';
 import { isTouchlineError } from '../model/errors.ts';
 import type { Issue } from '../model/issue.ts';
-import { captureFollowUp, captureReport, flawsOfDraft } from './capture.ts';
+import { captureReport, flawsOfDraft } from './capture.ts';
+import { captureFollowUp } from './follow-up.ts';
 import type { IssueDraft } from './draft.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 19, 4, 11, 123);

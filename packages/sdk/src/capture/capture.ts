@@ -1,11 +1,9 @@
 import { digestOf, eventText, trackingHashOf } from '../model/digest.ts';
-import { DATA_SCHEMA, readEvent, type EventData, type EventType, type Lane } from '../model/entry.ts';
+import { DATA_SCHEMA, readEvent, type EventType, type Lane } from '../model/entry.ts';
 import { TouchlineError, type Flaw } from '../model/errors.ts';
 import { base64url, uuidv7 } from '../model/ids.ts';
 import type { Attachment, Issue } from '../model/issue.ts';
-import { cleanDeep } from '../model/text.ts';
 import { draftToIssue, isUrgent } from './draft-to-issue.ts';
-import { maskNumbers } from './mask.ts';
 import { loadQuestions, questionsOf } from './questions.ts';
 import type { CaptureDefaults, IssueDraft } from './draft.ts';
 
@@ -27,6 +25,8 @@ export interface Stamp {
   now: number;
   /** `urn:touchline:device:…` */
   source: string;
+  /** Makes what is final readable by the venue alone; on devices that many people use. */
+  seal?: ((event: Envelope) => Promise<Envelope>) | undefined;
 }
 
 /** The 43 characters of a hash that no secret has, to judge a draft before there is one. */
@@ -64,46 +64,16 @@ export async function captureReport(
   const trackingHash = await trackingHashOf(secret);
   const issue = draftToIssue(draft, defaults, { trackingHash, attachments });
   const event = envelope(uuidv7(stamp.now, randomBytes(16)), issue, stamp);
-  return { event: await seal(event, stamp.now), secret, issue };
+  return { event: await finish(event, stamp), secret, issue };
 }
-
-/**
- * A word about an issue that exists already.
- *
- * @param about  The issue, its lane and the number of this event among those this device sends about it.
- * @throws {@link TouchlineError} `issue_invalid` with `flaws`.
- */
-export async function captureFollowUp<T extends Exclude<EventType, 'touchline.issue.reported'>>(
-  type: T,
-  data: EventData<T>,
-  about: { subject: string; sequence: number; lane: Lane },
-  stamp: Stamp,
-): Promise<CapturedEvent> {
-  const id = uuidv7(stamp.now, randomBytes(16));
-  const sequence = `${about.sequence}`.padStart(6, '0');
-  const common = { ...envelope(id, undefined, stamp), type, data: cleanDeep(maskWords(data)) };
-  return seal({ ...common, subject: about.subject, sequence, lane: about.lane }, stamp.now);
-}
-
-/** Covers numbers in what a person wrote freely; everything else of an event is left as it is. */
-function maskWords(data: object): object {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      typeof value === 'string' && WORDS.includes(key) ? maskNumbers(value).text : value,
-    ]),
-  );
-}
-
-const WORDS = ['text', 'reason', 'comment'];
 
 /** An event before anybody has judged it. */
-type Envelope = Record<
+export type Envelope = Record<
   'specversion' | 'id' | 'source' | 'dataschema' | 'subject' | 'time' | 'sequence' | 'datacontenttype',
   string
 > & { type: EventType; lane: Lane; data: unknown };
 
-function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp): Envelope {
+export function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp): Envelope {
   return {
     specversion: '1.0',
     id,
@@ -120,13 +90,13 @@ function envelope(id: string, issue: Issue | undefined, { now, source }: Stamp):
 }
 
 /** Judged as the relay will judge it, then serialised: once. */
-async function seal(event: Envelope, capturedAt: number): Promise<CapturedEvent> {
+export async function finish(event: Envelope, { now, seal }: Stamp): Promise<CapturedEvent> {
   const read = readEvent(event, questionsOf);
   if ('flaws' in read) {
     throw new TouchlineError('issue_invalid', 'Some answers are missing or cannot be right.', read);
   }
-  const text = eventText(event);
   const { id, subject, sequence, lane, type } = event;
+  const text = eventText(seal ? await seal(event) : event);
   const bytes = new TextEncoder().encode(text);
-  return { id, subject, sequence, lane, type, bytes, digest: await digestOf(text), capturedAt };
+  return { id, subject, sequence, lane, type, bytes, digest: await digestOf(text), capturedAt: now };
 }

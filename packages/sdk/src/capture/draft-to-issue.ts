@@ -1,9 +1,9 @@
 import { answerTo, type Issue } from '../model/issue.ts';
+import { maskWords } from '../model/mask-words.ts';
 import { priorityOf, raiseForAnswer } from '../model/priority.ts';
 import { kindOf, subcategoryOf } from '../model/taxonomy.ts';
 import { cleanDeep } from '../model/text.ts';
 import type { CaptureDefaults, IssueDraft } from './draft.ts';
-import { maskNumbers } from './mask.ts';
 import { questionsOf } from './questions.ts';
 
 /** What the person typed as the report it becomes: cleaned, masked, with everything they left to us. */
@@ -12,26 +12,25 @@ export function draftToIssue(
   defaults: CaptureDefaults,
   more: Pick<Issue, 'trackingHash' | 'attachments'>,
 ): Issue {
-  const { category, description, mood, supersedes } = draft;
-  const keep = draft.unmasked;
-  const mask = (text: string) => maskNumbers(text, keep).text;
-  const location = answered({ venue: defaults.venue, event: defaults.event, ...draft.location });
+  const { category, description, mood, supersedes, unmasked } = draft;
   const test = draft.test ?? defaults.test;
-  return cleanDeep({
+  const issue = cleanDeep({
     category,
     kind: draft.kind ?? kindOf(category),
     stage: draft.stage ?? subcategoryOf(category)?.stages[0] ?? 'watch',
-    location: location.spot ? { ...location, spot: mask(location.spot) } : location,
-    fields: maskFields(category, answered(draft.fields ?? {}), mask),
+    location: answered({ venue: defaults.venue, event: defaults.event, ...draft.location }),
+    fields: answered(draft.fields ?? {}),
     reporter: answered(draft.reporter ?? {}),
     channel: draft.channel ?? defaults.channel,
     consent: { version: '1', ...answered(draft.consent ?? {}) },
-    ...(description?.trim() && { description: mask(description) }),
+    ...(description?.trim() && { description }),
+    ...(unmasked?.length && { unmasked }),
     ...(mood && { mood }),
     ...(supersedes && { supersedes }),
     ...(test && { test }),
     ...more,
   } satisfies Issue);
+  return maskWords(issue, questionsOf, defaults.tickets);
 }
 
 /** What is sent first: danger now, or enough people stopped to count as critical. */
@@ -52,21 +51,4 @@ export function isUrgent(
 function answered<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const kept = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-/** Only free words are masked: where an order or ticket number is asked for, it is meant to be given. */
-function maskFields(
-  category: string,
-  fields: Issue['fields'],
-  mask: (text: string) => string,
-): Issue['fields'] {
-  const free = questionsOf(category)
-    .filter(({ type, pattern }) => (type === 'text' && !pattern) || type === 'longText')
-    .map(({ path }) => path.replace('fields.', ''));
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, answer]) => [
-      key,
-      typeof answer === 'string' && free.includes(key) ? mask(answer) : answer,
-    ]),
-  );
 }

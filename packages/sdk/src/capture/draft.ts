@@ -28,4 +28,6 @@ export interface CaptureDefaults {
   event?: string;
   channel: Issue['channel'];
   test?: boolean;
+  /** How this venue writes ticket numbers, see `maskNumbers`. */
+  tickets?: readonly string[] | undefined;
 }

@@ -1,3 +1,4 @@
+import type { SealKey } from './sealed.ts';
 import type { Stage } from './taxonomy.ts';
 
 /** Text by language: `en`, `zh-Hans`. */
@@ -38,6 +39,10 @@ export interface VenueConfig {
   hiddenSubcategories?: string[];
   /** Measured figures for "we usually answer within …", by priority, in milliseconds. */
   usualResponseMs?: Partial<Record<'P1' | 'P2' | 'P3' | 'P4', number>>;
+  /** What kiosks seal to; the first is used. Without one they keep nothing on the disk. */
+  sealKeys?: SealKey[];
+  /** How the venue writes ticket numbers: `#` a digit, `@` a letter, `*` either. At most 20, of 6 to 40 signs. */
+  ticketNumbers?: string[];
   /** Days that contact details are kept after closing. */
   retentionDays: number;
   knownIssues: {

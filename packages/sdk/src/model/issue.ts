@@ -98,6 +98,8 @@ export const Issue = object({
   }),
   /** base64url(SHA-256(secret)); the secret itself stays with the reporter. */
   trackingHash: digest(),
+  /** Numbers that look like a card or a ticket and are neither, says the person: these stay as typed. */
+  unmasked: optional(listOf(text(80), 8)),
   /** The id of a refused report that this one corrects. */
   supersedes: optional(text(36)),
   /** A trial: kept out of figures and alarms everywhere. */

@@ -6,10 +6,14 @@ export type {
   HookReader,
   LogLine,
   PromiseFacts,
-  RateLimit,
+  RateLimits,
   RelayOptions,
+  VenueDoor,
 } from './options.ts';
+export type { GuardStore, RateLimit } from './guard-store.ts';
+export type { Proof, ProofBound, ProofContext } from './proof.ts';
 export { givePromise, promiseBy } from './promise.ts';
+export type { SealPrivateKey } from '../model/sealed.ts';
 export { memoryStore } from './memory-store.ts';
 export { memoryQueue } from './memory-queue.ts';
 export type {

@@ -1,19 +1,25 @@
 import { digestOf, eventText } from '../model/digest.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
+import { maskWords } from '../model/mask-words.ts';
+import { SEALED_TYPE } from '../model/sealed.ts';
 import type { Flaw } from '../model/errors.ts';
 import { problem, type Problem, type ProblemName } from '../model/problems.ts';
 import { LIMITS, type EventResult } from '../model/wire.ts';
+import { openSealedData } from './open-sealed.ts';
+import type { Settings } from './options.ts';
 
 /** How long ago a device may say it captured something. */
 const MAX_OBSERVED_SECONDS = 36 * 86_400;
-const KEY_RETRY_MS = 60_000;
 
 /** One event of a batch, fit to be accepted; the secret leaves this object before anything is stored. */
 export interface JudgedEvent {
   event: TouchlineEvent;
-  /** Immutable: what is hashed and kept. */
+  /** What can be read of it: as it came, or as it was sealed, with card and ticket numbers covered. */
   text: string;
+  /** As it came and was hashed, where that is another text and may be kept. */
+  received?: string;
+  /** Of what came. */
   digest: string;
   secret?: string;
   /** Epoch milliseconds. */
@@ -24,6 +30,7 @@ export interface JudgedEvent {
 export async function judge(
   raw: unknown,
   receivedAt: number,
+  settings: Settings,
 ): Promise<{ judged: JudgedEvent } | { result: EventResult }> {
   const fields: Record<string, unknown> = isRecord(raw) ? { ...raw } : {};
   const text = eventText(fields);
@@ -31,28 +38,49 @@ export async function judge(
   const id = typeof fields['id'] === 'string' ? fields['id'].slice(0, 64) : '';
   const refuse = (why: Problem) => ({ result: { id, digest, outcome: 'refused', problem: why } as const });
 
-  const sealed = fields['datacontenttype'] === 'application/jose';
+  const sealed = fields['datacontenttype'] === SEALED_TYPE;
   const limit = sealed ? LIMITS.sealedEventBytes : LIMITS.eventBytes;
   if (new TextEncoder().encode(text).length > limit) {
     return refuse(problem('event-too-large', { detail: `An event has at most ${limit} bytes.` }));
   }
-  if (sealed) {
-    const later = problem('key-unknown', { retryAfterMs: KEY_RETRY_MS });
-    return { result: { id, digest, outcome: 'deferred', retryAfterMs: KEY_RETRY_MS, problem: later } };
-  }
 
   const { observeds, trackingsecret, ...kept } = fields;
-  const read = readEvent(isRecord(raw) ? kept : raw, questionsOf);
+  let readable = kept;
+  if (sealed) {
+    const opened = await openSealedData(kept, settings.open);
+    if ('problem' in opened) {
+      const { problem: why } = opened;
+      const { retryAfterMs } = why;
+      if (retryAfterMs === undefined) return refuse(why);
+      return { result: { id, digest, outcome: 'deferred', retryAfterMs, problem: why } };
+    }
+    readable = { ...kept, datacontenttype: 'application/json', data: opened.data };
+  }
+  const read = readEvent(isRecord(raw) ? readable : raw, questionsOf);
   if ('flaws' in read) return refuse(problem(nameOf(read.flaws), { errors: read.flaws.map(clipped) }));
+  const event = await masked(read.event, settings);
+  const isCovered = event !== read.event;
   const observed = typeof observeds === 'number' && Number.isFinite(observeds) ? observeds : 0;
   const judged: JudgedEvent = {
-    event: read.event,
-    text,
+    event,
+    text:
+      isCovered || sealed
+        ? eventText({ ...readable, data: isCovered ? event.data : readable['data'] })
+        : text,
+    // A number that was covered must not stay in what was kept beside it.
+    ...(sealed && !isCovered && { received: text }),
     digest,
     capturedAt: receivedAt - Math.round(Math.min(Math.max(observed, 0), MAX_OBSERVED_SECONDS) * 1000),
   };
   if (typeof trackingsecret === 'string') judged.secret = trackingsecret;
   return { judged };
+}
+
+/** Devices cover card and ticket numbers before they keep anything; this is for those that do not. */
+async function masked(event: TouchlineEvent, { ticketNumbers }: Settings): Promise<TouchlineEvent> {
+  const venue = 'location' in event.data ? event.data.location.venue : undefined;
+  const data = maskWords(event.data, questionsOf, await ticketNumbers(venue ?? ''));
+  return JSON.stringify(data) === JSON.stringify(event.data) ? event : ({ ...event, data } as TouchlineEvent);
 }
 
 function nameOf(flaws: readonly Flaw[]): ProblemName {

@@ -2,8 +2,12 @@ import type { BackendAdapter } from '../backends/backend.ts';
 import type { VenueConfig } from '../model/config.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Priority } from '../model/priority.ts';
+import type { SealPrivateKey } from '../model/sealed.ts';
 import type { StatusUpdate } from '../model/status.ts';
+import { opener, type Opener } from './open-sealed.ts';
+import type { RateLimit } from './guard-store.ts';
 import { givePromise } from './promise.ts';
+import type { Proof } from './proof.ts';
 import type { RelayStore } from './store.ts';
 
 /** What is known about a report besides its words when a promise is given. Epoch milliseconds. */
@@ -43,10 +47,27 @@ export type HookReader = (call: {
   body: Uint8Array;
 }) => Promise<StatusUpdate[] | undefined>;
 
-export interface RateLimit {
-  /** Requests that may come at once. */
-  burst: number;
-  perSecond: number;
+/** What one venue asks of those who send to it. */
+export interface VenueDoor {
+  /** Sites that may send to this venue, instead of `origins`. */
+  origins?: readonly string[];
+  /**
+   * Publishable keys, one of which a site has to show: `data-endpoint="/touchline?key=…"`. They keep strangers'
+   * sites apart, and no secret. List the old one beside the new one until every page has changed.
+   */
+  siteKeys?: readonly string[];
+}
+
+/** Each holds for all relays on a store together. */
+export interface RateLimits {
+  /** Events and requests of a network (/24, or /56 of version 6) to a venue. @default 5,000, then 1,000 a second */
+  address?: RateLimit;
+  /** Requests of a device. @default 1,000, then 50 a second */
+  device?: RateLimit;
+  /** With `proof`: events of a network that come in without one. @default 300, then 2 a second */
+  unproven?: RateLimit;
+  /** Urgent reports of a network that come in whatever else is full. @default 60, then 1 a second */
+  urgent?: RateLimit;
 }
 
 export interface RelayOptions {
@@ -59,12 +80,18 @@ export interface RelayOptions {
   origins?: readonly string[];
   /** Priority and promised time of a new report. @default by the taxonomy and the response policy */
   promise?: (issue: Issue, facts: PromiseFacts) => GivenPromise | Promise<GivenPromise>;
+  /** What opens sealed reports: the newest key and every one given out in the last 60 days. */
+  sealKeys?: readonly SealPrivateKey[];
   /** Readers of `POST /v1/hooks/{backend}`, by the name of the backend. */
   hooks?: Readonly<Record<string, HookReader>>;
-  /** Proof of work or whatever else a venue asks for; `false` is answered as too many requests. */
+  /** Venues with sites or keys of their own. */
+  venues?: Readonly<Record<string, VenueDoor>>;
+  /** Asked for while one network sends more than `rateLimits.unproven`. */
+  proof?: Proof;
+  /** Whatever else a venue asks for; `false` is answered as too many requests. */
   guard?: (request: Request, client: Client) => boolean | Promise<boolean>;
-  /** By address, and by device for events. @default generous: a whole stand shares one address */
-  rateLimits?: { address?: RateLimit; device?: RateLimit };
+  /** @default generous: a whole stand shares one address */
+  rateLimits?: RateLimits;
   /** @default '/touchline' */
   basePath?: string;
   /** Watchers at once, the rest polls. @default 5_000 */
@@ -81,18 +108,23 @@ export interface RelayOptions {
 }
 
 /** The options with every default filled in. */
-export type Settings = Required<Omit<RelayOptions, 'rateLimits'>> & {
+export type Settings = Required<Omit<RelayOptions, 'rateLimits' | 'sealKeys'>> & {
+  open: Opener;
+  /** How a venue writes ticket numbers, as its configuration says. */
+  ticketNumbers: (venue: string) => Promise<readonly string[]>;
   rateLimits: { address: RateLimit; device: RateLimit };
 };
 
 export function settingsOf(options: RelayOptions): Settings {
-  const { rateLimits = {}, basePath = '/touchline', ...rest } = options;
+  const { rateLimits = {}, basePath = '/touchline', sealKeys = [], ...rest } = options;
   return {
     backends: [],
     config: () => undefined,
     origins: [],
     promise: givePromise,
     hooks: {},
+    venues: {},
+    proof: undefined,
     guard: () => true,
     maxWatchers: 5_000,
     heartbeatMs: 20_000,
@@ -101,10 +133,34 @@ export function settingsOf(options: RelayOptions): Settings {
     log: () => undefined,
     now: Date.now,
     ...rest,
+    open: opener(sealKeys),
+    ticketNumbers: ticketNumbersFrom(options),
     basePath: basePath.replace(/\/+$/, ''),
     rateLimits: {
       address: rateLimits.address ?? { burst: 5_000, perSecond: 1_000 },
       device: rateLimits.device ?? { burst: 1_000, perSecond: 50 },
+      unproven: rateLimits.unproven ?? { burst: 300, perSecond: 2 },
+      urgent: rateLimits.urgent ?? { burst: 60, perSecond: 1 },
     },
+  };
+}
+
+const TICKET_NUMBERS_MS = 60_000;
+/** Names of venues come from whoever sends. */
+const MOST_VENUES = 100;
+
+/** Asked for every event, so the answer is kept for a minute. What cannot be had now covers nothing. */
+function ticketNumbersFrom({ config, now = Date.now }: RelayOptions): Settings['ticketNumbers'] {
+  const kept = new Map<string, { until: number; numbers: readonly string[] }>();
+  return async (venue) => {
+    const known = kept.get(venue);
+    if (known && known.until > now()) return known.numbers;
+    if (kept.size >= MOST_VENUES) kept.clear();
+    const numbers = await Promise.resolve()
+      .then(() => config?.(venue))
+      .then((one) => one?.ticketNumbers ?? [])
+      .catch(() => []);
+    kept.set(venue, { until: now() + TICKET_NUMBERS_MS, numbers });
+    return numbers;
   };
 }

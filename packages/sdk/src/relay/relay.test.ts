@@ -314,14 +314,6 @@ test('a store that throws anywhere is a problem, never an exception', async () =
   assert.doesNotMatch(JSON.stringify([found, lines]), /hunter2/);
 });
 
-test('sealed events wait until there is a key', async () => {
-  const { send } = relayOn();
-  const { event } = await reporter().report();
-  const [result] = await send([{ ...event, datacontenttype: 'application/jose', data: 'ey..x' }]);
-  assert.ok(result?.outcome === 'deferred');
-  assert.equal(problemName(result.problem), 'key-unknown');
-});
-
 test('too many watchers are told to poll', async () => {
   const { stream, watch, send, relay } = relayOn({ maxWatchers: 1 });
   const { id, secret, event } = await reporter().report();

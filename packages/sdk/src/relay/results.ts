@@ -42,11 +42,14 @@ export function faultResult(judged: JudgedEvent): EventResult {
   return deferred(judged, 'not-ready', FAULT_RETRY_MS);
 }
 
-export function recordOf({ event, text, digest, capturedAt }: JudgedEvent, receipt: Receipt): NewEvent {
+export function recordOf(
+  { event, text, received, digest, capturedAt }: JudgedEvent,
+  receipt: Receipt,
+): NewEvent {
   const { id, type, subject, source, sequence, lane, dataschema, time } = event;
   const receivedAt = Date.parse(receipt.receivedAt);
   const told = { id, type, subject, source, sequence, lane, dataschema, time };
-  return { ...told, digest, capturedAt, receivedAt, receipt, text };
+  return { ...told, digest, capturedAt, receivedAt, receipt, text, ...(received && { received }) };
 }
 
 /** Ours to mend: nothing is wrong with the event. */

@@ -6,5 +6,6 @@ export { faultRelay, type Fault, type FaultRelay } from './fault-transport.ts';
 export { outboxContract, type ContractClock, type OutboxContractOptions } from './outbox-contract.ts';
 export { relayClient } from './relay-client.ts';
 export { relayContract, type RelayStoreContractOptions } from './relay-contract.ts';
+export { SEALED_VECTOR } from './sealed-vector.ts';
 export { DIGEST_VECTORS, type DigestVector } from './vectors.ts';
 export { until } from './same.ts';
