@@ -4,12 +4,13 @@
  *   npm test                       everything
  *   npm test -- node               one part: node, browser or journeys
  *   npm test -- node outbox        the files of a part whose path contains a word
+ *   npm test -- browser --engine firefox    one engine: chromium, firefox or webkit
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
-import { needChromium } from './browsers.mjs';
+import { ENGINES, findEngines, needChromium } from './browsers.mjs';
 import { buildWhatIsServed } from './build.mjs';
 import { fail, run, signalAll } from './shell.mjs';
 import { testFiles } from './test-files.mjs';
@@ -17,9 +18,11 @@ import { testFiles } from './test-files.mjs';
 const PARTS = { node: runNode, browser: runBrowser, journeys: runJourneys };
 
 const words = process.argv.slice(2);
+const engine = takeEngine(words);
 const part = Object.hasOwn(PARTS, words[0] ?? '') ? words.shift() : undefined;
 const filter = words.shift();
-if (words.length > 0) fail('Use it as `npm test`, `npm test -- node` or `npm test -- browser outbox`.');
+if (words.length > 0)
+  fail('Use it as `npm test`, `npm test -- node` or `npm test -- browser outbox --engine firefox`.');
 
 const total = { passed: 0, failed: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'touchline-test-'));
@@ -38,32 +41,56 @@ const env = await bootstrap();
 const files = testFiles(root, filter);
 // With a filter alone, a part that has no such file is not asked.
 const parts = part ? [part] : Object.keys(PARTS).filter((name) => !filter || files[name].length > 0);
-if (parts.some((name) => name !== 'node')) env.CHROME_PATH = await needChromium();
+const engines = await neededEngines();
 
 let complete = parts.length > 0;
 if (!complete) console.error(`No test file has "${filter}" in its path.`);
 for (const name of parts) {
-  const { passed, failed, trouble } = await runPart(name);
-  total.passed += passed;
-  total.failed += failed;
-  if (trouble) console.error(`${name}: ${trouble}`);
-  if (trouble || failed > 0) complete = false;
+  // The browser files run once in every engine, and each run has to prove something by itself.
+  for (const one of name === 'browser' ? Object.keys(engines) : [undefined]) {
+    const { passed, failed, trouble } = await runPart(name, one);
+    total.passed += passed;
+    total.failed += failed;
+    if (trouble) console.error(`${nameOf(name, one)}: ${trouble}`);
+    if (trouble || failed > 0) complete = false;
+  }
 }
 process.exit(complete ? 0 : 1);
 
+/** Takes `--engine firefox` out of the words of the command. */
+function takeEngine(from) {
+  const place = from.indexOf('--engine');
+  if (place < 0) return undefined;
+  const [, name] = from.splice(place, 2);
+  return ENGINES.includes(name) ? name : fail(`\`--engine\` takes one of ${ENGINES.join(', ')}.`);
+}
+
+/** The programs of the engines to test in, and what the tests in Node find their browsers by. */
+async function neededEngines() {
+  if (!parts.includes('browser') && !parts.includes('journeys')) return {};
+  if (engine !== 'firefox' && engine !== 'webkit') env.CHROME_PATH = await needChromium();
+  const found = await findEngines(engine ? [engine] : ENGINES);
+  if (engine && !found[engine]) fail(`No ${engine} was found or could be installed.`);
+  return found;
+}
+
+function nameOf(name, one) {
+  return one ? `${name} in ${one}` : name;
+}
+
 /** Runs one part and reads what it counted. Silence, a skipped test or a bad exit code is never a success. */
-async function runPart(name) {
+async function runPart(name, one) {
   const none = { passed: 0, failed: 0 };
   if (files[name].length === 0)
     return { ...none, trouble: `no test file${filter ? ` with "${filter}"` : ''} found` };
 
-  console.log(`\n${name}: ${files[name].length} test files`);
-  const countsFile = join(scratch, `${name}.json`);
-  const code = await PARTS[name](files[name], countsFile);
+  console.log(`\n${nameOf(name, one)}: ${files[name].length} test files`);
+  const countsFile = join(scratch, `${name}-${one ?? 'all'}.json`);
+  const code = await PARTS[name](files[name], countsFile, one);
   if (!existsSync(countsFile)) return { ...none, trouble: 'the run ended before it could count its tests' };
 
   const { passed, failed, skipped } = JSON.parse(readFileSync(countsFile, 'utf8'));
-  console.log(`${name}: ${passed} passed, ${failed} failed`);
+  console.log(`${nameOf(name, one)}: ${passed} passed, ${failed} failed`);
   if (passed + failed === 0) return { ...none, trouble: 'the files hold no test' };
   if (skipped > 0) return { passed, failed, trouble: `${skipped} skipped; a skipped test proves nothing` };
   if (code !== 0 && failed === 0)
@@ -75,10 +102,16 @@ function runNode(paths, countsFile) {
   return nodeTest(paths, countsFile, { concurrency: 2, timeoutMs: 120_000 });
 }
 
-function runBrowser(paths, countsFile) {
+function runBrowser(paths, countsFile, one) {
   return run(join(root, 'test/node_modules/.bin/wtr'), ['--config', 'test/web-test-runner.config.mjs'], {
     cwd: root,
-    env: { ...env, TOUCHLINE_TEST_FILES: paths.join('\n'), TOUCHLINE_TEST_COUNTS: countsFile },
+    env: {
+      ...env,
+      TOUCHLINE_TEST_FILES: paths.join('\n'),
+      TOUCHLINE_TEST_COUNTS: countsFile,
+      TOUCHLINE_TEST_ENGINE: one,
+      TOUCHLINE_TEST_PROGRAM: engines[one],
+    },
   });
 }
 

@@ -1,12 +1,12 @@
-/** Tests in a real browser. `npm test -- browser` finds the browser, sets these variables and counts. */
+/** Tests in real browsers, one a run. `npm test -- browser` finds them, sets these variables and counts. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { testFiles } from '../.ci/test-files.mjs';
+import { launcher } from './engines/launchers.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const mswWorker = join(
@@ -43,7 +43,12 @@ function allTests(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(allTests)] : [];
 }
 
-const { TOUCHLINE_TEST_FILES: files, TOUCHLINE_TEST_COUNTS: counts, CHROME_PATH: chromium } = process.env;
+const {
+  TOUCHLINE_TEST_FILES: files,
+  TOUCHLINE_TEST_COUNTS: counts,
+  TOUCHLINE_TEST_ENGINE: engine = 'chromium',
+  TOUCHLINE_TEST_PROGRAM: program,
+} = process.env;
 
 export default {
   rootDir: root,
@@ -59,21 +64,6 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
   // Lit says on every page that this is its development build.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(chromium ? { executablePath: chromium } : {}),
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      },
-    }),
-  ],
+  browsers: [launcher(engine, program)],
   reporters: [defaultReporter(), ...(counts ? [countReporter(counts)] : [])],
 };
