@@ -61,13 +61,19 @@ const rules: readonly Rule[] = [
   {
     room: `${SDK}/relay`,
     own: [`${SDK}/model`, `${SDK}/backends/backend.ts`],
-    packages: ['jose'],
+    packages: ['jose', 'ipaddr.js'],
     because: 'it runs on any server that speaks Request and Response',
+  },
+  {
+    room: `${SDK}/relay/altcha.ts`,
+    own: [`${SDK}/relay`],
+    packages: ['altcha-lib', 'altcha-lib/*'],
+    because: 'its library is an optional peer that no other door pulls in',
   },
   {
     room: `${SDK}/relay/hosts`,
     own: [`${SDK}/relay`, `${SDK}/model`],
-    packages: ['node:*'],
+    packages: ['node:*', 'ipaddr.js'],
     because: 'only a host knows what it stands on',
   },
   {

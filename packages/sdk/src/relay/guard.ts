@@ -1,17 +1,31 @@
+import type { Problem } from '../model/problems.ts';
+import { problem } from '../model/problems.ts';
 import { refuse } from './answer.ts';
-import type { Client, RateLimit, Settings } from './options.ts';
+import type { Settings, VenueDoor } from './options.ts';
+import { sameText } from './secret.ts';
 
 const EXPOSED = 'Retry-After, ETag, Date, Upload-Offset, Upload-Complete';
+/** Where a site says which one it is; and where a device shows what it solved. */
+export const SITE_KEY = 'touchline-key';
+export const PROOF = 'touchline-proof';
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',
   'access-control-allow-headers':
-    'Accept, Authorization, Content-Type, If-None-Match, Touchline-Attempt, Touchline-Sent-At, Upload-Complete, Upload-Offset',
+    'Accept, Authorization, Content-Type, If-None-Match, Touchline-Attempt, Touchline-Key, Touchline-Proof, Touchline-Sent-At, Upload-Complete, Upload-Offset',
   'access-control-max-age': '7200',
 };
+/** Longer than any address of ours with a secret's room to spare. */
+const URL_CHARS = 2_048;
 
 /** `undefined` where this site, or a server without one, may ask. */
-export function refuseOrigin(request: Request, { origins }: Settings): Response | undefined {
-  return allowedOrigin(request, origins) === false ? refuse('origin-not-allowed') : undefined;
+export function refuseOrigin(request: Request, settings: Settings): Response | undefined {
+  if (request.url.length > URL_CHARS) return refuse('url-too-long');
+  if (allowedOrigin(request, settings) === false) return refuse('origin-not-allowed');
+  // Browsers name the site with everything that changes something. One that says it comes from elsewhere and
+  // names no site is none, or was told to keep quiet.
+  const from = request.headers.get('sec-fetch-site');
+  const quiet = from !== null && from !== 'same-origin' && !request.headers.has('origin');
+  return quiet && !/^(GET|HEAD)$/.test(request.method) ? refuse('origin-not-allowed') : undefined;
 }
 
 /** Answers a preflight; `undefined` for everything else. */
@@ -19,68 +33,62 @@ export function preflight(request: Request): Response | undefined {
   return request.method === 'OPTIONS' ? new Response(null, { status: 204, headers: PREFLIGHT }) : undefined;
 }
 
-/** Says on every answer, errors included, which site may read it. */
-export function withCors(request: Request, response: Response, { origins, now }: Settings): Response {
+/** Says on every answer, errors included, which site may read it, and that nobody on the way keeps or names it. */
+export function withCors(request: Request, response: Response, settings: Settings): Response {
   const { headers } = response;
-  const origin = allowedOrigin(request, origins);
+  const origin = allowedOrigin(request, settings);
   if (origin) headers.set('access-control-allow-origin', origin);
   headers.append('vary', 'Origin');
   headers.set('access-control-expose-headers', EXPOSED);
-  headers.set('date', new Date(now()).toUTCString());
+  headers.set('date', new Date(settings.now()).toUTCString());
   headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'no-referrer');
+  headers.set('x-robots-tag', 'noindex');
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   return response;
 }
 
 /** `undefined`: no site asks, a server does. `false`: it may not. */
-function allowedOrigin(request: Request, origins: readonly string[]): string | false | undefined {
+function allowedOrigin(request: Request, { origins, venues }: Settings): string | false | undefined {
   const origin = request.headers.get('origin');
   if (origin === null) return undefined;
-  if (origins.includes(origin) && origin !== 'null') return origin;
-  // TLS may end before this host, so its own pages are known by host and port.
-  return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host ? origin : false;
+  if (origin === 'null') return false;
+  const lists = [origins, ...Object.values(venues).map((venue) => venue.origins ?? [])];
+  return isOwn(request, origin) || lists.some((list) => list.includes(origin)) ? origin : false;
 }
 
-/** Token buckets in memory, one a key. Each process counts for itself. */
-export function rateLimiter(now: () => number) {
-  const buckets = new Map<string, { tokens: number; at: number }>();
-  return {
-    /** Milliseconds to wait; 0 when this one may pass. */
-    take(key: string, { burst, perSecond }: RateLimit): number {
-      const at = now();
-      const bucket = buckets.get(key) ?? { tokens: burst, at };
-      bucket.tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
-      bucket.at = at;
-      // The map keeps the order of use, so that the longest unused go first when there are too many.
-      buckets.delete(key);
-      buckets.set(key, bucket);
-      if (buckets.size > 50_000) buckets.delete(buckets.keys().next().value ?? key);
-      if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) / perSecond) * 1000);
-      bucket.tokens -= 1;
-      return 0;
-    },
-  };
+/** TLS may end before this host, so its own pages are known by host and port. */
+function isOwn(request: Request, origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host, origin: written } = new URL(origin);
+  // Compared as it was written: a browser writes the same as we read.
+  return written === origin && host === new URL(request.url).host;
 }
 
-export type RateLimiter = ReturnType<typeof rateLimiter>;
-
-export function refuseRate(
-  limiter: RateLimiter,
-  { address = 'unknown' }: Client,
-  { rateLimits }: Settings,
-): Response | undefined {
-  const wait = limiter.take(`address ${address}`, rateLimits.address);
-  return wait > 0 ? refuse('rate-limited', { retryAfterMs: wait }) : undefined;
+/** Why this site may not send these events to their venues, if it may not. */
+export function refuseVenue(
+  request: Request,
+  names: readonly string[],
+  { venues, origins }: Settings,
+): Problem | undefined {
+  const origin = request.headers.get('origin');
+  const key = request.headers.get(SITE_KEY);
+  for (const name of names) {
+    const door = Object.hasOwn(venues, name) ? venues[name] : undefined;
+    const sites = door?.origins ?? origins;
+    if (origin !== null && !isOwn(request, origin) && !sites.includes(origin)) {
+      return problem('origin-not-allowed');
+    }
+    if (door?.siteKeys?.length && !knowsKey(door, key)) return problem('site-key-unknown');
+  }
+  if (names.length > 0) return undefined;
+  // Nothing here names a venue, so the key of any one does, where all of them have keys.
+  const doors = Object.values(venues);
+  const isNeeded = doors.length > 0 && doors.every(({ siteKeys = [] }) => siteKeys.length > 0);
+  return isNeeded && !doors.some((door) => knowsKey(door, key)) ? problem('site-key-unknown') : undefined;
 }
 
-/** By the device that a batch says it comes from. */
-export function refuseDevice(
-  limiter: RateLimiter,
-  events: readonly unknown[],
-  { rateLimits }: Settings,
-): Response | undefined {
-  const [first] = events;
-  const source = typeof first === 'object' && first !== null && 'source' in first ? first.source : undefined;
-  if (typeof source !== 'string') return undefined;
-  const wait = limiter.take(`device ${source.slice(0, 120)}`, rateLimits.device);
-  return wait > 0 ? refuse('rate-limited', { retryAfterMs: wait }) : undefined;
+function knowsKey({ siteKeys = [] }: VenueDoor, key: string | null): boolean {
+  // All of them are looked at, so that the time says nothing about which one came close.
+  return siteKeys.filter((one) => sameText(one, key ?? '')).length > 0;
 }

@@ -1,4 +1,5 @@
 import { drawn, memoryGuards, type GuardStore, type RateLimit } from './guard-store.ts';
+import { inTime } from './in-time.ts';
 
 /** This share of a limit is counted in each process alone, so that a quiet key costs no query. */
 const COURTESY = 0.1;
@@ -60,7 +61,8 @@ export function createLimiter(
 
   async function fetch(one: Counted, key: string, limit: RateLimit, want: number): Promise<void> {
     const at = now();
-    const shared = at < aloneUntil ? undefined : await inTime(guards.take(key, limit, want, at));
+    const shared =
+      at < aloneUntil ? undefined : await inTime(guards.take(key, limit, want, at), ANSWER_MS, undefined);
     if (!shared && at >= aloneUntil) {
       aloneUntil = at + ALONE_MS;
       lost();
@@ -97,17 +99,4 @@ export function createLimiter(
       }
     },
   };
-}
-
-/** `undefined` where the store failed or took too long. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), ANSWER_MS);
-  try {
-    return await Promise.race([answer, promise]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

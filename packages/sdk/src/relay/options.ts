@@ -108,11 +108,12 @@ export interface RelayOptions {
 }
 
 /** The options with every default filled in. */
-export type Settings = Required<Omit<RelayOptions, 'rateLimits' | 'sealKeys'>> & {
+export type Settings = Required<Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys'>> & {
   open: Opener;
   /** How a venue writes ticket numbers, as its configuration says. */
   ticketNumbers: (venue: string) => Promise<readonly string[]>;
-  rateLimits: { address: RateLimit; device: RateLimit };
+  proof: Proof | undefined;
+  rateLimits: Required<RateLimits>;
 };
 
 export function settingsOf(options: RelayOptions): Settings {

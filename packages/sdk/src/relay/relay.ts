@@ -2,13 +2,15 @@ import { UUID } from '../model/ids.ts';
 import type { StatusUpdate } from '../model/status.ts';
 import { PROTOCOL, type BatchAnswer } from '../model/wire.ts';
 import { acceptor } from './accept.ts';
+import { admission, withHeld } from './admission.ts';
 import { nothing, personal, problemAnswer, refuse } from './answer.ts';
 import { attachmentRoute } from './attachments.ts';
 import { readBatch } from './body.ts';
 import { configRoute } from './config-route.ts';
 import { forwarder } from './forward.ts';
-import { preflight, rateLimiter, refuseDevice, refuseOrigin, refuseRate, withCors } from './guard.ts';
+import { preflight, refuseOrigin, withCors } from './guard.ts';
 import { hookRoute } from './hook-route.ts';
+import { inTime } from './in-time.ts';
 import { deleteIssue, getIssue } from './issue-routes.ts';
 import { settingsOf, type Client, type RelayOptions } from './options.ts';
 import { publishUpdate } from './publish.ts';
@@ -17,6 +19,7 @@ import { watchRoute } from './watch.ts';
 
 const GUARD_RETRY_MS = 5_000;
 const NOT_READY_RETRY_MS = 10_000;
+const READY_MS = 2_000;
 
 /** The server's half of the line: accepts once, forwards, and tells the reporter the truth. */
 export interface Relay {
@@ -46,7 +49,7 @@ export interface Relay {
 export function createRelay(options: RelayOptions): Relay {
   const settings = settingsOf(options);
   const { store, basePath, log, now } = settings;
-  const limiter = rateLimiter(now);
+  const admit = admission(settings);
   const watch = watchRoute(settings);
   const acceptance = acceptor(settings);
   const forward = forwarder(settings);
@@ -65,18 +68,20 @@ export function createRelay(options: RelayOptions): Relay {
     if (!methods.includes(method))
       return refuse('method-not-allowed', { detail: `Use ${methods.join(' or ')}.` });
     // The probe of an outage: cheap, and never limited.
-    if (name === 'ready') return (await store.isReady()) ? nothing(204) : notReady();
+    if (name === 'ready') return (await isReady()) ? nothing(204) : notReady();
+    if (name !== 'events') {
+      const limited = await admit.request(client);
+      if (limited) return problemAnswer(limited);
+    }
     if (name === 'hooks/') return hookRoute(request, id, settings);
     if (id !== '' && !UUID.test(id)) return refuse('issue-unknown');
-    const limited = refuseRate(limiter, client, settings);
-    if (limited) return limited;
     if (!(await settings.guard(request, client)))
       return refuse('rate-limited', { retryAfterMs: GUARD_RETRY_MS });
     switch (name) {
       case 'config':
         return configRoute(request, settings);
       case 'events':
-        return events(request);
+        return events(request, client);
       case 'watch':
         return watch.answer(request);
       case 'issues/':
@@ -86,6 +91,9 @@ export function createRelay(options: RelayOptions): Relay {
     }
   }
 
+  /** A database that does not answer is as good as away. */
+  const isReady = () => inTime(store.isReady(), READY_MS, false);
+
   /** A first request may come before the store is open; it waits rather than being sent away. */
   function isStarted(): Promise<boolean> {
     return ready.then(
@@ -94,16 +102,17 @@ export function createRelay(options: RelayOptions): Relay {
     );
   }
 
-  async function events(request: Request): Promise<Response> {
+  async function events(request: Request, client: Client): Promise<Response> {
     const began = now();
     const batch = await readBatch(request);
     if ('problem' in batch) return problemAnswer(batch.problem);
-    const limited = refuseDevice(limiter, batch.events, settings);
-    if (limited) return limited;
     if (!(await isStarted())) return notReady();
-    const results = await acceptance.accept(batch.events);
+    const admitted = await admit.batch(request, client, batch.events);
+    if ('problem' in admitted) return problemAnswer(admitted.problem);
+    const accepted = await acceptance.accept(admitted.admitted);
+    const results = await withHeld(batch.events, admitted, accepted);
     // Nothing could be stored: then it is not the events, and the device need not find out one by one.
-    if (results.some(isFault) && results.every(isFault) && !(await store.isReady())) return notReady();
+    if (results.some(isFault) && results.every(isFault) && !(await isReady())) return notReady();
     for (const { name } of settings.backends) store.queue.nudge(name);
     log({
       level: 'info',
@@ -127,7 +136,8 @@ export function createRelay(options: RelayOptions): Relay {
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       log({ level: 'error', what: 'request_failed', method: request.method, class: name });
-      return refuse('internal');
+      // With the store away nothing is wrong with the request, and it may come again.
+      return (await isReady()) ? refuse('internal') : notReady();
     }
   }
 
