@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { base64url } from '../model/ids.ts';
 import { isTouchlineError } from '../model/errors.ts';
-import { readImageSize } from './image-size.ts';
+import { readImageSize } from '../model/image-size.ts';
 import { shrinkPhoto } from './photo.ts';
 
 async function picture(width: number, height: number, type: string): Promise<Blob> {

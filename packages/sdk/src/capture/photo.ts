@@ -1,6 +1,6 @@
 import { TouchlineError } from '../model/errors.ts';
 import { base64url, uuidv7 } from '../model/ids.ts';
-import { readImageSize } from './image-size.ts';
+import { readImageSize } from '../model/image-size.ts';
 
 /** A photo as it is kept and sent: small, and with nothing in it but the picture. */
 export interface ShrunkPhoto {

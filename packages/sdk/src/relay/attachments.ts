@@ -3,6 +3,7 @@ import { LIMITS } from '../model/wire.ts';
 import { problem } from '../model/problems.ts';
 import { nothing, problemAnswer, refuse } from './answer.ts';
 import { readBytes } from './body.ts';
+import { photoIn } from './open-photo.ts';
 import type { Settings } from './options.ts';
 import { bearerOf, opens } from './secret.ts';
 import type { AttachmentRecord } from './store.ts';
@@ -26,8 +27,9 @@ export async function attachmentRoute(
 async function putChunk(
   request: Request,
   { issueId, sha256, bytes: expected }: AttachmentRecord,
-  { store }: Settings,
+  settings: Settings,
 ): Promise<Response> {
+  const { store } = settings;
   const given = request.headers.get('upload-offset') ?? '';
   if (!/^\d{1,12}$/.test(given)) {
     return refuse('attachment-invalid', { detail: 'Upload-Offset is a whole number.' });
@@ -51,23 +53,36 @@ async function putChunk(
     return refuse('attachment-too-large', { detail: `The report says ${expected} bytes.` });
   }
   return end.current.offset === expected && !end.current.complete
-    ? finish(end.current, store)
+    ? finish(end.current, settings)
     : nothing(204, offsetOf(end.current));
 }
 
-/** All bytes are here: they count only if they are the ones that were promised. */
-async function finish(one: AttachmentRecord, store: Settings['store']): Promise<Response> {
-  const { issueId, sha256 } = one;
+/** All bytes are here: they count only if they are the ones that were promised, and a picture. */
+async function finish(one: AttachmentRecord, { store, open }: Settings): Promise<Response> {
+  const { issueId, sha256, mediaType } = one;
   const bytes = await store.attachmentBytes(issueId, sha256);
   const hash = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
-  const isRight = hash === sha256;
-  await store.transaction(async (tx) => {
-    await (isRight ? tx.completeAttachment(issueId, sha256) : tx.resetAttachment(issueId, sha256));
+  const photo = hash === sha256 ? await photoIn(bytes, mediaType, open) : { refused: OTHER_BYTES };
+  // Everything is here, and the key that opens it may come; then an empty piece at the end is enough.
+  if ('later' in photo) return problemAnswer(photo.later, offsetOf(one));
+  const end = await store.transaction(async (tx) => {
+    // Another request may have been faster, or the issue erased.
+    const current = await tx.lockAttachment(issueId, sha256);
+    if (!current || current.complete) return current;
+    await ('bytes' in photo
+      ? tx.completeAttachment(issueId, sha256, photo.bytes)
+      : tx.resetAttachment(issueId, sha256));
+    return undefined;
   });
-  if (isRight) return nothing(204, offsetOf({ ...one, complete: true }));
-  const detail = 'The bytes are not those of this sha256. Send them again from the start.';
-  return problemAnswer(problem('attachment-invalid', { detail }), offsetOf({ ...one, offset: 0 }));
+  if (end) return nothing(204, offsetOf(end));
+  if ('bytes' in photo) return nothing(204, offsetOf({ ...one, complete: true }));
+  return problemAnswer(
+    problem('attachment-invalid', { detail: photo.refused }),
+    offsetOf({ ...one, offset: 0 }),
+  );
 }
+
+const OTHER_BYTES = 'The bytes are not those of this sha256. Send them again from the start.';
 
 function offsetOf({ offset, complete }: AttachmentRecord): Record<string, string> {
   return { 'upload-offset': `${offset}`, 'upload-complete': complete ? '?1' : '?0' };

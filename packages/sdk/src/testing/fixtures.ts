@@ -87,3 +87,14 @@ export function reporter(seed = `${++minted}`, at = MATCH_EVENING): Reporter {
     },
   };
 }
+
+/** A JPEG of so many bytes (at least 200), well-formed as far as anybody reads it without drawing it. */
+export function plainJpeg(size: number): Uint8Array<ArrayBuffer> {
+  const jfif = [0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+  const frame = [0xff, 0xc0, 0, 11, 8, 0, 40, 0, 40, 1, 1, 0x11, 0];
+  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0];
+  const bytes = new Uint8Array(size).map((_, at) => (at * 31) % 251);
+  bytes.set([0xff, 0xd8, ...jfif, ...frame, ...scan]);
+  bytes.set([0xff, 0xd9], size - 2);
+  return bytes;
+}

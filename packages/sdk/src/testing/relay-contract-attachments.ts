@@ -1,6 +1,6 @@
 import { base64url } from '../model/ids.ts';
 import type { Attachment } from '../model/issue.ts';
-import { reporter } from './fixtures.ts';
+import { plainJpeg, reporter } from './fixtures.ts';
 import type { Fact } from './relay-contract.ts';
 import { holds, same } from './same.ts';
 
@@ -65,8 +65,9 @@ function stateOf({ status, headers }: Response): unknown[] {
   return [status, headers.get('upload-offset'), headers.get('upload-complete')];
 }
 
+/** A photo of so many bytes, and nothing but a photo: what comes out is what went in. */
 async function photo(size: number): Promise<{ bytes: Uint8Array; declared: Attachment }> {
-  const bytes = new Uint8Array(size).map((_, at) => (at * 31) % 251);
-  const sha256 = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const bytes = plainJpeg(size);
+  const sha256 = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
   return { bytes, declared: { id: 'photo-1', sha256, mediaType: 'image/jpeg', bytes: size } };
 }

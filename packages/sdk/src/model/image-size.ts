@@ -18,6 +18,29 @@ export function readImageSize(bytes: Uint8Array): ImageSize | undefined {
   }
 }
 
+/** What decoding may take: four bytes for each pixel, and a strip of 1 by 50,000,000 breaks what draws it. */
+const MAX_PIXELS = 50_000_000;
+const MAX_RATIO = 100;
+
+/** Whether a picture unfolds to more than anybody photographs. Asked before it is decoded. */
+export function isTooLarge({ width, height }: ImageSize): boolean {
+  return width * height > MAX_PIXELS || Math.max(width, height) > MAX_RATIO * Math.min(width, height);
+}
+
+/** The kind of picture that the first bytes say, whatever the file is called; `undefined` if it is none of ours. */
+export function imageTypeOf(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 16) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0) >>> 8 === 0xffd8ff) return 'image/jpeg';
+  if (view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a) return 'image/png';
+  if (letters(view, 0) === 'GIF8') return 'image/gif';
+  if (letters(view, 0) === 'RIFF' && letters(view, 8) === 'WEBP') return 'image/webp';
+  if (letters(view, 4) !== 'ftyp') return undefined;
+  const brand = letters(view, 8);
+  if (/^avi[fs]$/.test(brand)) return 'image/avif';
+  return /^(he[im][cfsvx]|mi[af]f|mif1|msf1)$/.test(brand) ? 'image/heic' : undefined;
+}
+
 function letters(view: DataView, at: number, count = 4): string {
   let text = '';
   for (let place = at; place < at + count; place++) text += String.fromCharCode(view.getUint8(place));
