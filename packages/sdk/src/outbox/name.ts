@@ -8,10 +8,10 @@ export async function outboxName(endpoint: string, venue: string): Promise<strin
   return OUTBOX_PREFIX + (await digestOf(`${endpoint}\n${venue}`)).slice(8, 24);
 }
 
-/** Whether the browser holds this database. Asks without creating it; `false` where nobody can say. */
+/** Whether the browser holds this database, or one beside it. Asks without creating it; `false` where nobody can say. */
 export async function outboxExists(name: string): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some((one) => one.name === name);
+    return (await indexedDB.databases()).some((one) => one.name?.startsWith(name));
   } catch {
     return false;
   }
