@@ -68,7 +68,7 @@ async function storeFollowUp(
   const { change, delivery, attachments = [] } = effectOf(event, issue.facts, capturedAt, receivedAt);
   if (change) {
     const facts = applyUpdate(issue.facts, { issueId: issue.id, at: receipt.receivedAt, change });
-    if (facts !== issue.facts) await tx.saveFacts(issue.id, facts);
+    if (facts !== issue.facts) await tx.saveFacts([{ id: issue.id, facts }]);
   }
   await tx.declareAttachments(
     attachments.map(({ sha256, mediaType, bytes }) => ({ issueId: issue.id, sha256, mediaType, bytes })),

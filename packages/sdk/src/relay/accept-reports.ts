@@ -2,9 +2,10 @@ import type { Issue } from '../model/issue.ts';
 import { referenceOf } from '../model/reference.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
 import { openIssue } from './effect.ts';
+import { inHalves } from './halves.ts';
 import type { JudgedEvent } from './judge.ts';
 import type { GivenPromise, Settings } from './options.ts';
-import { className, faultResult, recordOf, refused, replayOf } from './results.ts';
+import { acceptedResult, className, faultResult, recordOf, refused, replayOf } from './results.ts';
 import type { StoreTransaction } from './store.ts';
 
 export type JudgedReport = JudgedEvent & { event: { type: 'touchline.issue.reported' } };
@@ -16,20 +17,17 @@ export function isReport(judged: JudgedEvent): judged is JudgedReport {
 }
 
 /** All reports in one transaction; should that fail, in halves, so that one cannot hold up the others. */
-export async function acceptReports(reports: readonly Report[], settings: Settings): Promise<EventResult[]> {
-  try {
-    return await settings.store.transaction((tx) => storeReports(tx, reports, settings));
-  } catch (error) {
-    settings.log({ level: 'error', what: 'accept_failed', events: reports.length, class: className(error) });
-    if (reports.length === 1 || !(await settings.store.isReady())) {
-      return reports.map((one) => faultResult(one));
-    }
-    const half = reports.length >> 1;
-    return [
-      ...(await acceptReports(reports.slice(0, half), settings)),
-      ...(await acceptReports(reports.slice(half), settings)),
-    ];
-  }
+export function acceptReports(reports: readonly Report[], settings: Settings): Promise<EventResult[]> {
+  const { store, log } = settings;
+  return inHalves<Report, EventResult>(
+    reports,
+    (some) => store.transaction((tx) => storeReports(tx, some, settings)),
+    (one, error) => {
+      log({ level: 'error', what: 'accept_failed', events: 1, class: className(error) });
+      return faultResult(one);
+    },
+    () => store.isReady(),
+  );
 }
 
 async function storeReports(
@@ -41,7 +39,7 @@ async function storeReports(
   const unique = [...new Map(reports.toReversed().map((one) => [one.event.id, one])).values()];
   const sorted = unique.toSorted((a, b) => (a.event.id < b.event.id ? -1 : 1));
   const added = await tx.insertEvents(sorted.map((one) => recordOf(one, one.receipt)));
-  const fresh = reports.filter((one) => unique.includes(one) && added.has(one.event.id));
+  const fresh = unique.filter(({ event }) => added.has(event.id)).toReversed();
 
   const gone = await tx.tombstoned(
     fresh.map(({ event }) => ({ id: event.id, trackingHash: event.data.trackingHash })),
@@ -74,13 +72,16 @@ async function storeReports(
     ),
   );
 
+  const firsts = new Set(kept);
+  const again = reports.filter((one) => !firsts.has(one) && !gone.has(one.event.id));
   const known = new Map(
-    (await tx.events(reports.map(({ event }) => event.id))).map((record) => [record.id, record]),
+    (await tx.events([...new Set(again.map(({ event }) => event.id))])).map((record) => [record.id, record]),
   );
   return reports.map((one) => {
+    if (firsts.has(one)) return acceptedResult(one, one.receipt, false);
     if (gone.has(one.event.id)) return refused(one, 'issue-erased');
     const first = known.get(one.event.id);
-    return first ? replayOf(one, first, kept.includes(one)) : faultResult(one);
+    return first ? replayOf(one, first, false) : faultResult(one);
   });
 }
 

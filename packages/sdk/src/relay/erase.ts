@@ -31,7 +31,8 @@ async function eraseHere(
   const at = now();
   const pending = backends.map(({ name }) => name);
   await tx.eraseWords(issue.id);
-  await tx.saveFacts(issue.id, erasedFacts(issue.facts, new Date(at).toISOString(), pending));
+  const facts = erasedFacts(issue.facts, new Date(at).toISOString(), pending);
+  await tx.saveFacts([{ id: issue.id, facts }]);
   await tx.addDeliveries(
     pending.map((backend) => ({
       backend,
@@ -74,13 +75,9 @@ function erasedFacts(facts: IssueFacts, at: string, pending: string[]): IssueFac
   };
 }
 
-/** Notes that one backend has erased its copy. */
-export async function noteErased(backend: string, issueId: string, { store }: Settings): Promise<void> {
-  await store.transaction(async (tx) => {
-    const issue = await tx.lockIssue(issueId);
-    const erased = issue?.facts.erased;
-    if (!issue || !erased?.pending.includes(backend)) return;
-    const pending = erased.pending.filter((one) => one !== backend);
-    await tx.saveFacts(issueId, { ...issue.facts, erased: { ...erased, pending } });
-  });
+/** The facts once one backend has erased its copy. */
+export function erasedAt(backend: string, facts: IssueFacts): IssueFacts {
+  const { erased } = facts;
+  if (!erased?.pending.includes(backend)) return facts;
+  return { ...facts, erased: { ...erased, pending: erased.pending.filter((one) => one !== backend) } };
 }

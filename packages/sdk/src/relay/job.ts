@@ -1,15 +1,16 @@
 import type { BackendJob } from '../backends/backend.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
-import type { DeliveryRecord, RelayStore } from './store.ts';
+import type { DeliveryRecord, StoredEvent } from './store.ts';
 
-/** What a delivery says, put together from the store; `undefined` when its words have been erased. */
-export async function jobOf(delivery: DeliveryRecord, store: RelayStore): Promise<BackendJob | undefined> {
+/** What a delivery says; `undefined` when its words have been erased. */
+export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined): BackendJob | undefined {
   const { issueId, eventId, kind, at } = delivery;
   if (kind === 'erase') return { type: 'erase', issueId, at };
-  const record = await store.eventRecord(eventId);
-  const event = await eventOf(eventId, store);
-  if (!event || !record) return undefined;
+  if (stored?.text === undefined) return undefined;
+  const { record } = stored;
+  const event = eventOf(stored.text);
+  if (!event) return undefined;
   switch (event.type) {
     case 'touchline.issue.reported': {
       const { reference, respondBy } = record.receipt;
@@ -64,9 +65,7 @@ export async function jobOf(delivery: DeliveryRecord, store: RelayStore): Promis
 }
 
 /** Judged again when it is read: what was accepted once stays readable, so this never fails in practice. */
-async function eventOf(id: string, store: RelayStore): Promise<TouchlineEvent | undefined> {
-  const text = await store.eventText(id);
-  if (text === undefined) return undefined;
+function eventOf(text: string): TouchlineEvent | undefined {
   const read = readEvent(JSON.parse(text) as unknown, questionsOf);
   return 'event' in read ? read.event : undefined;
 }

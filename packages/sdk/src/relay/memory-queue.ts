@@ -1,25 +1,31 @@
 import { inBackground } from './background.ts';
-import type { Queue, Wake } from './queue.ts';
-
-type Handler = (issueIds: string[]) => Promise<void>;
+import type { Queue, Wake, WakeHandler } from './queue.ts';
 
 /** For tests and hosts without a database: forgets everything with the process. */
 export function memoryQueue(now: () => number = Date.now): Queue {
-  const waiting: Wake[] = [];
-  const handlers = new Map<string, Handler>();
+  let waiting: Wake[] = [];
+  const handlers = new Map<string, WakeHandler>();
   const running = new Map<string, Promise<void>>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let closed = false;
 
-  function take(backend: string): string[] {
-    const due = waiting.filter((wake) => wake.backend === backend && (wake.at ?? 0) <= now());
-    for (const wake of due) waiting.splice(waiting.indexOf(wake), 1);
-    due.sort((a, b) => Number(b.urgent) - Number(a.urgent));
-    return [...new Set(due.map((wake) => wake.issueId))];
+  function take(backend: string): Wake[] {
+    const due: Wake[] = [];
+    const rest: Wake[] = [];
+    for (const wake of waiting) {
+      (wake.backend === backend && (wake.at ?? 0) <= now() ? due : rest).push(wake);
+    }
+    waiting = rest;
+    return due;
   }
 
-  async function drain(backend: string, handle: Handler): Promise<void> {
-    for (let ids = take(backend); ids.length > 0 && !closed; ids = take(backend)) await handle(ids);
+  async function drain(backend: string, handle: WakeHandler): Promise<void> {
+    for (let due = take(backend); due.length > 0 && !closed; due = take(backend)) {
+      const ids = (urgent: boolean) => [
+        ...new Set(due.filter((wake) => wake.urgent === urgent).map((wake) => wake.issueId)),
+      ];
+      await Promise.all([handle(ids(true), true), handle(ids(false), false)]);
+    }
   }
 
   function look(backend: string): void {

@@ -4,7 +4,9 @@ import type {
   DeliveryRecord,
   EventRecord,
   IssueRecord,
+  Lease,
   RelayStore,
+  StoredEvent,
   StoreTransaction,
 } from './store.ts';
 import { memoryGuards } from './guard-store.ts';
@@ -13,6 +15,10 @@ import type { Wake } from './queue.ts';
 
 type Attachment = AttachmentRecord & { chunks: Uint8Array[] };
 type Delivery = { record: DeliveryRecord; leasedUntil: number };
+
+function open({ record }: Delivery): boolean {
+  return record.state === 'waiting' || record.state === 'misconfigured';
+}
 
 /** For tests and for hosts without a database: forgets everything with the process. */
 export function memoryStore({ now = Date.now }: { now?: () => number } = {}): RelayStore {
@@ -61,11 +67,14 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         for (const issue of fresh) put(issues, issue.id, issue);
       },
       lockIssue: async (id) => issues.get(id),
-      async saveFacts(id, facts) {
-        const issue = issues.get(id);
-        if (!issue) return;
-        put(issues, id, { ...issue, facts, version: issue.version + 1 });
-        changed.add(id);
+      lockIssues: async (ids) => ids.flatMap((id) => issues.get(id) ?? []),
+      async saveFacts(changes) {
+        for (const { id, facts } of changes) {
+          const issue = issues.get(id);
+          if (!issue) continue;
+          put(issues, id, { ...issue, facts, version: issue.version + 1 });
+          changed.add(id);
+        }
       },
       async addDeliveries(fresh) {
         for (const one of fresh) {
@@ -75,6 +84,27 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
           undo.push(() => deliveries.pop());
           wakes.push({ backend: one.backend, issueId: one.issueId, urgent: one.urgent });
         }
+      },
+      async settleDeliveries(backend, ends) {
+        for (const end of ends) {
+          const one = deliveries[end.delivery.position - 1];
+          if (!one || !open(one) || one.record.attempts !== end.delivery.attempts) continue;
+          const before = { ...one };
+          undo.push(() => Object.assign(one, before));
+          const { reason: _before, ...rest } = one.record;
+          const { state, nextAt, reason, backendReference } = end;
+          one.leasedUntil = 0;
+          one.record = {
+            ...rest,
+            state,
+            nextAt,
+            ...(reason && { reason }),
+            ...(backendReference && { backendReference }),
+          };
+        }
+        const ids = new Set(ends.map(({ delivery }) => delivery.issueId));
+        const left = deliveries.filter((one) => one.record.backend === backend && open(one));
+        return new Set(left.map(({ record }) => record.issueId).filter((id) => ids.has(id)));
       },
       async eraseWords(issueId) {
         for (const [id, { subject }] of texts) if (subject === issueId) drop(texts, id);
@@ -94,10 +124,10 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         if (one)
           put(attachments, key, { ...one, offset: offset + bytes.length, chunks: [...one.chunks, bytes] });
       },
-      async completeAttachment(issueId, sha256) {
+      async completeAttachment(issueId, sha256, bytes) {
         const key = `${issueId} ${sha256}`;
         const one = attachments.get(key);
-        if (one) put(attachments, key, { ...one, complete: true });
+        if (one) put(attachments, key, { ...one, complete: true, chunks: [bytes] });
       },
       async resetAttachment(issueId, sha256) {
         const key = `${issueId} ${sha256}`;
@@ -155,8 +185,6 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
     }
   }
 
-  const open = ({ record }: Delivery) => record.state === 'waiting' || record.state === 'misconfigured';
-
   return {
     queue,
     guards: memoryGuards(),
@@ -172,6 +200,14 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
     issue: async (id) => issues.get(id),
     eventText: async (id) => texts.get(id)?.text,
     eventRecord: async (id) => events.get(id),
+    async storedEvents(ids) {
+      return new Map(
+        ids.flatMap((id): [string, StoredEvent][] => {
+          const [record, text] = [events.get(id), texts.get(id)?.text];
+          return record ? [[id, { record, ...(text !== undefined && { text }) }]] : [];
+        }),
+      );
+    },
     attachment: async (issueId, sha256) => attachments.get(`${issueId} ${sha256}`),
     async attachmentBytes(issueId, sha256) {
       const chunks = attachments.get(`${issueId} ${sha256}`)?.chunks ?? [];
@@ -191,29 +227,23 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       );
       return [...new Set(due.map(({ record }) => record.issueId))].slice(0, limit);
     },
-    async leaseDelivery(backend, issueId, at, leaseUntil) {
-      const head = deliveries.find(
-        (one) => one.record.backend === backend && one.record.issueId === issueId && open(one),
-      );
-      if (!head) return { kind: 'idle' };
-      const free = Math.max(head.record.nextAt, head.leasedUntil);
-      if (free > at) return { kind: 'later', at: free };
-      head.leasedUntil = leaseUntil;
-      head.record = { ...head.record, attempts: head.record.attempts + 1 };
-      return { kind: 'leased', delivery: head.record };
-    },
-    async settleDelivery(position, { state, nextAt, reason, backendReference }) {
-      const one = deliveries[position - 1];
-      if (!one || !open(one)) return;
-      one.leasedUntil = 0;
-      const { reason: _before, ...rest } = one.record;
-      one.record = {
-        ...rest,
-        state,
-        nextAt,
-        ...(reason && { reason }),
-        ...(backendReference && { backendReference }),
-      };
+    async leaseDeliveries(backend, issueIds, at, leaseUntil) {
+      const leases = new Map<string, Lease>();
+      for (const issueId of issueIds) {
+        const head = deliveries.find(
+          (one) => one.record.backend === backend && one.record.issueId === issueId && open(one),
+        );
+        if (!head) continue;
+        const free = Math.max(head.record.nextAt, head.leasedUntil);
+        if (free > at) {
+          leases.set(issueId, { kind: 'later', at: free });
+          continue;
+        }
+        head.leasedUntil = leaseUntil;
+        head.record = { ...head.record, attempts: head.record.attempts + 1 };
+        leases.set(issueId, { kind: 'leased', delivery: head.record });
+      }
+      return leases;
     },
     onChange(listener) {
       listeners.add(listener);

@@ -17,7 +17,7 @@ export async function publishUpdate(update: StatusUpdate, settings: Settings, tx
     if (!issue) return false;
     if (issue.facts.erased && WORDY.has(change.type)) return true;
     const facts = applyUpdate(issue.facts, { issueId, at, change });
-    if (facts !== issue.facts) await inner.saveFacts(issueId, facts);
+    if (facts !== issue.facts) await inner.saveFacts([{ id: issueId, facts }]);
     return true;
   }, tx);
   if (!known) settings.log({ level: 'warn', what: 'publish_unknown_issue', change: change.type });

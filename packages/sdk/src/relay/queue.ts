@@ -7,6 +7,8 @@ export interface Wake {
   at?: number;
 }
 
+export type WakeHandler = (issueIds: string[], urgent: boolean) => Promise<void>;
+
 /**
  * Says when a worker should look. It may wake too often and twice; order and exactly-once come from the
  * deliveries in the store, never from the queue.
@@ -17,11 +19,12 @@ export interface Queue {
   /** Looks at once instead of at the next turn; for wake-ups that were just committed in this process. */
   nudge(backend: string): void;
   /**
-   * Hands out wake-ups, urgent ones first. One worker a backend and process.
+   * Hands out wake-ups, urgent ones first. One worker a backend and process; a wake-up counts as done once
+   * `handle` resolves, and what is urgent does not wait for others that are being handled.
    *
    * @returns Ends it, and waits for what is being handled.
    */
-  work(backend: string, handle: (issueIds: string[]) => Promise<void>): Promise<() => Promise<void>>;
+  work(backend: string, handle: WakeHandler): Promise<() => Promise<void>>;
   /** Ends everything, and waits for what is being handled. */
   close(): Promise<void>;
 }

@@ -30,6 +30,12 @@ export interface NewEvent extends EventRecord {
   received?: string;
 }
 
+/** An event as it is kept: without its text once that was erased. */
+export interface StoredEvent {
+  record: EventRecord;
+  text?: string;
+}
+
 /** One issue as the relay keeps it. */
 export interface IssueRecord {
   id: string;
@@ -82,6 +88,20 @@ export interface DeliveryRecord extends NewDelivery {
   backendReference?: string;
 }
 
+/** `leased`: it is ours now. `later`: somebody else is at it, or it is not due before `at`. */
+export type Lease = { kind: 'leased'; delivery: DeliveryRecord } | { kind: 'later'; at: number };
+
+/** How one attempt ended. */
+export interface DeliveryEnd {
+  /** As it was leased. */
+  delivery: DeliveryRecord;
+  state: DeliveryState;
+  /** Epoch milliseconds; not to be tried before. */
+  nextAt: number;
+  reason?: string;
+  backendReference?: string;
+}
+
 export interface AttachmentRecord {
   issueId: string;
   sha256: string;
@@ -105,16 +125,26 @@ export interface StoreTransaction {
   insertIssues(issues: readonly IssueRecord[]): Promise<void>;
   /** The issue, held against other writers until the transaction ends. */
   lockIssue(id: string): Promise<IssueRecord | undefined>;
-  /** Writes the facts and raises the version; watchers are told once the transaction is committed. */
-  saveFacts(id: string, facts: IssueFacts): Promise<void>;
+  /** Several at once, always in the same order, so that nobody waits in a ring. */
+  lockIssues(ids: readonly string[]): Promise<IssueRecord[]>;
+  /** Writes facts and raises versions; watchers are told once the transaction is committed. */
+  saveFacts(changes: readonly { id: string; facts: IssueFacts }[]): Promise<void>;
   /** Adds deliveries in order, and the wake-ups of their workers in the same transaction. */
   addDeliveries(deliveries: readonly NewDelivery[]): Promise<void>;
+  /**
+   * Writes how attempts ended and gives their leases back. An attempt that was overtaken by another, because its
+   * lease ran out, changes nothing.
+   *
+   * @returns The issues that still have something to deliver, due or not.
+   */
+  settleDeliveries(backend: string, ends: readonly DeliveryEnd[]): Promise<Set<string>>;
   /** Deletes the texts of all events of an issue and its attachments. */
   eraseWords(issueId: string): Promise<void>;
   declareAttachments(attachments: readonly Omit<AttachmentRecord, 'offset' | 'complete'>[]): Promise<void>;
   lockAttachment(issueId: string, sha256: string): Promise<AttachmentRecord | undefined>;
   addChunk(issueId: string, sha256: string, offset: number, bytes: Uint8Array): Promise<void>;
-  completeAttachment(issueId: string, sha256: string): Promise<void>;
+  /** All of it came. From now on `bytes` are kept instead: the picture without what was hidden in it. */
+  completeAttachment(issueId: string, sha256: string, bytes: Uint8Array): Promise<void>;
   /** Forgets the bytes that came so far. */
   resetAttachment(issueId: string, sha256: string): Promise<void>;
   /** Takes events back that this transaction stored. */
@@ -162,6 +192,8 @@ export interface RelayStore {
   /** The immutable text of an event; `undefined` once erased. */
   eventText(id: string): Promise<string | undefined>;
   eventRecord(id: string): Promise<EventRecord | undefined>;
+  /** Records and what is left of their texts, by id. */
+  storedEvents(ids: readonly string[]): Promise<Map<string, StoredEvent>>;
   attachment(issueId: string, sha256: string): Promise<AttachmentRecord | undefined>;
   attachmentBytes(issueId: string, sha256: string): Promise<Uint8Array>;
   /** All deliveries of an issue in order of acceptance. */
@@ -171,21 +203,16 @@ export interface RelayStore {
   /** Issues with something due for this backend and nobody at it: what is left after a crash. */
   overdueIssues(backend: string, now: number, limit: number): Promise<string[]>;
   /**
-   * Takes the first unfinished delivery of an issue until `leaseUntil`.
+   * Takes the first unfinished delivery of each of these issues until `leaseUntil`.
    *
-   * @returns `idle`: nothing to do. `later`: somebody else is at it, or it is not due before `at`.
+   * @returns By issue; the issues without anything to deliver are not in it.
    */
-  leaseDelivery(
+  leaseDeliveries(
     backend: string,
-    issueId: string,
+    issueIds: readonly string[],
     now: number,
     leaseUntil: number,
-  ): Promise<{ kind: 'leased'; delivery: DeliveryRecord } | { kind: 'idle' } | { kind: 'later'; at: number }>;
-  /** Writes how an attempt ended and gives the lease back. */
-  settleDelivery(
-    position: number,
-    end: { state: DeliveryState; nextAt: number; reason?: string; backendReference?: string },
-  ): Promise<void>;
+  ): Promise<Map<string, Lease>>;
   /** Calls back soon after an issue changed, in this process and, where the store can, in others. */
   onChange(listener: ChangeListener): () => void;
   close(): Promise<void>;

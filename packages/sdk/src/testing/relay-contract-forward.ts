@@ -81,7 +81,11 @@ export function relayForwardContract(fact: Fact): void {
     // The bookkeeping of this process never happens, as if it had been killed.
     const forgetful: RelayStore = {
       ...store,
-      settleDelivery: () => Promise.reject(new Error('killed')),
+      transaction: (work, within) =>
+        store.transaction(
+          (tx) => work({ ...tx, settleDeliveries: () => Promise.reject(new Error('killed')) }),
+          within,
+        ),
     };
     const dying = createRelay({ store: forgetful, backends: [backend], deliverTimeoutMs: 10 });
     await relayClient((request) => dying.fetch(request)).send([issue.event]);

@@ -1,4 +1,4 @@
-import type { RelayStore } from '../store.ts';
+import type { Lease, RelayStore } from '../store.ts';
 import { deliveryRecord } from './rows.ts';
 import type { Db } from './schema.ts';
 
@@ -6,19 +6,10 @@ const OPEN = ['waiting', 'misconfigured'] as const;
 
 type DeliveryQueries = Pick<
   RelayStore,
-  'deliveries' | 'troubledDeliveries' | 'overdueIssues' | 'leaseDelivery' | 'settleDelivery'
+  'deliveries' | 'troubledDeliveries' | 'overdueIssues' | 'leaseDeliveries'
 >;
 
 export function deliveryQueries(db: Db): DeliveryQueries {
-  const head = (backend: string, issueId: string) =>
-    db
-      .selectFrom('touchline_delivery')
-      .where('backend', '=', backend)
-      .where('issue_id', '=', issueId)
-      .where('state', 'in', OPEN)
-      .orderBy('position')
-      .limit(1);
-
   return {
     async deliveries(issueId) {
       const rows = await db
@@ -49,46 +40,50 @@ export function deliveryQueries(db: Db): DeliveryQueries {
         .where('state', 'in', OPEN)
         .where('next_at', '<=', new Date(now))
         .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<=', new Date(now))]))
+        .orderBy('is_urgent', 'desc')
         .orderBy('next_at')
         .limit(limit)
         .execute();
       return [...new Set(rows.map((row) => row.issue_id))];
     },
 
-    async leaseDelivery(backend, issueId, now, leaseUntil) {
+    async leaseDeliveries(backend, issueIds, now, leaseUntil) {
       const at = new Date(now);
+      // The first open one of each issue.
+      const heads = db
+        .selectFrom('touchline_delivery')
+        .select((row) => row.fn.min('position').as('position'))
+        .where('backend', '=', backend)
+        .where('issue_id', 'in', issueIds)
+        .where('state', 'in', OPEN)
+        .groupBy('issue_id');
       // One statement: of two workers that want the same row, the second sees the lease of the first.
       const leased = await db
         .updateTable('touchline_delivery')
         .set((row) => ({ leased_until: new Date(leaseUntil), attempts: row('attempts', '+', 1) }))
-        .where('position', '=', head(backend, issueId).select('position'))
+        .where('position', 'in', heads)
         .where('state', 'in', OPEN)
         .where('next_at', '<=', at)
         .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<=', at)]))
         .returningAll()
-        .executeTakeFirst();
-      if (leased) return { kind: 'leased', delivery: deliveryRecord(leased) };
-      const waiting = await head(backend, issueId).select(['next_at', 'leased_until']).executeTakeFirst();
-      if (!waiting) return { kind: 'idle' };
-      return {
-        kind: 'later',
-        at: Math.max(waiting.next_at.getTime(), waiting.leased_until?.getTime() ?? 0),
-      };
-    },
-
-    async settleDelivery(position, { state, nextAt, reason = null, backendReference }) {
-      await db
-        .updateTable('touchline_delivery')
-        .set({
-          state,
-          next_at: new Date(nextAt),
-          leased_until: null,
-          reason,
-          ...(backendReference && { backend_reference: backendReference }),
-        })
-        .where('position', '=', position)
-        .where('state', 'in', OPEN)
         .execute();
+      const leases = new Map<string, Lease>(
+        leased.map((row) => [row.issue_id, { kind: 'leased', delivery: deliveryRecord(row) }]),
+      );
+      if (leases.size === issueIds.length) return leases;
+      const waiting = await db
+        .selectFrom('touchline_delivery')
+        .select(['issue_id', 'next_at', 'leased_until'])
+        .where('position', 'in', heads)
+        .execute();
+      for (const { issue_id, next_at, leased_until } of waiting) {
+        if (leases.has(issue_id)) continue;
+        leases.set(issue_id, {
+          kind: 'later',
+          at: Math.max(next_at.getTime(), leased_until?.getTime() ?? 0),
+        });
+      }
+      return leases;
     },
   };
 }

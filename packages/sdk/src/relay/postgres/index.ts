@@ -103,6 +103,23 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
       return row && eventRecord(row);
     },
 
+    async storedEvents(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('touchline_event as event')
+        .leftJoin('touchline_event_text as words', 'words.event_id', 'event.id')
+        .selectAll('event')
+        .select('words.text')
+        .where('event.id', 'in', ids)
+        .execute();
+      return new Map(
+        rows.map(({ text, ...row }) => [
+          row.id,
+          { record: eventRecord(row), ...(text !== null && { text }) },
+        ]),
+      );
+    },
+
     async attachment(issueId, sha256) {
       const row = await db
         .selectFrom('touchline_attachment')

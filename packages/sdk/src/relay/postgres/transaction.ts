@@ -69,19 +69,31 @@ export function transactionOn(
       return row && issueRecord(row);
     },
 
-    async saveFacts(id, facts) {
-      await trx
-        .updateTable('touchline_issue')
-        .set((row) => ({
-          facts: JSON.stringify(facts),
-          version: row('version', '+', 1),
-          changed_at: sql`clock_timestamp()`,
-        }))
-        .where('id', '=', id)
+    async lockIssues(ids) {
+      if (ids.length === 0) return [];
+      const rows = await trx
+        .selectFrom('touchline_issue')
+        .selectAll()
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .forUpdate()
         .execute();
-      changed.add(id);
+      return rows.map(issueRecord);
+    },
+
+    async saveFacts(changes) {
+      if (changes.length === 0) return;
+      await sql`update touchline_issue as issue
+        set facts = change.facts, version = issue.version + 1, changed_at = clock_timestamp()
+        from json_to_recordset(${JSON.stringify(changes)}::json) as change (id uuid, facts jsonb)
+        where issue.id = change.id`.execute(trx);
+      const ids = changes.map(({ id }) => id);
+      for (const id of ids) changed.add(id);
       // Delivered when the transaction commits, and not at all when it does not.
-      if (notifies) await sql`select pg_notify(${CHANGE_CHANNEL}, ${id})`.execute(trx);
+      if (notifies) {
+        await sql`select pg_notify(${CHANGE_CHANNEL}, id)
+          from json_array_elements_text(${JSON.stringify(ids)}::json) as changed (id)`.execute(trx);
+      }
     },
 
     async addDeliveries(deliveries) {
@@ -99,6 +111,34 @@ export function transactionOn(
       }));
       await trx.insertInto('touchline_delivery').values(rows).execute();
       await queue.add(deliveries, trx);
+    },
+
+    async settleDeliveries(backend, ends) {
+      if (ends.length === 0) return new Set();
+      const rows = ends.map(({ delivery, state, nextAt, reason, backendReference }) => ({
+        position: delivery.position,
+        attempts: delivery.attempts,
+        state,
+        next_at: new Date(nextAt),
+        reason,
+        backend_reference: backendReference,
+      }));
+      await sql`update touchline_delivery as delivery
+        set state = ended.state, next_at = ended.next_at, leased_until = null, reason = ended.reason,
+          backend_reference = coalesce(ended.backend_reference, delivery.backend_reference)
+        from json_to_recordset(${JSON.stringify(rows)}::json) as ended (position bigint, attempts integer,
+          state text, next_at timestamptz, reason text, backend_reference text)
+        where delivery.position = ended.position and delivery.attempts = ended.attempts
+          and delivery.state in ('waiting', 'misconfigured')`.execute(trx);
+      const left = await trx
+        .selectFrom('touchline_delivery')
+        .select('issue_id')
+        .distinct()
+        .where('backend', '=', backend)
+        .where('issue_id', 'in', [...new Set(ends.map(({ delivery }) => delivery.issueId))])
+        .where('state', 'in', ['waiting', 'misconfigured'])
+        .execute();
+      return new Set(left.map((row) => row.issue_id));
     },
 
     async eraseWords(issueId) {
@@ -146,7 +186,14 @@ export function transactionOn(
         .execute();
     },
 
-    async completeAttachment(issueId, sha256) {
+    async completeAttachment(issueId, sha256, bytes) {
+      await trx
+        .deleteFrom('touchline_attachment_chunk')
+        .where('issue_id', '=', issueId)
+        .where('sha256', '=', sha256)
+        .execute();
+      const whole = { issue_id: issueId, sha256, start_at: 0, bytes };
+      await trx.insertInto('touchline_attachment_chunk').values(whole).execute();
       await trx
         .updateTable('touchline_attachment')
         .set({ is_complete: true })

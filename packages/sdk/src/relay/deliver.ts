@@ -1,0 +1,93 @@
+import type { BackendAdapter, BackendJob, DeliveryOutcome } from '../backends/backend.ts';
+import type { Settings } from './options.ts';
+import type { DeliveryEnd, DeliveryRecord } from './store.ts';
+
+const FIRST_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 5 * 60_000;
+const MISCONFIGURED_RETRY_MS = 5 * 60_000;
+/**
+ * An answer that does not come says nothing: the other side may still be at it. Whoever looks again at once finds
+ * nothing and makes a second one, so it gets several times as long as we would have waited.
+ */
+const SILENT_REST = 3;
+
+/** Gives one job to a backend, and says what that means for its delivery. */
+export async function deliver(
+  backend: BackendAdapter,
+  delivery: DeliveryRecord,
+  job: BackendJob,
+  settings: Settings,
+  stop: AbortSignal,
+): Promise<DeliveryEnd> {
+  const { now, log } = settings;
+  const { issueId, kind, attempts } = delivery;
+  const began = now();
+  const outcome = await outcomeInTime(backend, job, settings, stop);
+  log({
+    level: outcome.kind === 'accepted' ? 'info' : 'warn',
+    what: 'delivered',
+    backend: backend.name,
+    issue: issueId,
+    job: kind,
+    outcome: outcome.kind,
+    attempts,
+    ms: now() - began,
+  });
+  switch (outcome.kind) {
+    case 'accepted': {
+      const { backendReference } = outcome;
+      return {
+        delivery,
+        state: 'delivered',
+        nextAt: now(),
+        ...(backendReference && { backendReference }),
+      };
+    }
+    case 'retry': {
+      const { reason, retryAfterMs = 0 } = outcome;
+      return {
+        delivery,
+        state: 'waiting',
+        nextAt: now() + Math.max(retryAfterMs, backoff(attempts)),
+        reason,
+      };
+    }
+    case 'refused':
+      return { delivery, state: 'refused', nextAt: now(), reason: outcome.reason };
+    case 'misconfigured': {
+      const nextAt = now() + MISCONFIGURED_RETRY_MS;
+      return { delivery, state: 'misconfigured', nextAt, reason: outcome.reason };
+    }
+  }
+}
+
+/** A backend never throws for what will pass; one that does, or that does not end, is tried again. */
+async function outcomeInTime(
+  backend: BackendAdapter,
+  job: BackendJob,
+  { deliverTimeoutMs }: Settings,
+  stop: AbortSignal,
+): Promise<DeliveryOutcome> {
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(deliverTimeoutMs)]);
+  const retryAfterMs = SILENT_REST * deliverTimeoutMs;
+  const silent = new Promise<DeliveryOutcome>((resolve) => {
+    const end = () => resolve({ kind: 'retry', reason: 'It took too long.', retryAfterMs });
+    signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    const outcome = await Promise.race([backend.deliver(job, { signal }), silent]);
+    // Cut off in the middle is silence too, whatever the backend makes of it.
+    return signal.aborted && outcome.kind === 'retry'
+      ? { ...outcome, retryAfterMs: Math.max(outcome.retryAfterMs ?? 0, retryAfterMs) }
+      : outcome;
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'It failed.';
+    return { kind: 'retry', reason, ...(signal.aborted && { retryAfterMs }) };
+  }
+}
+
+/** Doubles from a second to five minutes, with a fifth of chance so that issues do not come in step. */
+function backoff(attempts: number): number {
+  const base = Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts - 1, 20));
+  return Math.round(base * (0.8 + 0.2 * Math.random()));
+}

@@ -1,0 +1,153 @@
+import type { BackendAdapter, BackendJob } from '../backends/backend.ts';
+import { bookkeeping } from './bookkeeping.ts';
+import { deliver } from './deliver.ts';
+import { gather } from './gather.ts';
+import { jobOf } from './job.ts';
+import type { Settings } from './options.ts';
+import { className } from './results.ts';
+import { slots } from './slots.ts';
+import type { DeliveryEnd, DeliveryRecord } from './store.ts';
+
+/**
+ * Issues that are leased while the backend is busy, so that it never waits for our bookkeeping: as many as it does
+ * in this time, for a lease is short.
+ */
+const AHEAD_MS = 500;
+const MOST_AHEAD = 32;
+/** Woken issues that wait here; who brings more waits until there is room. */
+const MOST_WAITING = 2_000;
+
+type Taken =
+  | { kind: 'idle' }
+  | { kind: 'later'; at: number }
+  | { kind: 'leased'; until: number; delivery: DeliveryRecord; job: BackendJob | undefined };
+
+/** The way to one backend: in order within an issue, several issues at once where the backend can. */
+export interface Lane {
+  /** Looks at these issues as soon as it can. Resolves when there is room for more. */
+  look(issueIds: readonly string[], urgent: boolean): Promise<void>;
+  /** Takes nothing new, and resolves when everything under way has ended and is written down. */
+  finish(): Promise<void>;
+}
+
+/** @param stop  Cuts off what is with the backend. */
+export function openLane(backend: BackendAdapter, settings: Settings, stop: AbortSignal): Lane {
+  const { store, now, deliverTimeoutMs, log } = settings;
+  // Nobody takes a lease from a worker that is still at it: it outlives the longest delivery.
+  const marginMs = Math.min(5_000, Math.max(1_000, deliverTimeoutMs / 2));
+  const concurrency = backend.concurrency ?? 1;
+  const inSlot = slots(concurrency);
+  const writeDown = bookkeeping(backend.name, settings);
+  const urgents = new Set<string>();
+  const others = new Set<string>();
+  /** Issues under way, and whether somebody asked for them again meanwhile. */
+  const active = new Map<string, boolean>();
+  /** Of the deliveries of late; unknown is slow. */
+  let usualMs = AHEAD_MS;
+  let waitingForRoom: (() => void)[] = [];
+  let finished: (() => void) | undefined;
+  let ending = false;
+
+  const leases = gather<string, Taken>(take, { most: 2 * MOST_AHEAD });
+
+  async function take(ids: readonly string[]): Promise<Taken[]> {
+    const until = now() + deliverTimeoutMs + marginMs;
+    const found = await store.leaseDeliveries(backend.name, ids, now(), until);
+    const events = [...found.values()].flatMap((one) => (one.kind === 'leased' ? one.delivery.eventId : []));
+    const stored = await store.storedEvents(events);
+    return ids.map((id): Taken => {
+      const lease = found.get(id);
+      if (!lease) return { kind: 'idle' };
+      if (lease.kind === 'later') return lease;
+      const { delivery } = lease;
+      return { kind: 'leased', until, delivery, job: jobOf(delivery, stored.get(delivery.eventId)) };
+    });
+  }
+
+  /** One delivery of an issue. @returns Whether there is more to do for it now. */
+  async function step(issueId: string, urgent: boolean): Promise<boolean> {
+    const [taken] = await leases.add([issueId], urgent);
+    if (!taken || taken.kind === 'idle') return false;
+    if (taken.kind === 'later') {
+      await store.queue.add([{ backend: backend.name, issueId, urgent, at: taken.at }], undefined);
+      return false;
+    }
+    const { delivery, job, until } = taken;
+    if (!job) return writeDown({ delivery, state: 'dropped', nextAt: now() });
+    const end = await inSlot(async (): Promise<DeliveryEnd | undefined> => {
+      // The slot was long in coming: somebody else may have it by the time the backend answers.
+      if (until - now() < deliverTimeoutMs + marginMs / 2 || ending) return undefined;
+      const began = now();
+      const ended = await deliver(backend, delivery, job, settings, stop);
+      usualMs += (now() - began - usualMs) / 8;
+      return ended;
+    }, urgent || delivery.urgent);
+    return writeDown(end ?? { delivery, state: delivery.state, nextAt: now() });
+  }
+
+  async function work(issueId: string, urgent: boolean): Promise<void> {
+    try {
+      while (!ending && (await step(issueId, urgent)));
+    } catch (error) {
+      // The lease runs out and the sweep finds it again.
+      log({
+        level: 'error',
+        what: 'forward_failed',
+        backend: backend.name,
+        issue: issueId,
+        class: className(error),
+      });
+    }
+  }
+
+  function start(issueId: string, urgent: boolean): void {
+    active.set(issueId, false);
+    void work(issueId, urgent).then(() => {
+      const again = active.get(issueId);
+      active.delete(issueId);
+      if (again) others.add(issueId);
+      pump();
+    });
+  }
+
+  /** Issues that may be under way at once. */
+  function most(): number {
+    return (
+      concurrency + Math.min(MOST_AHEAD, Math.floor((concurrency * AHEAD_MS) / Math.max(usualMs, 1)) - 1)
+    );
+  }
+
+  function pump(): void {
+    while (!ending && active.size < most()) {
+      const from = urgents.size > 0 ? urgents : others;
+      const [next] = from;
+      if (next === undefined) break;
+      urgents.delete(next);
+      others.delete(next);
+      start(next, from === urgents);
+    }
+    if (ending && active.size === 0) finished?.();
+    if (urgents.size + others.size < MOST_WAITING || ending) {
+      for (const resolve of waitingForRoom) resolve();
+      waitingForRoom = [];
+    }
+  }
+
+  return {
+    async look(issueIds, urgent) {
+      for (const id of issueIds) {
+        if (active.has(id)) active.set(id, true);
+        else (urgent ? urgents : others).add(id);
+      }
+      pump();
+      if (ending || urgents.size + others.size < MOST_WAITING) return;
+      await new Promise<void>((resolve) => waitingForRoom.push(resolve));
+    },
+    async finish() {
+      ending = true;
+      const done = new Promise<void>((resolve) => (finished = resolve));
+      pump();
+      await done;
+    },
+  };
+}
