@@ -1,5 +1,6 @@
 // The front door for browsers and Node, in the order an issue travels.
 export type {
+  Drafts,
   IssueDraft,
   IssueState,
   OutgoingEvent,

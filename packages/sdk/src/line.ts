@@ -5,7 +5,9 @@ import { referenceOf } from './model/reference.ts';
 import { subcategoryOf } from './model/taxonomy.ts';
 import type { Clock } from './outbox/clock.ts';
 import type { Captured, Keeping } from './outbox/outbox.ts';
+import { draftsOn, noDrafts, type Drafts } from './outbox/drafts.ts';
 import { sendingFrom } from './outbox/sending.ts';
+import type { Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
 import type { Watch } from './status/watch-views.ts';
 import { httpTransport } from './sync/deliver.ts';
@@ -17,6 +19,7 @@ import { isVisible } from './sync/wake-signals.ts';
 
 export interface LineDeps {
   store: Store;
+  safe: Safe;
   keeping: Keeping;
   clock: Clock;
   /** Absolute address of the relay. */
@@ -31,6 +34,8 @@ export interface LineDeps {
   /** Issues of which something changed. */
   tell: (ids: string[]) => void;
   keep: (captured: Captured) => Promise<unknown>;
+  /** Many people use this screen. */
+  shared: boolean;
 }
 
 type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
@@ -46,6 +51,7 @@ export interface Line {
   /** @throws {@link TouchlineError} `issue_unknown` */
   forget: (id: string, when: 'unsent' | 'always') => Promise<'unsent' | 'duty' | 'sent'>;
   letGo: () => Promise<void>;
+  readonly drafts: Drafts;
   /** @param link  A tracking link, its fragment, or `<id>.<secret>`. */
   track: (link: string) => Promise<string | undefined>;
   /** What is looked at has changed, or whether anybody looks. */
@@ -55,9 +61,9 @@ export interface Line {
 
 /** Loaded beside the first screen: a report is safe without it, and goes nowhere. */
 export function openLine(deps: LineDeps): Line {
-  const { store, keeping, clock, endpoint, transport, tell } = deps;
+  const { store, safe, keeping, clock, endpoint, transport, tell } = deps;
   const call = createCall(endpoint);
-  const sending = sendingFrom(store, clock);
+  const sending = sendingFrom(store, clock, safe);
   let views: Promise<Watch> | undefined;
   let stopped = false;
 
@@ -138,6 +144,7 @@ export function openLine(deps: LineDeps): Line {
     },
 
     letGo: () => sending.letGo(),
+    drafts: deps.shared ? noDrafts : draftsOn(store, clock, safe),
 
     async track(link) {
       const [, id, secret] =

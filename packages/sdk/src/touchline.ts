@@ -7,11 +7,13 @@ import { base64url } from './model/ids.ts';
 import type { Issue } from './model/issue.ts';
 import { referenceOf } from './model/reference.ts';
 import { deviceClock } from './outbox/clock.ts';
+import type { Drafts } from './outbox/drafts.ts';
 import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
 import { keepingOn } from './outbox/keeping.ts';
 import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
 import type { Captured, Keeping, Known, Part } from './outbox/outbox.ts';
+import { deviceSafe, plainSafe, type Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
 import type { IssueState } from './status/issue-state.ts';
 import { mergeStatus } from './status/merge-status.ts';
@@ -19,6 +21,7 @@ import type { KeptConfig } from './sync/fetch-config.ts';
 import type { Transport } from './sync/transport.ts';
 
 export type { IssueDraft } from './capture/draft.ts';
+export type { Drafts } from './outbox/drafts.ts';
 export type { IssueState } from './status/issue-state.ts';
 export type { OutgoingEvent, Transport, TransportAnswer } from './sync/transport.ts';
 
@@ -44,9 +47,12 @@ export interface Touchline {
   /**
    * Resolves once the report is safe on this device; sending goes on in the background.
    *
+   * @param kept  The key under which the words were kept in `drafts` until now; they leave there in the same step.
    * @throws {@link TouchlineError} `issue_invalid` with `flaws` when answers are missing or cannot be right.
    */
-  report(draft: IssueDraft): Promise<IssueState>;
+  report(draft: IssueDraft, kept?: string): Promise<IssueState>;
+  /** Words that somebody is still writing, kept locked for 24 hours; on a shared screen nothing is. */
+  readonly drafts: Promise<Drafts>;
   /** What `report` would find wrong, without capturing anything. */
   check(draft: IssueDraft): Flaw[];
   /** Every issue this device knows, newest first. */
@@ -81,6 +87,7 @@ export interface Touchline {
 /** What is open once storage was touched. */
 interface Rooms {
   store: Store;
+  safe: Safe;
   keeping: Keeping;
   source: string;
   /** Tells this page and other tabs that issues changed. */
@@ -154,8 +161,19 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     return openIndexedDbStore(database).catch(() => createMemoryStore());
   }
 
-  async function openRooms(store: Store): Promise<Rooms> {
-    const keeping = keepingOn(store, clock);
+  async function openRooms(place: Store): Promise<Rooms> {
+    let store = place;
+    let safe = plainSafe;
+    if (store.kept === 'device') {
+      try {
+        safe = await deviceSafe(store);
+      } catch {
+        // Words never lie on a disk unlocked. What lies there locked waits for a browser that can read it.
+        store.close();
+        store = createMemoryStore();
+      }
+    }
+    const keeping = keepingOn(store, clock, safe);
     const source = await keeping.source(newSource());
     // Other tabs show the same issues; in Node and in memory there is nobody to tell.
     const channel = store.kept === 'device' ? new BroadcastChannel(await name) : undefined;
@@ -173,16 +191,17 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       keeping.close();
     };
     if (destroyed) close();
-    return { store, keeping, source, tell, close };
+    return { store, safe, keeping, source, tell, close };
   }
 
   /** Loads what sends. A browser that cannot have it now is asked again: what is saved can wait. */
   function connect(): Promise<Line> {
     lining ??= Promise.all([open(), name, import('./line.ts')]).then(([rooms, lock, { openLine }]) => {
-      const { store, keeping, tell } = rooms;
+      const { store, safe, keeping, tell } = rooms;
       const { transport } = options;
       line = openLine({
         store,
+        safe,
         keeping,
         clock,
         endpoint,
@@ -190,6 +209,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         transport,
         tell,
         keep,
+        shared: profile === 'shared',
         source: () => rooms.source,
         watched: () => [...watched.keys()],
       });
@@ -255,7 +275,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       return open().then(({ keeping: { kept } }) => ({ kept }));
     },
 
-    async report(draft) {
+    async report(draft, kept) {
       const { source } = await open();
       const stamp = { now: clock.now(), source };
       const { photos = [] } = draft;
@@ -278,7 +298,12 @@ export function createTouchline(options: TouchlineOptions): Touchline {
           sequence: 1,
         },
         ...(supersedes && { replaces: supersedes }),
+        ...(kept !== undefined && { draft: kept }),
       });
+    },
+
+    get drafts() {
+      return connect().then(({ drafts }) => drafts);
     },
 
     check: (draft) => flawsOfDraft(draft, defaults, clock.now()),

@@ -2,10 +2,12 @@ import { TouchlineError } from '../model/errors.ts';
 import { deviceClock, type Clock } from './clock.ts';
 import { createOutbox } from './create-outbox.ts';
 import type { Outbox } from './outbox.ts';
+import { deviceSafe } from './safe.ts';
 import type { Mode, Shelf, Store, Tx } from './store.ts';
 
-const SHELVES: Shelf[] = ['entries', 'issues', 'parts', 'meta'];
-const VERSION = 1;
+const SHELVES: Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
+/** From 2 on words are locked: an older build, which would send what it cannot read, must not open it. */
+const VERSION = 2;
 /** A browser can let `open` hang for ever, and an old page can stand in the way of a newer one. */
 const OPEN_MS = 1_500;
 const BLOCKED_MS = 3_000;
@@ -19,7 +21,8 @@ const REOPEN_MS = [50, 200, 800];
  * @throws {@link TouchlineError} `outbox_unavailable` when the browser refuses IndexedDB.
  */
 export async function openIndexedDbOutbox(name: string, clock: Clock = deviceClock()): Promise<Outbox> {
-  return createOutbox(await openIndexedDbStore(name), clock);
+  const store = await openIndexedDbStore(name);
+  return createOutbox(store, clock, await deviceSafe(store));
 }
 
 /**
@@ -139,6 +142,7 @@ function upgrade(db: IDBDatabase, from: number): void {
     db.createObjectStore('parts', { keyPath: 'id' }).createIndex('bySubject', 'subject');
     db.createObjectStore('meta', { keyPath: 'id' });
   }
+  if (from < 2) db.createObjectStore('drafts', { keyPath: 'id' });
 }
 
 async function openDatabase(name: string, patienceMs: number): Promise<IDBDatabase> {

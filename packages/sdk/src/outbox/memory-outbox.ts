@@ -16,28 +16,35 @@ export function createMemoryStore(): Store {
     issues: new Map(),
     parts: new Map(),
     meta: new Map(),
+    drafts: new Map(),
   };
   const entries = (fits: (entry: OutboxEntry) => boolean, key: 'id' | 'sequence') =>
     [...shelves.entries.values()].filter(fits).sort((a, b) => (a[key] < b[key] ? -1 : 1));
   let last: Promise<unknown> = Promise.resolve();
 
   async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const writes: (() => void)[] = [];
-    const result = await work({
-      get: async (shelf, id) => structuredClone(shelves[shelf].get(id)),
-      all: async (shelf) => structuredClone([...shelves[shelf].values()]),
-      ofSubject: async (subject) => structuredClone(entries((one) => one.subject === subject, 'sequence')),
-      page: async (lane, after, count) =>
-        structuredClone(entries((one) => one.lane === lane && one.id > after, 'id').slice(0, count)),
-      partsBySubject: async () => [...shelves.parts.values()].map(({ id, subject }) => ({ id, subject })),
-      put: (shelf, value) => {
-        const kept = structuredClone(value);
-        writes.push(() => shelves[shelf].set(kept.id, kept));
-      },
-      delete: (shelf, id) => void writes.push(() => shelves[shelf].delete(id)),
-    });
-    for (const write of writes) write();
-    return result;
+    const undo: (() => void)[] = [];
+    const change = (shelf: Shelf, id: string) => {
+      const on = shelves[shelf] as Map<string, unknown>;
+      const before = on.get(id);
+      undo.push(() => void (before === undefined ? on.delete(id) : on.set(id, before)));
+      return on;
+    };
+    try {
+      return await work({
+        get: async (shelf, id) => structuredClone(shelves[shelf].get(id)),
+        all: async (shelf) => structuredClone([...shelves[shelf].values()]),
+        ofSubject: async (subject) => structuredClone(entries((one) => one.subject === subject, 'sequence')),
+        page: async (lane, after, count) =>
+          structuredClone(entries((one) => one.lane === lane && one.id > after, 'id').slice(0, count)),
+        partsBySubject: async () => [...shelves.parts.values()].map(({ id, subject }) => ({ id, subject })),
+        put: (shelf, value) => void change(shelf, value.id).set(value.id, structuredClone(value)),
+        delete: (shelf, id) => void change(shelf, id).delete(id),
+      });
+    } catch (error) {
+      for (const back of undo.toReversed()) back();
+      throw error;
+    }
   }
 
   return {

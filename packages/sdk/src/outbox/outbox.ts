@@ -3,11 +3,14 @@ import type { Attachment, Location } from '../model/issue.ts';
 import type { Problem } from '../model/problems.ts';
 import type { StatusView } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
+import type { Form } from './safe.ts';
 
 /** How long a lease counts, in milliseconds of wall clock. After that any tab may take the entry again. */
 export const LEASE_MS = 90_000;
 /** What is left of an issue after its words were delivered is forgotten after this time. */
 export const KEEPSAKE_MS = 30 * 24 * 3_600_000;
+/** What could not be sent is kept for this time, as far as it was seen to pass. */
+export const RETENTION_MS = 7 * 24 * 3_600_000;
 
 /** One event on its way. Its bytes never change; everything beside them may. */
 export interface OutboxEntry {
@@ -17,8 +20,11 @@ export interface OutboxEntry {
   sequence: string;
   lane: Lane;
   type: EventType;
-  /** `rejected`: the venue said a final no. `paused`: the venue does not let this site send. */
-  state: 'queued' | 'leased' | 'rejected' | 'paused';
+  /**
+   * `rejected`: the venue said a final no. `paused`: the venue does not let this site send. `quarantined`: it
+   * cannot be read on this device; it is kept, and nobody waits for it.
+   */
+  state: 'queued' | 'leased' | 'rejected' | 'paused' | 'quarantined';
   /** Counts changes; whoever changes an entry names the `rev` it saw. */
   rev: number;
   /** Epoch milliseconds, wall clock. */
@@ -27,16 +33,20 @@ export interface OutboxEntry {
   attempt: number;
   /** Epoch milliseconds before which it is not tried, because the venue asked for that. */
   nextAt: number;
-  /** How `bytes` are kept. */
-  form: 'plain';
+  /** How `bytes` are kept. Who asks an outbox gets them opened. */
+  form: Form;
   /** The text of the event in UTF-8, exactly as hashed and sent. */
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   digest: string;
   /** Epoch milliseconds, as the clock of the device said. */
   capturedAt: number;
   /** Time that really passed since capture, as far as it could be watched. */
   observed: Observed;
+  /** What the outbox had seen to pass when it was captured, in milliseconds; version 1 did not know it. */
+  since?: number;
   problem?: Problem;
+  /** In how many lives of pages it could not be read, and the last of them. */
+  spoiled?: { lives: number; boot: string };
 }
 
 /** Clocks of phones jump. Time is added up from what was seen to pass. */
@@ -47,6 +57,8 @@ export interface Observed {
   boot: string;
   wall: number;
   mono: number;
+  /** The last look at which a server had named the time: `ms` then, and that time. */
+  sure?: { ms: number; at: number };
 }
 
 /** What the device remembers of an issue besides its words. Outlives the entry by 30 days. */
@@ -68,6 +80,34 @@ export interface Keepsake {
   viewAt?: number;
   /** Its person has left: shown to nobody, and forgotten as soon as it is delivered. */
   gone?: true;
+  /** Set when read and never stored: the device has nothing of it, it ends with the page. */
+  kept?: 'memory';
+  /** It ended without arriving, and its words are gone. */
+  ended?: { how: 'deleted' | 'expired'; at: number };
+  /** What belongs to it and did not arrive. */
+  lost?: Lost[];
+}
+
+/** A follow-up that waited too long, or a photo that did or that the venue refused. */
+export interface Lost {
+  what: EventType | 'photo';
+  how: 'expired' | 'refused';
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/**
+ * How events of this outbox ended, as counts: `captured` is always the sum of all others. `pending` includes
+ * what is paused or cannot be read.
+ */
+export interface Balance {
+  captured: number;
+  delivered: number;
+  deleted: number;
+  expired: number;
+  rejected: number;
+  evicted: number;
+  pending: number;
 }
 
 /** A photo, waiting until the words about it have arrived. */
@@ -98,6 +138,8 @@ export interface Captured {
   parts?: Part[];
   /** A refused report that this one corrects: it leaves in the same transaction. */
   replaces?: string;
+  /** The key of the draft it was written in: it leaves in the same transaction. */
+  draft?: string;
 }
 
 /** How one attempt ended for one entry. `rev` is the one the lease gave. */
@@ -126,8 +168,9 @@ export interface Keeping {
    * @throws TouchlineError `outbox_unavailable` or `outbox_full`.
    */
   add: (captured: Captured) => Promise<Known>;
+  /** What can be read of an issue; also one that was deleted, which has no words any more. */
   find: (id: string) => Promise<Known | undefined>;
-  /** Everything known here, newest first. */
+  /** Everything known here that can be read, newest first; without what was deleted. */
   all: () => Promise<Known[]>;
   close: () => void;
 }
@@ -164,7 +207,19 @@ export interface Sending {
   dutyDone: (id: string) => Promise<void>;
   /** A photo whose report has arrived, with the secret that lets it follow. */
   nextPart: () => Promise<{ part: Part; secret: string } | undefined>;
-  partDone: (id: string) => Promise<void>;
+  /** @param refused  The venue will never take it; its issue says so from now on. */
+  partDone: (id: string, refused?: boolean) => Promise<void>;
+  /**
+   * Ends what waited longer than this, in observed time. Its words go, a line that says so stays.
+   *
+   * @returns issues that changed
+   */
+  expire: (retentionMs: number) => Promise<string[]>;
+  balance: () => Promise<Balance>;
+  /** Events and issues on this device that cannot be read. */
+  unreadable: () => Promise<number>;
+  /** Events that the browser removed, noticed from outside. */
+  noteEvicted: (count: number) => Promise<void>;
   /** Small things kept beside the events, such as the last configuration. */
   note: (key: string) => Promise<unknown>;
   keepNote: (key: string, value: unknown) => Promise<void>;

@@ -1,16 +1,21 @@
 import type { Lane } from '../model/entry.ts';
-import type { Keepsake, OutboxEntry, Part } from './outbox.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { DraftRow, KeepsakeRow, PartRow } from './rows.ts';
 
-/** The four shelves of an outbox. */
+/** The shelves of an outbox. What stands on them is locked; `safe.ts` opens it outside of transactions. */
 export interface Shelves {
   entries: OutboxEntry;
-  issues: Keepsake;
-  parts: Part;
+  issues: KeepsakeRow;
+  parts: PartRow;
   meta: { id: string; value: unknown };
+  drafts: DraftRow;
 }
 export type Shelf = keyof Shelves;
 
-/** One transaction. What is written becomes visible when it ends, all of it or nothing. */
+/**
+ * One transaction. It reads what it wrote itself; for others that becomes visible when it ends, all of it or
+ * nothing.
+ */
 export interface Tx {
   get<S extends Shelf>(shelf: S, id: string): Promise<Shelves[S] | undefined>;
   all<S extends Shelf>(shelf: S): Promise<Shelves[S][]>;

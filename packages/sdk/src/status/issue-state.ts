@@ -21,8 +21,15 @@ export interface IssueState {
   /**
    * `saved`: on this device, not confirmed. `sending`: a request is under way. `received`: a receipt is here.
    * `refused`: a final no, the words are still here. `paused`: the venue's site does not let us send.
+   * `expired`: it could not be sent in time. `deleted`: by the person. `unreadable`: this device cannot read it.
    */
-  delivery: 'saved' | 'sending' | 'received' | 'refused' | 'paused';
+  delivery: 'saved' | 'sending' | 'received' | 'refused' | 'paused' | 'expired' | 'deleted' | 'unreadable';
+  /** With `expired` and `deleted`, epoch milliseconds; the words are gone. */
+  endedAt?: number;
+  /** Epoch milliseconds at which it is given up; only there when less than a day is left. */
+  expiresAt?: number;
+  /** What belongs to it and did not arrive: photos that the venue refused, follow-ups that waited too long. */
+  lost?: { what: string; how: 'expired' | 'refused'; at: number }[];
   /** `memory`: this browser refuses to keep anything; keep the page open. */
   kept: 'device' | 'memory';
   /** Attempts that ended without a clear answer. */

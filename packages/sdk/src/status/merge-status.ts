@@ -47,7 +47,13 @@ export function mergeStatus(
   };
 }
 
-const DELIVERY = { queued: 'saved', leased: 'sending', rejected: 'refused', paused: 'paused' } as const;
+const DELIVERY = {
+  queued: 'saved',
+  leased: 'sending',
+  rejected: 'refused',
+  paused: 'paused',
+  quarantined: 'unreadable',
+} as const;
 
 function isStale({ leasedAt }: OutboxEntry, now: number): boolean {
   return now < leasedAt || now - leasedAt >= LEASE_MS;
