@@ -14,7 +14,7 @@ export interface CapturedEvent<T extends EventType = EventType> {
   sequence: string;
   lane: Lane;
   type: T;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   digest: string;
   /** Epoch milliseconds, as the clock of the device said. */
   capturedAt: number;
