@@ -1,105 +1,149 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TouchlineHelp } from '@touchline/widget';
-import type { Page } from 'playwright-core';
-import { Person } from '../journeys/support/browser.ts';
-import { Stadium, until } from '../journeys/support/stadium.ts';
-import { deskIssues } from '../journeys/support/wire.ts';
-import type { Chance } from './chance.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import { KilledBrowser, versionOf, type Engine } from './kills/browser.ts';
+import { planDrain, planLife, type LifePlan } from './kills/plan.ts';
+import { KillSite, type Moment } from './kills/site.ts';
+import type { Part } from './part.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface BrowserRun {
-  /** How often the browser is killed. */
-  kills: number;
+/** A browser that never says a word has not been tried. */
+const START_MS = 30_000;
+const DRAIN_MS = 120_000;
+
+export const chromiumKills = killsOf('chromium', 'Chromium');
+export const firefoxKills = killsOf('firefox', 'Firefox');
+
+function killsOf(engine: Engine, name: string): Part {
+  return {
+    name: engine,
+    title: `${name} killed`,
+    unit: 'kills',
+    portion: 25,
+    goal: 500,
+    on: () => versionOf(engine),
+    missing: () => (versionOf(engine) ? undefined : `${name} is not installed on this machine.`),
+    run: (seed, kills) => browserKills(chanceOf(seed).fork(engine), engine, kills),
+  };
 }
 
-/** A page that reports and reports, in a browser that is killed at any moment: with a network or without. */
-export async function browserKills(chance: Chance, run: BrowserRun): Promise<Verdict> {
+/**
+ * Lives and deaths of one browser profile. Pages file reports, with photos and words that follow, in one tab or
+ * two, through the SDK or the widget; the whole browser is killed at a point or a moment that chance chose;
+ * the next life tells what it still knows. In the end everything that was "saved" has to be at the venue, once.
+ */
+export async function browserKills(chance: Chance, engine: Engine, kills: number): Promise<Verdict> {
   const startedAt = Date.now();
-  const stadium = new Stadium();
-  const person = new Person();
-  /** Words of reports of which the page was told "saved". */
-  const saved: string[] = [];
-  const begun = new Set<string>();
-  const wrong: string[] = [];
-  let withoutNetwork = 0;
+  const site = new KillSite(chance.fork('network'));
+  const browser = new KilledBrowser(engine);
+  const { record } = site;
+  const did: Record<string, number> = {};
+  const count = (what: string) => void (did[what] = (did[what] ?? 0) + 1);
+  const photos = new Map<string, number>();
+  const venues: string[] = [];
 
   try {
-    await stadium.start();
-    for (let life = 0; life < run.kills; life++) {
-      const page = await open();
-      await page.exposeFunction('touchlineFaultsBegun', (words: string) => void begun.add(words));
-      await page.exposeFunction('touchlineFaultsSaved', (words: string) => void saved.push(words));
-      if (chance.happens(0.5)) {
-        withoutNetwork++;
-        await page.evaluate(() => document.querySelector<TouchlineHelp>('touchline-help')?.issues());
-        await page.context().setOffline(true);
-      }
-      const before = saved.length;
-      // It never ends by itself; the kill ends it.
-      const reporting = report(page, life).catch(() => undefined);
-      // The first report of a life fetches the SDK. After it any moment will do, and sometimes one before it.
-      if (chance.happens(0.9)) await until(() => saved.length > before, 'a report of this life', 30_000);
-      await wait(chance.whole(0, 600));
-      await person.kill();
-      await reporting;
+    await site.start();
+    for (let life = 0; life < kills; life++) {
+      const plan = planLife(chance.fork(`life ${life}`), life, venues);
+      remember(plan);
+      count(await die(plan));
+      if (plan.tabs.length > 1) count('with two tabs');
+      if (plan.network !== 'up') count(`with the network ${plan.network}`);
+      if (plan.tabs[0]?.door === 'widget') count('through the widget');
     }
-
-    const desk = await stadium.signIn();
-    await open();
-    const times = new Map<string, number>();
-    const arrived = async () => {
-      times.clear();
-      for (const { summary } of await deskIssues(desk)) times.set(summary, (times.get(summary) ?? 0) + 1);
-      return saved.every((words) => times.has(words));
-    };
-    await until(arrived, 'all reports at the desk', 120_000).catch(() => false);
-    // What is still on its way would show as a double only later.
-    await wait(3_000);
-    await arrived();
+    await drain(planDrain(kills, venues));
+    const missing = await site.photosMissing();
     return {
-      what: 'browser kills',
-      acknowledged: saved.length,
-      lost: saved.filter((words) => !times.has(words)),
-      doubled: [...times].filter(([words, count]) => count > 1 && begun.has(words)).map(([words]) => words),
-      strangers: [...times.keys()].filter((words) => !begun.has(words)),
-      wrong,
+      tried: kills,
+      acknowledged: record.saved.size + record.followed.size,
+      lost: record.lost,
+      doubled: record.doubled,
+      strangers: record.strangers,
+      wrong: [
+        ...record.wrong,
+        ...record.faultsAtTheEnd((words) => photos.get(words) ?? 0),
+        ...(missing ? [`${missing} photos never arrived`] : []),
+      ],
       took: Date.now() - startedAt,
-      did: `${run.kills} kills, ${withoutNetwork} without a network; ${begun.size - saved.length} reports cut off before "saved"`,
+      did: {
+        ...did,
+        'reports cut off before "saved"': record.begun.size - record.saved.size,
+        ...(record.onlyInMemory && { 'kept in memory only, and said so': record.onlyInMemory }),
+      },
     };
   } finally {
-    await person.leave();
-    await stadium.stop();
+    site.live(undefined);
+    await browser.leave();
+    await site.stop();
   }
 
-  async function open(): Promise<Page> {
-    const page = await person.open();
-    page.on('pageerror', (error) => void wrong.push(`error in the page: ${error.message}`));
-    await page.goto(stadium.url);
-    await page.evaluate(() => customElements.whenDefined('touchline-help').then(() => undefined));
-    return page;
-  }
-}
-
-function report(page: Page, life: number): Promise<void> {
-  return page.evaluate(async (name) => {
-    const help = document.querySelector<TouchlineHelp>('touchline-help');
-    if (!help) throw new Error('There is no <touchline-help> on the page.');
-    const tell = globalThis as unknown as Record<
-      'touchlineFaultsBegun' | 'touchlineFaultsSaved',
-      (words: string) => Promise<void>
-    >;
-    for (let count = 0; count < 10_000; count++) {
-      const description = `life ${name} report ${count}`;
-      await tell.touchlineFaultsBegun(description);
-      await help.report({
-        category: 'entry.scan_fail',
-        stage: 'entry',
-        location: { gate: 'gate-C' },
-        fields: { partySize: 1 },
-        description,
-      });
-      // Not waited for: the next report may be cut off while this word is still on its way.
-      void tell.touchlineFaultsSaved(description);
+  function remember({ tabs }: LifePlan): void {
+    for (const { venue, tellings } of tabs) {
+      if (!venues.includes(venue)) venues.push(venue);
+      for (const telling of tellings) photos.set(telling.words, telling.photos);
     }
-  }, life);
+  }
+
+  /** One life. @returns how it ended */
+  async function die(plan: LifePlan): Promise<string> {
+    const { death } = plan;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let met = 0;
+    try {
+      return await new Promise<string>((resolve, reject) => {
+        const in_ = (ms: number, how: string) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => finish(how), ms);
+        };
+        const finish = (how: string) => {
+          clearTimeout(timer);
+          site.live(undefined);
+          browser.kill().then(() => resolve(how), reject);
+        };
+        const hear = (moment: Moment) => {
+          if (moment.kind === 'begun' && moment.tab === 1 && death.kind !== 'start') {
+            if (death.kind === 'moment') in_(death.afterMs, 'at any moment');
+            else if (death.kind !== 'child') in_(death.latestMs, 'at any moment');
+            else {
+              in_(death.afterMs + 5_000, 'at any moment');
+              void wait(death.afterMs).then(() => {
+                const kind = browser.killOne((among) => chance.whole(0, among - 1));
+                in_(death.restAfterMs, kind ? 'one of its processes first' : 'at any moment');
+              });
+            }
+          }
+          if (moment.kind === 'at') finish(`point: ${moment.name} ${moment.where}`.trim());
+          if (death.kind === 'relay' && moment.kind === 'relay' && moment.when === death.when) {
+            if (++met === death.nth) finish(`point: relay has ${moment.when}`);
+          }
+          if (death.kind === 'after saved' && moment.kind === 'saved' && ++met === death.nth) {
+            in_(death.afterMs, 'within 5 ms of "saved"');
+          }
+        };
+        site.live(plan, hear);
+        browser.start(site.url);
+        if (death.kind === 'start') in_(death.afterMs, 'while it starts');
+        else {
+          timer = setTimeout(() => {
+            record.wrong.push(`life ${plan.tabs[0]?.life}: the page never began`);
+            finish('at any moment');
+          }, START_MS);
+        }
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function drain(plan: LifePlan): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, DRAIN_MS);
+      site.live(plan, ({ kind }) => kind === 'drained' && resolve());
+      browser.start(site.url);
+    });
+    clearTimeout(timer);
+    // What is still on its way would show as a double only now.
+    await wait(500);
+  }
 }

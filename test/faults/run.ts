@@ -1,65 +1,144 @@
 /**
- * `npm run faults`: kills and bad networks, long enough to mean something. Ends with 1 on any loss or double.
+ * `npm run faults`: every way to break the promise that we could think of, long enough to mean something.
  *
- *   npm run faults                              a seed of its own, 10 rounds of each
- *   npm run faults -- --seed 7 --rounds 50      the same choices again: contents, moments of kills, faults
- *   npm run faults -- --only server             server, postgres, browser or network
+ *   npm run faults                                       whatever this state of the code still lacks
+ *   npm run faults -- --only firefox,chromium            some parts
+ *   npm run faults -- --only firefox --goal 1000         more of one
+ *   npm run faults -- --only firefox --seed 17           one portion again; nothing is written down
+ *   npm run faults -- --at-once 2 --minutes 30           two parts side by side, no new portion after half an hour
  *
- * The seed decides what is tried and when; the machine still decides how far a process is at that moment.
+ * What was tried stands in `results/tally.json`, portion by portion, for each state of the code by itself; a run
+ * that is stopped goes on where it was. A seed decides what is tried and when; the machine still decides how far
+ * a process is at that moment. Ends with 1 on any loss or double.
  */
-import { randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { browserKills } from './browser-kills.ts';
-import { chanceOf } from './chance.ts';
-import { serverKills } from './server-kills.ts';
-import { unkindNetwork } from './unkind-network.ts';
-import { isKept, printVerdicts, type Verdict } from './verdict.ts';
+import { codeState } from './code-state.ts';
+import type { Part } from './part.ts';
+import { parts } from './parts.ts';
+import { summaryOf } from './summary.ts';
+import { addPortion, nextSeed, partOf, readTally, tallyOf, triedIn, writeTally } from './tally.ts';
+import { isKept, troublesOf, type Verdict } from './verdict.ts';
+
+const TALLY = fileURLToPath(new URL('results/tally.json', import.meta.url));
+const SUMMARY = fileURLToPath(new URL('results/SUMMARY.md', import.meta.url));
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    seed: { type: 'string' },
+    units: { type: 'string' },
+    goal: { type: 'string' },
+    minutes: { type: 'string' },
+    'at-once': { type: 'string', default: '1' },
+  },
 });
-const seed = Number(values.seed ?? randomInt(1, 1_000_000));
-const rounds = Number(values.rounds ?? 10);
-const chance = chanceOf(seed);
-
-const runs: Record<string, () => Promise<Verdict>> = {
-  network: () =>
-    unkindNetwork(chance.fork('network'), {
-      devices: 20,
-      reportsEach: rounds * 5,
-      mostSilentMs: 15_000,
-      healAfterMs: rounds * 6_000,
-      limitMs: rounds * 6_000 + 120_000,
-    }),
-  server: () => serverKills(chance.fork('server'), { database: 'embedded', kills: rounds, clients: 12 }),
-  postgres: () => serverKills(chance.fork('postgres'), { database: 'postgres', kills: rounds, clients: 12 }),
-  browser: () => browserKills(chance.fork('browser'), { kills: rounds * 3 }),
+const whole = (name: keyof typeof values): number | undefined => {
+  const said = values[name];
+  if (said === undefined) return undefined;
+  const number = Number(said);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  stop(`--${name} is a whole number above 0, and "${said}" is none.`);
 };
-
-if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(rounds) || rounds < 1) {
-  console.error('Give whole numbers: npm run faults -- --seed 7 --rounds 10');
-  process.exit(1);
+const [seed, units, goal, minutes, atOnce] = [
+  whole('seed'),
+  whole('units'),
+  whole('goal'),
+  whole('minutes'),
+  whole('at-once') ?? 1,
+];
+const chosen = values.only?.split(',') ?? parts.map(({ name }) => name);
+for (const name of chosen) {
+  if (parts.some((part) => part.name === name)) continue;
+  stop(`There is no part "${name}". The parts are ${parts.map((part) => part.name).join(', ')}.`);
 }
-if (values.only && !Object.hasOwn(runs, values.only)) {
-  console.error(`There is no run "${values.only}". The runs are ${Object.keys(runs).join(', ')}.`);
-  process.exit(1);
+if (seed && chosen.length !== 1) stop('A seed belongs to one part: --only firefox --seed 17');
+
+// Children are ended by their owners on the way out.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const wanted = parts.filter(({ name }) => chosen.includes(name));
+process.exit((seed ? await again(wanted[0], seed) : await all(wanted)) ? 0 : 1);
+
+/** One portion, as it was. */
+async function again(part: Part | undefined, which: number): Promise<boolean> {
+  if (!part) return false;
+  const verdict = await tried(part, which, units ?? part.portion);
+  console.info(JSON.stringify(verdict, undefined, 1));
+  return isKept(verdict);
 }
 
-const replay = (name: string) => `npm run faults -- --seed ${seed} --rounds ${rounds} --only ${name}`;
-const verdicts: Verdict[] = [];
-const broken: string[] = [];
-for (const [name, start] of Object.entries(runs)) {
-  if (values.only && values.only !== name) continue;
-  console.info(`${name}: ${replay(name)}`);
-  try {
-    const verdict = await start();
-    verdicts.push(verdict);
-    if (!isKept(verdict)) broken.push(name);
-  } catch (error) {
-    console.error(error);
-    broken.push(name);
+async function all(list: readonly Part[]): Promise<boolean> {
+  const until = minutes ? Date.now() + minutes * 60_000 : Infinity;
+  const code = codeState();
+  const queue = [...list];
+  let kept = true;
+  const lane = async () => {
+    for (let part = queue.shift(); part; part = queue.shift()) kept = (await reach(part)) && kept;
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  const summary = summaryOf(readTally(TALLY));
+  console.info(`\n${summary}`);
+  return kept;
+
+  /** Portion after portion, until the goal. Each is written down at once. */
+  async function reach(part: Part): Promise<boolean> {
+    const missing = part.missing?.();
+    const on = missing ? undefined : await part.on?.();
+    const most = goal ?? part.goal;
+    let fine = true;
+    for (;;) {
+      const before = partOf(tallyOf(readTally(TALLY), code, new Date()), part, on, missing);
+      const left = most - triedIn(before);
+      if (missing) console.info(`${part.name}: ${missing}`);
+      if (missing || left <= 0 || Date.now() > until) {
+        save((mine) => void partOf(mine, part, on, missing));
+        return fine;
+      }
+      const next = nextSeed(before);
+      const verdict = await tried(part, next, part.portion);
+      fine = isKept(verdict) && fine;
+      save((mine) => addPortion(partOf(mine, part, on, missing), next, verdict, new Date()));
+    }
+  }
+
+  /** Read and written in one go, so that what runs beside is not lost. */
+  function save(change: (mine: ReturnType<typeof tallyOf>) => void): void {
+    const tally = readTally(TALLY);
+    change(tallyOf(tally, code, new Date()));
+    writeTally(TALLY, tally);
+    writeFileSync(SUMMARY, summaryOf(tally));
   }
 }
-printVerdicts(verdicts);
-for (const name of broken) console.error(`Again: ${replay(name)}`);
-process.exit(broken.length > 0 ? 1 : 0);
+
+/** A part that throws has broken its promise too. */
+async function tried(part: Part, which: number, many: number): Promise<Verdict> {
+  const startedAt = Date.now();
+  const verdict = await part.run(which, many).catch((error: unknown): Verdict => ({
+    tried: many,
+    acknowledged: 0,
+    lost: [],
+    doubled: [],
+    strangers: [],
+    wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    took: Date.now() - startedAt,
+    did: {},
+  }));
+  const end = isKept(verdict) ? 'kept' : 'BROKEN';
+  const seconds = Math.round(verdict.took / 1_000);
+  console.info(
+    `${part.name} seed ${which}: ${end}, ${verdict.tried} ${part.unit}, ${verdict.acknowledged} acknowledged, ${seconds} s`,
+  );
+  if (!isKept(verdict)) {
+    for (const trouble of troublesOf(verdict)) console.error(`  ${trouble}`);
+    const size = many === part.portion ? '' : ` --units ${many}`;
+    console.error(`  Again: npm run faults -- --only ${part.name} --seed ${which}${size}`);
+  }
+  return verdict;
+}
+
+function stop(why: string): never {
+  console.error(why);
+  process.exit(1);
+}

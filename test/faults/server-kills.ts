@@ -4,7 +4,8 @@ import { reporter, type Reporter } from '@touchline/sdk/testing';
 import { startPostgres } from '../contracts/databases.ts';
 import { Stadium, until } from '../journeys/support/stadium.ts';
 import { deskIssues, post } from '../journeys/support/wire.ts';
-import type { Chance } from './chance.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import type { Part } from './part.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface ServerRun {
@@ -21,8 +22,28 @@ interface Sent {
   receipt?: Receipt;
 }
 
+export const serverKills: Part = {
+  name: 'server',
+  title: 'Server killed, embedded database',
+  unit: 'kills',
+  portion: 10,
+  goal: 60,
+  run: (seed, kills) =>
+    killServer(chanceOf(seed).fork('server'), { database: 'embedded', kills, clients: 12 }),
+};
+
+export const postgresKills: Part = {
+  name: 'postgres',
+  title: 'Server killed, PostgreSQL',
+  unit: 'kills',
+  portion: 10,
+  goal: 60,
+  run: (seed, kills) =>
+    killServer(chanceOf(seed).fork('postgres'), { database: 'postgres', kills, clients: 12 }),
+};
+
 /** Clients that post and post again, and a server that is killed at any moment, its start included. */
-export async function serverKills(chance: Chance, run: ServerRun): Promise<Verdict> {
+export async function killServer(chance: Chance, run: ServerRun): Promise<Verdict> {
   const startedAt = Date.now();
   const postgres = run.database === 'postgres' ? await startPostgres() : undefined;
   const stadium = new Stadium(postgres ? { DATABASE_URL: await postgres.createDatabase() } : {});
@@ -56,14 +77,20 @@ export async function serverKills(chance: Chance, run: ServerRun): Promise<Verdi
     const times = await counted();
     const known = new Set(sent.map(({ id }) => id));
     return {
-      what: `server kills, ${run.database}`,
+      tried: run.kills,
       acknowledged: wanted.length,
       lost: wanted.filter(({ id }) => !times.has(id)).map(({ id }) => id),
       doubled: [...times].filter(([id, count]) => count > 1 && known.has(id)).map(([id]) => id),
       strangers: [...times.keys()].filter((id) => !known.has(id)),
       wrong,
       took: Date.now() - startedAt,
-      did: `${run.kills} kills, ${killsInStart} while starting; ${attempts} posts, ${attempts - answered} unanswered, ${replays} replays`,
+      did: {
+        'while running': run.kills,
+        'while starting': killsInStart,
+        'posts that were answered': answered,
+        'posts that were not': attempts - answered,
+        'answers given again': replays,
+      },
     };
   } finally {
     done = true;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chanceOf } from './chance.ts';
-import { unkindNetwork } from './unkind-network.ts';
+import { behindProxy } from './unkind-network.ts';
 import { isKept } from './verdict.ts';
 
 describe('behind an unkind network', () => {
   for (const seed of [1, 2]) {
     it(`every saved report arrives once, seed ${seed}`, async () => {
-      const verdict = await unkindNetwork(chanceOf(seed), {
+      const verdict = await behindProxy(chanceOf(seed), {
         devices: 8,
         reportsEach: 6,
         mostSilentMs: 400,

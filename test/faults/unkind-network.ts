@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createTouchline } from '@touchline/sdk';
 import { createRelay, memoryStore, type BackendAdapter } from '@touchline/sdk/relay';
 import { nodeHost } from '@touchline/sdk/relay/node';
-import type { Chance } from './chance.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import type { Part } from './part.ts';
 import { drawTrouble, faultProxy } from './proxy.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,8 +20,24 @@ export interface NetworkRun {
   limitMs: number;
 }
 
+export const unkindNetwork: Part = {
+  name: 'network',
+  title: 'Devices behind an unkind network',
+  unit: 'reports',
+  portion: 1_000,
+  goal: 5_000,
+  run: (seed, reports) =>
+    behindProxy(chanceOf(seed).fork('network'), {
+      devices: 20,
+      reportsEach: Math.ceil(reports / 20),
+      mostSilentMs: 15_000,
+      healAfterMs: 60_000,
+      limitMs: 180_000,
+    }),
+};
+
 /** Devices in Node, each with an outbox in memory and the usual transport, behind the fault proxy. */
-export async function unkindNetwork(chance: Chance, run: NetworkRun): Promise<Verdict> {
+export async function behindProxy(chance: Chance, run: NetworkRun): Promise<Verdict> {
   const delivered = new Map<string, number>();
   const backend: BackendAdapter = {
     name: 'counting',
@@ -96,7 +113,7 @@ export async function unkindNetwork(chance: Chance, run: NetworkRun): Promise<Ve
 
   const known = new Set(saved);
   return {
-    what: 'unkind network',
+    tried: saved.length,
     acknowledged: saved.length,
     lost: saved.filter((id) => !delivered.has(id)),
     doubled: [...delivered].filter(([, times]) => times > 1).map(([id]) => id),
@@ -106,9 +123,8 @@ export async function unkindNetwork(chance: Chance, run: NetworkRun): Promise<Ve
       ...(wrongReceipts ? [`${wrongReceipts} receipts that the relay cannot have given`] : []),
     ],
     took: Date.now() - startedAt,
-    did: Object.entries(proxy.seen)
-      .map(([kind, times]) => `${times} ${kind}`)
-      .sort()
-      .join(', '),
+    did: Object.fromEntries(
+      Object.entries(proxy.seen).map(([kind, times]) => [`connections: ${kind}`, times]),
+    ),
   };
 }

@@ -1,6 +1,7 @@
-/** How one run ended. Anything but zero in the lists is a broken promise. */
+/** How one portion ended. Anything but zero in the lists is a broken promise. */
 export interface Verdict {
-  what: string;
+  /** Units of the part: kills, histories, cases. */
+  tried: number;
   /** Reports of which somebody was told that they are safe. */
   acknowledged: number;
   lost: readonly string[];
@@ -11,35 +12,26 @@ export interface Verdict {
   wrong: readonly string[];
   /** Milliseconds. */
   took: number;
-  /** What was done to it. */
-  did: string;
+  /** What was done to it, by name and number; the tally adds them up. */
+  did: Readonly<Record<string, number>>;
 }
 
-export function isKept({ acknowledged, lost, doubled, strangers, wrong }: Verdict): boolean {
-  return acknowledged > 0 && lost.length + doubled.length + strangers.length + wrong.length === 0;
-}
-
-/** Prints the table, and beneath it every broken promise with a few of its ids. */
-export function printVerdicts(verdicts: readonly Verdict[]): void {
-  console.table(
-    verdicts.map(({ what, acknowledged, lost, doubled, strangers, wrong, took, did }) => ({
-      run: what,
-      acknowledged,
-      lost: lost.length,
-      doubled: doubled.length,
-      strangers: strangers.length,
-      wrong: wrong.length,
-      seconds: Math.round(took / 1_000),
-      did,
-    })),
+export function isKept({ tried, acknowledged, lost, doubled, strangers, wrong }: Verdict): boolean {
+  return (
+    tried > 0 && acknowledged > 0 && lost.length + doubled.length + strangers.length + wrong.length === 0
   );
-  for (const verdict of verdicts.filter((one) => !isKept(one))) {
-    const { what, acknowledged, lost, doubled, strangers, wrong } = verdict;
-    console.error(`\nBroken: ${what}`);
-    if (acknowledged === 0) console.error('  nothing was acknowledged, so nothing was tried');
-    for (const [name, ids] of Object.entries({ lost, doubled, strangers })) {
-      if (ids.length > 0) console.error(`  ${name}: ${ids.slice(0, 5).join(' ')}`);
-    }
-    for (const line of wrong.slice(0, 5)) console.error(`  ${line}`);
-  }
+}
+
+/** Every broken promise in words, with a few of its ids. */
+export function troublesOf(verdict: Verdict): string[] {
+  const { tried, acknowledged, lost, doubled, strangers, wrong } = verdict;
+  const some = (ids: readonly string[]) => `${ids.length} (${ids.slice(0, 3).join(', ')})`;
+  return [
+    ...(tried === 0 || acknowledged === 0 ? ['nothing was acknowledged, so nothing was tried'] : []),
+    ...(lost.length ? [`lost: ${some(lost)}`] : []),
+    ...(doubled.length ? [`doubled: ${some(doubled)}`] : []),
+    ...(strangers.length ? [`nobody sent: ${some(strangers)}`] : []),
+    ...wrong.slice(0, 5),
+    ...(wrong.length > 5 ? [`and ${wrong.length - 5} more`] : []),
+  ];
 }

@@ -1,0 +1,13 @@
+import { chromiumKills, firefoxKills } from './browser-kills.ts';
+import type { Part } from './part.ts';
+import { postgresKills, serverKills } from './server-kills.ts';
+import { unkindNetwork } from './unkind-network.ts';
+
+/** Everything that `npm run faults` tries, the quickest first. */
+export const parts: readonly Part[] = [
+  unkindNetwork,
+  serverKills,
+  postgresKills,
+  chromiumKills,
+  firefoxKills,
+];

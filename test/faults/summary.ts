@@ -1,0 +1,142 @@
+import { sum, triedIn, type CodeTally, type PartTally, type Portion, type Tally } from './tally.ts';
+
+/** Characters of an ISO instant that name the day. */
+const DAY = 10;
+const POINT = 'point: ';
+
+/** The tally for a person with one minute. */
+export function summaryOf(tally: Tally): string {
+  const [newest, ...older] = tally.codes;
+  const lines = [
+    '# What `npm run faults` found',
+    '',
+    'Written by `npm run faults`; the numbers behind it are in `tally.json`. Lost: somebody was told "saved", and',
+    'the venue never got it. Doubled: the venue got it twice. Wrong: any other broken promise, such as half a',
+    'report, another content, a receipt that nobody gave, or an error that reached the page.',
+    '',
+  ];
+  if (!newest) return [...lines, 'Nothing was tried yet.', ''].join('\n');
+  lines.push(...sectionOf(newest));
+  if (older.length) {
+    lines.push(
+      '## Earlier states of the code',
+      '',
+      ...table(['code', 'tried', 'broken'], older.map(lineOf)),
+      '',
+    );
+  }
+  return lines.join('\n');
+}
+
+function sectionOf(code: CodeTally): string[] {
+  const parts = Object.entries(code.parts);
+  const portions = parts.flatMap(([, part]) => part.portions);
+  const broken = brokenIn(portions);
+  const days = [...new Set(portions.map(({ endedAt }) => endedAt.slice(0, DAY)))].sort();
+  return [
+    `## Code ${code.code}`,
+    '',
+    `${broken ? `**${broken} broken promise${broken === 1 ? '' : 's'}.**` : '**0 lost, 0 doubled, 0 wrong.**'} ${code.code.includes('+') ? 'Tried with changes that are not committed. ' : ''}Node ${code.node}, ${days.join(' and ')}.`,
+    '',
+    ...table(
+      ['part', 'tried', 'acknowledged', 'lost', 'doubled', 'wrong', 'minutes', 'seeds'],
+      parts.map(([name, part]) => rowOf(name, part)),
+    ),
+    '',
+    'What was done:',
+    '',
+    ...parts
+      .filter(([, part]) => part.portions.length)
+      .map(([name, part]) => `- **${name}** ${part.title}${part.on ? ` (${part.on})` : ''}: ${didIn(part)}.`),
+    '',
+    ...parts.flatMap(([name, part]) => (part.missing ? [`Not tried: ${name}. ${part.missing}`, ''] : [])),
+    ...parts.flatMap(([name, { portions: tried }]) => troublesIn(name, tried)),
+    'A seed again: `npm run faults -- --only <part> --seed <seed>`. More: `npm run faults -- --only <part> --goal <number>`.',
+    '',
+  ];
+}
+
+function rowOf(name: string, part: PartTally): string[] {
+  const { portions, unit, goal } = part;
+  const tried = triedIn(part);
+  const enough = tried >= goal ? '' : ` of ${number(goal)}`;
+  return [
+    name,
+    `${number(tried)}${enough} ${unit}`,
+    number(sum(portions, 'acknowledged')),
+    number(sum(portions, 'lost')),
+    number(sum(portions, 'doubled')),
+    number(sum(portions, 'wrong') + sum(portions, 'strangers')),
+    (sum(portions, 'seconds') / 60).toFixed(1),
+    rangesOf(portions.map(({ seed }) => seed)),
+  ];
+}
+
+function lineOf(code: CodeTally): string[] {
+  const parts = Object.entries(code.parts).filter(([, { portions }]) => portions.length);
+  return [
+    code.code,
+    parts.map(([name, part]) => `${name} ${number(triedIn(part))}`).join(', '),
+    number(brokenIn(parts.flatMap(([, { portions }]) => portions))),
+  ];
+}
+
+function troublesIn(name: string, portions: readonly Portion[]): string[] {
+  return portions.flatMap(({ seed, troubles }) =>
+    troubles
+      ? [
+          `Broken, \`npm run faults -- --only ${name} --seed ${seed}\`:`,
+          '',
+          ...troubles.map((one) => `- ${one}`),
+          '',
+        ]
+      : [],
+  );
+}
+
+function brokenIn(portions: readonly Portion[]): number {
+  const all = (['lost', 'doubled', 'strangers', 'wrong'] as const).map((what) => sum(portions, what));
+  const silent = portions.filter(
+    (one) => one.troubles && !one.lost && !one.doubled && !one.strangers && !one.wrong,
+  );
+  return all.reduce((total, one) => total + one, silent.length);
+}
+
+function didIn({ portions }: PartTally): string {
+  const did = new Map<string, number>();
+  for (const one of portions) {
+    for (const [what, times] of Object.entries(one.did)) did.set(what, (did.get(what) ?? 0) + times);
+  }
+  // There are too many named points to read; the tally has them one by one.
+  const points = [...did].filter(([what]) => what.startsWith(POINT));
+  const atPoints = points.reduce((total, [, times]) => total + times, 0);
+  return [
+    ...(points.length ? [`${number(atPoints)} at ${points.length} named points`] : []),
+    ...[...did]
+      .filter(([what]) => !what.startsWith(POINT))
+      .sort(([, a], [, b]) => b - a)
+      .map(([what, times]) => `${number(times)} ${what}`),
+  ].join(', ');
+}
+
+/** `1-3, 7` */
+export function rangesOf(seeds: readonly number[]): string {
+  const sorted = [...seeds].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const seed of sorted) {
+    const last = ranges.at(-1);
+    if (last && seed === last[1] + 1) last[1] = seed;
+    else ranges.push([seed, seed]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)];
+}
+
+const number = (value: number): string => Math.round(value).toLocaleString('en-US');
