@@ -20,7 +20,17 @@ export const plainSafe: Safe = { form: 'plain', lock: async (bytes) => bytes, op
 
 const KEY = 'key';
 const AES = 'AES-GCM';
+/** Locked bytes begin with the mark of their key, then what was random about them. */
+const MARK = 4;
 const IV = 12;
+
+/** A key, and the number that says which. Rows that came from another database bring theirs along. */
+export interface KeyRow {
+  mark: number;
+  key: CryptoKey;
+}
+/** Where a key lies that is not the one of this database. */
+export const keyOf = (mark: number) => `${KEY}:${mark}`;
 
 /**
  * Locks with a key of this device that no script can read out.
@@ -34,21 +44,24 @@ export async function deviceSafe({ run }: Pick<Store, 'run'>): Promise<Safe> {
   const { subtle } = crypto;
   let row = await run('read', (tx) => tx.get('meta', KEY));
   if (!row) {
-    const fresh = {
-      id: KEY,
-      value: await subtle.generateKey({ name: AES, length: 256 }, false, ['encrypt', 'decrypt']),
-    };
+    const [mark = 0] = crypto.getRandomValues(new Uint32Array(1));
+    const key = await subtle.generateKey({ name: AES, length: 256 }, false, ['encrypt', 'decrypt']);
+    const fresh = { id: KEY, value: { mark, key } satisfies KeyRow };
     row = await run('strict', async (tx) => {
       const known = await tx.get('meta', KEY);
       if (!known) tx.put('meta', fresh);
       return known ?? fresh;
     });
   }
-  const key = row.value;
+  const own = row.value as KeyRow;
   // What cannot be read now may be readable tomorrow, so it is not replaced.
-  if (!(key instanceof CryptoKey)) {
+  if (!(own.key instanceof CryptoKey)) {
     throw new TouchlineError('outbox_unavailable', 'This browser does not give its key back.');
   }
+  const keyFor = async (mark: number) =>
+    mark === own.mark
+      ? own.key
+      : ((await run('read', (tx) => tx.get('meta', keyOf(mark))))?.value as KeyRow).key;
   const how = (iv: Bytes, about: string) => ({
     name: AES,
     iv,
@@ -58,13 +71,18 @@ export async function deviceSafe({ run }: Pick<Store, 'run'>): Promise<Safe> {
     form: 'device',
     async lock(bytes, about) {
       const iv = crypto.getRandomValues(new Uint8Array(IV));
-      const locked = new Uint8Array(await subtle.encrypt(how(iv, about), key, bytes));
-      const all = new Uint8Array(IV + locked.length);
-      all.set(iv);
-      all.set(locked, IV);
+      const locked = new Uint8Array(await subtle.encrypt(how(iv, about), own.key, bytes));
+      const all = new Uint8Array(MARK + IV + locked.length);
+      new DataView(all.buffer).setUint32(0, own.mark);
+      all.set(iv, MARK);
+      all.set(locked, MARK + IV);
       return all;
     },
-    open: async (bytes, about) =>
-      new Uint8Array(await subtle.decrypt(how(bytes.subarray(0, IV), about), key, bytes.subarray(IV))),
+    async open(bytes, about) {
+      const mark = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+      const iv = bytes.subarray(MARK, MARK + IV);
+      const opened = await subtle.decrypt(how(iv, about), await keyFor(mark), bytes.subarray(MARK + IV));
+      return new Uint8Array(opened);
+    },
   };
 }
