@@ -4,7 +4,7 @@ import { refuse } from './answer.ts';
 import type { Settings, VenueDoor } from './options.ts';
 import { sameText } from './secret.ts';
 
-const EXPOSED = 'Retry-After, ETag, Date, Upload-Offset, Upload-Complete';
+const EXPOSED = 'Retry-After, ETag, Date, Touchline-Herd-Window, Upload-Offset, Upload-Complete';
 /** Where a site says which one it is; and where a device shows what it solved. */
 export const SITE_KEY = 'touchline-key';
 export const PROOF = 'touchline-proof';
