@@ -41,14 +41,12 @@ async function storeReports(
   const added = await tx.insertEvents(sorted.map((one) => recordOf(one, one.receipt)));
   const fresh = unique.filter(({ event }) => added.has(event.id)).toReversed();
 
-  const gone = await tx.tombstoned(
-    fresh.map(({ event }) => ({ id: event.id, trackingHash: event.data.trackingHash })),
+  const stored = await tx.insertIssues(
+    fresh.map((one) => openIssue(one.event.id, one.event.data, one.receipt, one.capturedAt)),
   );
+  const kept = fresh.filter(({ event }) => stored.has(event.id));
+  const gone = new Set(fresh.flatMap(({ event }) => (stored.has(event.id) ? [] : event.id)));
   await tx.removeEvents([...gone]);
-  const kept = fresh.filter(({ event }) => !gone.has(event.id));
-  await tx.insertIssues(
-    kept.map((one) => openIssue(one.event.id, one.event.data, one.receipt, one.capturedAt)),
-  );
   await tx.declareAttachments(
     kept.flatMap(({ event }) =>
       event.data.attachments.map(({ sha256, mediaType, bytes }) => ({

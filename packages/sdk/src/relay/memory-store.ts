@@ -64,7 +64,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       },
       events: async (ids) => ids.flatMap((id) => events.get(id) ?? []),
       async insertIssues(fresh) {
-        for (const issue of fresh) put(issues, issue.id, issue);
+        const kept = fresh.filter(({ id, trackingHash }) => !tombstones.has(`${id} ${trackingHash}`));
+        for (const issue of kept) put(issues, issue.id, issue);
+        return new Set(kept.map(({ id }) => id));
       },
       lockIssue: async (id) => issues.get(id),
       lockIssues: async (ids) => ids.flatMap((id) => issues.get(id) ?? []),

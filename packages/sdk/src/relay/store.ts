@@ -122,7 +122,12 @@ export interface StoreTransaction {
    */
   insertEvents(events: readonly NewEvent[]): Promise<Set<string>>;
   events(ids: readonly string[]): Promise<EventRecord[]>;
-  insertIssues(issues: readonly IssueRecord[]): Promise<void>;
+  /**
+   * Stores new issues, except those that were erased before they came.
+   *
+   * @returns The ids that were stored.
+   */
+  insertIssues(issues: readonly IssueRecord[]): Promise<Set<string>>;
   /** The issue, held against other writers until the transaction ends. */
   lockIssue(id: string): Promise<IssueRecord | undefined>;
   /** Several at once, always in the same order, so that nobody waits in a ring. */

@@ -34,7 +34,10 @@ async function serve(
   trustedProxies: number,
 ): Promise<void> {
   const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
+  // Told only when somebody went too early: an abort that nobody needs costs as much as reading a report.
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
   const request = requestOf(incoming, gone.signal);
   if (!request) {
     outgoing.writeHead(400, { 'content-type': 'application/problem+json' }).end(UNREADABLE);

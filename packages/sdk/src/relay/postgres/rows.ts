@@ -1,11 +1,21 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { AttachmentRecord, DeliveryRecord, EventRecord, IssueRecord, NewEvent } from '../store.ts';
-import type { AttachmentTable, DeliveryTable, EventTable, IssueTable } from './schema.ts';
+import type { AttachmentTable, DeliveryTable, EventTable, IssueTable, RelayDatabase } from './schema.ts';
 
 // Rows of the tables to the words of the relay and back.
 
+/**
+ * Rows as one parameter, whatever their number: the statement stays the same, and nobody writes a thousand
+ * placeholders.
+ *
+ * @param rows  Keys are the names of columns; what is left out is null.
+ */
+export function rowsOf(table: keyof RelayDatabase, rows: readonly object[]) {
+  return sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;
+}
+
 export function eventRow(event: NewEvent) {
-  const { id, digest, type, subject, source, sequence, lane, dataschema } = event;
+  const { id, digest, type, subject, source, sequence, lane, dataschema, receipt } = event;
   return {
     id,
     digest,
@@ -18,7 +28,7 @@ export function eventRow(event: NewEvent) {
     told_time: event.time,
     captured_at: new Date(event.capturedAt),
     received_at: new Date(event.receivedAt),
-    receipt: JSON.stringify(event.receipt),
+    receipt,
   };
 }
 
@@ -31,7 +41,7 @@ export function issueRow({ trackingHash, facts, receivedAt, test, ...same }: Iss
   return {
     ...same,
     tracking_hash: trackingHash,
-    facts: JSON.stringify(facts),
+    facts,
     received_at: new Date(receivedAt),
     is_test: test,
   };

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Queue } from '../queue.ts';
 import type { StoreTransaction } from '../store.ts';
 import { rememberOnce } from './guards.ts';
-import { attachmentRecord, eventRecord, eventRow, issueRecord, issueRow } from './rows.ts';
+import { attachmentRecord, eventRecord, eventRow, issueRecord, issueRow, rowsOf } from './rows.ts';
 import type { RelayDatabase } from './schema.ts';
 
 /** One `NOTIFY` channel for all relays on a database; the payload is the id of an issue. */
@@ -22,24 +22,28 @@ export function transactionOn(
   return {
     async insertEvents(events) {
       if (events.length === 0) return new Set();
-      const rows = await trx
-        .insertInto('touchline_event')
-        .values(events.map(eventRow))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id')
-        .execute();
-      const added = new Set(rows.map(({ id }) => id));
-      const texts = events.filter(({ id }) => added.has(id));
-      if (texts.length > 0) {
-        const values = texts.map(({ id, subject, text, received = null }) => ({
-          event_id: id,
-          subject,
-          text,
-          received,
-        }));
-        await trx.insertInto('touchline_event_text').values(values).execute();
-      }
-      return added;
+      const words = events.map(({ id, subject, text, received }) => ({
+        event_id: id,
+        subject,
+        text,
+        received,
+      }));
+      const { rows } = await sql<{ id: string }>`
+        with added as (
+          insert into touchline_event (id, digest, type, subject, source, sequence, lane, dataschema, told_time,
+            captured_at, received_at, receipt)
+          select id, digest, type, subject, source, sequence, lane, dataschema, told_time, captured_at,
+            received_at, receipt
+          from ${rowsOf('touchline_event', events.map(eventRow))} order by id
+          on conflict (id) do nothing returning id
+        ), kept as (
+          insert into touchline_event_text (event_id, subject, text, received)
+          select words.event_id, words.subject, words.text, words.received
+          from ${rowsOf('touchline_event_text', words)} as words
+          join added on added.id = words.event_id
+        )
+        select id from added`.execute(trx);
+      return new Set(rows.map(({ id }) => id));
     },
 
     async events(ids) {
@@ -55,8 +59,18 @@ export function transactionOn(
     },
 
     async insertIssues(issues) {
-      if (issues.length === 0) return;
-      await trx.insertInto('touchline_issue').values(issues.map(issueRow)).execute();
+      if (issues.length === 0) return new Set();
+      // A statement of its own, after the events: it sees what was erased while those waited.
+      const { rows } = await sql<{ id: string }>`
+        insert into touchline_issue (id, venue, tracking_hash, facts, version, received_at, is_test)
+        select id, venue, tracking_hash, facts, version, received_at, is_test
+        from ${rowsOf('touchline_issue', issues.map(issueRow))} as fresh
+        where not exists (
+          select 1 from touchline_tombstone as gone
+          where gone.id = fresh.id and gone.secret_hash = fresh.tracking_hash
+        )
+        returning id`.execute(trx);
+      return new Set(rows.map(({ id }) => id));
     },
 
     async lockIssue(id) {
@@ -83,17 +97,13 @@ export function transactionOn(
 
     async saveFacts(changes) {
       if (changes.length === 0) return;
+      for (const { id } of changes) changed.add(id);
+      // Told when the transaction commits, and not at all when it does not.
+      const telling = notifies ? sql`returning pg_notify(${CHANGE_CHANNEL}, issue.id::text)` : sql``;
       await sql`update touchline_issue as issue
         set facts = change.facts, version = issue.version + 1, changed_at = clock_timestamp()
-        from json_to_recordset(${JSON.stringify(changes)}::json) as change (id uuid, facts jsonb)
-        where issue.id = change.id`.execute(trx);
-      const ids = changes.map(({ id }) => id);
-      for (const id of ids) changed.add(id);
-      // Delivered when the transaction commits, and not at all when it does not.
-      if (notifies) {
-        await sql`select pg_notify(${CHANGE_CHANNEL}, id)
-          from json_array_elements_text(${JSON.stringify(ids)}::json) as changed (id)`.execute(trx);
-      }
+        from ${rowsOf('touchline_issue', changes)} as change
+        where issue.id = change.id ${telling}`.execute(trx);
     },
 
     async addDeliveries(deliveries) {
@@ -109,7 +119,10 @@ export function transactionOn(
         attempts: 0,
         next_at: new Date(at),
       }));
-      await trx.insertInto('touchline_delivery').values(rows).execute();
+      await sql`insert into touchline_delivery (backend, issue_id, event_id, kind, state, accepted_at, is_urgent,
+          attempts, next_at)
+        select backend, issue_id, event_id, kind, state, accepted_at, is_urgent, attempts, next_at
+        from ${rowsOf('touchline_delivery', rows)}`.execute(trx);
       await queue.add(deliveries, trx);
     },
 
@@ -123,22 +136,19 @@ export function transactionOn(
         reason,
         backend_reference: backendReference,
       }));
-      await sql`update touchline_delivery as delivery
+      const { rows: settled } = await sql<{ issue_id: string; is_left: boolean }>`
+        update touchline_delivery as delivery
         set state = ended.state, next_at = ended.next_at, leased_until = null, reason = ended.reason,
           backend_reference = coalesce(ended.backend_reference, delivery.backend_reference)
-        from json_to_recordset(${JSON.stringify(rows)}::json) as ended (position bigint, attempts integer,
-          state text, next_at timestamptz, reason text, backend_reference text)
+        from ${rowsOf('touchline_delivery', rows)} as ended
         where delivery.position = ended.position and delivery.attempts = ended.attempts
-          and delivery.state in ('waiting', 'misconfigured')`.execute(trx);
-      const left = await trx
-        .selectFrom('touchline_delivery')
-        .select('issue_id')
-        .distinct()
-        .where('backend', '=', backend)
-        .where('issue_id', 'in', [...new Set(ends.map(({ delivery }) => delivery.issueId))])
-        .where('state', 'in', ['waiting', 'misconfigured'])
-        .execute();
-      return new Set(left.map((row) => row.issue_id));
+          and delivery.state in ('waiting', 'misconfigured')
+        returning delivery.issue_id, delivery.state in ('waiting', 'misconfigured') or exists (
+          select 1 from touchline_delivery as later
+          where later.issue_id = delivery.issue_id and later.backend = ${backend}
+            and later.position > delivery.position and later.state in ('waiting', 'misconfigured')
+        ) as is_left`.execute(trx);
+      return new Set(settled.flatMap(({ issue_id, is_left }) => (is_left ? issue_id : [])));
     },
 
     async eraseWords(issueId) {
