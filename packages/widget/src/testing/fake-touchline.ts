@@ -52,7 +52,9 @@ export function venue(now: number, more: Partial<VenueConfig> = {}): VenueConfig
 export interface FakeTouchline extends Touchline {
   /** What was reported and done, in order: `report entry.scan_fail`, `confirm`. */
   readonly done: string[];
-  readonly drafts: IssueDraft[];
+  readonly reported: IssueDraft[];
+  /** Words that nobody sent yet, by key. */
+  readonly kept: Map<string, unknown>;
   /** A report changed: every listener hears it. */
   change(id: string, changes: Partial<IssueState>): void;
   /** The venue says something about a report. */
@@ -62,11 +64,15 @@ export interface FakeTouchline extends Touchline {
 }
 
 /** A Touchline without storage and network: everything it is asked to do is written down and believed. */
-export function fakeTouchline(config: VenueConfig | undefined, now: () => number = Date.now): FakeTouchline {
+export function fakeTouchline(
+  config: VenueConfig | undefined,
+  now: () => number = Date.now,
+  kept = new Map<string, unknown>(),
+): FakeTouchline {
   const issues = new Map<string, IssueState>();
   const listeners = new Set<(issue: IssueState) => void>();
   const done: string[] = [];
-  const drafts: IssueDraft[] = [];
+  const reported: IssueDraft[] = [];
   const note = (what: string) => {
     if (fake.failure) {
       const error = fake.failure;
@@ -78,16 +84,23 @@ export function fakeTouchline(config: VenueConfig | undefined, now: () => number
   };
   const fake: FakeTouchline = {
     done,
-    drafts,
+    reported,
+    kept,
+    drafts: Promise.resolve({
+      keep: async (key, value) => void kept.set(key, structuredClone(value)),
+      read: async (key) => kept.get(key),
+      drop: async (key) => void kept.delete(key),
+    }),
     failure: undefined,
     ready: Promise.resolve({ kept: 'device' as const }),
-    async report(draft) {
+    async report(draft, key = '') {
       await loadQuestions(draft.category.split('.')[0] ?? '');
       const flaws = fake.check(draft);
       if (flaws.length) throw new TouchlineError('issue_invalid', 'Answers are missing.', { flaws });
       await note(`report ${draft.category}`);
-      drafts.push(draft);
-      const number = drafts.length;
+      reported.push(draft);
+      kept.delete(key);
+      const number = reported.length;
       const issue: IssueState = {
         id: `issue-${number}`,
         reference: `7K3F-000${number}`,

@@ -14,8 +14,11 @@ describe('the panel', () => {
     session.end();
   });
 
-  async function open(language = 'en', more: { theme?: string; category?: string } = {}): Promise<void> {
-    touchline = fakeTouchline(venue(Date.now()));
+  async function open(
+    language = 'en',
+    more: { theme?: string; category?: string; kept?: Map<string, unknown> } = {},
+  ): Promise<void> {
+    touchline = fakeTouchline(venue(Date.now()), Date.now, more.kept);
     provideTouchline(() => touchline);
     const host = Object.assign(document.createElement('div'), { language });
     host.setAttribute('event', 'final');
@@ -66,8 +69,8 @@ describe('the panel', () => {
     await open();
     expect(title()).to.equal('What can we help with?');
     await tap('Getting in', 'Ticket will not scan', 'Gate C', 'Just me', 'Send');
-    expect(touchline.drafts).to.have.length(1);
-    const [draft] = touchline.drafts as [IssueDraft];
+    expect(touchline.reported).to.have.length(1);
+    const [draft] = touchline.reported as [IssueDraft];
     expect(draft.location).to.deep.equal({ gate: 'gate-C' });
     expect(draft.fields).to.deep.equal({ partySize: 1 });
     expect(draft.stage).to.equal('entry');
@@ -80,7 +83,7 @@ describe('the panel', () => {
     panel.setStage('watch');
     await tap('More topics', 'Facilities').catch(() => tap('Facilities'));
     await tap('Seat broken or dirty', 'Broken', 'Send');
-    expect(touchline.drafts[0]?.location).to.deep.equal({ block: 'N-112', row: 'F', seat: '14' });
+    expect(touchline.reported[0]?.location).to.deep.equal({ block: 'N-112', row: 'F', seat: '14' });
   });
 
   it('moves the focus to the title after every step', async () => {
@@ -103,7 +106,7 @@ describe('the panel', () => {
     expect((root().activeElement as HTMLInputElement).name).to.equal('location.gate');
     await tap('Gate B');
     expect(all('.error').map((one) => one.textContent?.trim())).to.include('1 answer is still needed');
-    expect(touchline.drafts).to.have.length(0);
+    expect(touchline.reported).to.have.length(0);
   });
 
   it('sends with Ctrl and Enter', async () => {
@@ -113,7 +116,7 @@ describe('the panel', () => {
     root()
       .querySelector('dialog')
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
-    await until(() => touchline.drafts.length === 1);
+    await until(() => touchline.reported.length === 1);
   });
 
   it('lets the page keep a report from being captured', async () => {
@@ -121,7 +124,7 @@ describe('the panel', () => {
     await until(() => panel.isReady);
     panel.addEventListener('touchline-before-report', (event) => event.preventDefault());
     await tap('Gate A', 'Just me', 'Send');
-    expect(touchline.drafts).to.have.length(0);
+    expect(touchline.reported).to.have.length(0);
     expect(title()).to.contain('Ticket will not scan');
   });
 
@@ -133,7 +136,7 @@ describe('the panel', () => {
     await tap('Send');
     expect(root().querySelector('.foot')?.textContent).to.contain('Your words are still here');
     await tap('Send');
-    expect(touchline.drafts).to.have.length(1);
+    expect(touchline.reported).to.have.length(1);
   });
 
   it('tells saved, being sent and received apart', async () => {
@@ -245,7 +248,7 @@ describe('the panel', () => {
     await open('en', { category: 'entry.scan_fail' });
     await until(() => panel.isReady);
     await tap('Gate A', 'Just me', 'Send');
-    const draft = touchline.drafts[0] as IssueDraft;
+    const draft = touchline.reported[0] as IssueDraft;
     touchline.change('issue-1', {
       delivery: 'refused',
       draft: { ...draft, channel: 'widget', description: 'Blue ticket' } as NonNullable<IssueState['draft']>,
@@ -256,7 +259,7 @@ describe('the panel', () => {
     await tap('Change and send again');
     expect(all<HTMLTextAreaElement>('textarea').map((one) => one.value)).to.include('Blue ticket');
     await tap('Send');
-    expect(touchline.drafts[1]?.supersedes).to.equal('issue-1');
+    expect(touchline.reported[1]?.supersedes).to.equal('issue-1');
   });
 
   it('puts the call before the form in danger', async () => {
@@ -323,6 +326,31 @@ describe('the panel', () => {
     await drawn();
     await tap('Carry on');
     expect(all<HTMLInputElement>('input:checked').map((one) => one.name)).to.include('location.gate');
+  });
+
+  it('keeps what is typed through a reload, and forgets it once it is sent', async () => {
+    await open('en', { category: 'entry.scan_fail' });
+    await until(() => panel.isReady);
+    await tap('Gate B');
+    await until(() => touchline.kept.size === 1);
+
+    const { kept } = touchline;
+    panel.remove();
+    session.end();
+    await open('en', { kept });
+    await until(() => panel.subcategory !== '');
+    await drawn();
+    await tap('Carry on', 'Just me', 'Send');
+    expect(touchline.reported[0]?.location).to.deep.equal({ gate: 'gate-B' });
+    expect(kept.size).to.equal(0);
+  });
+
+  it('keeps nothing of what somebody who may be watched types', async () => {
+    await open('en', { category: 'safety.harassment' });
+    await until(() => panel.isReady);
+    panel.answer('description', 'He is still behind me');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(touchline.kept.size).to.equal(0);
   });
 
   it('asks every question of every topic in words, each with a name', async () => {

@@ -288,6 +288,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     this.#strings.later = strings;
     addIcons(later.moreIcons);
     this.#translate();
+    later.recall(this).catch(() => {});
   }
 
   async #needWords(category: string) {
@@ -477,11 +478,13 @@ export class TouchlinePanel extends TemplateElement implements Form {
   #clear() {
     const empty = { category: '', subcategory: '', supersedes: '', busy: false, failed: false };
     Object.assign(this, { ...empty, answers: {}, errors: {}, photos: [], facts: new Set() });
+    this.later?.typed(this);
   }
 
   answer(path: string, value: Typed | undefined) {
     this.answers[path] = value;
     if (this.errors[path]) this.judge(path);
+    this.later?.typed(this);
     this.requestUpdate();
   }
 
@@ -529,7 +532,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     this.failed = false;
     this.requestUpdate();
     try {
-      const issue = await this.touchline.report(draft);
+      const issue = await this.touchline.report(draft, this.later?.DRAFT);
       this.#issues.set(issue.id, issue);
       this.#clear();
       this.search = '';

@@ -8,7 +8,7 @@ export function news(form: Form) {
     subcategory
       ? html`<section class="card">
           <p><b>${t('home.draft.title')}</b><br />${form.labelOf(subcategory)}</p>
-          <button class="btn" part="button" @click=${() => form.go('details')}>
+          <button class="btn" part="button" @click=${() => void form.pick(subcategory)}>
             ${t('home.draft.resume')}
           </button>
         </section>`

@@ -11,6 +11,7 @@ import { where } from './where.ts';
 export { moreIcons } from '../../icons/more.ts';
 export { timesIn } from '../../strings/times.ts';
 export { contact } from './contact.ts';
+export { DRAFT, recall, typed } from './drafts.ts';
 export { photoField } from './photo.ts';
 export { guard, stillThere } from './idle.ts';
 export { news } from './news.ts';

@@ -1,0 +1,51 @@
+import { isSensitive, subcategoryOf } from '@touchline/sdk';
+import type { Form } from '../panel/view.ts';
+
+/** There is one report at a time in the making. */
+export const DRAFT = 'report';
+const PAUSE_MS = 400;
+
+type Kept = Pick<Form, 'stage' | 'subcategory' | 'answers' | 'place' | 'supersedes'> & { facts: string[] };
+
+const ends = new WeakMap<Form, () => void>();
+
+/** Something was typed, or cleared: it is kept after a pause, and at once when the page is left. */
+export function typed(form: Form) {
+  ends.get(form)?.();
+  const end = () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', leaving);
+  };
+  const write = () => {
+    end();
+    keep(form).catch(() => {
+      // It stays on the screen, and the next word tries again.
+    });
+  };
+  const leaving = () => document.visibilityState === 'hidden' && write();
+  const timer = setTimeout(write, PAUSE_MS);
+  document.addEventListener('visibilitychange', leaving);
+  ends.set(form, end);
+}
+
+async function keep(form: Form) {
+  const { stage, subcategory, answers, place, supersedes, facts, busy } = form;
+  // What is being sent leaves with the report.
+  if (busy) return;
+  const drafts = await form.touchline.drafts;
+  const own = Object.keys(answers).some((path) => !facts.has(path));
+  if (!own) return drafts.drop(DRAFT);
+  // Whoever is watched must not leave traces before they decide to.
+  if (isSensitive(subcategory)) return;
+  const kept: Kept = { stage, subcategory, answers, place, supersedes, facts: [...facts] };
+  return drafts.keep(DRAFT, kept);
+}
+
+/** Takes up what was typed before the page was left. Home offers to carry on. */
+export async function recall(form: Form) {
+  const kept = (await (await form.touchline.drafts).read(DRAFT)) as Kept | undefined;
+  if (!kept || form.category || !subcategoryOf(kept.subcategory)) return;
+  const [category = ''] = kept.subcategory.split('.');
+  Object.assign(form, { ...kept, category, facts: new Set(kept.facts) });
+  form.requestUpdate();
+}
