@@ -22,6 +22,15 @@ async function serveMockServiceWorker(context, next) {
   context.body = await readFile(mswWorker, 'utf8');
 }
 
+/** The relay runs in pages here, and the one library of it that is no module is made one. */
+const asModules = {
+  name: 'as-modules',
+  transform({ path, body }) {
+    if (!path.endsWith('/ipaddr.js/lib/ipaddr.js')) return undefined;
+    return `const module = { exports: {} };\n${body}\nexport default module.exports;`;
+  },
+};
+
 /** Writes the counts where the test command reads them. A file that cannot even load is one failed test. */
 function countReporter(path) {
   return {
@@ -61,7 +70,10 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   nodeResolve: { exportConditions: ['touchline-source', 'browser', 'development'] },
   middleware: [serveMockServiceWorker],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [
+    asModules,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
+  ],
   // Lit says on every page that this is its development build.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browsers: [launcher(engine, program)],

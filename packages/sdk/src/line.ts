@@ -1,3 +1,4 @@
+import type { Stamp } from './capture/capture.ts';
 import { captureFollowUp } from './capture/follow-up.ts';
 import type { EventData, EventType } from './model/entry.ts';
 import { TouchlineError } from './model/errors.ts';
@@ -24,8 +25,10 @@ export interface LineDeps {
   clock: Clock;
   /** Absolute address of the relay. */
   endpoint: string;
-  /** The name of this device towards the relay. */
-  source: () => string;
+  /** What every event of this moment carries. */
+  stamp: () => Promise<Stamp>;
+  /** How the venue writes ticket numbers, as far as it is known. */
+  tickets: () => readonly string[] | undefined;
   /** Names the one sender among tabs. */
   lock: string;
   transport?: Transport | undefined;
@@ -131,8 +134,8 @@ export function openLine(deps: LineDeps): Line {
       if (!known || !sequence) throw unknown();
       const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
       const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
-      const stamp = { now: clock.now(), source: deps.source() };
-      await deps.keep({ entry: await captureFollowUp(type, data, about, stamp) });
+      const stamp = await deps.stamp();
+      await deps.keep({ entry: await captureFollowUp(type, data, about, stamp, deps.tickets()) });
     },
 
     async forget(id, when) {

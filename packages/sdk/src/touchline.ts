@@ -1,5 +1,7 @@
-import { captureReport, flawsOfDraft, randomBytes } from './capture/capture.ts';
+import { captureReport, flawsOfDraft, randomBytes, type Stamp } from './capture/capture.ts';
 import type { CaptureDefaults, IssueDraft } from './capture/draft.ts';
+import type { Sealer } from './capture/seal.ts';
+import type { Kiosk } from './kiosk.ts';
 import type { Line } from './line.ts';
 import type { VenueConfig } from './model/config.ts';
 import { TouchlineError, type Flaw } from './model/errors.ts';
@@ -12,7 +14,7 @@ import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
 import { keepingOn } from './outbox/keeping.ts';
 import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
-import type { Captured, Keeping, Known, Part } from './outbox/outbox.ts';
+import type { Captured, Keeping, Keepsake, Known, Part } from './outbox/outbox.ts';
 import { deviceSafe, plainSafe, type Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
 import type { IssueState } from './status/issue-state.ts';
@@ -131,14 +133,15 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   let lining: Promise<Line> | undefined;
   let line: Line | undefined;
   let config: KeptConfig | undefined;
+  let kiosk: Kiosk | undefined;
+  /** Of a kiosk: what only its screen may know of the issues that the person before it reported. */
+  const shown = new Map<string, Pick<Keepsake, 'category' | 'location'>>();
   let destroyed = false;
 
-  if (profile === 'personal') {
-    name
-      .then(outboxExists)
-      .then((exists) => (exists && !destroyed ? open() : undefined))
-      .catch(() => undefined);
-  }
+  name
+    .then(outboxExists)
+    .then((exists) => (exists && !destroyed ? open() : undefined))
+    .catch(() => undefined);
 
   function open(): Promise<Rooms> {
     if (destroyed) {
@@ -157,8 +160,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   /** Without a key of the venue a kiosk keeps nothing that the next person could find. */
   async function openStore(): Promise<Store> {
     const database = await name;
-    if (profile === 'shared' || typeof indexedDB === 'undefined') return createMemoryStore();
-    return openIndexedDbStore(database).catch(() => createMemoryStore());
+    if (typeof indexedDB === 'undefined') return createMemoryStore();
+    try {
+      if (profile === 'personal') return await openIndexedDbStore(database);
+      kiosk = await (await import('./kiosk.ts')).openKiosk(database, endpoint, venue);
+      return kiosk?.store ?? createMemoryStore();
+    } catch {
+      return createMemoryStore();
+    }
   }
 
   async function openRooms(place: Store): Promise<Rooms> {
@@ -210,7 +219,8 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         tell,
         keep,
         shared: profile === 'shared',
-        source: () => rooms.source,
+        stamp,
+        tickets: () => defaults.tickets,
         watched: () => [...watched.keys()],
       });
       if (destroyed) line.stop();
@@ -224,7 +234,15 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     return lining;
   }
 
-  function stateOf(known: Known, { keeping: { kept } }: Rooms): IssueState {
+  /** What every event of this moment carries. A kiosk closes it to the venue, once and here. */
+  async function stamp(): Promise<Stamp> {
+    const { source } = await open();
+    const sealer = await kiosk?.sealer();
+    return { now: clock.now(), source, seal: sealer?.event };
+  }
+
+  function stateOf({ entries, keepsake }: Known, { keeping: { kept } }: Rooms): IssueState {
+    const known = { entries, keepsake: { ...keepsake, ...(!keepsake.category && shown.get(keepsake.id)) } };
     return mergeStatus(known, { kept, now: clock.now(), nextTryAt: line?.nextTryAt, trackUrl });
   }
 
@@ -276,14 +294,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     },
 
     async report(draft, kept) {
-      const { source } = await open();
-      const stamp = { now: clock.now(), source };
+      const stamped = await stamp();
       const { photos = [] } = draft;
-      const parts = photos.length ? await shrink(photos) : [];
+      const parts = photos.length ? await shrink(photos, kiosk && (await kiosk.sealer())) : [];
       const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
-      const { event: entry, secret, issue } = await captureReport(draft, defaults, stamp, attachments);
+      const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
       const { id, capturedAt } = entry;
       const { category, location, supersedes } = issue;
+      if (kiosk) shown.set(id, { category, location });
       return keep({
         entry,
         parts: parts.map((part) => ({ ...part, subject: id })),
@@ -291,8 +309,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
           id,
           reference: referenceOf(id),
           secret,
-          category,
-          location,
+          ...(kiosk ? { category: '', location: {} } : { category, location }),
           capturedAt,
           touchedAt: capturedAt,
           sequence: 1,
@@ -364,6 +381,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       const { latestConfig } = await import('./line.ts');
       const rooms = await opened?.catch(() => undefined);
       config = await latestConfig(endpoint, venue, config, rooms?.store);
+      defaults.tickets = config?.config.ticketNumbers;
       return config?.config;
     },
 
@@ -374,6 +392,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     async reset() {
       const rooms = await open();
       await (await connect()).letGo();
+      shown.clear();
+      if (profile === 'shared' && !kiosk && (await isEmpty(rooms.store))) {
+        // No key of the venue could be had; the next person may have one.
+        line?.stop();
+        rooms.close();
+        line = lining = opened = undefined;
+        return;
+      }
       rooms.source = await rooms.keeping.source(newSource());
     },
 
@@ -392,11 +418,19 @@ function newSource(): string {
   return `urn:touchline:device:${base64url(randomBytes(16))}`;
 }
 
-async function shrink(photos: Blob[]): Promise<Omit<Part, 'subject'>[]> {
+async function isEmpty({ run }: Store): Promise<boolean> {
+  const left = await run('read', (tx) => Promise.all([tx.all('entries'), tx.partsBySubject()]));
+  return !left.flat().length;
+}
+
+async function shrink(photos: Blob[], sealer?: Sealer): Promise<Omit<Part, 'subject'>[]> {
   const { shrinkPhoto } = await import('./capture/photo.ts');
   const parts: Omit<Part, 'subject'>[] = [];
   // One after the other: a decoded photo takes tens of megabytes.
-  for (const photo of photos) parts.push(await shrinkPhoto(photo));
+  for (const photo of photos) {
+    const part = await shrinkPhoto(photo);
+    parts.push(sealer ? await sealer.photo(part) : part);
+  }
   return parts;
 }
 

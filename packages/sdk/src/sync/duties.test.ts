@@ -10,6 +10,7 @@ import { memoryStore } from '../relay/memory-store.ts';
 import { httpTransport } from './deliver.ts';
 import { doDuties } from './duties.ts';
 import type { Call } from './relay-client.ts';
+import { plainJpeg } from '../testing/fixtures.ts';
 import { syncOnce } from './sync-once.ts';
 
 const BYTES = 600_000;
@@ -56,7 +57,7 @@ async function bench() {
         alarm: () => undefined,
       }),
     report: async (withPhoto: boolean): Promise<{ event: CapturedEvent; sha256: string }> => {
-      const bytes = new Uint8Array(BYTES).map((_, at) => (at * 31) % 251).buffer;
+      const bytes = plainJpeg(BYTES).buffer;
       const sha256 = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
       const photo: Attachment = { id: 'photo', sha256, mediaType: 'image/jpeg', bytes: bytes.byteLength };
       const draft = { category: 'entry.scan_fail', location: { gate: 'C' }, fields: { partySize: 2 } };
