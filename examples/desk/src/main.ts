@@ -21,6 +21,7 @@ import { openBoard } from './store/board.ts';
 import { openEmbedded, openServer } from './store/database.ts';
 import { lockFolder } from './store/lock.ts';
 import { migrate } from './store/migrations.ts';
+import { publicHalves, sealKeys } from './store/seal-keys.ts';
 import { sharedSecret } from './store/settings.ts';
 
 const VENUE_FILE = new URL('../data/demo-venue.json', import.meta.url);
@@ -62,6 +63,8 @@ async function main(settings: Settings): Promise<void> {
   const board = openBoard({ db, driver: database.driver });
   opened.push(() => board.close());
 
+  const keys = await sealKeys(db, Date.now());
+
   // The relay forwards to the desk and the desk publishes through the relay; one of them has to come first.
   const late: { relay?: Relay } = {};
   const desk = createDesk({
@@ -76,7 +79,11 @@ async function main(settings: Settings): Promise<void> {
   const relay = createRelay({
     store,
     backends: [deskBackend({ intake: deskIntake({ desk, venue }) })],
-    config: (id) => venue.config(id, Date.now()),
+    config: (id) => {
+      const config = venue.config(id, Date.now());
+      return config && { ...config, sealKeys: publicHalves(keys) };
+    },
+    sealKeys: keys,
     origins: settings.origins,
     promise: (issue, { capturedAt, receivedAt }) => {
       const { priority, respondBy } = venue.judge(issue, { capturedAt, receivedAt });
