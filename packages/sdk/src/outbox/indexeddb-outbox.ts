@@ -5,7 +5,7 @@ import type { Outbox } from './outbox.ts';
 import { deviceSafe } from './safe.ts';
 import type { Mode, Shelf, Store, Tx } from './store.ts';
 
-const SHELVES: Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
+export const SHELVES: readonly Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
 /** From 2 on words are locked: an older build, which would send what it cannot read, must not open it. */
 const VERSION = 2;
 /** A browser can let `open` hang for ever, and an old page can stand in the way of a newer one. */
@@ -79,7 +79,7 @@ export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Pr
 
 async function transact<T>(db: IDBDatabase, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = db.transaction(
-    SHELVES,
+    [...SHELVES],
     mode === 'read' ? 'readonly' : 'readwrite',
     mode === 'strict' ? { durability: 'strict' } : undefined,
   );

@@ -90,14 +90,15 @@ export function abortedTransactions(every: number): { count: () => number; end: 
  * Nothing can be written, and everything read.
  *
  * @param how  `quota`: what Firefox says of a full disk, and Chromium of a used-up share. `disk`: what Chromium says
- *   when the disk itself is full; it closes the connection, too.
+ *   when the disk itself is full; it closes the connection, too. `broken`: there is room, and writes fail all the same.
  */
-export function fullDisk(how: 'quota' | 'disk'): () => void {
+export function fullDisk(how: 'quota' | 'disk' | 'broken'): () => void {
   return patch(
     IDBObjectStore.prototype,
     'put',
     () =>
       function (this: IDBObjectStore) {
+        if (how === 'broken') throw new DOMException('The disk does not answer.', 'OperationError');
         if (how === 'quota') throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
         this.transaction.db.close();
         throw new DOMException(

@@ -1,0 +1,202 @@
+import { expect } from '@open-wc/testing';
+import { hurry, refusedOpen, silentOpen } from '../testing/broken-storage.ts';
+import { deviceClock } from './clock.ts';
+import { gather } from './generations.ts';
+import { openIndexedDbOutbox, openIndexedDbStore } from './indexeddb-outbox.ts';
+import { openStore } from './open-store.ts';
+import type { Captured } from './outbox.ts';
+import type { Store } from './store.ts';
+
+const newName = () => `touchline:test-${crypto.randomUUID()}`;
+const nobody = () => undefined;
+const put = (store: Store, id: string, value: unknown) =>
+  store.run('strict', async (tx) => tx.put('meta', { id, value }));
+const read = (store: Store, id: string) => store.run('read', async (tx) => (await tx.get('meta', id))?.value);
+const openRaw = (name: string, version?: number) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+describe('a database beside one that does not open', () => {
+  it('is used within two seconds when the first never answers, and says "saved" with reason', async () => {
+    const name = newName();
+    const end = silentOpen((one) => one === name);
+    const begin = performance.now();
+    const store = await openStore(name, deviceClock(), nobody);
+    expect(performance.now() - begin).to.be.below(2_100);
+    await put(store, 'k', 1);
+    expect([store.kept, await read(store, 'k')]).to.deep.equal(['device', 1]);
+    store.close();
+    end();
+  });
+
+  it('is not there either when the browser is silent altogether: then memory holds it, within 2.5 s', async () => {
+    const end = silentOpen(() => true);
+    const begin = performance.now();
+    const store = await openStore(newName(), deviceClock(), nobody);
+    expect(performance.now() - begin).to.be.below(2_500);
+    await put(store, 'k', 1);
+    expect([store.kept, await read(store, 'k')]).to.deep.equal(['memory', 1]);
+    store.close();
+    end();
+  });
+
+  it('is used when the first cannot be read from the disk; the first stays, and both come together later', async () => {
+    const name = newName();
+    const first = await openIndexedDbStore(name);
+    await put(first, 'old', 1);
+    first.close();
+    const end = refusedOpen(
+      new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError'),
+      (one) => one === name,
+    );
+    const store = await openStore(name, deviceClock(), nobody);
+    await put(store, 'new', 2);
+    store.close();
+    end();
+
+    const again = await openIndexedDbStore(name);
+    expect(await gather(name, again, deviceClock())).to.equal(true);
+    expect([await read(again, 'old'), await read(again, 'new')]).to.deep.equal([1, 2]);
+    again.close();
+  });
+
+  it('is used when an old page does not make way for three seconds', async () => {
+    const name = newName();
+    const old = await openRaw(name, 1);
+    const begin = performance.now();
+    // The page of an older build holds version 1 open and does not listen.
+    const store = await openStore(name, deviceClock(), nobody);
+    expect(performance.now() - begin).to.be.within(2_900, 4_000);
+    await put(store, 'k', 1);
+    expect(store.kept).to.equal('device');
+    expect(await names()).to.include.members([name, `${name}.1`]);
+    store.close();
+    old.close();
+  });
+
+  it('is used when a newer build was here; what that one keeps is untouched, and both come together', async () => {
+    const name = newName();
+    const first = await openIndexedDbStore(name);
+    await put(first, 'newer', 1);
+    first.close();
+    (await openRaw(name, 9)).close();
+    const store = await openStore(name, deviceClock(), nobody);
+    await put(store, 'rolled back', 2);
+    expect(store.kept).to.equal('device');
+    store.close();
+    const newer = await openRaw(name, 9);
+    expect(newer.version).to.equal(9);
+    newer.close();
+  });
+
+  it('takes over by itself what the first can hold again', async () => {
+    const name = newName();
+    const undo = [hurry(30_000, 50), silentOpen((one) => one === name)];
+    const store = await openStore(name, deviceClock(), nobody);
+    await put(store, 'k', 1);
+    undo.pop()?.();
+    const first = await openIndexedDbStore(name);
+    for (let look = 0; look < 100 && (await read(first, 'k')) === undefined; look++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await read(first, 'k')).to.equal(1);
+    expect(await read(store, 'k')).to.equal(1);
+    undo.pop()?.();
+    first.close();
+    store.close();
+  });
+
+  it('brings nothing back that was delivered after it was copied, when the browser dies in between', async () => {
+    const name = newName();
+    const beside = await openIndexedDbStore(`${name}.1`);
+    await put(beside, 'k', 1);
+    const first = await openIndexedDbStore(name);
+    const dying: Store = {
+      ...first,
+      run: (mode, work) => (mode === 'write' ? Promise.reject(new Error('killed')) : first.run(mode, work)),
+    };
+    // Once before the copy is deleted beside, once after.
+    const keeping: Store = { ...dying, run: (mode, work) => first.run(mode, work) };
+    await gather(name, dying, deviceClock()).catch(nobody);
+    await put(beside, 'k', 1);
+    await first.run('strict', async (tx) => tx.delete('meta', 'k'));
+    await gather(name, keeping, deviceClock());
+    expect(await read(first, 'k')).to.equal(undefined);
+    expect(await read(beside, 'k')).to.equal(undefined);
+    first.close();
+    beside.close();
+  });
+
+  it('is not moved while a page sends', async () => {
+    const name = newName();
+    const beside = await openIndexedDbStore(`${name}.1`);
+    await put(beside, 'k', 1);
+    const first = await openIndexedDbStore(name);
+    await navigator.locks.request(name, async () => {
+      expect(await gather(name, first, deviceClock())).to.equal(false);
+    });
+    expect(await gather(name, first, deviceClock())).to.equal(true);
+    expect(await read(first, 'k')).to.equal(1);
+    beside.close();
+    first.close();
+  });
+});
+
+describe('what moves over from a database beside', () => {
+  it('opens with the key it came with, keeps its age, and is counted once', async () => {
+    const clock = { now: () => 1_000, mono: () => passed, boot: 'one' };
+    let passed = 0;
+    const name = newName();
+    const first = await openIndexedDbOutbox(name, clock);
+    await first.add(captured(1));
+    passed = 3_600_000;
+    await first.expire(Infinity);
+    const beside = await openIndexedDbOutbox(`${name}.1`, clock);
+    await beside.add(captured(2));
+    passed += 60_000;
+    beside.close();
+    const store = await openIndexedDbStore(name);
+    await gather(name, store, clock);
+    await gather(name, store, clock);
+
+    const leased = await first.lease({ events: 9, bytes: 99_999 });
+    expect(leased.map(({ entry }) => new TextDecoder().decode(entry.bytes))).to.deep.equal([
+      'words 1',
+      'words 2',
+    ]);
+    expect(leased.map(({ entry }) => entry.observed.ms)).to.deep.equal([3_660_000, 60_000]);
+    expect((await first.find(idOf(2)))?.keepsake.secret).to.equal('secret 2');
+    expect(await first.balance()).to.include({ captured: 2, pending: 2, delivered: 0 });
+    first.close();
+    store.close();
+  });
+});
+
+const idOf = (n: number) => `01a201ea-0000-7000-8000-00000000000${n}`;
+
+function captured(n: number): Captured {
+  const id = idOf(n);
+  const about = { id, capturedAt: 1_000, sequence: 1 };
+  return {
+    entry: {
+      ...about,
+      subject: id,
+      sequence: '000001',
+      lane: 'normal',
+      type: 'touchline.issue.reported',
+      bytes: new TextEncoder().encode(`words ${n}`),
+      digest: `sha-256=${n}`,
+    },
+    keepsake: {
+      ...about,
+      reference: '7K3F-9QXM',
+      secret: `secret ${n}`,
+      category: 'entry.scan_fail',
+      location: {},
+      touchedAt: 1_000,
+    },
+  };
+}

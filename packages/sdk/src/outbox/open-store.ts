@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts';
+import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import { createMemoryStore } from './memory-outbox.ts';
+import type { Store } from './store.ts';
+
+/** How long a person waits for the chunk that helps a browser whose database fails. */
+const CHUNK_MS = 500;
+
+/**
+ * The best place this browser gives, now and later: its database, else another one beside it, else memory. What
+ * fails for good on the device goes to memory and is moved when the device works again.
+ *
+ * @param name  Name of the database: `outboxName(endpoint, venue)`.
+ * @param healed  Issues that were only in memory for a while, and are on the device from now on.
+ */
+export async function openStore(name: string, clock: Clock, healed: (ids: string[]) => void): Promise<Store> {
+  // Asked for before it is needed: when the database fails, there may be no network either.
+  const overlay = import('./overlay.ts').catch(() => undefined);
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, CHUNK_MS));
+  const layOver = async (device?: Store) =>
+    (await Promise.race([overlay, late]))?.layOver(name, device, clock, healed) ?? createMemoryStore();
+  let laid: Promise<Store> | undefined;
+  let ground = await openIndexedDbStore(name).catch(() => (laid = layOver()));
+  return {
+    get kept() {
+      return ground.kept;
+    },
+    run: (mode, work) =>
+      ground.run(mode, work).catch(async (error: unknown) => {
+        if (ground === (await laid)) throw error;
+        ground = await (laid ??= layOver(ground));
+        return ground.run(mode, work);
+      }),
+    close: () => ground.close(),
+  };
+}

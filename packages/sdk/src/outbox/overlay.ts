@@ -1,0 +1,143 @@
+import { isTouchlineError, TouchlineError } from '../model/errors.ts';
+import type { Clock } from './clock.ts';
+import { gather, openBeside } from './generations.ts';
+import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import { clear, laidOver, lay, lookUnder, sheets, writeDown, type Sheets } from './sheets.ts';
+import type { Mode, Store, Tx } from './store.ts';
+
+/** How often a device that failed is asked again. */
+const HEAL_MS = 30_000;
+
+/**
+ * Memory laid over a device that fails. What the device takes goes to the device. What it does not take lies on
+ * top: all that was saved before is still shown and sent, and once the device works again, it gets the rest.
+ *
+ * @param name  Name of the database.
+ * @param device  The database, if it opened; else another one beside it is used until it does.
+ * @param healed  Issues that were in memory and are on the device from now on.
+ */
+export async function layOver(
+  name: string,
+  device: Store | undefined,
+  clock: Clock,
+  healed: (ids: string[]) => void,
+): Promise<Store> {
+  const memory = sheets();
+  let below = device ?? (await openBeside(name));
+  let isMain = device !== undefined;
+  let reads = true;
+  let writes = true;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  if (!isMain) healSoon();
+
+  /** One after the other: memory knows no transactions. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function run<T>(mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let refused: unknown;
+    // Somebody waits for what is strict, so each is worth a try; the rest waits until the device works again.
+    if (below && (mode === 'strict' || (mode === 'read' ? reads : writes))) {
+      try {
+        return await through(below, mode, work);
+      } catch (error) {
+        if (!isOfStorage(error)) throw error;
+        refused = error;
+        writes = false;
+        if (mode === 'read') reads = false;
+        healSoon();
+      }
+    }
+    const { result, staged } = await onTop(work);
+    // Words find room in memory. A photo is better left out, so that the words are safe: the person is asked.
+    if (isFull(refused) && [...staged.parts.values()].some(({ row }) => row)) throw refused;
+    lay(staged, memory);
+    if (mode !== 'read') healSoon();
+    return result;
+  }
+
+  /** Reads both. With a write, the device gets what lies in memory, too. */
+  async function through<T>(store: Store, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (mode === 'read') return store.run('read', (tx) => work(laidOver(tx, memory, sheets())));
+    const ids = [...memory.issues].flatMap(([id, { row, under }]) => (row && !under ? [id] : []));
+    const result = await store.run(mode, async (tx) => {
+      await writeDown(tx, memory, clock);
+      return work(tx);
+    });
+    clear(memory);
+    reads = writes = true;
+    if (ids.length) healed(ids);
+    return result;
+  }
+
+  /** Reads both, as far as the device can be read; writes are returned. */
+  async function onTop<T>(work: (tx: Tx) => Promise<T>): Promise<{ result: T; staged: Sheets }> {
+    if (below && reads) {
+      try {
+        return await below.run('read', async (tx) => {
+          const staged = sheets();
+          const result = await work(laidOver(tx, memory, staged));
+          await lookUnder(tx, staged, memory);
+          return { result, staged };
+        });
+      } catch (error) {
+        if (!isOfStorage(error)) throw error;
+        reads = false;
+        healSoon();
+      }
+    }
+    const staged = sheets();
+    return { result: await work(laidOver(undefined, memory, staged)), staged };
+  }
+
+  function healSoon(): void {
+    if (!closed) timer ??= setTimeout(() => void heal(), HEAL_MS);
+  }
+
+  async function heal(): Promise<void> {
+    timer = undefined;
+    try {
+      await inTurn(async () => {
+        if (!isMain) {
+          const main = await openIndexedDbStore(name);
+          if (!(await gather(name, main, clock))) {
+            main.close();
+            throw new TouchlineError('outbox_blocked', 'Another page is sending just now.');
+          }
+          below?.close();
+          below = main;
+          isMain = true;
+        }
+        if (below) await through(below, 'strict', async () => undefined);
+      });
+    } catch {
+      healSoon();
+    }
+  }
+
+  return {
+    get kept() {
+      return below ? 'device' : 'memory';
+    },
+    run: (mode, work) => inTurn(() => run(mode, work)),
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      below?.close();
+    },
+  };
+}
+
+/** What `work` itself found wrong has another code, and passes. */
+function isOfStorage(error: unknown): boolean {
+  return isTouchlineError(error) && error.code.startsWith('outbox_');
+}
+
+function isFull(error: unknown): boolean {
+  return isTouchlineError(error) && error.code === 'outbox_full';
+}

@@ -1,0 +1,127 @@
+import type { Clock } from './clock.ts';
+import { SHELVES } from './indexeddb-outbox.ts';
+import { adopt, adoptCounts, revOf } from './merging.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { Shelf, Shelves, Tx } from './store.ts';
+import { tallyOf, type Tally } from './tally.ts';
+
+/** What stands in memory for one row of the device. */
+export interface Sheet<S extends Shelf> {
+  /** `undefined`: deleted. */
+  row: Shelves[S] | undefined;
+  /** What the device had when this was laid over it; `undefined`: nothing, or nobody could look. */
+  under: { rev: number | undefined; value?: unknown } | undefined;
+}
+export type Sheets = { [S in Shelf]: Map<string, Sheet<S>> };
+
+export function sheets(): Sheets {
+  return Object.fromEntries(SHELVES.map((shelf) => [shelf, new Map()])) as unknown as Sheets;
+}
+
+export function clear(from: Sheets): void {
+  for (const shelf of SHELVES) from[shelf].clear();
+}
+
+/** Later sheets lie over earlier ones. */
+export function lay(over: Sheets, under: Sheets): void {
+  for (const shelf of SHELVES) {
+    const to = under[shelf] as Map<string, Sheet<typeof shelf>>;
+    for (const [id, sheet] of over[shelf]) to.set(id, sheet);
+  }
+}
+
+/** Remembers what the device has where something is laid over it for the first time. */
+export async function lookUnder(tx: Tx, staged: Sheets, memory: Sheets): Promise<void> {
+  for (const shelf of SHELVES) {
+    for (const [id, sheet] of staged[shelf]) {
+      const row = memory[shelf].has(id) ? undefined : await tx.get(shelf, id);
+      if (row) sheet.under = { rev: revOf(row), ...('value' in row && { value: row.value }) };
+    }
+  }
+}
+
+/**
+ * A transaction that reads sheets over rows and writes to sheets.
+ *
+ * @param below  `undefined` when there is no device, or none that can be read.
+ */
+export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets): Tx {
+  const sheetOf = <S extends Shelf>(shelf: S, id: string): Sheet<S> | undefined =>
+    staged[shelf].get(id) ?? memory[shelf].get(id);
+  const laid = <S extends Shelf>(shelf: S): Shelves[S][] =>
+    [...new Map([...memory[shelf], ...staged[shelf]]).values()].flatMap((sheet) => {
+      const row = read(shelf, sheet);
+      return row ? [row] : [];
+    });
+  const bare = <S extends Shelf, T extends { id: string }>(shelf: S, rows: T[] | undefined): T[] =>
+    (rows ?? []).filter(({ id }) => !sheetOf(shelf, id));
+  const write = <S extends Shelf>(shelf: S, id: string, row: Shelves[S] | undefined): void => {
+    const to = staged[shelf] as Map<string, Sheet<S>>;
+    to.set(id, { row, under: sheetOf(shelf, id)?.under });
+  };
+
+  return {
+    async get(shelf, id) {
+      const sheet = sheetOf(shelf, id);
+      return sheet ? read(shelf, sheet) : below?.get(shelf, id);
+    },
+    all: async (shelf) => [...bare(shelf, await below?.all(shelf)), ...laid(shelf)],
+    async ofSubject(subject) {
+      const rows = bare('entries', await below?.ofSubject(subject));
+      const more = laid('entries').filter((entry) => entry.subject === subject);
+      return [...rows, ...more].sort(by('sequence'));
+    },
+    async page(lane, after, count) {
+      // Rows that a sheet covers do not count.
+      const covered = memory.entries.size + staged.entries.size;
+      const rows = bare('entries', await below?.page(lane, after, count + covered));
+      const more = laid('entries').filter((entry) => entry.lane === lane && entry.id > after);
+      return [...rows, ...more].sort(by('id')).slice(0, count);
+    },
+    async partsBySubject() {
+      const more = laid('parts').map(({ id, subject }) => ({ id, subject }));
+      return [...bare('parts', await below?.partsBySubject()), ...more];
+    },
+    put(shelf, row) {
+      const copy = structuredClone(row);
+      if ('kept' in copy) delete copy.kept;
+      write(shelf, row.id, copy);
+    },
+    delete: (shelf, id) => write(shelf, id, undefined),
+  };
+}
+
+/** Writes sheets to the device, except where another page was faster: what it changed or deleted stays so. */
+export async function writeDown(tx: Tx, memory: Sheets, clock: Clock): Promise<void> {
+  if (SHELVES.every((shelf) => !memory[shelf].size)) return;
+  const counted = memory.meta.get('tally');
+  const mine = counted?.row?.value as Tally | undefined;
+  const before = counted?.under?.value as Tally | undefined;
+  const tally = await tallyOf(tx, clock);
+  // Without a look at the device, time began anew in memory.
+  const shiftMs = mine && !before ? tally.observed.ms - mine.observed.ms : 0;
+  if (mine) adoptCounts(tx, tally, mine.counts, before?.counts);
+  for (const shelf of SHELVES) {
+    for (const [id, { row, under }] of memory[shelf]) {
+      if (shelf === 'meta' && id === 'tally') continue;
+      if (!under) {
+        if (row) await adopt(tx, shelf, row, shiftMs);
+        continue;
+      }
+      const now = await tx.get(shelf, id);
+      if (!now || revOf(now) !== under.rev) continue;
+      if (row) tx.put(shelf, row);
+      else tx.delete(shelf, id);
+    }
+  }
+}
+
+function read<S extends Shelf>(shelf: S, { row, under }: Sheet<S>): Shelves[S] | undefined {
+  const copy = structuredClone(row);
+  // Whoever shows a report of which the device has nothing says that it ends with this page.
+  return copy && shelf === 'issues' && !under ? { ...copy, kept: 'memory' } : copy;
+}
+
+function by(key: 'id' | 'sequence'): (a: OutboxEntry, b: OutboxEntry) => number {
+  return (a, b) => (a[key] < b[key] ? -1 : 1);
+}
