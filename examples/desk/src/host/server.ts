@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { nodeServer } from '@touchline/sdk/relay/node';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -29,7 +30,7 @@ export interface Host {
 /** @throws In words when the port is taken. */
 export async function listen(host: string, port: number): Promise<Host> {
   let handler: Handler = prepare;
-  const server = createServer((request, response) => handler(request, response));
+  const server = nodeServer((request, response) => handler(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken.`) : error);

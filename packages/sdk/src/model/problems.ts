@@ -7,6 +7,7 @@ const BASE = 'https://touchline.dev/problems/';
  * `TouchlineErrorCode` uses the same words in snake_case.
  */
 export const PROBLEMS = {
+  'http-invalid': [400, 'This request cannot be read.'],
   'json-invalid': [400, 'The body is not valid JSON.'],
   'batch-invalid': [400, 'The body is not a batch of events.'],
   'batch-too-large': [413, 'The batch is too large.'],

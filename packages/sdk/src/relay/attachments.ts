@@ -2,7 +2,7 @@ import { base64url } from '../model/ids.ts';
 import { LIMITS } from '../model/wire.ts';
 import { problem } from '../model/problems.ts';
 import { nothing, problemAnswer, refuse } from './answer.ts';
-import { readBytes } from './body.ts';
+import { bodyProblem, readBytes } from './body.ts';
 import { photoIn } from './open-photo.ts';
 import type { Settings } from './options.ts';
 import { bearerOf, opens } from './secret.ts';
@@ -35,10 +35,11 @@ async function putChunk(
     return refuse('attachment-invalid', { detail: 'Upload-Offset is a whole number.' });
   }
   const chunk = await readBytes(request, LIMITS.attachmentChunkBytes);
-  if (!chunk) {
+  if (chunk === 'batch-too-large') {
     const detail = `At most ${LIMITS.attachmentChunkBytes} bytes at a time.`;
     return refuse('attachment-too-large', { detail });
   }
+  if (typeof chunk === 'string') return problemAnswer(bodyProblem(chunk, LIMITS.attachmentChunkBytes));
   const end = await store.transaction(async (tx) => {
     const current = await tx.lockAttachment(issueId, sha256);
     if (!current) return undefined;

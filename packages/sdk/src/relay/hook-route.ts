@@ -1,5 +1,5 @@
-import { nothing, refuse } from './answer.ts';
-import { readBytes } from './body.ts';
+import { nothing, problemAnswer, refuse } from './answer.ts';
+import { bodyProblem, readBytes } from './body.ts';
 import type { Settings } from './options.ts';
 import { publishUpdate } from './publish.ts';
 
@@ -10,7 +10,7 @@ export async function hookRoute(request: Request, backend: string, settings: Set
   const read = Object.hasOwn(settings.hooks, backend) ? settings.hooks[backend] : undefined;
   if (!read) return refuse('route-unknown');
   const body = await readBytes(request, HOOK_BYTES);
-  if (!body) return refuse('batch-too-large', { detail: `At most ${HOOK_BYTES} bytes.` });
+  if (typeof body === 'string') return problemAnswer(bodyProblem(body, HOOK_BYTES));
   const updates = await read({ headers: request.headers, body });
   if (!updates) return refuse('signature-invalid');
   for (const update of updates) await publishUpdate(update, settings);

@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { problem } from '../../model/problems.ts';
 import type { Client } from '../options.ts';
+import { addressReader, type AddressReader } from './client-address.ts';
+
+export { nodeServer } from './node-server.ts';
 
 export interface NodeHostOptions {
   /**
-   * How many proxies in front of this process are ours. The sender's address is then the one that the
-   * outermost of them wrote into `X-Forwarded-For`; anything before it may be invented.
+   * Which proxies in front of this process are ours: how many, or their addresses as `10.0.0.0/8`. The sender's
+   * address is then the one that the outermost of them wrote into `X-Forwarded-For`; anything before it may be
+   * invented.
    * @default 0
    */
-  trustedProxies?: number;
+  trustedProxies?: number | readonly string[];
 }
 
 const REST_OF_BODY_MS = 10_000;
@@ -19,11 +24,12 @@ type Fetch = (request: Request, client: Client) => Promise<Response>;
  * Lets a relay listen on `node:http`.
  *
  * @example
- * createServer(nodeHost(relay.fetch)).listen(4400);
+ * nodeServer(nodeHost(relay.fetch)).listen(4400);
  */
 export function nodeHost(fetch: Fetch, { trustedProxies = 0 }: NodeHostOptions = {}) {
+  const addressOf = addressReader(trustedProxies);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    serve(fetch, incoming, outgoing, trustedProxies).catch(() => outgoing.destroy());
+    serve(fetch, incoming, outgoing, addressOf).catch(() => outgoing.destroy());
   };
 }
 
@@ -31,7 +37,7 @@ async function serve(
   fetch: Fetch,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  trustedProxies: number,
+  addressOf: AddressReader,
 ): Promise<void> {
   const gone = new AbortController();
   // Told only when somebody went too early: an abort that nobody needs costs as much as reading a report.
@@ -43,16 +49,12 @@ async function serve(
     outgoing.writeHead(400, { 'content-type': 'application/problem+json' }).end(UNREADABLE);
     return;
   }
-  const address = addressOf(incoming, trustedProxies);
+  const address = addressOf(incoming);
   const response = await fetch(request, address === undefined ? {} : { address });
   await send(response, incoming, outgoing, gone.signal);
 }
 
-const UNREADABLE = JSON.stringify({
-  type: 'https://touchline.dev/problems/route-unknown',
-  status: 400,
-  title: 'This request cannot be read.',
-});
+const UNREADABLE = JSON.stringify(problem('http-invalid'));
 
 /** A web request around a node one; its body is read only as far as somebody asks. */
 function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request | undefined {
@@ -136,10 +138,4 @@ function drained(outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
     outgoing.once('drain', end);
     gone.addEventListener('abort', end, { once: true });
   });
-}
-
-function addressOf(incoming: IncomingMessage, trustedProxies: number): string | undefined {
-  if (trustedProxies === 0) return incoming.socket.remoteAddress;
-  const told = [incoming.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  return told.at(-trustedProxies)?.trim() || incoming.socket.remoteAddress;
 }
