@@ -67,9 +67,9 @@ describe('readRetryAfter', () => {
     expect(readRetryAfter('Sun, 22 Nov 2026 19:05:00 GMT', NOW)).to.equal(60_000);
   });
 
-  it('reads a date that is past as now, and nonsense as nothing', () => {
+  it('reads a date that is past and nonsense as now, and no header as nothing', () => {
     expect(readRetryAfter('Sun, 22 Nov 2020 19:05:00 GMT', NOW)).to.equal(0);
-    expect(readRetryAfter('soon', NOW)).to.equal(undefined);
+    expect(['soon', '-5', '1e3'].map((said) => readRetryAfter(said, NOW))).to.deep.equal([0, 0, 0]);
     expect(readRetryAfter(null, NOW)).to.equal(undefined);
   });
 });

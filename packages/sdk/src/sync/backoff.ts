@@ -67,14 +67,15 @@ function between([from, to]: readonly [number, number], random: number): number 
 }
 
 /**
- * `Retry-After` in milliseconds from now: seconds or a date; `undefined` when it is neither.
+ * `Retry-After` in milliseconds from now: seconds or a date. What is neither still asks for patience, so it is 0;
+ * `undefined` when there is no such header.
  *
  * @see RFC 9110 section 10.2.3
  */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
+  return Number.isFinite(ms) ? Math.max(ms, 0) : 0;
 }
 
 /** Over how long the venue wants its phones spread, in milliseconds; `undefined` when it did not say. */

@@ -21,12 +21,13 @@ async function bench() {
   const outbox = createMemoryOutbox();
   const calls: string[] = [];
   /** What goes wrong with the next requests of a method. */
-  const faults: { method: string; fault: 'lost' | 'slow' }[] = [];
+  const faults: { method: string; fault: 'lost' | 'slow' | 'portal' }[] = [];
   const call: Call = async (path, { method = 'GET', headers = {}, body } = {}) => {
     calls.push(`${method} ${path.split('/').at(-1)} ${headers['upload-offset'] ?? ''}`.trim());
     const at = faults.findIndex((one) => one.method === method);
     const fault = at >= 0 ? faults.splice(at, 1)[0]?.fault : undefined;
     if (fault === 'slow') throw new DOMException('No answer in time.', 'TimeoutError');
+    if (fault === 'portal') return { status: 204, headers: new Headers() };
     const init = { method, headers, ...(body !== undefined && { body }) };
     const request = new Request(`https://venue.example/touchline${path}`, init);
     // Firefox knows no `Request.body`; where relays run, it is there.
@@ -122,6 +123,25 @@ describe('doDuties', () => {
     faults.push({ method: 'PUT', fault: 'slow' });
     expect(await duties()).to.equal(true);
     expect(calls.filter((line) => line.startsWith('PUT')).length).to.equal(1 + 10);
+  });
+
+  it('takes the empty answer of a captive portal neither for a photo that arrived nor for an erasure', async () => {
+    const { report, sync, duties, outbox, faults, relay } = await bench();
+    const { event, sha256 } = await report(true);
+    await sync();
+    faults.push({ method: 'PUT', fault: 'portal' });
+    expect(await duties()).to.equal(false);
+    expect(await duties()).to.equal(true);
+    expect(await relay.attachment(event.id, sha256)).not.to.equal(undefined);
+
+    await outbox.forget(event.id, 'always');
+    faults.push({ method: 'DELETE', fault: 'portal' }, { method: 'GET', fault: 'portal' });
+    expect(await duties()).to.equal(false);
+    expect((await outbox.duties()).length).to.equal(1);
+    faults.push({ method: 'DELETE', fault: 'portal' });
+    expect(await duties()).to.equal(false);
+    expect(await duties()).to.equal(true);
+    expect(await outbox.duties()).to.deep.equal([]);
   });
 
   it('erases at the venue until the venue has confirmed it', async () => {

@@ -9,9 +9,6 @@ export interface DutyDeps {
   signal: AbortSignal;
 }
 
-/** A duty of erasing ends here: the relay keeps a tombstone for 60 days, and no report waits longer. */
-const LONGEST_DUTY_MS = 60 * 24 * 3_600_000;
-
 /**
  * What follows the reports: erasing at the venue what was erased here, and photos.
  *
@@ -19,9 +16,10 @@ const LONGEST_DUTY_MS = 60 * 24 * 3_600_000;
  */
 export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<boolean> {
   let done = true;
-  for (const { id, secret, since } of await outbox.duties()) {
-    const { status } = await call(`/v1/issues/${id}`, { method: 'DELETE', headers: bearer(secret), signal });
-    if (status === 204 || Date.now() - since > LONGEST_DUTY_MS) await outbox.dutyDone(id);
+  for (const { id, secret } of await outbox.duties()) {
+    const headers = bearer(secret);
+    await call(`/v1/issues/${id}`, { method: 'DELETE', headers, signal });
+    if (await isGone(id, headers, call, signal)) await outbox.dutyDone(id);
     else done = false;
   }
   for (let next = await outbox.nextPart(); next; next = await outbox.nextPart()) {
@@ -29,6 +27,18 @@ export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<bool
     await outbox.partDone(next.part.id);
   }
   return done;
+}
+
+/** An empty 204 is what captive portals say too, so the venue is asked what it still has. */
+async function isGone(
+  id: string,
+  headers: Record<string, string>,
+  call: Call,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { status, json } = await call(`/v1/issues/${id}`, { headers, signal });
+  const view = status === 200 && typeof json === 'object' && json !== null ? json : {};
+  return problemName(json) === 'issue-unknown' || ('id' in view && view.id === id && 'erased' in view);
 }
 
 /** @returns whether the photo is there, or can never be */
@@ -58,8 +68,9 @@ async function upload(part: Part, secret: string, call: Call, signal: AbortSigna
         signal,
       });
       const told = offsetIn(reply.headers);
-      if (reply.status === 204 && end === all) return true;
-      if (reply.status === 204) at = end;
+      // Only the relay says how far it is; a captive portal says no more than 204.
+      if (reply.status === 204 && told === end && end === all) return true;
+      if (reply.status === 204 && told === end) at = end;
       else if (reply.status === 409 && told !== undefined && told !== at) at = told;
       else return FINAL.includes(problemName(reply.json) ?? '');
     } catch (error) {

@@ -21,7 +21,8 @@ export interface Reply {
  */
 export function outcomeOf({ status, json, retryAfterMs, herdWindowMs }: Reply): TransportAnswer {
   const said = problemName(json) ? (json as Problem) : undefined;
-  const told = retryAfterMs ?? said?.retryAfterMs;
+  // A header that says nothing usable leaves the word to the body.
+  const told = retryAfterMs || (said?.retryAfterMs ?? retryAfterMs);
   const wait = {
     ...(told !== undefined && { retryAfterMs: told }),
     ...(herdWindowMs !== undefined && { herdWindowMs }),
@@ -34,7 +35,8 @@ export function outcomeOf({ status, json, retryAfterMs, herdWindowMs }: Reply): 
   if (status === 413 || (status === 400 && said))
     return { kind: 'too_large', ...(said && { problem: said }) };
   if (said && [401, 403, 415, 426].includes(status)) return { kind: 'paused', problem: said };
-  if (status === 429 || (status === 503 && told !== undefined)) {
+  // 428: a proof of work that this device could not give just now.
+  if (status === 429 || ((status === 428 || status === 503) && told !== undefined)) {
     return { kind: 'unclear', reason: `status_${status}`, throttled: true, ...wait };
   }
   return { kind: 'unclear', reason: `status_${status}`, ...(herdWindowMs !== undefined && { herdWindowMs }) };

@@ -226,6 +226,14 @@ describe('syncOnce', () => {
     expect(await stateOf(outbox, id)).to.equal('received');
   });
 
+  it('remembers how patient the venue wants it even when the device cannot write it down', async () => {
+    const { capture, sync, relay, outbox } = bench();
+    await capture();
+    outbox.settle = () => Promise.reject(new Error('full'));
+    relay.fail('throttle');
+    expect(await sync()).to.include({ kind: 'unclear', patienceMs: 30_000, sent: 0 });
+  });
+
   it('pauses where the venue does not let this site send, and tries again later', async () => {
     const { capture, sync, relay, outbox, pass } = bench();
     const [id = ''] = await capture();

@@ -93,13 +93,18 @@ export async function syncOnce({
       rev: entry.rev,
       ...endingOf(entry, answer),
     }));
-    sent += endings.filter(({ to }) => to === 'delivered').length;
     if (answer.kind === 'unclear') unclear = answer.reason;
     else if (answer.kind === 'paused') unclear = 'paused';
     else if (endings.every(({ to, ...more }) => to === 'queued' && 'nextAt' in more && !more.nextAt)) {
       unclear = 'not_the_relay';
     }
-    changed(await outbox.settle(endings));
+    try {
+      changed(await outbox.settle(endings));
+      sent += endings.filter(({ to }) => to === 'delivered').length;
+    } catch {
+      // The leases age, and all of it is asked again; what the venue said about patience still holds.
+      unclear ||= 'not_recorded';
+    }
   }
 
   async function attempt(batch: OutgoingEvent[]): Promise<TransportAnswer> {

@@ -1,0 +1,170 @@
+import { RETENTION_MS } from '../../../packages/sdk/src/outbox/outbox.ts';
+import type { Device } from './device.ts';
+import type { Case } from './history.ts';
+import type { Effect } from './venue.ts';
+
+const MOST_BELIEVED_MS = 36 * 3_600_000;
+const MINUTE = 60_000;
+/** Requests of one page in one minute that no sane page makes without somebody asking. */
+const STORM = 60;
+
+/** Looks at the whole world after every step and says which promise does not hold. */
+export class Oracle {
+  broken: { invariant: string; what: string } | undefined;
+  readonly lost: string[] = [];
+  readonly doubled: string[] = [];
+  readonly device: Device;
+  readonly cases: readonly Case[];
+  #left = false;
+  #unsent = new Set<string>();
+  #erased = new Set<string>();
+  /** What moved clocks may add to the time that a device believes has passed. */
+  #believable = 0;
+  #effects = new Map<string, Effect>();
+  #requests: { at: number; life: object }[] = [];
+  #step: () => number;
+
+  constructor(device: Device, cases: readonly Case[], step: () => number) {
+    this.device = device;
+    this.cases = cases;
+    this.#step = step;
+    device.venue.onEffect = (effect) => this.#effect(effect);
+    device.net.onRequest = ({ life, at, hasBody }) => {
+      const tab = device.tabs.find((one) => one.life === life);
+      if (hasBody && tab && at < tab.patientUntil) {
+        this.breaks('I5', `a page sent ${tab.patientUntil - at} ms too early for what the venue had asked`);
+      }
+      this.#requests.push({ at, life });
+      this.#requests = this.#requests.filter((one) => one.at > at - MINUTE);
+      if (this.#requests.filter((one) => one.life === life).length > STORM) {
+        this.breaks('I5', `a page made more than ${STORM} requests in a minute`);
+      }
+    };
+  }
+
+  breaks(invariant: string, what: string): void {
+    this.broken ??= { invariant, what };
+  }
+
+  clockMoved(by: number): void {
+    this.#believable += Math.min(Math.max(by, 0), MOST_BELIEVED_MS);
+  }
+
+  /** Everything on the device is gone, promises to erase included. */
+  evicted(): void {
+    this.#erased.clear();
+  }
+
+  /** Nobody is left who could correct what is refused, and so it goes. */
+  personLeft(): void {
+    this.#left = true;
+  }
+
+  forgotten(id: string, end: string): void {
+    this.#step();
+    if (end === 'duty' || (end === 'unsent' && this.device.disk.rows.meta.has(`erase:${id}`)))
+      this.#erased.add(id);
+    else if (end === 'unsent') {
+      this.#unsent.add(id);
+      if (this.#effects.has(id)) this.breaks('T11', 'what was called unsent is at the venue');
+    }
+  }
+
+  /** Everything that must hold at any moment. */
+  look(): void {
+    this.#ledger();
+    const { disk, venue, world } = this.device;
+    for (const one of this.cases) {
+      const { id, subject } = one.event;
+      const row = disk.rows.entries.get(id);
+      if (row && !isSame(row.bytes, one.bytes)) this.breaks('I1', `${id} lies on the disk with other bytes`);
+      if (row?.state === 'rejected' && !venue.refusals.has(id)) {
+        this.breaks('T6', `${id} counts as refused, and the venue never said so`);
+      }
+      if (row || !one.saved || one.letGo || one.evicted || this.#effects.has(id)) continue;
+      if (disk.rows.entries.get(subject)?.state === 'rejected') continue;
+      if (this.#left && (venue.refusals.has(id) || venue.refusals.has(subject))) continue;
+      const held = world.time - one.saved.time + this.#believable;
+      if (held >= RETENTION_MS && disk.rows.issues.get(subject)?.ended?.how === 'expired') continue;
+      this.lost.push(id);
+      this.breaks('I1', `${id} was saved, and is neither on the disk nor at the venue`);
+    }
+    for (const { id, receipt } of disk.rows.issues.values()) {
+      if (!receipt) continue;
+      if (disk.rows.entries.has(id)) this.breaks('I2', `${id} has its receipt and still its words`);
+      if (venue.receipts.get(id)?.receipt.reference !== receipt.reference) {
+        this.breaks('I3', `${id} has a receipt that the venue did not give`);
+      }
+    }
+    for (const { id, subject } of disk.rows.parts.values()) {
+      if (!disk.rows.issues.has(subject)) this.breaks('I2', `photo ${id} outlived its issue`);
+    }
+    const [stray] = venue.strayParts;
+    if (stray) this.breaks('P4', `a photo of ${stray} was sent before the words about it`);
+    const [alarm] = this.device.alarms.filter((what) => what.includes('other content'));
+    if (alarm) this.breaks('I3', alarm);
+  }
+
+  /** What was captured is somewhere: the device's own counts say where. */
+  #ledger(): void {
+    const { rows } = this.device.disk;
+    const kept = rows.meta.get('tally')?.value as { counts: Record<string, number> } | undefined;
+    if (!kept) return;
+    const { captured = 0, delivered = 0, deleted = 0, expired = 0, rejected = 0, evicted = 0 } = kept.counts;
+    const states = [...rows.entries.values()].map(({ state }) => state);
+    const pending = states.filter((state) => state !== 'rejected').length;
+    if (captured !== delivered + deleted + expired + rejected + evicted + pending) {
+      this.breaks('I6', `captured ${captured} is not ${JSON.stringify(kept.counts)} and ${pending} pending`);
+    }
+  }
+
+  /** A quarter of an hour after everything was mended. */
+  atTheEnd(isDone: boolean): void {
+    const { venue, disk } = this.device;
+    for (const one of this.cases) {
+      if (!one.saved || one.letGo || one.evicted || this.#effects.has(one.event.id)) continue;
+      const row = disk.rows.entries.get(one.event.id);
+      const report = disk.rows.entries.get(one.event.subject);
+      if (row && row.state !== 'rejected' && report?.state !== 'rejected') {
+        this.breaks('P2', `${one.event.id} is ${row.state} a quarter of an hour after all was mended`);
+      }
+    }
+    for (const { event, saved, letGo, evicted } of this.cases) {
+      if (!saved || letGo || evicted || !this.#effects.has(event.id)) continue;
+      for (const { sha256, bytes } of event.parts) {
+        const there = venue.issues.get(event.id)?.parts.get(sha256)?.offset ?? 0;
+        if (there < bytes) this.breaks('I1', `photo ${sha256} never arrived`);
+      }
+    }
+    if (!isDone) this.breaks('P2', 'photos or erasures wait a quarter of an hour after all was mended');
+    for (const id of this.#erased) {
+      const issue = venue.issues.get(id);
+      if (issue && !issue.erased) this.breaks('T11', `${id} was erased here and not at the venue`);
+    }
+  }
+
+  #effect(effect: Effect): void {
+    const { id, canary, subject } = effect;
+    const before = [...this.#effects.values()].find((one) => one.canary === canary);
+    if (before) {
+      this.doubled.push(canary);
+      this.breaks('P3', `${canary} had two effects`);
+    }
+    this.#effects.set(id, effect);
+    const one = this.cases.find(({ event }) => event.canary === canary);
+    if (!one || one.digest !== effect.digest)
+      return this.breaks('I1', `${id} arrived with words that nobody wrote`);
+    if (this.#unsent.has(subject)) this.breaks('T11', `${id} was sent after it was called deleted`);
+    for (const other of this.cases) {
+      const isEarlier = other.event.subject === subject && other.saved && other.saved.step < one.begunAt;
+      if (!isEarlier || this.#effects.has(other.event.id) || other.evicted) continue;
+      if (this.device.venue.refusals.has(other.event.id)) continue;
+      this.breaks('I4', `${id} arrived before ${other.event.id}, which its person wrote first`);
+    }
+  }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
