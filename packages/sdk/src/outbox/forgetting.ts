@@ -49,10 +49,12 @@ export function forgettingOn({ run }: Store, clock: Clock, safe: Safe): Forgetti
         const now = clock.now();
         const ended = { how: 'deleted' as const, at: now };
         if (!known.gone) tx.put('issues', { id, capturedAt, touchedAt: now, sequence, ended });
-        if (unsent) return 'unsent';
+        // In the life of the page that captured it, this is certain. After a power cut, what was sent just before
+        // looks unsent, and the venue is told in any case.
+        if (unsent && report?.observed.boot === clock.boot) return 'unsent';
         const duty: DutyRow = { id, locked, since: now };
         if (secret) tx.put('meta', { id: DUTY + id, value: duty });
-        return 'duty';
+        return unsent ? 'unsent' : 'duty';
       });
     },
 
