@@ -199,11 +199,6 @@ export default `
     color: var(--_on-now);
     font-size: 1.125em;
   }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: 8px;
-  }
   .link {
     min-block-size: 48px;
     padding: 0 4px;
@@ -383,15 +378,8 @@ export default `
     background: var(--_now-soft);
     color: var(--_on-now-soft);
   }
-  .soon {
-    background: var(--_soon-soft);
-    color: var(--_on-soon-soft);
-  }
   p.card {
     display: flex;
-  }
-  .card .danger + .danger {
-    margin-block-start: -4px;
   }
   .fact {
     display: flex;
@@ -477,22 +465,6 @@ export default `
   }
   .list .choice span {
     margin-inline: 0 auto;
-  }
-  .review {
-    display: grid;
-    gap: 4px;
-  }
-  dt {
-    color: var(--_text-muted);
-  }
-  dd {
-    margin-block-end: 8px;
-    font-weight: 600;
-  }
-  .big {
-    font-size: 1.75em;
-    line-height: 1.2;
-    font-weight: 700;
   }
   @media (max-height: 420px) {
     dialog {

@@ -1,5 +1,30 @@
 /** What only the screens after a report need. */
 export default `
+  dt {
+    color: var(--_text-muted);
+  }
+  dd {
+    margin-block-end: 8px;
+    font-weight: 600;
+  }
+  .big {
+    font-size: 1.75em;
+    line-height: 1.2;
+    font-weight: 700;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 8px;
+  }
+  .soon {
+    background: var(--_soon-soft);
+    color: var(--_on-soon-soft);
+  }
+  .review {
+    display: grid;
+    gap: 4px;
+  }
   .head {
     display: flex;
     gap: 12px;
