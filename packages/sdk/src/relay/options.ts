@@ -6,6 +6,7 @@ import type { SealPrivateKey } from '../model/sealed.ts';
 import type { StatusUpdate } from '../model/status.ts';
 import { opener, type Opener } from './open-sealed.ts';
 import type { RateLimit } from './guard-store.ts';
+import type { PressureLimits } from './pressure.ts';
 import { givePromise } from './promise.ts';
 import type { Proof } from './proof.ts';
 import type { RelayStore } from './store.ts';
@@ -92,6 +93,11 @@ export interface RelayOptions {
   guard?: (request: Request, client: Client) => boolean | Promise<boolean>;
   /** @default generous: a whole stand shares one address */
   rateLimits?: RateLimits;
+  /**
+   * With more events waiting to be stored, or the first of them waiting longer, others are told to come back, and
+   * from four times as much on the urgent ones too. @default 2,000 events, 1,000 ms
+   */
+  overload?: PressureLimits;
   /** @default '/touchline' */
   basePath?: string;
   /** Watchers at once, the rest polls. @default 5_000 */
@@ -127,6 +133,7 @@ export function settingsOf(options: RelayOptions): Settings {
     venues: {},
     proof: undefined,
     guard: () => true,
+    overload: { events: 2_000, waitMs: 1_000 },
     maxWatchers: 5_000,
     heartbeatMs: 20_000,
     deliverTimeoutMs: 10_000,

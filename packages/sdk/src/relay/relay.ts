@@ -10,15 +10,20 @@ import { configRoute } from './config-route.ts';
 import { forwarder } from './forward.ts';
 import { preflight, refuseOrigin, withCors } from './guard.ts';
 import { hookRoute } from './hook-route.ts';
+import { inHand } from './in-hand.ts';
 import { inTime } from './in-time.ts';
 import { deleteIssue, getIssue } from './issue-routes.ts';
 import { settingsOf, type Client, type RelayOptions } from './options.ts';
+import { pressure } from './pressure.ts';
 import { publishUpdate } from './publish.ts';
 import { isFault } from './results.ts';
 import { watchRoute } from './watch.ts';
 
 const GUARD_RETRY_MS = 5_000;
 const NOT_READY_RETRY_MS = 10_000;
+/** Another process, or this one again, is there in a moment. */
+const CLOSING_RETRY_MS = 3_000;
+const CLOSING_MS = 5_000;
 const READY_MS = 2_000;
 
 /** The server's half of the line: accepts once, forwards, and tells the reporter the truth. */
@@ -35,7 +40,10 @@ export interface Relay {
   attachment(issueId: string, sha256: string): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>;
   /** Resolves when the store can be used and forwarding has begun. */
   readonly ready: Promise<void>;
-  /** Ends watches and forwarding. The store belongs to the caller. */
+  /**
+   * Takes nothing new (503, come back), ends watches, and resolves when what was under way has been answered and
+   * written down. The store belongs to the caller.
+   */
   close(): Promise<void>;
 }
 
@@ -52,6 +60,9 @@ export function createRelay(options: RelayOptions): Relay {
   const admit = admission(settings);
   const watch = watchRoute(settings);
   const acceptance = acceptor(settings);
+  const load = pressure(settings.overload, now);
+  const underWay = inHand();
+  let closing = false;
   const forward = forwarder(settings);
   const ready = store.ready.then(() => forward.start());
   // Who needs to know asks `ready` or the route; an unhandled rejection helps nobody.
@@ -68,7 +79,13 @@ export function createRelay(options: RelayOptions): Relay {
     if (!methods.includes(method))
       return refuse('method-not-allowed', { detail: `Use ${methods.join(' or ')}.` });
     // The probe of an outage: cheap, and never limited.
-    if (name === 'ready') return (await isReady()) ? nothing(204) : notReady();
+    if (name === 'ready') {
+      if (load.level() !== 'free') return tooBusy(1);
+      return (await isReady()) ? nothing(204) : notReady();
+    }
+    // Refused before anything is read: whoever is told to come back must cost next to nothing.
+    if (name === 'events' && load.level() === 'shut') return tooBusy(1);
+    if (method === 'PUT' && load.level() !== 'free') return tooBusy(1);
     if (name !== 'events') {
       const limited = await admit.request(client);
       if (limited) return problemAnswer(limited);
@@ -102,15 +119,27 @@ export function createRelay(options: RelayOptions): Relay {
     );
   }
 
+  function tooBusy(size: number): Response {
+    const detail = 'More comes in than can be stored right now.';
+    return refuse('not-ready', { detail, retryAfterMs: load.retryAfterMs(size) });
+  }
+
   async function events(request: Request, client: Client): Promise<Response> {
-    const began = now();
     const batch = await readBatch(request);
     if ('problem' in batch) return problemAnswer(batch.problem);
+    const { length } = batch.events;
+    const level = load.level();
+    if (level === 'shut' || (level === 'full' && !batch.events.some(isUrgent))) return tooBusy(length);
+    return load.hold(length, () => take(batch.events, request, client));
+  }
+
+  async function take(batch: readonly unknown[], request: Request, client: Client): Promise<Response> {
+    const began = now();
     if (!(await isStarted())) return notReady();
-    const admitted = await admit.batch(request, client, batch.events);
+    const admitted = await admit.batch(request, client, batch);
     if ('problem' in admitted) return problemAnswer(admitted.problem);
     const accepted = await acceptance.accept(admitted.admitted);
-    const results = await withHeld(batch.events, admitted, accepted);
+    const results = await withHeld(batch, admitted, accepted);
     // Nothing could be stored: then it is not the events, and the device need not find out one by one.
     if (results.some(isFault) && results.every(isFault) && !(await isReady())) return notReady();
     for (const { name } of settings.backends) store.queue.nudge(name);
@@ -143,7 +172,8 @@ export function createRelay(options: RelayOptions): Relay {
 
   return {
     async fetch(request, client = {}) {
-      return withCors(request, await answer(request, client), settings);
+      const answered = closing ? refuse('not-ready', { retryAfterMs: CLOSING_RETRY_MS }) : undefined;
+      return withCors(request, answered ?? (await underWay.hold(() => answer(request, client))), settings);
     },
     publish: (update, { tx } = {}) => publishUpdate(update, settings, tx),
     async attachment(issueId, sha256) {
@@ -153,7 +183,10 @@ export function createRelay(options: RelayOptions): Relay {
     },
     ready,
     async close() {
+      closing = true;
       watch.close();
+      // A body that never ends is not waited for.
+      await inTime(underWay.empty(), CLOSING_MS, undefined);
       await forward.close();
     },
   };
@@ -169,6 +202,10 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ['issues/', ['GET', 'HEAD', 'DELETE']],
   ['issues//attachments', ['HEAD', 'PUT']],
 ]);
+
+function isUrgent(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'lane' in event && event.lane === 'urgent';
+}
 
 function notReady(): Response {
   return refuse('not-ready', { retryAfterMs: NOT_READY_RETRY_MS });
