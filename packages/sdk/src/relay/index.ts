@@ -3,6 +3,7 @@ export { createRelay, type Relay } from './relay.ts';
 export type {
   Client,
   GivenPromise,
+  HookCall,
   HookReader,
   LogLine,
   PromiseFacts,
@@ -12,6 +13,7 @@ export type {
 } from './options.ts';
 export type { GuardStore, RateLimit } from './guard-store.ts';
 export type { Proof, ProofBound, ProofContext } from './proof.ts';
+export { standardHook, type StandardHookOptions } from './standard-hook.ts';
 export { givePromise, promiseBy } from './promise.ts';
 export type { SealPrivateKey } from '../model/sealed.ts';
 export { memoryStore } from './memory-store.ts';

@@ -38,15 +38,22 @@ export interface Client {
   address?: string;
 }
 
+/** One call of the backend's own system, as it came. */
+export interface HookCall {
+  headers: Headers;
+  body: Uint8Array;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
 /**
  * Reads one call of the backend's own system.
  *
- * @returns What it tells; `undefined` when the signature does not fit.
+ * @returns What it tells, and the id under which it counts once; `undefined` when the signature does not fit.
  */
-export type HookReader = (call: {
-  headers: Headers;
-  body: Uint8Array;
-}) => Promise<StatusUpdate[] | undefined>;
+export type HookReader = (
+  call: HookCall,
+) => Promise<StatusUpdate[] | { id: string; updates: StatusUpdate[] } | undefined>;
 
 /** What one venue asks of those who send to it. */
 export interface VenueDoor {

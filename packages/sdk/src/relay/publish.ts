@@ -1,6 +1,7 @@
-import { applyUpdate, type StatusUpdate } from '../model/status.ts';
+import { applyUpdate, type IssueFacts, type StatusUpdate } from '../model/status.ts';
 import { cleanDeep } from '../model/text.ts';
 import type { Settings } from './options.ts';
+import type { StoreTransaction } from './store.ts';
 
 /** Words that must not come back once the reporter had them erased. */
 const WORDY = new Set(['message', 'delayed', 'resolved']);
@@ -11,14 +12,25 @@ const WORDY = new Set(['message', 'delayed', 'resolved']);
  * @param tx  A transaction of the caller on the database of the store; watchers hear of it once it commits.
  */
 export async function publishUpdate(update: StatusUpdate, settings: Settings, tx?: unknown): Promise<void> {
+  await settings.store.transaction((inner) => publishIn(inner, update, settings), tx);
+}
+
+/**
+ * Publishes as a part of what a transaction does.
+ *
+ * @param isStale  Whether what is known already is newer; then nothing changes.
+ */
+export async function publishIn(
+  tx: StoreTransaction,
+  update: StatusUpdate,
+  { log }: Settings,
+  isStale: (facts: IssueFacts, update: StatusUpdate) => boolean = () => false,
+): Promise<void> {
   const { issueId, at, change } = cleanDeep(update);
-  const known = await settings.store.transaction(async (inner) => {
-    const issue = await inner.lockIssue(issueId);
-    if (!issue) return false;
-    if (issue.facts.erased && WORDY.has(change.type)) return true;
-    const facts = applyUpdate(issue.facts, { issueId, at, change });
-    if (facts !== issue.facts) await inner.saveFacts([{ id: issueId, facts }]);
-    return true;
-  }, tx);
-  if (!known) settings.log({ level: 'warn', what: 'publish_unknown_issue', change: change.type });
+  const issue = await tx.lockIssue(issueId);
+  if (!issue) return log({ level: 'warn', what: 'publish_unknown_issue', change: change.type });
+  if (issue.facts.erased && WORDY.has(change.type)) return;
+  if (isStale(issue.facts, { issueId, at, change })) return;
+  const facts = applyUpdate(issue.facts, { issueId, at, change });
+  if (facts !== issue.facts) await tx.saveFacts([{ id: issueId, facts }]);
 }
