@@ -1,22 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { http } from 'msw';
-import { setupWorker } from 'msw/browser';
 import { outboxExists, outboxName } from './outbox/name.ts';
 import { drain } from './service-worker.ts';
 import { mockRelay, type MockRelay } from './testing/mock-relay.ts';
+import { answerRequests } from './testing/page-network.ts';
 import { createTouchline } from './touchline.ts';
 
 const ENDPOINT = '/worker-test';
 
 describe('the door for service workers', () => {
   let relay: MockRelay;
-  const worker = setupWorker(
-    http.all(`${ENDPOINT}/*`, ({ request }) =>
-      relay.fetch(request, new URL(request.url).pathname.slice(ENDPOINT.length)),
-    ),
-  );
-  before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
-  after(() => worker.stop());
+  let online: () => void;
+  before(() => (online = answerRequests(ENDPOINT, (request, path) => relay.fetch(request, path))));
+  after(() => online());
 
   it('sends what a closed page left behind, and asks to be called again until it has', async () => {
     relay = mockRelay();

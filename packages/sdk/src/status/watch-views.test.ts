@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { http } from 'msw';
-import { setupWorker } from 'msw/browser';
 import type { StatusView } from '../model/status.ts';
 import type { WatchRequest } from '../model/wire.ts';
+import { answerRequests } from '../testing/page-network.ts';
 import { watchViews, type Watch } from './watch-views.ts';
 
 const ENDPOINT = `${location.origin}/watch-test`;
@@ -21,17 +20,18 @@ describe('watchViews', () => {
   /** What the next question for the list meets instead of an answer. */
   let hindered: (() => Promise<unknown>) | undefined;
   const seen: string[] = [];
-  const worker = setupWorker(
-    http.post(`${ENDPOINT}/v1/watch`, async ({ request }) => {
-      asked.push({
-        accept: request.headers.get('accept') ?? '',
-        body: (await request.clone().json()) as WatchRequest,
-      });
-      return (answers.shift() ?? silent)(request.signal);
-    }),
+  let online: () => void;
+  before(
+    () =>
+      (online = answerRequests(ENDPOINT, async (request) => {
+        asked.push({
+          accept: request.headers.get('accept') ?? '',
+          body: (await request.clone().json()) as WatchRequest,
+        });
+        return (answers.shift() ?? silent)(request.signal);
+      })),
   );
-  before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
-  after(() => worker.stop());
+  after(() => online());
   beforeEach(() => {
     [asked, answers, visible, issues] = [[], [], true, [ISSUE]];
     hindered = undefined;
