@@ -1,4 +1,4 @@
-/** The page that is killed. Bundled by `bundle.ts`; everything it knows it asks the harness for. */
+/** The page that is killed. Bundled by `lab/bundle.ts`; everything it knows it asks the harness for. */
 import { createTouchline, type IssueDraft, type IssueState, type Touchline } from '@touchline/sdk';
 import { armed, ask } from './failpoints.ts';
 import type { TabPlan, Telling } from './plan.ts';

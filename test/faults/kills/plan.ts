@@ -86,7 +86,10 @@ const POINTS: Readonly<Record<string, number>> = {
   'after a follow-up': 3,
 };
 
-export const POINT_NAMES = Object.keys(POINTS);
+const POINT_NAMES = Object.keys(POINTS);
+
+/** Where half a report could be left behind. */
+const STORAGE = ['before a write begins', 'before put', 'after put', 'after a commit'];
 
 export function planLife(chance: Chance, life: number, venues: readonly string[]): LifePlan {
   const last = venues.at(-1) ?? '';
@@ -134,7 +137,8 @@ function tellings(chance: Chance, life: number, tab: number, door: TabPlan['door
     const name = `life ${life} tab ${tab} report ${count}`;
     return {
       words: `${name} ${'so much to say '.repeat(chance.whole(0, 60))}`.trim(),
-      photos: chance.happens(0.25) ? chance.whole(1, 5) : 0,
+      // Many lives are short, so the first report is the one that has to have them.
+      photos: chance.happens(count === 0 ? 0.6 : 0.25) ? chance.whole(1, 5) : 0,
       ...(door === 'sdk' && chance.happens(0.3) && { followUp: `word after ${name}` }),
     };
   });
@@ -146,7 +150,7 @@ function drawDeath(chance: Chance, two: boolean): Death {
   const kind = chance.weighed({ point: 5, moment: 2.5, 'after saved': 1, relay: 1, start: 0.3, child: 0.5 });
   switch (kind) {
     case 'point': {
-      const name = chance.pick(POINT_NAMES);
+      const name = chance.happens(0.4) ? chance.pick(STORAGE) : chance.pick(POINT_NAMES);
       const most = POINTS[name] ?? 1;
       // The first few of their kind are met in every life, the later ones in long ones.
       const nth = chance.happens(0.7) ? chance.whole(1, Math.min(most, 3)) : chance.whole(1, most);

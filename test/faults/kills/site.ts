@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { createRelay, memoryStore } from '@touchline/sdk/relay';
 import { nodeHost } from '@touchline/sdk/relay/node';
 import type { Chance } from '../chance.ts';
-import { pageBundle } from './bundle.ts';
+import { pageBundle, type Files } from '../lab/bundle.ts';
 import type { Found } from './page.ts';
 import type { LifePlan } from './plan.ts';
 import { KillRecord } from './record.ts';
@@ -35,7 +35,7 @@ export class KillSite {
   });
   readonly #chance: Chance;
   readonly #server = createServer((request, response) => this.#answer(request, response));
-  #files: ReadonlyMap<string, Uint8Array> = new Map();
+  #files: Files = new Map();
   #life: LifePlan | undefined;
   #listener: ((moment: Moment) => void) | undefined;
 
@@ -44,7 +44,7 @@ export class KillSite {
   }
 
   async start(): Promise<void> {
-    this.#files = await pageBundle();
+    this.#files = await pageBundle(new URL('page.ts', import.meta.url));
     await this.#relay.ready;
     await new Promise<void>((resolve) => {
       this.#server.listen(0, '127.0.0.1', resolve);

@@ -4,15 +4,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-let bundled: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** The page and its chunks by file name, made of the sources as they are; `page.js` is the first. */
-export function pageBundle(): Promise<ReadonlyMap<string, Uint8Array>> {
-  return (bundled ??= bundle());
+const bundled = new Map<string, Promise<Files>>();
+
+/**
+ * A script for a page and its chunks, by file name, made of the sources as they are; `page.js` is the first.
+ *
+ * @param entry  Address of the file it begins with.
+ */
+export function pageBundle(entry: URL): Promise<Files> {
+  const known = bundled.get(entry.href) ?? bundle(fileURLToPath(entry));
+  bundled.set(entry.href, known);
+  return known;
 }
 
-async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = mkdtempSync(join(tmpdir(), 'touchline-kills-'));
+async function bundle(entry: string): Promise<Files> {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-page-'));
   try {
     await build({
       configFile: false,
@@ -24,7 +32,7 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
         outDir: folder,
         emptyOutDir: true,
         minify: false,
-        lib: { entry: { page: fileURLToPath(new URL('page.ts', import.meta.url)) }, formats: ['es'] },
+        lib: { entry: { page: entry }, formats: ['es'] },
         rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
       },
     });
