@@ -5,6 +5,13 @@ import type { Client } from '../options.ts';
 import { addressReader, type AddressReader } from './client-address.ts';
 
 export { nodeServer } from './node-server.ts';
+export {
+  guardedFetch,
+  type GuardedFetch,
+  type GuardedFetchOptions,
+  type GuardedInit,
+} from './guarded-fetch.ts';
+export { isPublicAddress } from './public-address.ts';
 
 export interface NodeHostOptions {
   /**
