@@ -86,14 +86,13 @@ describe('when the page around us or the browser plays tricks', () => {
   it('has one effect when two tabs believe to be the only sender', async () => {
     lab.serve('/all-locks.js', SCRIPTS['gives its locks to everybody'] ?? '');
     const venue = `venue-${++count}`;
-    const both = [
-      await (await visitor({ venue, script: '/all-locks.js' })).open(),
-      await (await visitor({ venue, script: '/all-locks.js' })).open(),
-    ];
+    const first = await (await visitor({ venue, script: '/all-locks.js' })).open();
+    const second = await (await visitor({ venue, script: '/all-locks.js' })).open();
+    const both = [first, second];
     const words = Array.from({ length: 12 }, (_, place) => `two senders, report ${place}`);
-    const ids = await Promise.all(words.map((text, place) => both[place % 2]?.report(text) ?? ''));
+    const ids = await Promise.all(words.map((text, place) => (place % 2 ? first : second).report(text)));
     await Promise.all(both.map((one) => one.sync()));
-    for (const id of ids) await both[0]?.received(id);
+    for (const id of ids) await first.received(id);
     assert.deepEqual(
       words.map((text) => lab.delivered.get(text)),
       words.map(() => 1),
