@@ -5,11 +5,13 @@ import { TouchlineError } from './model/errors.ts';
 import { referenceOf } from './model/reference.ts';
 import { subcategoryOf } from './model/taxonomy.ts';
 import type { Clock } from './outbox/clock.ts';
-import type { Captured, Keeping } from './outbox/outbox.ts';
+import type { Captured, Keeping, Keepsake, Known } from './outbox/outbox.ts';
 import { draftsOn, noDrafts, type Drafts } from './outbox/drafts.ts';
 import { sendingFrom } from './outbox/sending.ts';
 import type { Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
+import type { IssueState } from './status/issue-state.ts';
+import { mergeStatus } from './status/merge-status.ts';
 import type { Watch } from './status/watch-views.ts';
 import { httpTransport } from './sync/deliver.ts';
 import { fetchConfig, type KeptConfig } from './sync/fetch-config.ts';
@@ -25,6 +27,8 @@ export interface LineDeps {
   clock: Clock;
   /** Absolute address of the relay. */
   endpoint: string;
+  /** The same as the page wrote it, with the key of the site. */
+  asked: string;
   /** What every event of this moment carries. */
   stamp: () => Promise<Stamp>;
   /** How the venue writes ticket numbers, as far as it is known. */
@@ -39,6 +43,10 @@ export interface LineDeps {
   keep: (captured: Captured) => Promise<unknown>;
   /** Many people use this screen. */
   shared: boolean;
+  /** Of a kiosk: what only its screen may know of the issues that the person before it reported. */
+  shown: Map<string, Pick<Keepsake, 'category' | 'location'>>;
+  /** Address of the page that opens tracking links. */
+  trackUrl: string;
 }
 
 type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
@@ -48,8 +56,9 @@ export interface Line {
   /** Something new waits. */
   wake: () => void;
   sync: () => Promise<void>;
-  /** Epoch milliseconds of the next attempt after failures. */
-  readonly nextTryAt: number | undefined;
+  /** Everything this device can say of an issue; `undefined` if it is not known here. */
+  state: (id: string) => Promise<IssueState | undefined>;
+  issues: () => Promise<IssueState[]>;
   followUp: <T extends FollowUp>(id: string, type: T, data: EventData<T>) => Promise<void>;
   /** @throws {@link TouchlineError} `issue_unknown` */
   forget: (id: string, when: 'unsent' | 'always') => Promise<'unsent' | 'duty' | 'sent'>;
@@ -72,7 +81,7 @@ export function openLine(deps: LineDeps): Line {
 
   const loop = startSyncLoop({
     outbox: { ...keeping, ...sending },
-    transport: transport ?? httpTransport(call),
+    transport: transport ?? httpTransport(call, siteKeyIn(deps.asked)),
     call,
     probes: !transport,
     lock: deps.lock,
@@ -121,12 +130,27 @@ export function openLine(deps: LineDeps): Line {
     views.catch(() => (views = undefined));
   }
 
+  function stateOf({ entries, keepsake }: Known): IssueState {
+    const known = {
+      entries,
+      keepsake: { ...keepsake, ...(!keepsake.category && deps.shown.get(keepsake.id)) },
+    };
+    return mergeStatus(known, {
+      kept: keepsake.kept ?? store.kept,
+      now: clock.now(),
+      nextTryAt: loop.nextTryAt,
+      trackUrl: deps.trackUrl,
+    });
+  }
+
   return {
     wake: () => loop.wake(),
     sync: () => loop.now(),
-    get nextTryAt() {
-      return loop.nextTryAt;
+    async state(id) {
+      const known = await keeping.find(id);
+      return known && stateOf(known);
     },
+    issues: async () => (await sending.all()).map(stateOf),
 
     async followUp(id, type, data) {
       const known = await keeping.find(id);
@@ -190,6 +214,10 @@ export async function latestConfig(
     await store?.run('write', async (tx) => tx.put('meta', { id: 'config', value: fresh }));
   }
   return fresh;
+}
+
+function siteKeyIn(address: string): string | undefined {
+  return new URLSearchParams(address.split('?')[1]).get('key') ?? undefined;
 }
 
 function unknown(): TouchlineError {

@@ -10,15 +10,15 @@ import type { Issue } from './model/issue.ts';
 import { referenceOf } from './model/reference.ts';
 import { deviceClock } from './outbox/clock.ts';
 import type { Drafts } from './outbox/drafts.ts';
-import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
 import { keepingOn } from './outbox/keeping.ts';
 import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
-import type { Captured, Keeping, Keepsake, Known, Part } from './outbox/outbox.ts';
+import { openStore } from './outbox/open-store.ts';
+import type { Captured, Keeping, Keepsake, Part } from './outbox/outbox.ts';
 import { deviceSafe, plainSafe, type Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
 import type { IssueState } from './status/issue-state.ts';
-import { mergeStatus } from './status/merge-status.ts';
+import { linkTo } from './status/link.ts';
 import type { KeptConfig } from './sync/fetch-config.ts';
 import type { Transport } from './sync/transport.ts';
 
@@ -28,7 +28,10 @@ export type { IssueState } from './status/issue-state.ts';
 export type { OutgoingEvent, Transport, TransportAnswer } from './sync/transport.ts';
 
 export interface TouchlineOptions {
-  /** Address of the relay, absolute or relative to the page: `/touchline`. */
+  /**
+   * Address of the relay, absolute or relative to the page: `/touchline`. Where the venue asks for the key of a
+   * site, it stands here too, `/touchline?key=pk_…`, and can be changed without touching what waits to be sent.
+   */
   endpoint: string;
   venue: string;
   event?: string;
@@ -97,6 +100,8 @@ interface Rooms {
   close: () => void;
 }
 
+/** Asked without touching it, for a page may forbid even that. Node has none. */
+const isBrowser = 'indexedDB' in globalThis;
 /** After the part that sends could not be loaded. */
 const LINE_RETRY_MS = 10_000;
 
@@ -148,7 +153,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       throw new TouchlineError('destroyed', 'This Touchline was destroyed; create another one.');
     }
     if (!opened) {
-      opened = openStore().then(openRooms);
+      opened = openPlace().then(openRooms);
       opened.then(
         () => destroyed || void connect(),
         () => (opened = undefined),
@@ -158,11 +163,11 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   }
 
   /** Without a key of the venue a kiosk keeps nothing that the next person could find. */
-  async function openStore(): Promise<Store> {
+  async function openPlace(): Promise<Store> {
     const database = await name;
-    if (typeof indexedDB === 'undefined') return createMemoryStore();
+    if (!isBrowser) return createMemoryStore();
+    if (profile === 'personal') return openStore(database, clock, announce);
     try {
-      if (profile === 'personal') return await openIndexedDbStore(database);
       kiosk = await (await import('./kiosk.ts')).openKiosk(database, endpoint, venue);
       return kiosk?.store ?? createMemoryStore();
     } catch {
@@ -173,7 +178,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   async function openRooms(place: Store): Promise<Rooms> {
     let store = place;
     let safe = plainSafe;
-    if (store.kept === 'device') {
+    if (isBrowser) {
       try {
         safe = await deviceSafe(store);
       } catch {
@@ -185,7 +190,8 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     const keeping = keepingOn(store, clock, safe);
     const source = await keeping.source(newSource());
     // Other tabs show the same issues; in Node and in memory there is nobody to tell.
-    const channel = store.kept === 'device' ? new BroadcastChannel(await name) : undefined;
+    const speaks = store.kept === 'device' && 'BroadcastChannel' in globalThis;
+    const channel = speaks ? new BroadcastChannel(await name) : undefined;
     channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
     const tell = (ids: string[]) => {
       if (!ids.length) return;
@@ -214,11 +220,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         keeping,
         clock,
         endpoint,
+        asked: options.endpoint,
         lock,
         transport,
         tell,
         keep,
         shared: profile === 'shared',
+        shown,
+        trackUrl,
         stamp,
         tickets: () => defaults.tickets,
         watched: () => [...watched.keys()],
@@ -241,11 +250,6 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     return { now: clock.now(), source, seal: sealer?.event };
   }
 
-  function stateOf({ entries, keepsake }: Known, { keeping: { kept } }: Rooms): IssueState {
-    const known = { entries, keepsake: { ...keepsake, ...(!keepsake.category && shown.get(keepsake.id)) } };
-    return mergeStatus(known, { kept, now: clock.now(), nextTryAt: line?.nextTryAt, trackUrl });
-  }
-
   /** Who listens hears it again with the next change if the store fails just now. */
   function announce(ids: string[]): void {
     notify(ids).catch(() => undefined);
@@ -253,31 +257,17 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   async function notify(ids: string[]): Promise<void> {
     line?.look();
-    const rooms = await open();
     for (const id of new Set(ids)) {
       if (!listeners.size && !watched.has(id)) continue;
-      const known = await rooms.keeping.find(id);
-      if (!known || destroyed) continue;
-      const state = stateOf(known, rooms);
+      const state = await (await connect()).state(id);
+      if (!state || destroyed) continue;
       for (const listener of [...listeners, ...(watched.get(id) ?? [])]) safely(() => listener(state));
     }
   }
 
-  async function keep(captured: Captured): Promise<IssueState> {
-    let rooms = await open();
-    let known: Known;
-    try {
-      known = await rooms.keeping.add(captured);
-    } catch (error) {
-      // Words are never refused for want of room; photos are left out only when the person agrees.
-      if (captured.parts?.length || rooms.keeping.kept === 'memory') throw error;
-      (await lining?.catch(() => undefined))?.stop();
-      rooms.close();
-      lining = undefined;
-      opened = openRooms(createMemoryStore());
-      rooms = await opened;
-      known = await rooms.keeping.add(captured);
-    }
+  async function keep(captured: Captured): Promise<'device' | 'memory'> {
+    const rooms = await open();
+    const { keepsake } = await rooms.keeping.add(captured);
     rooms.tell([captured.entry.subject, ...(captured.replaces ? [captured.replaces] : [])]);
     if (!destroyed) {
       connect().then(
@@ -285,12 +275,12 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         () => undefined,
       );
     }
-    return stateOf(known, rooms);
+    return keepsake.kept ?? rooms.store.kept;
   }
 
   return {
     get ready() {
-      return open().then(({ keeping: { kept } }) => ({ kept }));
+      return open().then(({ store: { kept } }) => ({ kept }));
     },
 
     async report(draft, kept) {
@@ -301,13 +291,15 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
       const { id, capturedAt } = entry;
       const { category, location, supersedes } = issue;
+      const reference = referenceOf(id);
+      const seen = { id, reference, category, location, capturedAt };
       if (kiosk) shown.set(id, { category, location });
-      return keep({
+      const where = await keep({
         entry,
         parts: parts.map((part) => ({ ...part, subject: id })),
         keepsake: {
           id,
-          reference: referenceOf(id),
+          reference,
           secret,
           ...(kiosk ? { category: '', location: {} } : { category, location }),
           capturedAt,
@@ -317,6 +309,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         ...(supersedes && { replaces: supersedes }),
         ...(kept !== undefined && { draft: kept }),
       });
+      return {
+        ...seen,
+        delivery: 'saved',
+        kept: where,
+        attempts: 0,
+        pending: [],
+        trackingLink: linkTo(trackUrl, id, secret),
+      };
     },
 
     get drafts() {
@@ -326,18 +326,17 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     check: (draft) => flawsOfDraft(draft, defaults, clock.now()),
 
     async issues() {
-      const rooms = await open();
-      return (await rooms.keeping.all()).map((known) => stateOf(known, rooms));
+      return (await connect()).issues();
     },
 
     watch(id, listener) {
       const heard = watched.get(id) ?? new Set();
       watched.set(id, heard.add(listener));
       line?.look();
-      open()
-        .then(async (rooms) => {
-          const known = await rooms.keeping.find(id);
-          if (known && heard.has(listener)) safely(() => listener(stateOf(known, rooms)));
+      connect()
+        .then(async (now) => {
+          const state = await now.state(id);
+          if (state && heard.has(listener)) safely(() => listener(state));
         })
         .catch(() => undefined);
       return () => {

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { isTouchlineError } from '../model/errors.ts';
 import { outboxContract } from '../testing/outbox-contract.ts';
 import { patch } from '../testing/patch.ts';
-import { openIndexedDbOutbox } from './indexeddb-outbox.ts';
+import { createOutbox } from './create-outbox.ts';
+import { openIndexedDbOutbox, openIndexedDbStore } from './indexeddb-outbox.ts';
+import { deviceSafe } from './safe.ts';
 
 const newName = () => `touchline:test-${crypto.randomUUID()}`;
 
@@ -11,8 +13,12 @@ describe('an outbox on IndexedDB', () => {
     it,
     open: async (clock) => {
       const name = newName();
+      const store = await openIndexedDbStore(name);
+      const safe = await deviceSafe(store);
       return {
-        outbox: await openIndexedDbOutbox(name, clock),
+        outbox: createOutbox(store, clock, safe),
+        store,
+        safe,
         again: () => openIndexedDbOutbox(name, clock),
       };
     },

@@ -1,6 +1,5 @@
 import { TouchlineError } from '../model/errors.ts';
 import { observe, type Clock } from './clock.ts';
-import { KEEPSAKE_MS } from './outbox.ts';
 import type { Keeping, Known, OutboxEntry } from './outbox.ts';
 import { aboutEntry, aboutPart, lockKeepsake, openEntry, openKeepsake, type KeepsakeRow } from './rows.ts';
 import type { Safe } from './safe.ts';
@@ -11,35 +10,19 @@ import { ageOf, keepTally, tallyOf } from './tally.ts';
 export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
   const { run } = store;
 
-  /** What cannot be read hides nothing else: an event is shown as such, an issue not at all. */
-  async function opened(row: KeepsakeRow, rows: OutboxEntry[], seenMs: number): Promise<Known | undefined> {
-    try {
-      const [keepsake, ...entries] = await Promise.all([
-        openKeepsake(row, safe),
-        ...rows.map(async (entry): Promise<OutboxEntry> => {
-          const observed = { ...entry.observed, ms: ageOf(entry, seenMs, clock) };
-          return openEntry({ ...entry, observed }, safe).catch(() => ({
-            ...entry,
-            state: 'quarantined',
-            bytes: new Uint8Array(),
-          }));
-        }),
-      ]);
-      return { keepsake, entries };
-    } catch {
-      return undefined;
-    }
-  }
-
   async function find(id: string): Promise<Known | undefined> {
     const [row, rows, tally] = await run('read', (tx) =>
       Promise.all([tx.get('issues', id), tx.ofSubject(id), tallyOf(tx, clock)]),
     );
-    return row && !row.gone ? opened(row, rows, tally.observed.ms) : undefined;
+    return row && !row.gone
+      ? openKnown(row, rows, (entry) => ageOf(entry, tally.observed.ms, clock), safe)
+      : undefined;
   }
 
   return {
-    kept: store.kept,
+    get kept() {
+      return store.kept;
+    },
 
     source: (fresh) =>
       run('write', async (tx) => {
@@ -61,6 +44,11 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
       await run('strict', async (tx) => {
         // A transaction that was tried again after the browser dropped its connection may have been kept before.
         if (await tx.get(row ? 'issues' : 'entries', entry.id)) return;
+        // Deleted while somebody was writing about it: the venue would never learn of it, and defer this for days.
+        const about = row ?? (await tx.get('issues', entry.subject));
+        if (!about || about.ended) {
+          throw new TouchlineError('issue_unknown', 'This device does not know that issue.');
+        }
         const tally = await tallyOf(tx, clock);
         const since = tally.observed.ms;
         keepTally(tx, tally, { captured: 1, deleted: replaces ? await scrub(tx, replaces) : 0 });
@@ -91,33 +79,30 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
 
     find,
 
-    async all() {
-      const [entries, issues, tally] = await run('read', (tx) =>
-        Promise.all([tx.all('entries'), tx.all('issues'), tallyOf(tx, clock)]),
-      );
-      const waiting = new Map<string, OutboxEntry[]>();
-      for (const entry of entries.sort((a, b) => (a.sequence < b.sequence ? -1 : 1))) {
-        waiting.set(entry.subject, [...(waiting.get(entry.subject) ?? []), entry]);
-      }
-      const isOld = (row: KeepsakeRow) => !waiting.has(row.id) && clock.now() - row.touchedAt > KEEPSAKE_MS;
-      const old = issues.filter(isOld);
-      if (old.length) {
-        await run('write', async (tx) => {
-          for (const { id } of old) if (!(await tx.ofSubject(id)).length) await scrub(tx, id);
-        });
-      }
-      const known = await Promise.all(
-        issues
-          .filter((row) => !isOld(row) && !row.gone && row.ended?.how !== 'deleted')
-          .map((row) => opened(row, waiting.get(row.id) ?? [], tally.observed.ms)),
-      );
-      return known
-        .filter((one) => one !== undefined)
-        .sort((a, b) => b.keepsake.capturedAt - a.keepsake.capturedAt);
-    },
-
     close: () => store.close(),
   };
+}
+
+/** What cannot be read hides nothing else: an event is shown as such, an issue not at all. */
+export async function openKnown(
+  row: KeepsakeRow,
+  rows: OutboxEntry[],
+  age: (entry: OutboxEntry) => number,
+  safe: Safe,
+): Promise<Known | undefined> {
+  try {
+    const [keepsake, ...entries] = await Promise.all([
+      openKeepsake(row, safe),
+      ...rows.map((entry) =>
+        openEntry({ ...entry, observed: { ...entry.observed, ms: age(entry) } }, safe).catch(
+          (): OutboxEntry => ({ ...entry, state: 'quarantined', bytes: new Uint8Array() }),
+        ),
+      ),
+    ]);
+    return { keepsake, entries };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Deletes an issue with its entries and photos. @returns how many events were still to be sent */

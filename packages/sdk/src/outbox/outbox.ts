@@ -80,8 +80,8 @@ export interface Keepsake {
   viewAt?: number;
   /** Its person has left: shown to nobody, and forgotten as soon as it is delivered. */
   gone?: true;
-  /** Set when read and never stored: the device has nothing of it, it ends with the page. */
-  kept?: 'memory';
+  /** Set when read and never stored, while this differs from issue to issue: `memory` ends with the page. */
+  kept?: 'device' | 'memory';
   /** It ended without arriving, and its words are gone. */
   ended?: { how: 'deleted' | 'expired'; at: number };
   /** What belongs to it and did not arrive. */
@@ -170,13 +170,13 @@ export interface Keeping {
   add: (captured: Captured) => Promise<Known>;
   /** What can be read of an issue; also one that was deleted, which has no words any more. */
   find: (id: string) => Promise<Known | undefined>;
-  /** Everything known here that can be read, newest first; without what was deleted. */
-  all: () => Promise<Known[]>;
   close: () => void;
 }
 
 /** The side that faces the venue. */
 export interface Sending {
+  /** Everything known here that can be read, newest first; without what was deleted. */
+  all: () => Promise<Known[]>;
   /** The number for the next event about an issue; `undefined` if the issue is not known here. */
   nextSequence: (subject: string) => Promise<number | undefined>;
   /**

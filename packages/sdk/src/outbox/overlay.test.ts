@@ -20,8 +20,10 @@ const put = (store: Store, id: string, value: unknown) =>
   store.run('strict', async (tx) => tx.put('meta', { id, value }));
 const read = (store: Store, id: string) => store.run('read', async (tx) => (await tx.get('meta', id))?.value);
 
-const lockedOutbox = async (store: Store, clock: Clock) =>
-  createOutbox(store, clock, await deviceSafe(store));
+const benchOn = async (store: Store, clock: Clock) => {
+  const safe = await deviceSafe(store);
+  return { outbox: createOutbox(store, clock, safe), store, safe };
+};
 
 describe('memory over a device that works', () => {
   outboxContract({
@@ -29,7 +31,7 @@ describe('memory over a device that works', () => {
     open: async (clock) => {
       const name = newName();
       const store = await layOver(name, await openIndexedDbStore(name), clock, nobody);
-      return { outbox: await lockedOutbox(store, clock) };
+      return benchOn(store, clock);
     },
   });
 });
@@ -43,7 +45,7 @@ describe('memory over a device on which nothing can be written', () => {
     open: async (clock) => {
       const name = newName();
       const store = await layOver(name, await openIndexedDbStore(name), clock, nobody);
-      return { outbox: await lockedOutbox(store, clock) };
+      return benchOn(store, clock);
     },
   });
 });
@@ -56,7 +58,7 @@ describe('memory without any device', () => {
     it,
     open: async (clock) => {
       const store = await layOver(newName(), undefined, clock, nobody);
-      return { outbox: await lockedOutbox(store, clock) };
+      return benchOn(store, clock);
     },
   });
 });

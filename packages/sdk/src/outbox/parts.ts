@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import { isWaiting, scrubRest } from './endings.ts';
 import type { Part, Sending } from './outbox.ts';
 import { REPORTED } from './queue.ts';
-import { aboutPart, openKeepsake } from './rows.ts';
+import { aboutPart, openBytes, openKeepsake } from './rows.ts';
 import type { Safe } from './safe.ts';
 import type { Store } from './store.ts';
 
@@ -28,10 +28,7 @@ export function partsOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sending,
         const { form = 'plain', since: _since, ...part } = found.part;
         try {
           const { secret } = await openKeepsake(found.row, safe);
-          const bytes =
-            form === 'plain'
-              ? part.bytes
-              : (await safe.open(new Uint8Array(part.bytes), aboutPart(part))).buffer;
+          const { buffer: bytes } = await openBytes(new Uint8Array(part.bytes), form, aboutPart(part), safe);
           return { part: { ...part, bytes } satisfies Part, secret };
         } catch {
           spoiled.add(part.id);

@@ -64,8 +64,18 @@ export async function openKeepsake(row: KeepsakeRow, safe: Safe): Promise<Keepsa
 
 /** @throws when it cannot be read */
 export async function openEntry(row: OutboxEntry, safe: Safe): Promise<OutboxEntry> {
-  if (!ArrayBuffer.isView(row.bytes) || (row.form !== 'plain' && row.form !== safe.form)) {
+  return { ...row, bytes: await openBytes(row.bytes, row.form, aboutEntry(row), safe) };
+}
+
+/** @throws when it cannot be read */
+export async function openBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  form: Form,
+  about: string,
+  safe: Safe,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!ArrayBuffer.isView(bytes) || (form !== 'plain' && form !== safe.form)) {
     throw new Error('This cannot be read here.');
   }
-  return row.form === 'plain' ? row : { ...row, bytes: await safe.open(row.bytes, aboutEntry(row)) };
+  return form === 'plain' ? bytes : safe.open(bytes, about);
 }

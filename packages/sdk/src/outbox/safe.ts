@@ -27,7 +27,7 @@ const IV = 12;
 /** A key, and the number that says which. Rows that came from another database bring theirs along. */
 export interface KeyRow {
   mark: number;
-  key: CryptoKey;
+  key: Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 }
 /** Where a key lies that is not the one of this database. */
 export const keyOf = (mark: number) => `${KEY}:${mark}`;

@@ -3,6 +3,7 @@ import { observe, type Clock } from './clock.ts';
 import { settle } from './endings.ts';
 import { expiringOn } from './expiring.ts';
 import { forgettingOn } from './forgetting.ts';
+import { listingOn } from './listing.ts';
 import type { OutboxEntry, Sending } from './outbox.ts';
 import { isDue, isHeld, isSound, leftOfLease, queue, REPORTED, turns } from './queue.ts';
 import { partsOn } from './parts.ts';
@@ -69,6 +70,7 @@ export function sendingFrom(store: Store, clock: Clock, safe: Safe = plainSafe):
   }
 
   return {
+    ...listingOn(store, clock, safe),
     ...forgettingOn(store, clock, safe),
     ...expiringOn(store, clock),
     ...partsOn(store, clock, safe),

@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Known, OutboxEntry } from '../outbox/outbox.ts';
 import { LEASE_MS } from '../outbox/outbox.ts';
 import type { IssueState, Typed } from './issue-state.ts';
+import { linkTo } from './link.ts';
 
 export interface MergeFacts {
   kept: IssueState['kept'];
@@ -37,7 +38,7 @@ export function mergeStatus(
     kept,
     attempts: report ? report.attempt - (delivery === 'sending' ? 1 : 0) : 0,
     pending: pending.map(pendingOf),
-    trackingLink: `${trackUrl}#tl=${id}.${secret}`,
+    trackingLink: linkTo(trackUrl, id, secret),
     ...(waits && next > now && { nextTryAt: next }),
     ...(receipt && { receipt }),
     ...(problem && { problem }),

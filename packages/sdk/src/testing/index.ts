@@ -3,7 +3,13 @@ export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { MATCH_EVENING, plainJpeg, reporter, scanFails } from './fixtures.ts';
 export type { Reported, Reporter, SentEvent } from './fixtures.ts';
 export { faultRelay, type Fault, type FaultRelay } from './fault-transport.ts';
-export { outboxContract, type ContractClock, type OutboxContractOptions } from './outbox-contract.ts';
+export {
+  outboxContract,
+  type ContractClock,
+  type OutboxBench,
+  type OutboxContractOptions,
+} from './outbox-contract.ts';
+export { checkOutbox } from './outbox-invariants.ts';
 export { relayClient } from './relay-client.ts';
 export { relayContract, type RelayStoreContractOptions } from './relay-contract.ts';
 export { SEALED_VECTOR } from './sealed-vector.ts';

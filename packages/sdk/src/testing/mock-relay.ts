@@ -119,7 +119,8 @@ export function mockRelay(): MockRelay {
       if (path === '/v1/watch') return watch(request);
       if (path === '/v1/ready') return new Response(null, { status: 204 });
       if (request.method === 'DELETE') return new Response(null, { status: 204 });
-      return Response.json(problem('route-unknown'), { status: 404 });
+      // Nobody here shows an issue but the watch; what was erased is as unknown as what never came.
+      return Response.json(problem('issue-unknown'), { status: 404 });
     },
   };
   return relay;

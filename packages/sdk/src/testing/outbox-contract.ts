@@ -1,42 +1,64 @@
-import { referenceOf } from '../model/reference.ts';
-import type { Captured, Ending, Outbox, OutboxEntry } from '../outbox/outbox.ts';
+import type { Ending, Outbox } from '../outbox/outbox.ts';
+import type { Safe } from '../outbox/safe.ts';
+import type { Store } from '../outbox/store.ts';
+import {
+  ALL,
+  contractClock,
+  followUp,
+  held,
+  idsOf,
+  issueId,
+  PROBLEM,
+  RECEIPT,
+  report,
+  same,
+  SECRET,
+  START,
+  textOf,
+  type ContractClock,
+} from './outbox-captures.ts';
+import { endingsContract } from './outbox-contract-endings.ts';
+import { checkOutbox } from './outbox-invariants.ts';
 
-/** A clock that stands until it is moved. */
-export interface ContractClock {
-  now: () => number;
-  mono: () => number;
-  boot: string;
-  pass(ms: number): void;
-}
+export type { ContractClock } from './outbox-captures.ts';
 
 export interface OutboxContractOptions {
   /** `it` of any test runner. */
   it: (title: string, body: () => Promise<void>) => unknown;
-  /** A new and empty outbox. `again` opens the same one as another tab would; leave it out where none can. */
-  open: (clock: ContractClock) => Promise<{ outbox: Outbox; again?: () => Promise<Outbox> }>;
+  open: (clock: ContractClock) => Promise<OutboxBench>;
 }
 
-const START = Date.UTC(2026, 10, 22, 19, 4);
-const SECRET = 'kR3vE0p5yq7TtWb2LxZ8mA1cD4s';
-const RECEIPT = { reference: '7K3F-9QXM', receivedAt: '2026-11-22T19:04:12.000Z' };
-const PROBLEM = { type: 'https://touchline.dev/problems/issue-invalid', status: 422, title: 'No.' };
-const ALL = { events: 100, bytes: 1_000_000 };
+export interface OutboxBench {
+  /** A new and empty outbox. */
+  outbox: Outbox;
+  /** What it stands on: looked at after every fact, and damaged by some. */
+  store: Store;
+  safe: Safe;
+  /** Opens the same one as another tab would; leave it out where none can. */
+  again?: () => Promise<Outbox>;
+}
+
+/** One promise, and what must hold of the shelves when it was tried. */
+export type Fact = (
+  title: string,
+  body: (bench: OutboxBench & { clock: ContractClock }) => Promise<void>,
+) => unknown;
 
 /** The promises of an outbox, for whoever builds another one. */
 export function outboxContract({ it, open }: OutboxContractOptions): void {
-  const fact = (
-    title: string,
-    body: (bench: { outbox: Outbox; clock: ContractClock; again?: () => Promise<Outbox> }) => Promise<void>,
-  ) =>
+  const fact: Fact = (title, body) =>
     it(title, async () => {
       const clock = contractClock();
       const bench = await open(clock);
       try {
         await body({ ...bench, clock });
+        same(await checkOutbox(bench.store, [], bench.safe.form !== 'plain'), []);
       } finally {
         bench.outbox.close();
       }
     });
+
+  endingsContract(fact);
 
   fact('gives back exactly the bytes it was given', async ({ outbox }) => {
     const captured = report(1);
@@ -299,76 +321,4 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
     );
     if (other !== outbox) other.close();
   });
-}
-
-function contractClock(): ContractClock {
-  let passed = 0;
-  return {
-    boot: 'page',
-    now: () => START + passed,
-    mono: () => 1_000 + passed,
-    pass: (ms) => void (passed += ms),
-  };
-}
-
-function issueId(number: number): string {
-  return `0199f0c2-7d1e-7a55-9b1e-${`${number}`.padStart(12, '0')}`;
-}
-
-function report(number: number, lane: 'urgent' | 'normal' = 'normal'): Captured {
-  const id = issueId(number);
-  return {
-    entry: entryOf(id, id, 1, lane),
-    keepsake: {
-      id,
-      reference: referenceOf(id),
-      secret: SECRET,
-      category: 'entry.scan_fail',
-      location: { gate: 'C' },
-      capturedAt: START + number,
-      touchedAt: START,
-      sequence: 1,
-    },
-  };
-}
-
-function followUp(number: number, sequence: number, lane: 'urgent' | 'normal' = 'normal'): Captured {
-  return { entry: entryOf(issueId(number * 1_000 + sequence), issueId(number), sequence, lane) };
-}
-
-function entryOf(
-  id: string,
-  subject: string,
-  sequence: number,
-  lane: 'urgent' | 'normal',
-): Captured['entry'] {
-  return {
-    id,
-    subject,
-    lane,
-    sequence: `${sequence}`.padStart(6, '0'),
-    type: sequence === 1 ? 'touchline.issue.reported' : 'touchline.issue.message',
-    bytes: new TextEncoder().encode(`{"id":"${id}","data":"gate C: 👩‍👩‍👧 \\u202b"}`),
-    digest: `sha-256=${id}`,
-    capturedAt: START,
-  };
-}
-
-function held(taken: { entry: OutboxEntry } | undefined): { id: string; rev: number } {
-  if (!taken) throw new Error('There was nothing to take.');
-  return { id: taken.entry.id, rev: taken.entry.rev };
-}
-
-function idsOf(taken: { entry: OutboxEntry }[]): string[] {
-  return taken.map(({ entry: { id } }) => id);
-}
-
-function textOf(one: { bytes: Uint8Array } | undefined): string {
-  return new TextDecoder().decode(one?.bytes);
-}
-
-/** Works under any test runner, in browsers too. */
-function same(actual: unknown, expected: unknown): void {
-  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (is !== should) throw new Error(`Expected ${should}, got ${is}.`);
 }

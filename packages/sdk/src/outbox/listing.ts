@@ -1,0 +1,41 @@
+import type { Clock } from './clock.ts';
+import { openKnown, scrub } from './keeping.ts';
+import { KEEPSAKE_MS, type OutboxEntry, type Sending } from './outbox.ts';
+import type { KeepsakeRow } from './rows.ts';
+import type { Safe } from './safe.ts';
+import type { Store } from './store.ts';
+import { ageOf, tallyOf } from './tally.ts';
+
+/** Everything known here. What nobody needs any more is forgotten on the way. */
+export function listingOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sending, 'all'> {
+  return {
+    async all() {
+      const [entries, issues, { observed }] = await run('read', (tx) =>
+        Promise.all([tx.all('entries'), tx.all('issues'), tallyOf(tx, clock)]),
+      );
+      const waiting = new Map<string, OutboxEntry[]>();
+      for (const entry of entries.sort((a, b) => (a.sequence < b.sequence ? -1 : 1))) {
+        const others = waiting.get(entry.subject);
+        if (others) others.push(entry);
+        else waiting.set(entry.subject, [entry]);
+      }
+      const isOld = (row: KeepsakeRow) => !waiting.has(row.id) && clock.now() - row.touchedAt > KEEPSAKE_MS;
+      const old = issues.filter(isOld);
+      if (old.length) {
+        await run('write', async (tx) => {
+          for (const { id } of old) if (!(await tx.ofSubject(id)).length) await scrub(tx, id);
+        });
+      }
+      const known = await Promise.all(
+        issues
+          .filter((row) => !isOld(row) && !row.gone && row.ended?.how !== 'deleted')
+          .map((row) =>
+            openKnown(row, waiting.get(row.id) ?? [], (entry) => ageOf(entry, observed.ms, clock), safe),
+          ),
+      );
+      return known
+        .filter((one) => one !== undefined)
+        .sort((a, b) => b.keepsake.capturedAt - a.keepsake.capturedAt);
+    },
+  };
+}
