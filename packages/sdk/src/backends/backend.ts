@@ -62,5 +62,10 @@ export interface BackendAdapter {
   readonly statusReturn: 'publish' | 'webhook' | 'poll' | 'none';
   /** Most deliveries at once. @default 1 */
   readonly concurrency?: number;
-  deliver(job: BackendJob, context: { signal: AbortSignal }): Promise<DeliveryOutcome>;
+  /**
+   * @param context.signal  Aborted when the delivery takes too long or the relay closes.
+   * @param context.until  Epoch milliseconds; later, another relay may be at it. A process that was frozen wakes up
+   * after that without any signal, so whoever looks up first checks this before it creates.
+   */
+  deliver(job: BackendJob, context: { signal: AbortSignal; until?: number }): Promise<DeliveryOutcome>;
 }

@@ -11,18 +11,24 @@ const MISCONFIGURED_RETRY_MS = 5 * 60_000;
  */
 const SILENT_REST = 3;
 
+interface Bounds {
+  /** Epoch milliseconds; the lease. */
+  until: number;
+  stop: AbortSignal;
+}
+
 /** Gives one job to a backend, and says what that means for its delivery. */
 export async function deliver(
   backend: BackendAdapter,
   delivery: DeliveryRecord,
   job: BackendJob,
+  bounds: Bounds,
   settings: Settings,
-  stop: AbortSignal,
 ): Promise<DeliveryEnd> {
   const { now, log } = settings;
   const { issueId, kind, attempts } = delivery;
   const began = now();
-  const outcome = await outcomeInTime(backend, job, settings, stop);
+  const outcome = await outcomeInTime(backend, job, bounds, settings);
   log({
     level: outcome.kind === 'accepted' ? 'info' : 'warn',
     what: 'delivered',
@@ -65,8 +71,8 @@ export async function deliver(
 async function outcomeInTime(
   backend: BackendAdapter,
   job: BackendJob,
+  { until, stop }: Bounds,
   { deliverTimeoutMs }: Settings,
-  stop: AbortSignal,
 ): Promise<DeliveryOutcome> {
   const signal = AbortSignal.any([stop, AbortSignal.timeout(deliverTimeoutMs)]);
   const retryAfterMs = SILENT_REST * deliverTimeoutMs;
@@ -75,7 +81,7 @@ async function outcomeInTime(
     signal.addEventListener('abort', end, { once: true });
   });
   try {
-    const outcome = await Promise.race([backend.deliver(job, { signal }), silent]);
+    const outcome = await Promise.race([backend.deliver(job, { signal, until }), silent]);
     // Cut off in the middle is silence too, whatever the backend makes of it.
     return signal.aborted && outcome.kind === 'retry'
       ? { ...outcome, retryAfterMs: Math.max(outcome.retryAfterMs ?? 0, retryAfterMs) }

@@ -78,7 +78,7 @@ export function openLane(backend: BackendAdapter, settings: Settings, stop: Abor
       // The slot was long in coming: somebody else may have it by the time the backend answers.
       if (until - now() < deliverTimeoutMs + marginMs / 2 || ending) return undefined;
       const began = now();
-      const ended = await deliver(backend, delivery, job, settings, stop);
+      const ended = await deliver(backend, delivery, job, { until, stop }, settings);
       usualMs += (now() - began - usualMs) / 8;
       return ended;
     }, urgent || delivery.urgent);
