@@ -24,9 +24,7 @@ export function answerRequests(
     const path = pathname.slice(new URL(href).pathname.length);
     const response = await Promise.race([fault(request, answer, path), aborted(signal)]);
     if (response.type === 'error') throw new TypeError('The network failed.');
-    // What is read afterwards ends with the request too.
-    const body = response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
-    return new Response(body ?? null, response);
+    return new Response(response.body && untilAborted(response.body, signal), response);
   });
 }
 
