@@ -95,6 +95,60 @@ test('a watcher hears again after its connection was lost', async (context) => {
   await both.hears('in_progress');
 });
 
+test('a connection that breaks inside a transaction costs neither the process nor the report', async () => {
+  const { store, db, close } = await openServerStore(url);
+  let breaks = 1;
+  const breaking: typeof store = {
+    ...store,
+    transaction: (work, within) =>
+      store.transaction(async (tx) => {
+        const answer = await work(tx);
+        if (breaks-- > 0) {
+          await sql`select pg_terminate_backend(pid) from pg_stat_activity
+            where state = 'idle in transaction' and datname = current_database()`.execute(db);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        return answer;
+      }, within),
+  };
+  const relay = createRelay({ store: breaking });
+  const client = relayClient((request) => relay.fetch(request));
+  const { event } = await reporter().report();
+  const [first] = await client.send([event]);
+  assert.equal(first?.outcome, 'deferred');
+  const [second] = await client.send([event]);
+  assert.ok(second?.outcome === 'accepted' && !second.replayed);
+  await relay.close();
+  await close();
+});
+
+test('a process that is frozen while it stores a report does not hold up the reports of another', async () => {
+  const relay = createRelay({ store: open.store });
+  const client = relayClient((request) => relay.fetch(request));
+  const [held, free] = [await reporter().report(), await reporter().report()];
+  const { promise: thaw, resolve: thawed } = Promise.withResolvers<void>();
+  const frozen = await openServerStore(url);
+  const storing = Promise.withResolvers<void>();
+  const stuck = frozen.store.transaction(async (tx) => {
+    const { id, digest } = held;
+    const { type, subject, source, sequence, lane, dataschema, time } = held.event;
+    const told = { id, digest, type, subject, source, sequence, lane, dataschema, time };
+    const receipt = { reference: '0000-0000', receivedAt: time };
+    await tx.insertEvents([{ ...told, capturedAt: 0, receivedAt: 0, receipt, text: '{}' }]);
+    storing.resolve();
+    await thaw;
+    throw new Error('never mind');
+  });
+  await storing.promise;
+  const [one, other] = await client.send([held.event, free.event]);
+  assert.deepEqual([one?.outcome, other?.outcome], ['deferred', 'accepted']);
+  thawed();
+  await assert.rejects(stuck, /never mind/);
+  assert.equal((await client.send([held.event]))[0]?.outcome, 'accepted');
+  await relay.close();
+  await frozen.close();
+});
+
 test('a server that goes away makes the relay say so, and nothing is half done', async () => {
   const own = await startPostgres();
   const one = await openServerStore(await own.createDatabase());

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { sql, type Kysely } from 'kysely';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { fromPglite } from 'pg-boss';
 import type { RelayStore } from '../store.ts';
 import { bossQueue } from './boss-queue.ts';
@@ -29,6 +29,12 @@ const PASSING = new Set(['40001', '40P01']);
 /** Somebody else has just made it: a unique violation in the catalogue, a table or schema that exists. */
 const RACED = new Set([...PASSING, '23505', '42P06', '42P07', '42710']);
 const TRIES = 4;
+/**
+ * What a frozen process holds must not hold up the others: nobody waits long for its locks, and a transaction in
+ * which nothing happens is ended by the server.
+ */
+const PATIENCE = sql`select set_config('lock_timeout', '1s', true),
+  set_config('idle_in_transaction_session_timeout', '10s', true)`;
 
 /**
  * Keeps everything in PostgreSQL, embedded or on a server, with `pg-boss` as the queue.
@@ -47,6 +53,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
   );
   const listen = embedded ? listenEmbedded(driver.pglite) : listenOn(driver.pool, onError);
   const feed = changeFeed(db, listens ? listen : undefined);
+  const forgetBreaks = embedded ? () => undefined : surviveBreaks(driver.pool, onError);
 
   const ready = againIfRaced(() => migrate(db)).then(() => againIfRaced(start));
   ready.catch(onError);
@@ -73,9 +80,10 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
       for (let tried = 1; ; tried++) {
         changed.clear();
         try {
-          const answer = await db
-            .transaction()
-            .execute((trx) => work(transactionOn(trx, queue, changed, listens)));
+          const answer = await db.transaction().execute(async (trx) => {
+            if (!embedded) await PATIENCE.execute(trx);
+            return work(transactionOn(trx, queue, changed, listens));
+          });
           for (const id of changed) feed.tell(id);
           return answer;
         } catch (error) {
@@ -148,6 +156,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
       await ready.catch(() => undefined);
       await queue.close();
       await feed.close();
+      forgetBreaks();
     },
   };
   return store;
@@ -158,6 +167,20 @@ function listenEmbedded(pglite: PGlite): Listen {
     const stop = await pglite.listen(CHANGE_CHANNEL, onIssue);
     return () => stop();
   };
+}
+
+/**
+ * A connection that breaks between two queries of a transaction tells it by an event, and one that nobody hears
+ * would end the process. The transaction notices by itself.
+ */
+function surviveBreaks(pool: Pool, onError: (error: unknown) => void): () => void {
+  const heard = new WeakSet<object>();
+  const hear = (client: PoolClient) => {
+    if (!heard.has(client)) client.on('error', onError);
+    heard.add(client);
+  };
+  pool.on('acquire', hear);
+  return () => void pool.off('acquire', hear);
 }
 
 /** Holds one connection of the pool for as long as it lives. */
