@@ -122,7 +122,7 @@ export async function layOver(
 
   return {
     get kept() {
-      return below ? 'device' : 'memory';
+      return below && writes ? 'device' : 'memory';
     },
     run: (mode, work) => inTurn(() => run(mode, work)),
     close() {

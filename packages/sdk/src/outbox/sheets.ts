@@ -63,9 +63,14 @@ export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets):
   return {
     async get(shelf, id) {
       const sheet = sheetOf(shelf, id);
-      return sheet ? read(shelf, sheet) : below?.get(shelf, id);
+      if (sheet) return read(shelf, sheet);
+      const row = await below?.get(shelf, id);
+      return row && placed(shelf, row, 'device');
     },
-    all: async (shelf) => [...bare(shelf, await below?.all(shelf)), ...laid(shelf)],
+    async all(shelf) {
+      const rows = bare(shelf, await below?.all(shelf));
+      return [...rows.map((row) => placed(shelf, row, 'device')), ...laid(shelf)];
+    },
     async ofSubject(subject) {
       const rows = bare('entries', await below?.ofSubject(subject));
       const more = laid('entries').filter((entry) => entry.subject === subject);
@@ -117,9 +122,12 @@ export async function writeDown(tx: Tx, memory: Sheets, clock: Clock): Promise<v
 }
 
 function read<S extends Shelf>(shelf: S, { row, under }: Sheet<S>): Shelves[S] | undefined {
-  const copy = structuredClone(row);
-  // Whoever shows a report of which the device has nothing says that it ends with this page.
-  return copy && shelf === 'issues' && !under ? { ...copy, kept: 'memory' } : copy;
+  return row && placed(shelf, structuredClone(row), under ? 'device' : 'memory');
+}
+
+/** Whoever shows a report of which the device has nothing says that it ends with this page. */
+function placed<S extends Shelf>(shelf: S, row: Shelves[S], kept: 'device' | 'memory'): Shelves[S] {
+  return shelf === 'issues' ? { ...row, kept } : row;
 }
 
 function by(key: 'id' | 'sequence'): (a: OutboxEntry, b: OutboxEntry) => number {
