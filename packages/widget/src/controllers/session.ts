@@ -73,24 +73,35 @@ export function openSession(host: HTMLElement, onCount: (answers: number, waitin
   const touchline = takeTouchline(options);
   const last = new Map<string, IssueState>();
   const fresh = new Set<string>();
-  const count = () =>
-    onCount(fresh.size, [...last.values()].filter(({ delivery }) => delivery !== 'received').length);
+  // A page may take its element away and never say so. What hears the reports must not keep it alive.
+  const page = new WeakRef(host);
+  const counts = new WeakMap([[host, onCount]]);
+  const count = () => {
+    const waiting = [...last.values()].filter(({ delivery }) => delivery !== 'received').length;
+    counts.get(page.deref() as HTMLElement)?.(fresh.size, waiting);
+  };
 
   const take = (issue: IssueState) => {
+    const element = page.deref();
+    if (!element) return end();
     const before = last.get(issue.id);
     last.set(issue.id, issue);
-    if (!before) host.dispatchEvent(new TouchlineIssueCapturedEvent(issue));
+    if (!before) element.dispatchEvent(new TouchlineIssueCapturedEvent(issue));
     if (before?.delivery !== 'received' && issue.delivery === 'received') {
-      host.dispatchEvent(new TouchlineIssueAcceptedEvent(issue));
+      element.dispatchEvent(new TouchlineIssueAcceptedEvent(issue));
     }
     if (before && issue.view && before.view?.etag !== issue.view.etag) {
-      host.dispatchEvent(new TouchlineStatusChangedEvent(issue));
+      element.dispatchEvent(new TouchlineStatusChangedEvent(issue));
       if (answersIn(issue) > answersIn(before)) fresh.add(issue.id);
     }
     count();
   };
 
   const stop = touchline.subscribe(take);
+  function end() {
+    stop();
+    releaseTouchline(options);
+  }
   touchline.issues().then(
     (issues) => {
       for (const issue of issues) if (!last.has(issue.id)) last.set(issue.id, issue);
@@ -105,9 +116,6 @@ export function openSession(host: HTMLElement, onCount: (answers: number, waitin
       fresh.clear();
       count();
     },
-    end() {
-      stop();
-      releaseTouchline(options);
-    },
+    end,
   };
 }

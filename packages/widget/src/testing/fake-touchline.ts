@@ -61,6 +61,8 @@ export interface FakeTouchline extends Touchline {
   tell(id: string, view: Partial<StatusView>): void;
   /** The next call that saves anything fails like this. */
   failure: Error | undefined;
+  /** How many reports of this device cannot be read. */
+  unreadable: number;
 }
 
 /** A Touchline without storage and network: everything it is asked to do is written down and believed. */
@@ -92,6 +94,7 @@ export function fakeTouchline(
       drop: async (key) => void kept.delete(key),
     }),
     failure: undefined,
+    unreadable: 0,
     ready: Promise.resolve({ kept: 'device' as const }),
     async report(draft, key = '') {
       await loadQuestions(draft.category.split('.')[0] ?? '');
@@ -117,6 +120,19 @@ export function fakeTouchline(
       return issue;
     },
     check: (draft) => flawsOf(draft),
+    health: async () => ({
+      kept: 'device',
+      unreadable: fake.unreadable,
+      balance: {
+        captured: reported.length,
+        delivered: 0,
+        deleted: 0,
+        expired: 0,
+        rejected: 0,
+        evicted: 0,
+        pending: reported.length,
+      },
+    }),
     issues: async () => [...issues.values()],
     watch(id, listener) {
       const only = (issue: IssueState) => {
