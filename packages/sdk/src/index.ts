@@ -1,6 +1,7 @@
 // The front door for browsers and Node, in the order an issue travels.
 export type {
   Drafts,
+  Health,
   IssueDraft,
   IssueState,
   OutgoingEvent,

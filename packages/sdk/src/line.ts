@@ -4,9 +4,10 @@ import type { EventData, EventType } from './model/entry.ts';
 import { TouchlineError } from './model/errors.ts';
 import { referenceOf } from './model/reference.ts';
 import { subcategoryOf } from './model/taxonomy.ts';
-import type { Clock } from './outbox/clock.ts';
+import type { DeviceClock } from './outbox/clock.ts';
 import type { Captured, Keeping, Keepsake, Known } from './outbox/outbox.ts';
 import { draftsOn, noDrafts, type Drafts } from './outbox/drafts.ts';
+import { RETENTION_MS } from './outbox/outbox.ts';
 import { sendingFrom } from './outbox/sending.ts';
 import type { Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
@@ -15,16 +16,17 @@ import { mergeStatus } from './status/merge-status.ts';
 import type { Watch } from './status/watch-views.ts';
 import { httpTransport } from './sync/deliver.ts';
 import { fetchConfig, type KeptConfig } from './sync/fetch-config.ts';
-import { createCall } from './sync/relay-client.ts';
+import { createCall, type Call } from './sync/relay-client.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
 import type { Transport } from './sync/transport.ts';
 import { isVisible } from './sync/wake-signals.ts';
+import type { Later, Touchline } from './touchline.ts';
 
 export interface LineDeps {
   store: Store;
   safe: Safe;
   keeping: Keeping;
-  clock: Clock;
+  clock: DeviceClock;
   /** Absolute address of the relay. */
   endpoint: string;
   /** The same as the page wrote it, with the key of the site. */
@@ -36,8 +38,10 @@ export interface LineDeps {
   /** Names the one sender among tabs. */
   lock: string;
   transport?: Transport | undefined;
-  /** Issues somebody on this page looks at. */
-  watched: () => string[];
+  /** Who hears of every issue. */
+  listeners: ReadonlySet<Listener>;
+  /** Who looks at one, by its id. */
+  watched: ReadonlyMap<string, ReadonlySet<Listener>>;
   /** Issues of which something changed. */
   tell: (ids: string[]) => void;
   keep: (captured: Captured) => Promise<unknown>;
@@ -50,34 +54,37 @@ export interface LineDeps {
 }
 
 type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
+type Listener = (issue: IssueState) => void;
 
 /** Everything between this device and the venue once something is saved. */
-export interface Line {
+export interface Line extends Pick<Touchline, Later> {
   /** Something new waits. */
   wake: () => void;
-  sync: () => Promise<void>;
-  /** Everything this device can say of an issue; `undefined` if it is not known here. */
-  state: (id: string) => Promise<IssueState | undefined>;
-  issues: () => Promise<IssueState[]>;
-  followUp: <T extends FollowUp>(id: string, type: T, data: EventData<T>) => Promise<void>;
-  /** @throws {@link TouchlineError} `issue_unknown` */
-  forget: (id: string, when: 'unsent' | 'always') => Promise<'unsent' | 'duty' | 'sent'>;
-  letGo: () => Promise<void>;
+  /** @returns whether nothing waits any more */
+  letGo: () => Promise<boolean>;
   readonly drafts: Drafts;
-  /** @param link  A tracking link, its fragment, or `<id>.<secret>`. */
-  track: (link: string) => Promise<string | undefined>;
+  /** Something of these issues changed. */
+  announce: (ids: string[]) => Promise<void>;
+  /** Somebody listens from now on. */
+  hear: (id: string, listener: Listener) => Promise<void>;
   /** What is looked at has changed, or whether anybody looks. */
   look: () => void;
   stop: () => void;
 }
 
+const HOUR_MS = 3_600_000;
+/** Between these a venue may choose how long a device keeps what it could not send. */
+const LEAST_RETENTION_MS = HOUR_MS;
+const MOST_RETENTION_MS = 30 * 24 * HOUR_MS;
+
 /** Loaded beside the first screen: a report is safe without it, and goes nowhere. */
 export function openLine(deps: LineDeps): Line {
-  const { store, safe, keeping, clock, endpoint, transport, tell } = deps;
-  const call = createCall(endpoint);
+  const { store, safe, keeping, clock, endpoint, transport, tell, listeners, watched } = deps;
+  const call = clocked(createCall(endpoint), clock);
   const sending = sendingFrom(store, clock, safe);
   let views: Promise<Watch> | undefined;
   let stopped = false;
+  let retentionMs = RETENTION_MS;
 
   const loop = startSyncLoop({
     outbox: { ...keeping, ...sending },
@@ -92,11 +99,11 @@ export function openLine(deps: LineDeps): Line {
   globalThis.document?.addEventListener('visibilitychange', look);
   loop.wake();
   // A photo is often taken where the network is worst: what makes it small is here before it is needed.
-  if (typeof OffscreenCanvas !== 'undefined') import('./capture/photo.ts').catch(() => undefined);
+  if (typeof OffscreenCanvas !== 'undefined') import('./capture/photos.ts').catch(() => undefined);
 
   /** What is still here as a whole cannot be at the venue. */
   async function toWatch(): Promise<{ id: string; secret: string; etag?: string }[]> {
-    const known = await Promise.all(deps.watched().map((id) => keeping.find(id)));
+    const known = await Promise.all([...watched.keys()].map((id) => keeping.find(id)));
     return known.flatMap((one) => {
       if (!one || one.entries.some((entry) => entry.id === one.keepsake.id)) return [];
       const { id, secret, view } = one.keepsake;
@@ -111,7 +118,7 @@ export function openLine(deps: LineDeps): Line {
   async function lookNow(): Promise<void> {
     if (views) {
       const watch = await views;
-      if (deps.watched().length) return watch.refresh();
+      if (watched.size) return watch.refresh();
       views = undefined;
       return watch.stop();
     }
@@ -130,6 +137,51 @@ export function openLine(deps: LineDeps): Line {
     views.catch(() => (views = undefined));
   }
 
+  /** Ends what waited too long, and says again how it stands for what will. */
+  async function sweep(): Promise<void> {
+    const kept = (await sending.note('config')) as KeptConfig | undefined;
+    const wished = kept?.config.keepUnsentMs ?? RETENTION_MS;
+    retentionMs = Math.min(Math.max(wished, LEAST_RETENTION_MS), MOST_RETENTION_MS);
+    tell(await sending.expire(retentionMs));
+    await announce([...watched.keys()]);
+  }
+  const sweepNow = () => void sweep().catch(() => undefined);
+  const sweeping = setInterval(sweepNow, HOUR_MS);
+  sweepNow();
+
+  async function announce(ids: string[]): Promise<void> {
+    look();
+    for (const id of new Set(ids)) {
+      if (!listeners.size && !watched.has(id)) continue;
+      const state = await stateNow(id);
+      if (!state || stopped) continue;
+      for (const listener of [...listeners, ...(watched.get(id) ?? [])]) safely(() => listener(state));
+    }
+  }
+
+  async function stateNow(id: string): Promise<IssueState | undefined> {
+    const known = await keeping.find(id);
+    return known && stateOf(known);
+  }
+
+  async function forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent'> {
+    const end = await sending.forget(id, when);
+    if (end === 'unknown') throw unknown();
+    tell([id]);
+    loop.wake();
+    return end;
+  }
+
+  async function followUp<T extends FollowUp>(id: string, type: T, data: EventData<T>): Promise<void> {
+    const known = await keeping.find(id);
+    const sequence = known && (await sending.nextSequence(id));
+    if (!known || !sequence) throw unknown();
+    const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
+    const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
+    const stamp = await deps.stamp();
+    await deps.keep({ entry: await captureFollowUp(type, data, about, stamp, deps.tickets()) });
+  }
+
   function stateOf({ entries, keepsake }: Known): IssueState {
     const known = {
       entries,
@@ -139,6 +191,7 @@ export function openLine(deps: LineDeps): Line {
       kept: keepsake.kept ?? store.kept,
       now: clock.now(),
       nextTryAt: loop.nextTryAt,
+      retentionMs,
       trackUrl: deps.trackUrl,
     });
   }
@@ -146,31 +199,41 @@ export function openLine(deps: LineDeps): Line {
   return {
     wake: () => loop.wake(),
     sync: () => loop.now(),
-    async state(id) {
-      const known = await keeping.find(id);
-      return known && stateOf(known);
-    },
     issues: async () => (await sending.all()).map(stateOf),
-
-    async followUp(id, type, data) {
-      const known = await keeping.find(id);
-      const sequence = known && (await sending.nextSequence(id));
-      if (!known || !sequence) throw unknown();
-      const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
-      const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
-      const stamp = await deps.stamp();
-      await deps.keep({ entry: await captureFollowUp(type, data, about, stamp, deps.tickets()) });
+    announce,
+    async hear(id, listener) {
+      look();
+      const state = await stateNow(id);
+      if (state && watched.get(id)?.has(listener)) safely(() => listener(state));
     },
 
-    async forget(id, when) {
-      const end = await sending.forget(id, when);
-      if (end === 'unknown') throw unknown();
-      tell([id]);
-      loop.wake();
-      return end;
+    message: (id, text) => followUp(id, 'touchline.issue.message', { text }),
+    confirm: (id) => followUp(id, 'touchline.issue.confirmed', {}),
+    reopen: (id, reason) => followUp(id, 'touchline.issue.reopened', reason ? { reason } : {}),
+    async withdraw(id, reason) {
+      if ((await forget(id, 'unsent')) === 'sent') {
+        await followUp(id, 'touchline.issue.withdrawn', reason ? { reason } : {});
+      }
+    },
+    feedback: (id, feedback) => followUp(id, 'touchline.feedback.given', feedback),
+    async erase(id) {
+      await forget(id, 'always');
     },
 
-    letGo: () => sending.letGo(),
+    async health() {
+      const [balance, unreadable, persisted] = await Promise.all([
+        sending.balance(),
+        sending.unreadable(),
+        globalThis.navigator?.storage?.persisted?.().catch(() => undefined),
+      ]);
+      return { kept: store.kept, balance, unreadable, ...(persisted !== undefined && { persisted }) };
+    },
+
+    async letGo() {
+      await sending.letGo();
+      const left = await store.run('read', (tx) => Promise.all([tx.all('entries'), tx.partsBySubject()]));
+      return !left.flat().length;
+    },
     drafts: deps.shared ? noDrafts : draftsOn(store, clock, safe),
 
     async track(link) {
@@ -189,6 +252,7 @@ export function openLine(deps: LineDeps): Line {
 
     stop() {
       stopped = true;
+      clearInterval(sweeping);
       globalThis.document?.removeEventListener('visibilitychange', look);
       loop.stop();
       void views?.then((watch) => watch.stop()).catch(() => undefined);
@@ -214,6 +278,25 @@ export async function latestConfig(
     await store?.run('write', async (tx) => tx.put('meta', { id: 'config', value: fresh }));
   }
   return fresh;
+}
+
+/** What the venue answers says what time it is; what somebody on the way answers does not. */
+function clocked(call: Call, clock: DeviceClock): Call {
+  return async (path, options) => {
+    const reply = await call(path, options);
+    const at = Date.parse(reply.headers.get('date') ?? '');
+    if (at && reply.status === 200 && typeof reply.json === 'object') clock.seenServerTime(at);
+    return reply;
+  };
+}
+
+/** A listener of the page must never break ours. */
+function safely(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 function siteKeyIn(address: string): string | undefined {

@@ -1,6 +1,5 @@
 import { captureReport, flawsOfDraft, randomBytes, type Stamp } from './capture/capture.ts';
 import type { CaptureDefaults, IssueDraft } from './capture/draft.ts';
-import type { Sealer } from './capture/seal.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Line } from './line.ts';
 import type { VenueConfig } from './model/config.ts';
@@ -14,17 +13,17 @@ import { keepingOn } from './outbox/keeping.ts';
 import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
 import { openStore } from './outbox/open-store.ts';
-import type { Captured, Keeping, Keepsake, Part } from './outbox/outbox.ts';
+import type { Captured, Keeping, Keepsake } from './outbox/outbox.ts';
 import { deviceSafe, plainSafe, type Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
-import type { IssueState } from './status/issue-state.ts';
+import type { Health, IssueState } from './status/issue-state.ts';
 import { linkTo } from './status/link.ts';
 import type { KeptConfig } from './sync/fetch-config.ts';
 import type { Transport } from './sync/transport.ts';
 
 export type { IssueDraft } from './capture/draft.ts';
 export type { Drafts } from './outbox/drafts.ts';
-export type { IssueState } from './status/issue-state.ts';
+export type { Health, IssueState } from './status/issue-state.ts';
 export type { OutgoingEvent, Transport, TransportAnswer } from './sync/transport.ts';
 
 export interface TouchlineOptions {
@@ -78,6 +77,8 @@ export interface Touchline {
   track(link: string): Promise<string | undefined>;
   /** The venue's configuration: fresh where it can be, else the last copy, else `undefined`. */
   config(): Promise<VenueConfig | undefined>;
+  /** How this device does, for diagnostics. */
+  health(): Promise<Health>;
   /** Tries everything that is due now. */
   sync(): Promise<void>;
   /**
@@ -102,6 +103,20 @@ interface Rooms {
 
 /** Asked without touching it, for a page may forbid even that. Node has none. */
 const isBrowser = 'indexedDB' in globalThis;
+/** What the part that sends answers. */
+const LATER = [
+  'issues',
+  'message',
+  'confirm',
+  'reopen',
+  'withdraw',
+  'feedback',
+  'erase',
+  'track',
+  'sync',
+  'health',
+] as const;
+export type Later = (typeof LATER)[number];
 /** After the part that sends could not be loaded. */
 const LINE_RETRY_MS = 10_000;
 
@@ -230,7 +245,8 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         trackUrl,
         stamp,
         tickets: () => defaults.tickets,
-        watched: () => [...watched.keys()],
+        listeners,
+        watched,
       });
       if (destroyed) line.stop();
       else line.look();
@@ -252,17 +268,10 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   /** Who listens hears it again with the next change if the store fails just now. */
   function announce(ids: string[]): void {
-    notify(ids).catch(() => undefined);
-  }
-
-  async function notify(ids: string[]): Promise<void> {
-    line?.look();
-    for (const id of new Set(ids)) {
-      if (!listeners.size && !watched.has(id)) continue;
-      const state = await (await connect()).state(id);
-      if (!state || destroyed) continue;
-      for (const listener of [...listeners, ...(watched.get(id) ?? [])]) safely(() => listener(state));
-    }
+    if (destroyed) return;
+    connect()
+      .then((now) => now.announce(ids))
+      .catch(() => undefined);
   }
 
   async function keep(captured: Captured): Promise<'device' | 'memory'> {
@@ -279,6 +288,13 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   }
 
   return {
+    ...(Object.fromEntries(
+      LATER.map((what) => [
+        what,
+        async (...about: never[]) => ((await connect())[what] as (...about: never[]) => unknown)(...about),
+      ]),
+    ) as Pick<Touchline, Later>),
+
     get ready() {
       return open().then(({ store: { kept } }) => ({ kept }));
     },
@@ -286,7 +302,9 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     async report(draft, kept) {
       const stamped = await stamp();
       const { photos = [] } = draft;
-      const parts = photos.length ? await shrink(photos, kiosk && (await kiosk.sealer())) : [];
+      const parts = photos.length
+        ? await (await import('./capture/photos.ts')).shrinkPhotos(photos, await kiosk?.sealer())
+        : [];
       const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
       const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
       const { id, capturedAt } = entry;
@@ -325,19 +343,11 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
     check: (draft) => flawsOfDraft(draft, defaults, clock.now()),
 
-    async issues() {
-      return (await connect()).issues();
-    },
-
     watch(id, listener) {
       const heard = watched.get(id) ?? new Set();
       watched.set(id, heard.add(listener));
-      line?.look();
       connect()
-        .then(async (now) => {
-          const state = await now.state(id);
-          if (state && heard.has(listener)) safely(() => listener(state));
-        })
+        .then((now) => now.hear(id, listener))
         .catch(() => undefined);
       return () => {
         heard.delete(listener);
@@ -351,31 +361,6 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       return () => void listeners.delete(listener);
     },
 
-    async message(id, text) {
-      await (await connect()).followUp(id, 'touchline.issue.message', { text });
-    },
-    async confirm(id) {
-      await (await connect()).followUp(id, 'touchline.issue.confirmed', {});
-    },
-    async reopen(id, reason) {
-      await (await connect()).followUp(id, 'touchline.issue.reopened', reason ? { reason } : {});
-    },
-    async withdraw(id, reason) {
-      const { forget, followUp } = await connect();
-      if ((await forget(id, 'unsent')) === 'sent') {
-        await followUp(id, 'touchline.issue.withdrawn', reason ? { reason } : {});
-      }
-    },
-    async feedback(id, feedback) {
-      await (await connect()).followUp(id, 'touchline.feedback.given', feedback);
-    },
-    async erase(id) {
-      await (await connect()).forget(id, 'always');
-    },
-    async track(link) {
-      return (await connect()).track(link);
-    },
-
     async config() {
       const { latestConfig } = await import('./line.ts');
       const rooms = await opened?.catch(() => undefined);
@@ -384,17 +369,14 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       return config?.config;
     },
 
-    async sync() {
-      await (await connect()).sync();
-    },
-
     async reset() {
       const rooms = await open();
-      await (await connect()).letGo();
+      const now = await connect();
+      const nothingWaits = await now.letGo();
       shown.clear();
-      if (profile === 'shared' && !kiosk && (await isEmpty(rooms.store))) {
+      if (profile === 'shared' && !kiosk && nothingWaits) {
         // No key of the venue could be had; the next person may have one.
-        line?.stop();
+        now.stop();
         rooms.close();
         line = lining = opened = undefined;
         return;
@@ -417,22 +399,6 @@ function newSource(): string {
   return `urn:touchline:device:${base64url(randomBytes(16))}`;
 }
 
-async function isEmpty({ run }: Store): Promise<boolean> {
-  const left = await run('read', (tx) => Promise.all([tx.all('entries'), tx.partsBySubject()]));
-  return !left.flat().length;
-}
-
-async function shrink(photos: Blob[], sealer?: Sealer): Promise<Omit<Part, 'subject'>[]> {
-  const { shrinkPhoto } = await import('./capture/photo.ts');
-  const parts: Omit<Part, 'subject'>[] = [];
-  // One after the other: a decoded photo takes tens of megabytes.
-  for (const photo of photos) {
-    const part = await shrinkPhoto(photo);
-    parts.push(sealer ? await sealer.photo(part) : part);
-  }
-  return parts;
-}
-
 /** Absolute, without a slash at the end. */
 function addressOf(address: string, base = globalThis.location?.href as string | undefined): string {
   try {
@@ -444,14 +410,5 @@ function addressOf(address: string, base = globalThis.location?.href as string |
       `"${address}" is no address. Without a page around it, it has to be absolute: https://venue.example/touchline`,
       { cause },
     );
-  }
-}
-
-/** A listener of the page must never break ours. */
-function safely(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    console.error(error);
   }
 }

@@ -43,6 +43,8 @@ export interface VenueConfig {
   sealKeys?: SealKey[];
   /** How the venue writes ticket numbers: `#` a digit, `@` a letter, `*` either. At most 20, of 6 to 40 signs. */
   ticketNumbers?: string[];
+  /** How long a device keeps what it could not send, in milliseconds; 1 hour to 30 days. @default 7 days */
+  keepUnsentMs?: number;
   /** Days that contact details are kept after closing. */
   retentionDays: number;
   knownIssues: {

@@ -2,6 +2,7 @@ import type { Issue, Location } from '../model/issue.ts';
 import type { Problem } from '../model/problems.ts';
 import type { StatusView } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
+import type { Balance } from '../outbox/outbox.ts';
 
 /** What was typed, as a draft that `report` takes again. */
 export type Typed = Pick<
@@ -48,4 +49,15 @@ export interface IssueState {
   pending: { id: string; type: string; text?: string; at: number; problem?: Problem }[];
   /** Opens this issue on another phone; exists offline, at once. */
   trackingLink: string;
+}
+
+/** How a device does, for whoever looks after it. */
+export interface Health {
+  kept: 'device' | 'memory';
+  /** Whether the browser has promised not to clear it by itself; `undefined` where nobody can say. */
+  persisted?: boolean;
+  /** Events and issues that cannot be read on this device. */
+  unreadable: number;
+  /** How events ended; `captured` is the sum of all others. */
+  balance: Balance;
 }

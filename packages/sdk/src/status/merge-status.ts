@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
+import { referenceOf } from '../model/reference.ts';
 import type { Known, OutboxEntry } from '../outbox/outbox.ts';
-import { LEASE_MS } from '../outbox/outbox.ts';
+import { LEASE_MS, RETENTION_MS } from '../outbox/outbox.ts';
 import type { IssueState, Typed } from './issue-state.ts';
 import { linkTo } from './link.ts';
 
@@ -12,25 +13,35 @@ export interface MergeFacts {
   nextTryAt?: number | undefined;
   /** Address of the page that opens tracking links. */
   trackUrl: string;
+  /** How long what could not be sent is kept, in milliseconds. */
+  retentionMs?: number;
 }
+
+/** From here on a person is warned that a report will be given up. */
+const WARNED_MS = 24 * 3_600_000;
 
 /** What the device knows and what the venue said last, as one truth. Computed each time: a stored clock lies. */
 export function mergeStatus(
   { keepsake, entries }: Known,
-  { kept, now, nextTryAt, trackUrl }: MergeFacts,
+  { kept, now, nextTryAt, trackUrl, retentionMs = RETENTION_MS }: MergeFacts,
 ): IssueState {
-  const { id, reference, secret, category, location, capturedAt, receipt, view, viewAt } = keepsake;
+  const { id, reference, secret, category, location, capturedAt, receipt, view, viewAt, ended, lost } =
+    keepsake;
   const report = entries.find((entry) => entry.id === id);
   const pending = entries.filter((entry) => entry.id !== id);
   const delivery = report
     ? DELIVERY[report.state === 'leased' && isStale(report, now) ? 'queued' : report.state]
-    : 'received';
+    : // What was given up here may have arrived all the same, and then the venue has the last word.
+      ended && !view && !receipt
+      ? ended.how
+      : 'received';
   const waits = delivery === 'saved' || delivery === 'paused';
   const next = Math.max(report?.nextAt ?? 0, nextTryAt ?? 0);
+  const left = report ? retentionMs - report.observed.ms : Infinity;
   const problem = delivery === 'refused' || delivery === 'paused' ? report?.problem : undefined;
   return {
     id,
-    reference: receipt?.reference ?? reference,
+    reference: receipt?.reference ?? (reference || referenceOf(id)),
     category,
     location,
     capturedAt,
@@ -38,11 +49,14 @@ export function mergeStatus(
     kept,
     attempts: report ? report.attempt - (delivery === 'sending' ? 1 : 0) : 0,
     pending: pending.map(pendingOf),
-    trackingLink: linkTo(trackUrl, id, secret),
+    trackingLink: secret && linkTo(trackUrl, id, secret),
     ...(waits && next > now && { nextTryAt: next }),
     ...(receipt && { receipt }),
     ...(problem && { problem }),
-    ...(report && delivery === 'refused' && { draft: typedIn(report) }),
+    ...(report && delivery === 'refused' && typedIn(report)),
+    ...(left < WARNED_MS && delivery !== 'unreadable' && { expiresAt: now + Math.max(left, 0) }),
+    ...(ended && delivery === ended.how && { endedAt: ended.at }),
+    ...(lost && { lost }),
     ...(view && { view }),
     ...(viewAt !== undefined && { viewAt }),
   };
@@ -60,8 +74,11 @@ function isStale({ leasedAt }: OutboxEntry, now: number): boolean {
   return now < leasedAt || now - leasedAt >= LEASE_MS;
 }
 
-function dataOf(entry: OutboxEntry): Record<string, unknown> {
-  return (JSON.parse(new TextDecoder().decode(entry.bytes)) as { data: Record<string, unknown> }).data;
+/** What was typed; nothing of what is sealed or cannot be read. */
+function dataOf({ bytes }: OutboxEntry): Record<string, unknown> {
+  if (!bytes.length) return {};
+  const { data } = JSON.parse(new TextDecoder().decode(bytes)) as { data: Record<string, unknown> | string };
+  return typeof data === 'string' ? {} : data;
 }
 
 function pendingOf(entry: OutboxEntry): IssueState['pending'][number] {
@@ -78,7 +95,7 @@ function pendingOf(entry: OutboxEntry): IssueState['pending'][number] {
 }
 
 /** The words of a refused report, ready to be changed and captured again in its place. */
-function typedIn(report: OutboxEntry): Typed {
+function typedIn(report: OutboxEntry): { draft?: Typed } {
   const { trackingHash: _hash, attachments: _photos, ...issue } = dataOf(report) as unknown as Issue;
-  return { ...issue, supersedes: report.id };
+  return issue.category ? { draft: { ...issue, supersedes: report.id } } : {};
 }

@@ -23,8 +23,9 @@ export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<bool
     else done = false;
   }
   for (let next = await outbox.nextPart(); next; next = await outbox.nextPart()) {
-    if (!(await upload(next.part, next.secret, call, signal))) return false;
-    await outbox.partDone(next.part.id);
+    const end = await upload(next.part, next.secret, call, signal);
+    if (end === 'later') return false;
+    await outbox.partDone(next.part.id, end === 'refused');
   }
   return done;
 }
@@ -41,8 +42,12 @@ async function isGone(
   return problemName(json) === 'issue-unknown' || ('id' in view && view.id === id && 'erased' in view);
 }
 
-/** @returns whether the photo is there, or can never be */
-async function upload(part: Part, secret: string, call: Call, signal: AbortSignal): Promise<boolean> {
+async function upload(
+  part: Part,
+  secret: string,
+  call: Call,
+  signal: AbortSignal,
+): Promise<'there' | 'refused' | 'later'> {
   const path = `/v1/issues/${part.subject}/attachments/${part.sha256}`;
   const headers = bearer(secret);
   const all = part.bytes.byteLength;
@@ -51,7 +56,7 @@ async function upload(part: Part, secret: string, call: Call, signal: AbortSigna
   for (;;) {
     if (at === undefined) {
       const head = await call(path, { method: 'HEAD', headers, signal });
-      if (head.headers.get('upload-complete') === '?1') return true;
+      if (head.headers.get('upload-complete') === '?1') return 'there';
       at = offsetIn(head.headers) ?? 0;
     }
     const end = Math.min(at + most, all);
@@ -69,10 +74,10 @@ async function upload(part: Part, secret: string, call: Call, signal: AbortSigna
       });
       const told = offsetIn(reply.headers);
       // Only the relay says how far it is; a captive portal says no more than 204.
-      if (reply.status === 204 && told === end && end === all) return true;
+      if (reply.status === 204 && told === end && end === all) return 'there';
       if (reply.status === 204 && told === end) at = end;
       else if (reply.status === 409 && told !== undefined && told !== at) at = told;
-      else return FINAL.includes(problemName(reply.json) ?? '');
+      else return FINAL.includes(problemName(reply.json) ?? '') ? 'refused' : 'later';
     } catch (error) {
       // Too much for this network in one piece: go on in smaller ones from what has arrived.
       if (!(error instanceof Error && error.name === 'TimeoutError') || most <= SMALLEST_CHUNK) throw error;
