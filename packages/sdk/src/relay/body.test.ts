@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mock, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { problemName } from '../model/problems.ts';
-import { LIMITS } from '../model/wire.ts';
+import { BATCH_TYPE, LIMITS } from '../model/wire.ts';
 import { reporter } from '../testing/fixtures.ts';
 import { relayClient } from '../testing/relay-client.ts';
 import { readBytes } from './body.ts';
@@ -100,6 +100,15 @@ test('a body from a crowded cell may take a minute and a half, and no longer', a
   };
   assert.equal(await run(60), 15_000);
   assert.equal(await run(91), 'body-too-slow');
+});
+
+test('a body that breaks off is no fault of the relay', async (context) => {
+  const { ask } = relayOn(context);
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error('connection reset')),
+  });
+  const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': BATCH_TYPE } } as const;
+  assert.match(await problemOf(await ask('/v1/events', init)), /^408 body-too-slow/);
 });
 
 /** Lets everything that waits for a chunk go on. */

@@ -35,6 +35,9 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
       size += step.value.byteLength;
       if (size <= limit) chunks.push(step.value);
     }
+  } catch {
+    // It broke off on the way: nobody's fault, and nobody waits for the answer.
+    return 'body-too-slow';
   } finally {
     clock.stop();
   }
@@ -71,7 +74,7 @@ export function bodyProblem(fault: BodyFault, limit: number): Problem {
     case 'batch-too-large':
       return problem(fault, { detail: `At most ${limit} bytes.` });
     case 'body-too-slow':
-      return problem(fault, { detail: `A body may take ${BODY_MS / 1000} seconds.` });
+      return problem(fault, { detail: `It broke off, or took longer than ${BODY_MS / 1000} seconds.` });
     case 'media-type-unsupported':
       return problem(fault, { detail: 'Send it without Content-Encoding.' });
   }
