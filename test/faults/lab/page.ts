@@ -7,6 +7,8 @@ export interface LabPage {
   /** @returns the id */
   report(words: string, photos?: number): Promise<string>;
   states(): Promise<IssueState[]>;
+  /** Puts the element on the page and takes it away, again and again, as pages without reloads do. */
+  churn(times: number): Promise<void>;
   /** Everything that reached the window and should not have. */
   errors: string[];
 }
@@ -36,6 +38,19 @@ const lab: LabPage = {
     return id;
   },
   states: () => touchline.issues(),
+  async churn(times) {
+    await import('@touchline/widget/define');
+    for (let done = 0; done < times; done++) {
+      const help = document.createElement('touchline-help');
+      help.setAttribute('endpoint', '/touchline');
+      help.setAttribute('venue', asked.get('venue') ?? 'north-arena');
+      document.body.append(help);
+      // Every tenth gets as far as opening its outbox. Some say goodbye properly; most pages never do.
+      if (done % 10 === 0) await help.issues();
+      if (done % 20 === 0) help.destroy();
+      else help.remove();
+    }
+  },
 };
 Object.assign(globalThis, { lab });
 
