@@ -25,12 +25,17 @@ export async function openStore(name: string, clock: Clock, healed: (ids: string
     get kept() {
       return ground.kept;
     },
-    run: (mode, work) =>
-      ground.run(mode, work).catch(async (error: unknown) => {
-        if (ground === (await laid)) throw error;
-        ground = await (laid ??= layOver(ground));
+    async run(mode, work) {
+      // Several may fail at once, and the first of them changes the ground.
+      const used = ground;
+      try {
+        return await used.run(mode, work);
+      } catch (error) {
+        if (used === (await laid)) throw error;
+        ground = await (laid ??= layOver(used));
         return ground.run(mode, work);
-      }),
+      }
+    },
     close: () => ground.close(),
   };
 }
