@@ -116,6 +116,27 @@ describe('an outbox on IndexedDB', () => {
     }
   });
 
+  it('opens nothing any more once it is closed', async () => {
+    const outbox = await openIndexedDbOutbox(newName());
+    outbox.close();
+    let opened = 0;
+    const restore = patch(
+      IDBFactory.prototype,
+      'open',
+      (original) =>
+        function (this: IDBFactory, ...args) {
+          opened++;
+          return original.apply(this, args);
+        },
+    );
+    try {
+      for (let late = 0; late < 3; late++) await outbox.note('k').catch(() => undefined);
+      expect(opened).to.equal(0);
+    } finally {
+      restore();
+    }
+  });
+
   it('does not stand in the way of someone who deletes the data of the site', async () => {
     const name = newName();
     const outbox = await openIndexedDbOutbox(name);

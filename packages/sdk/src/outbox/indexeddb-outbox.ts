@@ -37,6 +37,8 @@ export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Pr
 
   /** One try on one connection. A connection that failed is never used again. */
   async function attempt<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    // Whoever comes late must not open it again: nobody would close it.
+    if (closed) throw new TouchlineError('outbox_unavailable', 'This outbox is closed.');
     const mine = (opened ??= openDatabase(name, patienceMs));
     const drop = () => {
       if (opened === mine) opened = undefined;
