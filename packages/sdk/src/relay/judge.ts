@@ -1,4 +1,4 @@
-import { digestOf, eventText } from '../model/digest.ts';
+import { eventText } from '../model/digest.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
 import { maskWords } from '../model/mask-words.ts';
@@ -6,6 +6,7 @@ import { SEALED_TYPE } from '../model/sealed.ts';
 import type { Flaw } from '../model/errors.ts';
 import { problem, type Problem, type ProblemName } from '../model/problems.ts';
 import { LIMITS, type EventResult } from '../model/wire.ts';
+import { digestOf } from './hash.ts';
 import { openSealedData } from './open-sealed.ts';
 import type { Settings } from './options.ts';
 
