@@ -407,7 +407,7 @@ function addressOf(address: string, base = globalThis.location?.href as string |
   } catch (cause) {
     throw new TouchlineError(
       'options_invalid',
-      `"${address}" is no address. Without a page around it, it has to be absolute: https://venue.example/touchline`,
+      `"${address}" is no address. Without a page around it, it has to be absolute.`,
       { cause },
     );
   }

@@ -35,25 +35,20 @@ export const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringi
 const valueOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 export async function lockKeepsake(
-  { secret, reference, category, location, view, ...row }: Keepsake,
+  { secret, reference, category, location, ...row }: Omit<Keepsake, 'view'>,
   safe: Safe,
 ): Promise<KeepsakeRow> {
   const words: Words = { secret, reference, category, location };
-  return {
-    ...row,
-    locked: await safe.lock(bytesOf(words), `issues ${row.id}`),
-    ...(view && { lockedView: await lockView(view, safe) }),
-  };
+  return { ...row, locked: await safe.lock(bytesOf(words), `issues ${row.id}`) };
 }
 
-export const lockView = (view: NonNullable<Keepsake['view']>, safe: Safe) =>
-  safe.lock(bytesOf(view), `views ${view.id}`);
+export const aboutView = ({ id }: { id: string }) => `views ${id}`;
 
 /** @throws when it cannot be read */
 export async function openKeepsake(row: KeepsakeRow, safe: Safe): Promise<Keepsake> {
   const { locked, lockedView, ...plain } = row;
   const words = locked && (valueOf(await safe.open(locked, `issues ${row.id}`)) as Words);
-  const view = lockedView && (valueOf(await safe.open(lockedView, `views ${row.id}`)) as Keepsake['view']);
+  const view = lockedView && (valueOf(await safe.open(lockedView, aboutView(row))) as Keepsake['view']);
   return {
     ...NO_WORDS,
     ...plain,

@@ -7,7 +7,7 @@ import { listingOn } from './listing.ts';
 import type { OutboxEntry, Sending } from './outbox.ts';
 import { isDue, isHeld, isSound, leftOfLease, queue, REPORTED, turns } from './queue.ts';
 import { partsOn } from './parts.ts';
-import { lockView, openEntry, openKeepsake, type KeepsakeRow } from './rows.ts';
+import { aboutView, bytesOf, openEntry, openKeepsake, type KeepsakeRow } from './rows.ts';
 import { plainSafe, type Safe } from './safe.ts';
 import type { Store } from './store.ts';
 import { ageOf, keepTally, tallyOf } from './tally.ts';
@@ -138,7 +138,7 @@ export function sendingFrom(store: Store, clock: Clock, safe: Safe = plainSafe):
       }),
 
     async keepView(view) {
-      const lockedView = await lockView(view, safe);
+      const lockedView = await safe.lock(bytesOf(view), aboutView(view));
       return run('write', async (tx) => {
         const row = await tx.get('issues', view.id);
         if (!row || row.ended?.how === 'deleted') return false;
