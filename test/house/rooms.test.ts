@@ -107,7 +107,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: `${SDK}/touchline.ts`,
-    own: ['line.ts', 'kiosk.ts', 'model', 'words', 'capture', 'outbox', 'sync', 'status'].map(
+    own: ['api.ts', 'line.ts', 'kiosk.ts', 'model', 'words', 'capture', 'outbox', 'sync', 'status'].map(
       (name) => `${SDK}/${name}`,
     ),
     packages: [],
@@ -121,7 +121,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: `${SDK}/line.ts`,
-    own: ['model', 'capture', 'outbox', 'sync', 'status'].map((name) => `${SDK}/${name}`),
+    own: ['api.ts', 'model', 'capture', 'outbox', 'sync', 'status'].map((name) => `${SDK}/${name}`),
     packages: [],
     because: 'it is the half of touchline.ts that a page loads beside its first screen',
   },

@@ -1,3 +1,4 @@
+import type { Later, Touchline } from './api.ts';
 import type { Stamp } from './capture/capture.ts';
 import { captureFollowUp } from './capture/follow-up.ts';
 import type { EventData, EventType } from './model/entry.ts';
@@ -20,7 +21,6 @@ import { createCall, type Call } from './sync/relay-client.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
 import type { Transport } from './sync/transport.ts';
 import { isVisible } from './sync/wake-signals.ts';
-import type { Later, Touchline } from './touchline.ts';
 
 export interface LineDeps {
   store: Store;

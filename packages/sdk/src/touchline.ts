@@ -1,14 +1,12 @@
+import type { Later, Touchline, TouchlineOptions } from './api.ts';
 import { captureReport, flawsOfDraft, randomBytes, type Stamp } from './capture/capture.ts';
-import type { CaptureDefaults, IssueDraft } from './capture/draft.ts';
+import type { CaptureDefaults } from './capture/draft.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Line } from './line.ts';
-import type { VenueConfig } from './model/config.ts';
-import { TouchlineError, type Flaw } from './model/errors.ts';
+import { TouchlineError } from './model/errors.ts';
 import { base64url } from './model/ids.ts';
-import type { Issue } from './model/issue.ts';
 import { referenceOf } from './model/reference.ts';
 import { deviceClock } from './outbox/clock.ts';
-import type { Drafts } from './outbox/drafts.ts';
 import { keepingOn } from './outbox/keeping.ts';
 import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
@@ -16,79 +14,15 @@ import { openStore } from './outbox/open-store.ts';
 import type { Captured, Keeping, Keepsake } from './outbox/outbox.ts';
 import { deviceSafe, plainSafe, type Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
-import type { Health, IssueState } from './status/issue-state.ts';
+import type { IssueState } from './status/issue-state.ts';
 import { linkTo } from './status/link.ts';
 import type { KeptConfig } from './sync/fetch-config.ts';
-import type { Transport } from './sync/transport.ts';
 
+export type { Touchline, TouchlineOptions } from './api.ts';
 export type { IssueDraft } from './capture/draft.ts';
 export type { Drafts } from './outbox/drafts.ts';
 export type { Health, IssueState } from './status/issue-state.ts';
 export type { OutgoingEvent, Transport, TransportAnswer } from './sync/transport.ts';
-
-export interface TouchlineOptions {
-  /**
-   * Address of the relay, absolute or relative to the page: `/touchline`. Where the venue asks for the key of a
-   * site, it stands here too, `/touchline?key=pk_…`, and can be changed without touching what waits to be sent.
-   */
-  endpoint: string;
-  venue: string;
-  event?: string;
-  /** `shared` is for kiosks: nothing is kept for the next person. @default 'personal' */
-  profile?: 'personal' | 'shared';
-  /** Marks every report as a trial. @default false */
-  test?: boolean;
-  channel?: Issue['channel'];
-  /** Page that opens tracking links. @default `/track` on this origin */
-  trackUrl?: string;
-  /** Another way to the relay: takes the exact texts of the events, answers with parsed results. */
-  transport?: Transport;
-}
-
-export interface Touchline {
-  /** `indexeddb`: reports survive; `memory`: this browser refuses, keep the page open. */
-  readonly ready: Promise<{ kept: 'device' | 'memory' }>;
-  /**
-   * Resolves once the report is safe on this device; sending goes on in the background.
-   *
-   * @param kept  The key under which the words were kept in `drafts` until now; they leave there in the same step.
-   * @throws {@link TouchlineError} `issue_invalid` with `flaws` when answers are missing or cannot be right.
-   */
-  report(draft: IssueDraft, kept?: string): Promise<IssueState>;
-  /** Words that somebody is still writing, kept locked for 24 hours; on a shared screen nothing is. */
-  readonly drafts: Promise<Drafts>;
-  /** What `report` would find wrong, without capturing anything. */
-  check(draft: IssueDraft): Flaw[];
-  /** Every issue this device knows, newest first. */
-  issues(): Promise<IssueState[]>;
-  /** Calls back at once and on every change until the returned function is called. */
-  watch(id: string, listener: (issue: IssueState) => void): () => void;
-  /** Calls back when any issue of this device changed. */
-  subscribe(listener: (issue: IssueState) => void): () => void;
-  message(id: string, text: string): Promise<void>;
-  confirm(id: string): Promise<void>;
-  reopen(id: string, reason?: string): Promise<void>;
-  /** Taken back: deleted if it was never tried, else withdrawn by an event. */
-  withdraw(id: string, reason?: string): Promise<void>;
-  feedback(id: string, feedback: { csat?: number; ces?: number; comment?: string }): Promise<void>;
-  /** Deletes here, and at the venue as soon as it can be reached. */
-  erase(id: string): Promise<void>;
-  /** Takes up an issue from a tracking link or its fragment `#tl=<id>.<secret>`; `undefined` if it is none. */
-  track(link: string): Promise<string | undefined>;
-  /** The venue's configuration: fresh where it can be, else the last copy, else `undefined`. */
-  config(): Promise<VenueConfig | undefined>;
-  /** How this device does, for diagnostics. */
-  health(): Promise<Health>;
-  /** Tries everything that is due now. */
-  sync(): Promise<void>;
-  /**
-   * Forgets the person: nothing they reported is shown any more, and nothing links them to the next one. What
-   * waits is still sent.
-   */
-  reset(): Promise<void>;
-  /** Ends timers, requests and connections. What is saved stays saved. */
-  destroy(): void;
-}
 
 /** What is open once storage was touched. */
 interface Rooms {
@@ -103,7 +37,6 @@ interface Rooms {
 
 /** Asked without touching it, for a page may forbid even that. Node has none. */
 const isBrowser = 'indexedDB' in globalThis;
-/** What the part that sends answers. */
 const LATER = [
   'issues',
   'message',
@@ -115,8 +48,7 @@ const LATER = [
   'track',
   'sync',
   'health',
-] as const;
-export type Later = (typeof LATER)[number];
+] as const satisfies Later[];
 /** After the part that sends could not be loaded. */
 const LINE_RETRY_MS = 10_000;
 
@@ -303,7 +235,9 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       const stamped = await stamp();
       const { photos = [] } = draft;
       const parts = photos.length
-        ? await (await import('./capture/photos.ts')).shrinkPhotos(photos, await kiosk?.sealer())
+        ? await (
+            await import('./capture/photos.ts')
+          ).shrinkPhotos(photos, await kiosk?.sealer(), draft.uncovered)
         : [];
       const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
       const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
