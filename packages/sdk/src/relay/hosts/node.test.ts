@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { reporter } from '../../testing/fixtures.ts';
+import { plainJpeg, reporter } from '../../testing/fixtures.ts';
 import { relayClient } from '../../testing/relay-client.ts';
 import { until } from '../../testing/same.ts';
 import { memoryStore } from '../memory-store.ts';
@@ -122,10 +122,10 @@ test('requests that no browser sends are answered all the same', async (context)
 });
 
 test('a photo is sent in pieces through a port', async (context) => {
-  const bytes = new Uint8Array(300_000).map((_, at) => at % 251);
+  const bytes = plainJpeg(300_000);
   const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64url');
   const { send, attachment, relay } = await listen(context);
-  const declared = { id: 'photo', sha256, mediaType: 'image/png', bytes: bytes.length };
+  const declared = { id: 'photo', sha256, mediaType: 'image/jpeg' as const, bytes: bytes.length };
   const issue = await reporter().report({ attachments: [declared] });
   await send([issue.event]);
   for (let at = 0; at < bytes.length; at += 262_144) {

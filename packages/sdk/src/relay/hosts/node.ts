@@ -113,12 +113,17 @@ async function send(
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   endEndless(incoming);
-  outgoing.flushHeaders();
   if (!response.body || incoming.method === 'HEAD') {
     await response.body?.cancel();
     outgoing.end();
     return;
   }
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    // Small and all here: one write takes head and body.
+    outgoing.end(new Uint8Array(await response.arrayBuffer()));
+    return;
+  }
+  outgoing.flushHeaders();
   const reader = (response.body as unknown as NodeStream<Uint8Array>).getReader();
   gone.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
   for (let step = await reader.read(); !step.done && !gone.aborted; step = await reader.read()) {
