@@ -16,9 +16,13 @@ export type Command = { ms: number } & (
   | { do: 'calm' }
   | { do: 'crash'; at: 'before' | 'after' }
   | { do: 'store'; fault: StoreFault; times: number }
+  | { do: 'corrupt'; how: Damage; row: number; other: number; photos: boolean }
   | { do: 'room'; entries: number }
   | { do: 'locks'; are: 'there' | 'missing' }
 );
+
+/** What becomes of a row on a bad disk. `swap`: it holds what belongs to another row. */
+export type Damage = 'cut' | 'flip' | 'junk' | 'swap';
 
 const WEIGHTS = {
   submit: 26,
@@ -46,6 +50,7 @@ const WEIGHTS = {
   calm: 3,
   crash: 4,
   store: 6,
+  corrupt: 3,
   room: 2,
   power: 2,
   evict: 0.4,
@@ -119,6 +124,14 @@ function drawCommand(chance: Chance): Omit<Command, 'ms'> {
         fault: chance.pick(['abort', 'lost', 'lost_after', 'full'] as const),
         times: chance.pick([1, 1, 1, 2, 5]),
       } as Omit<Command, 'ms'>;
+    case 'corrupt':
+      return {
+        do: what,
+        how: chance.pick(['cut', 'flip', 'junk', 'swap', 'swap', 'swap'] as const),
+        row: chance.next(),
+        other: chance.next(),
+        photos: chance.happens(0.5),
+      } as Omit<Command, 'ms'>;
     case 'room':
       return { do: what, entries: chance.pick([0, 1, 2, 4, 1_000]) } as Omit<Command, 'ms'>;
     case 'locks':
@@ -133,7 +146,7 @@ export function inWords(commands: readonly Command[]): string {
   return commands
     .map(({ do: what, ms, ...more }) => {
       const said = Object.entries(more)
-        .filter(([name]) => name !== 'tab' && name !== 'issue')
+        .filter(([name]) => !['tab', 'issue', 'row', 'other'].includes(name))
         .map(([name, value]) => ` ${name}=${String(value)}`)
         .join('');
       return `${what}${said}${ms ? ` +${ms}ms` : ''}`;

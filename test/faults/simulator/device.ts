@@ -11,6 +11,7 @@ import type { Transport } from '../../../packages/sdk/src/sync/transport.ts';
 import { Disk } from './disk.ts';
 import { Locks } from './locks.ts';
 import { Net } from './net.ts';
+import { simulatedSafe, type SimulatedSafe } from './safe.ts';
 import { Venue } from './venue.ts';
 import type { Life, World } from './world.ts';
 
@@ -28,6 +29,7 @@ export interface Parts {
 
 /** One bug, as changes of parts. Left out means: as it is. */
 export interface Patch {
+  safe?: () => SimulatedSafe;
   store?: (store: Store, tab: Tab) => Store;
   clock?: (clock: Clock, tab: Tab) => Clock;
   outbox?: (outbox: Outbox, tab: Tab) => Outbox;
@@ -77,9 +79,9 @@ export class Tab {
     parts.clock = patch.clock?.(clock, this) ?? clock;
     const store = disk.storeOf(life);
     parts.store = patch.store?.(store, this) ?? store;
-    const outbox = createOutbox(parts.store, parts.clock);
+    const outbox = createOutbox(parts.store, parts.clock, device.safe);
     parts.outbox = patch.outbox?.(outbox, this) ?? outbox;
-    const call = createCall('https://venue.example/touchline', net.fetchOf(life), parts.around);
+    const call = createCall('https://venue.example/touchline', net.fetchOf(life), around);
     parts.call = patch.call?.(call, this) ?? call;
     const transport = httpTransport(parts.call);
     parts.transport = patch.transport?.(transport, this) ?? transport;
@@ -109,6 +111,7 @@ export class Device {
   readonly locks: Locks;
   readonly alarms: string[] = [];
   readonly patch: Patch;
+  readonly safe: SimulatedSafe;
   tabs: Tab[] = [];
   boots = 0;
   hasLocks = true;
@@ -118,6 +121,7 @@ export class Device {
   constructor(world: World, patch: Patch = {}) {
     this.world = world;
     this.patch = patch;
+    this.safe = patch.safe?.() ?? simulatedSafe;
     this.net = new Net(world, this.venue);
     this.disk = new Disk(world);
     this.locks = new Locks(world);
@@ -125,6 +129,11 @@ export class Device {
       const tab = this.tabs.find((one) => one.life === life);
       if (tab) tab.patientUntil = world.time + ms;
     };
+  }
+
+  /** What words look like on this disk. */
+  lock(bytes: Uint8Array<ArrayBuffer>, about: string): Uint8Array {
+    return this.safe.lockNow(bytes, about);
   }
 
   wall(): number {

@@ -1,5 +1,6 @@
 import { TouchlineError } from '../../../packages/sdk/src/model/errors.ts';
 import type { Mode, Shelf, Shelves, Store, Tx } from '../../../packages/sdk/src/outbox/store.ts';
+import type { Damage } from './commands.ts';
 import type { Life, World } from './world.ts';
 
 /** How a transaction goes wrong. */
@@ -122,6 +123,29 @@ export class Disk {
     this.#loose = [];
     this.#wiped += 1;
     for (const shelf of SHELVES) this.rows[shelf].clear();
+  }
+
+  /**
+   * Damages what one row holds, as a disk does, beneath every transaction.
+   *
+   * @returns ids of the rows that are not what they were
+   */
+  damage(shelf: 'entries' | 'parts', how: Damage, row: number, other: number): string[] {
+    const all = [...this.rows[shelf].values()] as (Row & { bytes: unknown })[];
+    const [one, two] = [all[Math.floor(row * all.length)], all[Math.floor(other * all.length)]];
+    if (!one || (how === 'swap' && (!two || one === two))) return [];
+    const put = (changed: Row) => (this.rows[shelf] as Map<string, Row>).set(changed.id, changed);
+    if (how === 'swap' && two) {
+      put({ ...one, bytes: two.bytes } as Row);
+      put({ ...two, bytes: one.bytes } as Row);
+      return [one.id, two.id];
+    }
+    const bytes = new Uint8Array(one.bytes as ArrayBuffer);
+    const flipped = bytes.map((byte, at) => (at === Math.floor(other * bytes.length) ? byte ^ 1 : byte));
+    const kept = how === 'cut' ? bytes.slice(0, Math.floor(other * bytes.length)) : flipped;
+    const damaged = how === 'junk' ? 'junk' : shelf === 'parts' ? kept.buffer : kept;
+    put({ ...one, bytes: damaged } as Row);
+    return [one.id];
   }
 
   /** What was not yet on the disk is lost from some moment on. */

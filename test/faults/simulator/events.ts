@@ -6,7 +6,7 @@ export interface EventText {
   /** Words that exist once in the world: two effects with them are a double, whatever their ids. */
   canary: string;
   id: string;
-  parts: { sha256: string; bytes: number }[];
+  parts: { sha256: string; bytes: number; /** Stands for what the picture shows. */ shows: number }[];
   /** The venue refuses it for good. */
   poison: boolean;
   secret: string;
@@ -34,7 +34,7 @@ export function idAt(ms: number, count: number): string {
 }
 
 /** What capture would hand over. */
-export function capturedOf(event: EventText, lane: Lane, now: number, partBytes: number): Captured {
+export function capturedOf(event: EventText, lane: Lane, now: number): Captured {
   const { id, subject, sequence, secret } = event;
   const text = JSON.stringify(event);
   const isReport = id === subject;
@@ -61,12 +61,12 @@ export function capturedOf(event: EventText, lane: Lane, now: number, partBytes:
     },
     ...(isReport && {
       keepsake,
-      parts: event.parts.map(({ sha256 }, at) => ({
+      parts: event.parts.map(({ sha256, bytes, shows }, at) => ({
         id: `${id}/${at}`,
         subject,
         sha256,
         mediaType: 'image/jpeg' as const,
-        bytes: new ArrayBuffer(partBytes),
+        bytes: new Uint8Array(bytes).fill(shows).buffer,
       })),
     }),
   };

@@ -11,15 +11,20 @@ import { World } from './world.ts';
 export interface Case {
   event: EventText;
   digest: string;
+  /** As they must lie on the disk. */
   bytes: Uint8Array;
   /** In the order of what happened. */
   begunAt: number;
+  /** By the world's time, in milliseconds. */
+  capturedAt: number;
   /** Its person was told that it is saved; by the world's time, and in the order of what happened. */
   saved: { time: number; step: number } | undefined;
   /** Somebody asked for it to go, or put another in its place: from then on its absence is no loss. */
   letGo: boolean;
   /** The browser threw it away. */
   evicted: boolean;
+  /** The disk changed it, or something that it depends on. */
+  damaged: boolean;
 }
 
 export interface Outcome {
@@ -74,6 +79,7 @@ export class History {
   readonly oracle: Oracle;
   readonly cases: Case[] = [];
   readonly #goneSubjects = new Set<string>();
+  readonly #damagedRows = new Set<string>();
   #count = 0;
   #step = 0;
 
@@ -98,8 +104,10 @@ export class History {
     device.disk.room = Infinity;
     device.disk.poke();
     const tab = device.tabs.find(({ life }) => !life.held) ?? device.open();
-    tab.isVisible = true;
-    tab.wakeUp();
+    if (!tab.isVisible) {
+      tab.isVisible = true;
+      tab.wakeUp();
+    }
     let until = world.time + QUARTER_HOUR;
     for (let minute = 0; world.time < until && !oracle.broken; minute++) {
       await world.pass(STEP);
@@ -115,7 +123,7 @@ export class History {
   }
 
   #do(command: Command): void {
-    const { device, world } = this;
+    const { device } = this;
     const tab = 'tab' in command ? pickOf(device.tabs, command.tab) : device.tabs[0];
     switch (command.do) {
       case 'open':
@@ -148,6 +156,8 @@ export class History {
       case 'room':
         device.disk.room = command.entries;
         return;
+      case 'corrupt':
+        return this.#corrupt(command);
       case 'locks':
         device.hasLocks = command.are === 'there';
         return;
@@ -172,7 +182,6 @@ export class History {
         if (tab.life.held && command.do !== 'thaw' && command.do !== 'kill') return;
         return this.#inTab(tab, command);
     }
-    void world;
   }
 
   #inTab(tab: Tab, command: Command): void {
@@ -224,7 +233,11 @@ export class History {
   #submit(tab: Tab, partCount: number, poison: boolean, lane: 'urgent' | 'normal', replaces?: Case): void {
     const id = idAt(this.device.wall(), (this.#count += 1));
     const bytes = 2;
-    const parts = Array.from({ length: partCount }, (_, at) => ({ sha256: `${id}.${at}`, bytes }));
+    const parts = Array.from({ length: partCount }, (_, at) => ({
+      sha256: `${id}.${at}`,
+      bytes,
+      shows: (this.#count * 7 + at) % 251,
+    }));
     const secret = `secret-${this.#count}`;
     const event: EventText = {
       canary: `words-${this.#count}`,
@@ -235,7 +248,7 @@ export class History {
       sequence: '000001',
       subject: id,
     };
-    const captured = capturedOf(event, lane, this.device.wall(), bytes);
+    const captured = capturedOf(event, lane, this.device.wall());
     if (replaces) this.#isLetGo(replaces.event.id);
     this.#add(tab, event, { ...captured, ...(replaces && { replaces: replaces.event.id }) });
   }
@@ -259,7 +272,7 @@ export class History {
           sequence: `${number}`.padStart(6, '0'),
           subject,
         };
-        this.#add(tab, event, capturedOf(event, 'normal', now, 0), begunAt);
+        this.#add(tab, event, capturedOf(event, 'normal', now), begunAt);
       }),
     );
   }
@@ -270,15 +283,18 @@ export class History {
     captured: ReturnType<typeof capturedOf> & { replaces?: string },
     begunAt = (this.#step += 1),
   ): void {
-    const { digest, bytes } = captured.entry;
+    const { id, digest } = captured.entry;
+    const bytes = this.device.lock(captured.entry.bytes, `entries ${id} ${digest}`);
     const one: Case = {
       event,
       digest,
       bytes,
       begunAt,
+      capturedAt: this.world.time,
       saved: undefined,
       letGo: this.#goneSubjects.has(event.subject),
       evicted: false,
+      damaged: false,
     };
     this.cases.push(one);
     quietly(
@@ -311,6 +327,13 @@ export class History {
     return this.cases.filter(({ event, saved }) => saved && event.id === event.subject);
   }
 
+  #corrupt({ photos, how, row, other }: Command & { do: 'corrupt' }): void {
+    const ids = this.device.disk.damage(photos ? 'parts' : 'entries', how, row, other);
+    for (const id of ids) this.#damagedRows.add(id);
+    for (const one of this.cases) if (ids.includes(one.event.id)) one.damaged = true;
+    this.oracle.damaged(ids);
+  }
+
   #suspend(ms: number): void {
     const { device, world } = this;
     for (const tab of device.tabs) device.freeze(tab);
@@ -331,11 +354,19 @@ export class History {
   /** Nothing is left that could still go out. */
   #isDone(): boolean {
     const { rows } = this.device.disk;
-    const isOver = ({ state, subject, id }: OutboxEntry) =>
-      state === 'rejected' || (id !== subject && rows.entries.get(subject)?.state === 'rejected');
+    const isStuck = (id: string) =>
+      rows.entries.has(id) && (rows.entries.get(id)?.state === 'rejected' || this.#damagedRows.has(id));
+    const behindDamage = new Set(
+      this.cases.filter(({ damaged }) => damaged).map(({ event }) => event.subject),
+    );
+    const isOver = ({ subject, id }: OutboxEntry) =>
+      isStuck(id) || isStuck(subject) || behindDamage.has(subject);
     return (
       [...rows.entries.values()].every(isOver) &&
-      [...rows.parts.values()].every(({ subject }) => rows.entries.has(subject)) &&
+      [...rows.parts.values()].every(
+        ({ id, subject }) =>
+          this.#damagedRows.has(id) || rows.entries.has(subject) || behindDamage.has(subject),
+      ) &&
       ![...rows.meta.keys()].some((id) => id.startsWith('erase:'))
     );
   }

@@ -56,7 +56,7 @@ export class Locks {
   }
 
   poke(): void {
-    for (const one of [...this.#queue]) {
+    for (const one of this.#queue) {
       if (this.#held.has(one.name) && !this.giveToAll) continue;
       this.#queue = this.#queue.filter((other) => other !== one);
       this.#held.set(one.name, one.life);

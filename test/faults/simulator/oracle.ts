@@ -21,6 +21,8 @@ export class Oracle {
   /** What moved clocks may add to the time that a device believes has passed. */
   #believable = 0;
   #effects = new Map<string, Effect>();
+  #arrived = new Set<string>();
+  #damaged = new Set<string>();
   #requests: { at: number; life: object }[] = [];
   #step: () => number;
 
@@ -50,6 +52,10 @@ export class Oracle {
     this.#believable += Math.min(Math.max(by, 0), MOST_BELIEVED_MS);
   }
 
+  damaged(ids: readonly string[]): void {
+    for (const id of ids) this.#damaged.add(id);
+  }
+
   /** Everything on the device is gone, promises to erase included. */
   evicted(): void {
     this.#erased.clear();
@@ -72,27 +78,26 @@ export class Oracle {
 
   /** Everything that must hold at any moment. */
   look(): void {
-    this.#ledger();
-    const { disk, venue, world } = this.device;
+    const { disk, venue } = this.device;
     for (const one of this.cases) {
       const { id, subject } = one.event;
       const row = disk.rows.entries.get(id);
-      if (row && !isSame(row.bytes, one.bytes)) this.breaks('I1', `${id} lies on the disk with other bytes`);
+      if (row && !one.damaged && !isSame(row.bytes, one.bytes))
+        this.breaks('I1', `${id} lies on the disk with other bytes`);
       if (row?.state === 'rejected' && !venue.refusals.has(id)) {
         this.breaks('T6', `${id} counts as refused, and the venue never said so`);
       }
-      if (row || !one.saved || one.letGo || one.evicted || this.#effects.has(id)) continue;
+      if (row || !one.saved || one.letGo || one.evicted || this.#arrived.has(one.event.canary)) continue;
       if (disk.rows.entries.get(subject)?.state === 'rejected') continue;
       if (this.#left && (venue.refusals.has(id) || venue.refusals.has(subject))) continue;
-      const held = world.time - one.saved.time + this.#believable;
-      if (held >= RETENTION_MS && disk.rows.issues.get(subject)?.ended?.how === 'expired') continue;
+      if (this.#mayExpire(one) && this.#saysExpired(subject)) continue;
       this.lost.push(id);
       this.breaks('I1', `${id} was saved, and is neither on the disk nor at the venue`);
     }
     for (const { id, receipt } of disk.rows.issues.values()) {
       if (!receipt) continue;
       if (disk.rows.entries.has(id)) this.breaks('I2', `${id} has its receipt and still its words`);
-      if (venue.receipts.get(id)?.receipt.reference !== receipt.reference) {
+      if (!venue.references.has(receipt.reference)) {
         this.breaks('I3', `${id} has a receipt that the venue did not give`);
       }
     }
@@ -101,8 +106,11 @@ export class Oracle {
     }
     const [stray] = venue.strayParts;
     if (stray) this.breaks('P4', `a photo of ${stray} was sent before the words about it`);
+    const [foreign] = venue.foreignParts;
+    if (foreign) this.breaks('I1', `photo ${foreign} arrived with the picture of another report`);
     const [alarm] = this.device.alarms.filter((what) => what.includes('other content'));
     if (alarm) this.breaks('I3', alarm);
+    this.#ledger();
   }
 
   /** What was captured is somewhere: the device's own counts say where. */
@@ -122,16 +130,24 @@ export class Oracle {
   atTheEnd(isDone: boolean): void {
     const { venue, disk } = this.device;
     for (const one of this.cases) {
-      if (!one.saved || one.letGo || one.evicted || this.#effects.has(one.event.id)) continue;
+      if (!one.saved || one.letGo || one.evicted || one.damaged || this.#arrived.has(one.event.canary))
+        continue;
       const row = disk.rows.entries.get(one.event.id);
       const report = disk.rows.entries.get(one.event.subject);
+      // What cannot be read holds up what follows it for three lives of pages.
+      if (this.cases.some(({ event, damaged }) => damaged && event.subject === one.event.subject)) continue;
       if (row && row.state !== 'rejected' && report?.state !== 'rejected') {
         this.breaks('P2', `${one.event.id} is ${row.state} a quarter of an hour after all was mended`);
       }
     }
-    for (const { event, saved, letGo, evicted } of this.cases) {
+    for (const one of this.cases) {
+      const { event, saved, letGo, evicted } = one;
       if (!saved || letGo || evicted || !this.#effects.has(event.id)) continue;
-      for (const { sha256, bytes } of event.parts) {
+      if (this.#mayExpire(one)) continue;
+      // A venue that took it and refuses it a minute later gets no photos.
+      if (disk.rows.entries.get(event.id)?.state === 'rejected') continue;
+      for (const [at, { sha256, bytes }] of event.parts.entries()) {
+        if (this.#damaged.has(`${event.id}/${at}`) || this.#damaged.has(event.id)) continue;
         const there = venue.issues.get(event.id)?.parts.get(sha256)?.offset ?? 0;
         if (there < bytes) this.breaks('I1', `photo ${sha256} never arrived`);
       }
@@ -143,6 +159,18 @@ export class Oracle {
     }
   }
 
+  /** Whether a device may believe that it has been waiting for longer than anything is kept. */
+  #mayExpire({ capturedAt }: Case): boolean {
+    return this.device.world.time - capturedAt + this.#believable >= RETENTION_MS;
+  }
+
+  /** Whether a person can see that something about this issue waited too long; nobody can who has left. */
+  #saysExpired(subject: string): boolean {
+    const row = this.device.disk.rows.issues.get(subject);
+    if (!row) return this.#left;
+    return row.ended?.how === 'expired' || (row.lost ?? []).some(({ how }) => how === 'expired');
+  }
+
   #effect(effect: Effect): void {
     const { id, canary, subject } = effect;
     const before = [...this.#effects.values()].find((one) => one.canary === canary);
@@ -151,13 +179,14 @@ export class Oracle {
       this.breaks('P3', `${canary} had two effects`);
     }
     this.#effects.set(id, effect);
+    this.#arrived.add(canary);
     const one = this.cases.find(({ event }) => event.canary === canary);
-    if (!one || one.digest !== effect.digest)
+    if (!one || (one.event.id === id && one.digest !== effect.digest))
       return this.breaks('I1', `${id} arrived with words that nobody wrote`);
     if (this.#unsent.has(subject)) this.breaks('T11', `${id} was sent after it was called deleted`);
     for (const other of this.cases) {
       const isEarlier = other.event.subject === subject && other.saved && other.saved.step < one.begunAt;
-      if (!isEarlier || this.#effects.has(other.event.id) || other.evicted) continue;
+      if (!isEarlier || this.#effects.has(other.event.id) || other.evicted || other.damaged) continue;
       if (this.device.venue.refusals.has(other.event.id)) continue;
       this.breaks('I4', `${id} arrived before ${other.event.id}, which its person wrote first`);
     }

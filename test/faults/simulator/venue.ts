@@ -28,7 +28,7 @@ interface IssueAtVenue {
   secret: string;
   erased: boolean;
   /** Photos by hash: how many bytes are here, and of how many. */
-  parts: Map<string, { offset: number; bytes: number }>;
+  parts: Map<string, { offset: number; bytes: number; shows: number }>;
 }
 
 /**
@@ -44,6 +44,9 @@ export class Venue {
   readonly erasures = new Map<string, Set<string>>();
   /** Photos that came before the words about them, or for an issue that is not known. */
   readonly strayParts: string[] = [];
+  /** Photos that showed what belongs to another report. */
+  readonly foreignParts: string[] = [];
+  readonly references = new Set<string>();
   onEffect: (effect: Effect) => void = () => undefined;
   /** The process dies at this point of its next request that writes. */
   crash: 'before' | 'after' | undefined;
@@ -90,6 +93,7 @@ export class Venue {
     if (method === 'PUT') {
       if (Number(headers['upload-offset']) !== part.offset)
         return { ...said('attachment-offset'), headers: offsets(part) };
+      if (body?.some((byte) => byte !== part.shows)) this.foreignParts.push(sha256);
       part.offset = Math.min(part.offset + (body?.length ?? 0), part.bytes);
     }
     return { status: 204, headers: offsets(part) };
@@ -146,8 +150,11 @@ export class Venue {
     if (!isReport && issue?.erased) return refuse('issue-erased');
     const receipt = { reference: `R-${id}`, receivedAt: '2026-11-22T19:04:12.000Z' };
     this.receipts.set(id, { digest, receipt });
+    this.references.add(receipt.reference);
     if (isReport) {
-      const parts = new Map(event.parts.map(({ sha256, bytes }) => [sha256, { offset: 0, bytes }]));
+      const parts = new Map(
+        event.parts.map(({ sha256, bytes, shows }) => [sha256, { offset: 0, bytes, shows }] as const),
+      );
       this.issues.set(id, { secret: event.secret, erased: false, parts });
     }
     const effect = { id, canary: event.canary, subject, sequence: event.sequence, digest };

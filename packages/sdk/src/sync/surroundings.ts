@@ -24,7 +24,7 @@ export const aroundUs: Surroundings = {
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
-  locks: () => globalThis.navigator?.locks as LockManager | undefined,
+  locks: () => globalThis.navigator?.locks,
   isVisible,
   onWake,
   askWorker,

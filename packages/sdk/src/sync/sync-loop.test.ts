@@ -3,6 +3,7 @@ import { captureReport } from '../capture/capture.ts';
 import { problem } from '../model/problems.ts';
 import { createMemoryOutbox } from '../outbox/memory-outbox.ts';
 import { faultRelay } from '../testing/fault-transport.ts';
+import { doDuties } from './duties.ts';
 import type { Call } from './relay-client.ts';
 import { aroundUs } from './surroundings.ts';
 import { startSyncLoop, type SyncLoop } from './sync-loop.ts';
@@ -89,6 +90,8 @@ describe('the sync loop', () => {
       now: clock.now,
       changed: () => undefined,
       alarm: () => undefined,
+      // Loaded already: this clock does not wait for a chunk.
+      duties: doDuties,
       around: { ...aroundUs, mono: () => (standsStill ? 0 : now) },
     });
     const capture = async () => {
@@ -113,14 +116,24 @@ describe('the sync loop', () => {
     return { outbox, relay, started: loop, asked, state, capture };
   }
 
-  it('sends at once, and then rests without a timer', async () => {
-    const { capture, relay, started } = await bench();
+  it('sends at once, and then asks nobody for anything', async () => {
+    const { capture, relay, started, asked } = await bench();
     await capture();
     started.wake();
     await settle();
     expect(relay.effects.length).to.equal(1);
-    expect(timers).to.deep.equal([]);
     expect(started.nextTryAt).to.equal(undefined);
+    await pass(3_600_000);
+    expect([relay.requests.length, asked.length]).to.deep.equal([1, 0]);
+  });
+
+  it('sends what another page kept before it died', async () => {
+    const { capture, relay, started } = await bench();
+    started.wake();
+    await settle();
+    await capture();
+    await pass(75_000);
+    expect(relay.effects.length).to.equal(1);
   });
 
   it('sends at once what the page before it was sending when it died', async () => {

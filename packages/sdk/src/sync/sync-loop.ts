@@ -146,11 +146,11 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     succeed();
     dutyFailures = (await duties()) ? 0 : dutyFailures + 1;
     const next = await outbox.nextDue();
-    const wait = Math.min(
-      dutyFailures ? retryWait(dutyFailures, isVisible(), random(), herdWindowMs) : Infinity,
-      next === undefined ? Infinity : Math.max(next - now(), 1_000),
-    );
-    if (wait < Infinity) plan(wait);
+    const wait = dutyFailures
+      ? retryWait(dutyFailures, isVisible(), random(), herdWindowMs)
+      : // Another page may have kept something and died: whoever is left looks now and then.
+        retryWait(Infinity, isVisible(), random());
+    plan(Math.min(wait, next === undefined ? Infinity : Math.max(next - now(), 1_000)));
   }
 
   /**
