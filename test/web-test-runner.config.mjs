@@ -22,12 +22,12 @@ async function serveMockServiceWorker(context, next) {
   context.body = await readFile(mswWorker, 'utf8');
 }
 
-/** The relay runs in pages here, and the one library of it that is no module is made one. */
+/** Libraries that tests run in pages and that are no modules: they are made some. */
 const asModules = {
   name: 'as-modules',
   transform({ path, body }) {
-    if (!path.endsWith('/ipaddr.js/lib/ipaddr.js')) return undefined;
-    return `const module = { exports: {} };\n${body}\nexport default module.exports;`;
+    if (!/\/(ipaddr\.js\/lib\/ipaddr|jsqr\/dist\/jsQR)\.js$/.test(path)) return undefined;
+    return `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports.default ?? module.exports;`;
   },
 };
 

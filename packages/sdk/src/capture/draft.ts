@@ -18,6 +18,11 @@ export interface IssueDraft {
   test?: boolean;
   /** Made small and freed of hidden data (places, times, names) before they are kept; at most 8. */
   photos?: Blob[];
+  /**
+   * Places in `photos` where the codes of tickets stay readable. Otherwise they are painted over: whoever has the
+   * picture has the seat, so ask with a warning.
+   */
+  uncovered?: number[];
   /** Numbers of `maskNumbers` that are no card and no ticket, as typed: these stay. */
   unmasked?: string[];
 }

@@ -56,6 +56,8 @@ export const Attachment = object({
   sha256: digest(),
   mediaType: matching(/^image\/(jpeg|png|webp|avif)$/, 'a JPEG, PNG, WebP or AVIF picture'),
   bytes: whole(1, 10_485_760),
+  /** Codes of tickets that were painted over before it was kept. */
+  covered: optional(whole(1, 1_000)),
 });
 export type Attachment = TypeOf<typeof Attachment>;
 
