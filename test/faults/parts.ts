@@ -1,13 +1,19 @@
 import { chromiumKills, firefoxKills } from './browser-kills.ts';
+import { cuts } from './cuts.ts';
 import type { Part } from './part.ts';
 import { relayFuzz } from './relay-fuzz.ts';
+import { relaySteps } from './relay-steps.ts';
 import { postgresKills, serverKills } from './server-kills.ts';
+import { twoRelays } from './two-relays.ts';
 import { unkindNetwork } from './unkind-network.ts';
 
 /** Everything that `npm run faults` tries, the quickest first. */
 export const parts: readonly Part[] = [
   relayFuzz,
+  cuts,
   unkindNetwork,
+  relaySteps,
+  twoRelays,
   serverKills,
   postgresKills,
   chromiumKills,

@@ -5,6 +5,8 @@ import type { Chance } from './chance.ts';
 export type Trouble =
   /** Only late. */
   | { kind: 'calm'; lateMs: number; endsAfter: number }
+  /** A crowded cell: so many bytes a second from the client, and the answer at once. */
+  | { kind: 'slow'; bytesPerSecond: number }
   /** Arrives in crumbs. */
   | { kind: 'crumbs'; size: number; endsAfter: number }
   /** Gone in the middle of what the client says. */
@@ -34,6 +36,7 @@ export interface FaultProxy {
 
 /** Draws the fate of the next connection. Few are calm for long, so that every attempt may be the bad one. */
 export function drawTrouble(chance: Chance, mostSilentMs: number): Trouble {
+  type Drawn = Exclude<Trouble['kind'], 'slow'>;
   const kind = chance.weighed({
     calm: 3,
     crumbs: 1,
@@ -43,7 +46,7 @@ export function drawTrouble(chance: Chance, mostSilentMs: number): Trouble {
     'hole-after': 1,
     twice: 2,
     portal: 1,
-  }) as Trouble['kind'];
+  }) as Drawn;
   // Half of the cuts fall into the head of a message, where the parser is; the other half anywhere.
   const after = chance.happens(0.5) ? chance.whole(0, 400) : chance.whole(0, 12_000);
   const rudely = chance.happens(0.5);
@@ -117,6 +120,10 @@ export async function faultProxy(upstreamPort: number, draw: () => Trouble): Pro
         delayed(client, far, trouble.lateMs);
         limited(far, client, trouble.endsAfter, false);
         return;
+      case 'slow':
+        trickle(client, far, trouble.bytesPerSecond);
+        far.pipe(client);
+        return;
       case 'crumbs':
         client.on('data', (chunk) => crumble(chunk, trouble.size, far));
         limited(far, client, trouble.endsAfter, false, trouble.size);
@@ -150,6 +157,19 @@ export async function faultProxy(upstreamPort: number, draw: () => Trouble): Pro
 
   function delayed(from: Socket, to: Socket, ms: number): void {
     from.on('data', (chunk) => later(ms, () => to.writable && to.write(chunk)));
+  }
+
+  /** Ten times a second a little of what has come so far. */
+  function trickle(from: Socket, to: Socket, bytesPerSecond: number): void {
+    let waiting = Buffer.alloc(0);
+    const pour = () => {
+      if (to.destroyed) return;
+      to.write(waiting.subarray(0, bytesPerSecond / 10));
+      waiting = waiting.subarray(bytesPerSecond / 10);
+      later(100, pour);
+    };
+    from.on('data', (chunk) => (waiting = Buffer.concat([waiting, chunk])));
+    later(100, pour);
   }
 
   /** Lets `limit` bytes pass and ends both sides: politely, or with a reset. */

@@ -1,10 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTouchline } from '@touchline/sdk';
-import { createRelay, memoryStore, type BackendAdapter } from '@touchline/sdk/relay';
-import { nodeHost } from '@touchline/sdk/relay/node';
 import { chanceOf, type Chance } from './chance.ts';
+import { countingRelay } from './counting-relay.ts';
 import type { Part } from './part.ts';
 import { drawTrouble, faultProxy } from './proxy.ts';
 import type { Verdict } from './verdict.ts';
@@ -38,27 +35,10 @@ export const unkindNetwork: Part = {
 
 /** Devices in Node, each with an outbox in memory and the usual transport, behind the fault proxy. */
 export async function behindProxy(chance: Chance, run: NetworkRun): Promise<Verdict> {
-  const delivered = new Map<string, number>();
-  const backend: BackendAdapter = {
-    name: 'counting',
-    // It could not tell a double, so the relay must not make one.
-    guarantee: 'at_least_once',
-    statusReturn: 'none',
-    deliver: async (job) => {
-      if (job.type === 'create') delivered.set(job.issue.id, (delivered.get(job.issue.id) ?? 0) + 1);
-      return { kind: 'accepted' };
-    },
-  };
-  const relay = createRelay({ store: memoryStore(), backends: [backend] });
-  await relay.ready;
-  const server = createServer(nodeHost(relay.fetch));
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const relay = await countingRelay();
+  const { delivered } = relay;
   const fates = chance.fork('proxy');
-  const proxy = await faultProxy((server.address() as AddressInfo).port, () =>
-    drawTrouble(fates, run.mostSilentMs),
-  );
+  const proxy = await faultProxy(relay.port, () => drawTrouble(fates, run.mostSilentMs));
 
   const startedAt = Date.now();
   const endsAt = startedAt + run.limitMs;
@@ -107,8 +87,6 @@ export async function behindProxy(chance: Chance, run: NetworkRun): Promise<Verd
     await wait(300);
     await proxy.close();
     await relay.close();
-    server.closeAllConnections();
-    server.close();
   }
 
   const known = new Set(saved);

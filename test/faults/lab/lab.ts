@@ -79,7 +79,7 @@ export class Lab {
     else this.#tricks.delete(path);
   }
 
-  /** Other things on the origin: scripts of the host. */
+  /** Other things on the origin: scripts (`….js`) and pages of the host. */
   serve(path: string, script: string): void {
     this.#pages.set(path, script);
   }
@@ -107,7 +107,8 @@ export class Lab {
     }
     const script = this.#pages.get(path) ?? this.#files.get(basename(path));
     if (script && !path.startsWith('/touchline/')) {
-      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
+      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(script);
       return;
     }
     this.seen.push({ method: request.method ?? '', path, at: Date.now() });
