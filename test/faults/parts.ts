@@ -4,12 +4,15 @@ import type { Part } from './part.ts';
 import { relayFuzz } from './relay-fuzz.ts';
 import { relaySteps } from './relay-steps.ts';
 import { postgresKills, serverKills } from './server-kills.ts';
+import { peers, simulator } from './simulator/parts.ts';
 import { twoRelays } from './two-relays.ts';
 import { unkindNetwork } from './unkind-network.ts';
 
-/** Everything that `npm run faults` tries, the quickest first. */
+/** Everything that `npm run faults` tries, in this order. */
 export const parts: readonly Part[] = [
   relayFuzz,
+  peers,
+  simulator,
   cuts,
   unkindNetwork,
   relaySteps,
