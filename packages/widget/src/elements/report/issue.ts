@@ -4,7 +4,7 @@ import { TouchlineFeedbackGivenEvent } from '../../events/events.ts';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import type { Form, Scene, View } from '../panel/view.ts';
-import { again, headOf, promise } from './receipt.ts';
+import { again, headOf, lostOf, promise } from './receipt.ts';
 
 const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
   acknowledged: 'status.acknowledged',
@@ -22,11 +22,16 @@ const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
   erased: 'issue.erased',
 };
 const FOLD = 5;
+/** The venue does not have it, and the person can tell it once more. */
+const AGAIN: ReadonlySet<string> = new Set(['expired', 'unreadable']);
 
 /** What a report is doing, in one word. */
 export function statusOf({ t, times }: Scene, issue: IssueState): string {
   const { view, delivery } = issue;
   if (delivery === 'refused') return t('outbox.refused.title');
+  if (delivery === 'expired') return t('outbox.expired.title');
+  if (delivery === 'deleted') return t('outbox.deleted.title');
+  if (delivery === 'unreadable') return t('outbox.unreadable.title');
   if (delivery !== 'received') return t(delivery === 'sending' ? 'receipt.sending.title' : 'status.queued');
   if (!view) return t('status.received');
   if (view.status === 'scheduled')
@@ -55,7 +60,8 @@ export function issueView(scene: Form): View {
         </div>
       </div>
       ${delivery === 'refused' ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>${t('outbox.refused.edit')}</button>` : nothing}
-      ${story(scene, issue)}
+      ${AGAIN.has(delivery) ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>${t('outbox.again')}</button>` : nothing}
+      ${lostOf(scene, issue)} ${story(scene, issue)}
     `,
     submit: () => write(scene, issue),
   };

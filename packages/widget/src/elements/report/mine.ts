@@ -27,7 +27,7 @@ export function mine(scene: Scene): View {
       : nothing;
   return {
     title: t('home.mine'),
-    body: html`${
+    body: html`${missing(scene)}${
       scene.notes['link'] ? html`<p class="card soon" role="alert">${t('track.needLink')}</p>` : nothing
     }${
       all.length
@@ -52,6 +52,26 @@ export function mine(scene: Scene): View {
           </div>`
     }`,
   };
+}
+
+/** What was saved here and can no longer be shown: only its number is known. */
+function missing(scene: Scene) {
+  const { t, notes, touchline } = scene;
+  if (!('missing' in notes)) {
+    notes['missing'] = '';
+    const told = async () => {
+      const { unreadable, balance } = await touchline.health();
+      notes['missing'] = `${unreadable} ${balance.evicted}`;
+      if (unreadable || balance.evicted) scene.requestUpdate();
+    };
+    // Without an answer there is nothing to say.
+    told().catch(() => undefined);
+  }
+  const [unreadable = 0, evicted = 0] = (notes['missing'] ?? '').split(' ').map(Number);
+  const line = (count: number, words: string) =>
+    count ? html`<p class="card soon" role="status">${icon('file-question-mark')}${words}</p>` : nothing;
+  return html`${line(unreadable, t('outbox.unreadables', { count: unreadable }))}
+  ${line(evicted, t('outbox.evicted', { count: evicted }))}`;
 }
 
 function line(scene: Scene, issue: IssueState) {
@@ -103,7 +123,7 @@ export function settings(scene: Scene): View {
 /** What would be lost is named before it is. */
 function forget(scene: Scene) {
   const { t, notes } = scene;
-  const count = scene.issues().filter(({ delivery }) => delivery !== 'received').length;
+  const count = scene.issues().filter(({ delivery }) => !['received', 'expired'].includes(delivery)).length;
   const ask = (asked: boolean) => () => {
     if (asked) notes['forget'] = 'asked';
     else delete notes['forget'];

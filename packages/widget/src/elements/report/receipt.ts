@@ -23,9 +23,24 @@ const REASONS: Record<string, Key> = {
   'schema-unsupported': 'outbox.refused.outdated',
 };
 
+/** How a report ends that the venue does not have: icon, title, what to do. */
+const ENDS: Partial<Record<IssueState['delivery'], [string, Key, Key]>> = {
+  expired: ['calendar-x', 'outbox.expired.title', 'outbox.expired.text'],
+  deleted: ['check', 'outbox.deleted.title', 'outbox.deleted.text'],
+  unreadable: ['file-question-mark', 'outbox.unreadable.title', 'outbox.unreadable'],
+};
+
+/** What belongs to a report and did not arrive, and what to do about it. */
+export function lostOf({ t }: Scene, { lost = [] }: IssueState) {
+  const photo = lost.some(({ what }) => what === 'photo');
+  const words = lost.some(({ what }) => what !== 'photo');
+  const line = (key: Key) => html`<p class="card soon" role="status">${icon('triangle-alert')}${t(key)}</p>`;
+  return html`${photo ? line('outbox.lost.photo') : nothing}${words ? line('outbox.lost.words') : nothing}`;
+}
+
 /** The three true states of a report, and what may come instead. Each has words and an icon of its own. */
 export function headOf({ t, times }: Scene, issue: IssueState): Head {
-  const { delivery, kept, attempts, nextTryAt, problem } = issue;
+  const { delivery, kept, attempts, nextTryAt, expiresAt, problem } = issue;
   if (delivery === 'received') {
     return {
       icon: 'circle-check-big',
@@ -37,6 +52,11 @@ export function headOf({ t, times }: Scene, issue: IssueState): Head {
   if (delivery === 'refused') {
     const reason = REASONS[problem?.type.split('/').pop() ?? ''] ?? 'outbox.refused.text';
     return { icon: 'undo-2', tone: 'soon', title: t('outbox.refused.title'), lines: [t(reason)] };
+  }
+  const ended = ENDS[delivery];
+  if (ended) {
+    const [what, title, text] = ended;
+    return { icon: what, tone: 'soon', title: t(title), lines: [t(text)] };
   }
   if (kept === 'memory') {
     return {
@@ -55,6 +75,10 @@ export function headOf({ t, times }: Scene, issue: IssueState): Head {
     };
   }
   const saved: Head = { icon: 'smartphone', tone: 'info', title: t('receipt.saved.title'), lines: [] };
+  if (expiresAt) {
+    const lines = [t('outbox.expiring', { time: times.time(expiresAt) })];
+    return { ...saved, icon: 'clock-alert', tone: 'soon', lines };
+  }
   if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
   return {
     ...saved,
@@ -109,8 +133,8 @@ export function receipt(scene: Form): View {
           ${urgent && !open ? html`<p>${t(seen ? 'danger.seen' : 'danger.received')}</p>` : promise(scene, issue)}
         </div>
       </div>
-      ${open ? ways(scene, issue) : nothing} ${answered ? said : nothing} ${reference(scene, issue, !seen)}
-      ${answered ? nothing : said}
+      ${lostOf(scene, issue)} ${open ? ways(scene, issue) : nothing} ${answered ? said : nothing}
+      ${reference(scene, issue, !seen)} ${answered ? nothing : said}
     `,
     footer: another,
   };
@@ -163,12 +187,12 @@ function reference(scene: Scene, issue: IssueState, undo: boolean) {
   </section>`;
 }
 
-/** The words of a refused report go back into the form. */
-export async function again(form: Form, { id, draft }: IssueState): Promise<void> {
-  if (!draft) return;
-  await form.pick(draft.category);
-  form.supersedes = id;
-  const { location, fields, reporter, description } = draft;
+/** What is still known of a report goes back into the form: of a refused one everything, else topic and place. */
+export async function again(form: Form, { id, draft, category, location: place }: IssueState): Promise<void> {
+  if (!draft && !category) return form.go('home');
+  await form.pick(draft?.category ?? category);
+  if (draft) form.supersedes = id;
+  const { location = place, fields, reporter, description } = draft ?? {};
   for (const [room, values] of Object.entries({ location, fields, reporter })) {
     for (const [key, value] of Object.entries(values ?? {})) form.answers[`${room}.${key}`] = value;
   }
@@ -198,14 +222,19 @@ function ways(scene: Form, issue: IssueState) {
                   </button>`
                 : nothing
             }`
-        : issue.attempts || issue.delivery === 'paused'
+        : !(issue.delivery in ENDS) && (issue.attempts || issue.delivery === 'paused')
           ? html`<button class="btn" part="button" @click=${() => scene.act(() => scene.touchline.sync())}>
               ${t('outbox.tryNow')}
             </button>`
-          : nothing
+          : issue.delivery in ENDS
+            ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>
+                ${t('outbox.again')}
+              </button>`
+            : nothing
     }
     ${
-      phone && (issue.delivery === 'refused' || issue.kept === 'memory')
+      phone &&
+      (issue.delivery === 'refused' || issue.delivery in ENDS || issue.expiresAt || issue.kept === 'memory')
         ? html`<a class="btn" part="button" href="tel:${phone.replaceAll(/[^+\d]/g, '')}"
             >${icon('phone')}${t('action.call', { number: phone })}</a
           >`

@@ -44,6 +44,9 @@ export function heard(
   if (newTime && newTime !== before?.view?.delay?.newTime && before) {
     return t('announce.late', { reference, time: times.time(newTime) });
   }
+  if (before && before.delivery !== delivery && (delivery === 'expired' || delivery === 'unreadable')) {
+    return t(delivery === 'expired' ? 'outbox.expired.text' : 'outbox.unreadable');
+  }
   if (issue.id !== issueId || delivery !== 'received' || before?.delivery === 'received') return '';
   return given?.respondBy
     ? t('announce.received', { reference, time: times.time(given.respondBy) })
