@@ -65,7 +65,7 @@ describe('a report that did not arrive', () => {
     button('Tell us again')?.click();
     await until(() => 'location.gate' in panel.answers);
     expect([panel.subcategory, panel.answers['location.gate']]).to.deep.equal(['entry.scan_fail', 'C']);
-    expect(panel.supersedes).to.equal(undefined);
+    expect(panel.supersedes).to.equal('');
   });
 
   it('says that it cannot be opened, and how many others cannot', async () => {
