@@ -9,12 +9,13 @@ import type { OpenStore } from './databases.ts';
 export function postgresFacts(where: string, open: () => OpenStore): void {
   const bench = async () => {
     const { store, db } = open();
-    const relay = createRelay({ store });
+    const logged: string[] = [];
+    const relay = createRelay({ store, log: (line) => void logged.push(JSON.stringify(line)) });
     await relay.ready;
     const client = relayClient((request) => relay.fetch(request));
     const issue = await reporter().report();
     await client.send([issue.event]);
-    return { relay, db, issue, ...client };
+    return { relay, db, issue, logged, ...client };
   };
   const told = (issueId: string, status: 'acknowledged' | 'in_progress') => ({
     issueId,
@@ -48,7 +49,7 @@ export function postgresFacts(where: string, open: () => OpenStore): void {
   });
 
   test(`${where}, no table but those that can be erased ever holds what a person wrote`, async () => {
-    const { relay, db, send, erase } = await bench();
+    const { relay, db, send, erase, logged } = await bench();
     const phone = reporter();
     const issue = await phone.report({
       description: 'ZEBRA-1',
@@ -60,6 +61,8 @@ export function postgresFacts(where: string, open: () => OpenStore): void {
     assert.deepEqual(await tablesWith(db, new RegExp(issue.secret)), []);
     await erase(issue.id, issue.secret);
     assert.deepEqual(await tablesWith(db, /zebra/i), []);
+    assert.ok(logged.length > 0);
+    assert.doesNotMatch(logged.join(' '), new RegExp(`zebra|${issue.secret}`, 'i'));
     await relay.close();
   });
 

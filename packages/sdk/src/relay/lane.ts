@@ -112,9 +112,8 @@ export function openLane(backend: BackendAdapter, settings: Settings, stop: Abor
 
   /** Issues that may be under way at once. */
   function most(): number {
-    return (
-      concurrency + Math.min(MOST_AHEAD, Math.floor((concurrency * AHEAD_MS) / Math.max(usualMs, 1)) - 1)
-    );
+    const ahead = Math.floor((concurrency * AHEAD_MS) / Math.max(usualMs, 1));
+    return concurrency + Math.min(MOST_AHEAD, ahead);
   }
 
   function pump(): void {

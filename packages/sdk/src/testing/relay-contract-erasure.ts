@@ -1,4 +1,6 @@
-import { reporter } from './fixtures.ts';
+import { base64url } from '../model/ids.ts';
+import { plainJpeg, reporter } from './fixtures.ts';
+import { relayWith } from './relay-contract-forward.ts';
 import { delivered, type Fact } from './relay-contract.ts';
 import { holds, same, until } from './same.ts';
 
@@ -93,6 +95,56 @@ export function relayErasureContract(fact: Fact): void {
       same(await store.eventText(issue.id), undefined, `the words in round ${round}`);
     }
   });
+
+  fact('erases at the backend what it was just being told', async ({ store }) => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const told: string[] = [];
+    const { client, close } = await relayWith(store, async (job) => {
+      told.push(job.type);
+      if (job.type === 'create') await answered;
+      return { kind: 'accepted' };
+    });
+    const phone = reporter();
+    const issue = await phone.report();
+    const word = phone.followUp(issue, 'touchline.issue.message', { text: 'I am Ada.' });
+    await client.send([issue.event, word]);
+    await until('it is being told', () => told.length > 0);
+    same((await client.erase(issue.id, issue.secret)).status, 204);
+    answer();
+    await delivered(store, issue.id);
+    // The word was waiting behind its issue, and nothing of it is left to tell.
+    same(told, ['create', 'erase']);
+    await close();
+  });
+
+  fact(
+    'keeps nothing of a photo that arrives while its issue is erased',
+    async ({ send, ask, erase, store }) => {
+      const bytes = plainJpeg(4_000);
+      const sha256 = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
+      const declared = { id: 'photo-1', sha256, mediaType: 'image/jpeg' as const, bytes: bytes.length };
+      const issue = await reporter().report({ attachments: [declared] });
+      await send([issue.event]);
+      const { promise: erased, resolve: goOn } = Promise.withResolvers<void>();
+      const body = new ReadableStream<Uint8Array>({
+        async start(controller) {
+          controller.enqueue(bytes.slice(0, 2_000));
+          await erased;
+          controller.enqueue(bytes.slice(2_000));
+          controller.close();
+        },
+      });
+      const init = { method: 'PUT', body, duplex: 'half' } as const;
+      const headers = { authorization: `Bearer ${issue.secret}`, 'upload-offset': '0' };
+      const coming = ask(`/v1/issues/${issue.id}/attachments/${sha256}`, { ...init, headers });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await erase(issue.id, issue.secret);
+      goOn();
+      same((await coming).status, 410);
+      same((await store.attachmentBytes(issue.id, sha256)).length, 0);
+      same(await store.attachment(issue.id, sha256), undefined);
+    },
+  );
 
   fact('does not let words come back after they were erased', async ({ send, erase, seen, relay }) => {
     const issue = await reporter().report();

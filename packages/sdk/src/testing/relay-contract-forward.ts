@@ -1,4 +1,5 @@
-import type { BackendJob } from '../backends/backend.ts';
+import type { BackendAdapter, BackendJob } from '../backends/backend.ts';
+import type { RelayOptions } from '../relay/options.ts';
 import { createRelay } from '../relay/relay.ts';
 import type { RelayStore } from '../relay/store.ts';
 import { reporter } from './fixtures.ts';
@@ -119,6 +120,74 @@ export function relayForwardContract(fact: Fact): void {
     await close();
   });
 
+  fact(
+    'delivers several issues at once where the backend can, and what is urgent first',
+    async ({ store }) => {
+      const order: string[] = [];
+      const { promise: open, resolve: goOn } = Promise.withResolvers<void>();
+      let atOnce = 0;
+      let most = 0;
+      const { client, close } = await relayWith(
+        store,
+        async (job) => {
+          most = Math.max(most, ++atOnce);
+          if (job.type === 'create') order.push(job.issue.id);
+          await open;
+          atOnce--;
+          return { kind: 'accepted' };
+        },
+        {},
+        { concurrency: 3 },
+      );
+      const phone = reporter();
+      const normal = await Promise.all(Array.from({ length: 12 }, () => phone.report()));
+      await client.send(normal.map(({ event }) => event));
+      await until('all slots are taken', () => order.length === 3);
+      const urgent = await phone.report();
+      await client.send([{ ...urgent.event, lane: 'urgent' }]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      same([most, order.length], [3, 3], 'at once');
+      goOn();
+      for (const { id } of [...normal, urgent]) await delivered(store, id);
+      holds(order.indexOf(urgent.id) < 7, `the urgent one came ${order.indexOf(urgent.id) + 1}th`);
+      same(new Set(order).size, 13, 'issues');
+      await close();
+    },
+  );
+
+  fact('lets an attempt that was overtaken change nothing', async ({ store }) => {
+    const issue = await reporter().report();
+    const owner = await relayWith(store, () => ({ kind: 'accepted' }));
+    await owner.client.send([issue.event]);
+    await delivered(store, issue.id);
+    await owner.close();
+    const [done] = await store.deliveries(issue.id);
+    holds(done !== undefined, 'there is one');
+    const late = { delivery: { ...done, attempts: done.attempts - 1 }, state: 'waiting', nextAt: 0 } as const;
+    const left = await store.transaction((tx) => tx.settleDeliveries(done.backend, [late]));
+    same(left.size, 0);
+    same((await store.deliveries(issue.id))[0]?.state, 'delivered');
+  });
+
+  fact('gives a backend that fell silent time before it asks again', async ({ store }) => {
+    const calls: number[] = [];
+    const { client, close } = await relayWith(
+      store,
+      () => {
+        calls.push(Date.now());
+        return calls.length > 1 ? { kind: 'accepted' } : new Promise(() => undefined);
+      },
+      { deliverTimeoutMs: 600 },
+    );
+    const issue = await reporter().report();
+    await client.send([issue.event]);
+    await delivered(store, issue.id);
+    const [first = 0, second = 0] = calls;
+    // Its own time, and three times as much for what it may still be at.
+    holds(second - first >= 2_400, `after ${second - first} ms`);
+    await close();
+  });
+
   fact('does not deliver what was erased before its turn', async ({ store }) => {
     let isDown = true;
     const jobs: string[] = [];
@@ -144,16 +213,19 @@ export function relayForwardContract(fact: Fact): void {
     const view = await seen(issue.id, issue.secret);
     same(view.backendReference, `M-${view.reference}`);
   });
+}
 
-  async function relayWith(
-    store: RelayStore,
-    answer: Parameters<typeof scripted>[1],
-    options: { deliverTimeoutMs?: number } = {},
-  ) {
-    const relay = createRelay({ store, backends: [scripted(nextName(), answer)], sweepMs: 100, ...options });
-    await relay.ready;
-    return { client: relayClient((request) => relay.fetch(request)), close: () => relay.close() };
-  }
+/** A second relay on the same store, with a backend that answers as the test says. */
+export async function relayWith(
+  store: RelayStore,
+  answer: Parameters<typeof scripted>[1],
+  options: Partial<RelayOptions> = {},
+  backend: Partial<BackendAdapter> = {},
+) {
+  const backends = [{ ...scripted(nextName(), answer), ...backend }];
+  const relay = createRelay({ store, backends, sweepMs: 100, ...options });
+  await relay.ready;
+  return { client: relayClient((request) => relay.fetch(request)), close: () => relay.close() };
 }
 
 function nextName(): string {
