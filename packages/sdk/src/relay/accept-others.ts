@@ -37,10 +37,13 @@ export async function acceptOther(
 }
 
 async function storeAlone(tx: StoreTransaction, judged: JudgedEvent, receipt: Receipt): Promise<EventResult> {
-  const added = await tx.insertEvents([recordOf(judged, receipt)]);
-  if (added.has(judged.event.id)) return acceptedResult(judged, receipt, false);
+  if (!judged.isLate) {
+    const added = await tx.insertEvents([recordOf(judged, receipt)]);
+    if (added.has(judged.event.id)) return acceptedResult(judged, receipt, false);
+  }
   const [first] = await tx.events([judged.event.id]);
-  return first ? replayOf(judged, first, false) : faultResult(judged);
+  if (first) return replayOf(judged, first, false);
+  return judged.isLate ? refused(judged, 'too-old') : faultResult(judged);
 }
 
 async function storeFollowUp(
@@ -62,6 +65,7 @@ async function storeFollowUp(
   const [first] = await tx.events([event.id]);
   if (first) return replayOf(judged, first, false);
   if (issue.facts.erased) return refused(judged, 'issue-erased');
+  if (judged.isLate) return refused(judged, 'too-old');
   const added = await tx.insertEvents([recordOf(judged, receipt)]);
   if (!added.has(event.id)) return faultResult(judged);
 

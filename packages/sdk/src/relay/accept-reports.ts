@@ -40,13 +40,18 @@ async function storeReports(
   const sorted = unique.toSorted((a, b) => (a.event.id < b.event.id ? -1 : 1));
   const added = await tx.insertEvents(sorted.map((one) => recordOf(one, one.receipt)));
   const fresh = unique.filter(({ event }) => added.has(event.id)).toReversed();
+  const late = new Set(fresh.flatMap(({ event, isLate }) => (isLate ? event.id : [])));
 
   const stored = await tx.insertIssues(
-    fresh.map((one) => openIssue(one.event.id, one.event.data, one.receipt, one.capturedAt)),
+    fresh
+      .filter(({ event }) => !late.has(event.id))
+      .map((one) => openIssue(one.event.id, one.event.data, one.receipt, one.capturedAt)),
   );
   const kept = fresh.filter(({ event }) => stored.has(event.id));
   const gone = new Set(fresh.flatMap(({ event }) => (stored.has(event.id) ? [] : event.id)));
   await tx.removeEvents([...gone]);
+  // Accepted so long ago that the event is forgotten, and the issue is not: it is not made again.
+  if (gone.size > 0) for (const { id } of await tx.lockIssues([...gone].toSorted())) late.add(id);
   await tx.declareAttachments(
     kept.flatMap(({ event }) =>
       event.data.attachments.map(({ sha256, mediaType, bytes }) => ({
@@ -77,7 +82,7 @@ async function storeReports(
   );
   return reports.map((one) => {
     if (firsts.has(one)) return acceptedResult(one, one.receipt, false);
-    if (gone.has(one.event.id)) return refused(one, 'issue-erased');
+    if (gone.has(one.event.id)) return refused(one, late.has(one.event.id) ? 'too-old' : 'issue-erased');
     const first = known.get(one.event.id);
     return first ? replayOf(one, first, false) : faultResult(one);
   });

@@ -9,9 +9,12 @@ import { LIMITS, type EventResult } from '../model/wire.ts';
 import { digestOf } from './hash.ts';
 import { openSealedData } from './open-sealed.ts';
 import type { Settings } from './options.ts';
+import { MEMORY_MS } from './prune.ts';
 
 /** How long ago a device may say it captured something. */
 const MAX_OBSERVED_SECONDS = 36 * 86_400;
+/** Nothing waits this long on a device, and nothing that old is remembered here. */
+const LATE_SECONDS = MEMORY_MS / 1000;
 
 /** One event of a batch, fit to be accepted; the secret leaves this object before anything is stored. */
 export interface JudgedEvent {
@@ -25,6 +28,8 @@ export interface JudgedEvent {
   secret?: string;
   /** Epoch milliseconds. */
   capturedAt: number;
+  /** It waited longer than ids are remembered: only what is still known of it can be answered. */
+  isLate?: true;
 }
 
 /** Reads one event as it came: fit to be accepted, or its result at once. */
@@ -73,6 +78,7 @@ export async function judge(
     digest,
     capturedAt: receivedAt - Math.round(Math.min(Math.max(observed, 0), MAX_OBSERVED_SECONDS) * 1000),
   };
+  if (observed > LATE_SECONDS) judged.isLate = true;
   if (typeof trackingsecret === 'string') judged.secret = trackingsecret;
   return { judged };
 }

@@ -26,7 +26,8 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
   const texts = new Map<string, { subject: string; text: string }>();
   const issues = new Map<string, IssueRecord>();
   const attachments = new Map<string, Attachment>();
-  const tombstones = new Set<string>();
+  /** And since when. */
+  const tombstones = new Map<string, number>();
   /** Ids that count once, and until when they have to be remembered. */
   const seen = new Map<string, number>();
   const deliveries: Delivery[] = [];
@@ -64,7 +65,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       },
       events: async (ids) => ids.flatMap((id) => events.get(id) ?? []),
       async insertIssues(fresh) {
-        const kept = fresh.filter(({ id, trackingHash }) => !tombstones.has(`${id} ${trackingHash}`));
+        const kept = fresh.filter(
+          ({ id, trackingHash }) => !issues.has(id) && !tombstones.has(`${id} ${trackingHash}`),
+        );
         for (const issue of kept) put(issues, issue.id, issue);
         return new Set(kept.map(({ id }) => id));
       },
@@ -147,10 +150,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         put(seen, key, until);
         return true;
       },
-      async addTombstone(id, secretHash) {
+      async addTombstone(id, secretHash, at) {
         const key = `${id} ${secretHash}`;
-        if (!tombstones.has(key)) undo.push(() => tombstones.delete(key));
-        tombstones.add(key);
+        if (!tombstones.has(key)) put(tombstones, key, at);
         return !events.has(id);
       },
       tombstoned: async (reports) =>
@@ -246,6 +248,19 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         leases.set(issueId, { kind: 'leased', delivery: head.record });
       }
       return leases;
+    },
+    async prune(before, at, limit) {
+      const waiting = new Set(deliveries.flatMap((one) => (open(one) ? one.record.eventId : [])));
+      const old = [...events.values()].filter(
+        ({ id, receivedAt }) => receivedAt < before && !waiting.has(id),
+      );
+      for (const { id } of old.slice(0, limit)) {
+        events.delete(id);
+        texts.delete(id);
+      }
+      for (const [key, since] of tombstones) if (since < before) tombstones.delete(key);
+      for (const [key, until] of seen) if (until < at) seen.delete(key);
+      return Math.min(old.length, limit);
     },
     onChange(listener) {
       listeners.add(listener);

@@ -115,6 +115,8 @@ export interface RelayOptions {
   deliverTimeoutMs?: number;
   /** How often the deliveries that a crash left behind are looked for. @default 5_000 */
   sweepMs?: number;
+  /** How often what is older than 60 days is forgotten. @default 3_600_000 */
+  pruneMs?: number;
   log?: (line: LogLine) => void;
   /** Epoch milliseconds. @default Date.now */
   now?: () => number;
@@ -145,6 +147,7 @@ export function settingsOf(options: RelayOptions): Settings {
     heartbeatMs: 20_000,
     deliverTimeoutMs: 10_000,
     sweepMs: 5_000,
+    pruneMs: 3_600_000,
     log: () => undefined,
     now: Date.now,
     ...rest,

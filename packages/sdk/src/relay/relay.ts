@@ -15,6 +15,7 @@ import { inTime } from './in-time.ts';
 import { deleteIssue, getIssue } from './issue-routes.ts';
 import { settingsOf, type Client, type RelayOptions } from './options.ts';
 import { pressure } from './pressure.ts';
+import { pruner } from './prune.ts';
 import { publishUpdate } from './publish.ts';
 import { isFault } from './results.ts';
 import { watchRoute } from './watch.ts';
@@ -64,6 +65,7 @@ export function createRelay(options: RelayOptions): Relay {
   const underWay = inHand();
   let closing = false;
   const forward = forwarder(settings);
+  const prune = pruner(settings);
   const ready = store.ready.then(() => forward.start());
   // Who needs to know asks `ready` or the route; an unhandled rejection helps nobody.
   ready.catch(() => log({ level: 'error', what: 'store_unusable' }));
@@ -188,6 +190,7 @@ export function createRelay(options: RelayOptions): Relay {
       // A body that never ends is not waited for.
       await inTime(underWay.empty(), CLOSING_MS, undefined);
       await forward.close();
+      await prune.close();
     },
   };
 }

@@ -25,7 +25,10 @@ function inOrder({ reference, receivedAt, priority, respondBy }: Receipt): Recei
   return { reference, receivedAt, ...(priority && { priority }), ...(respondBy && { respondBy }) };
 }
 
-export function refused({ event, digest }: JudgedEvent, name: 'id-reused' | 'issue-erased'): EventResult {
+export function refused(
+  { event, digest }: JudgedEvent,
+  name: 'id-reused' | 'issue-erased' | 'too-old',
+): EventResult {
   return { id: event.id, digest, outcome: 'refused', problem: problem(name) };
 }
 

@@ -218,6 +218,16 @@ export interface RelayStore {
     now: number,
     leaseUntil: number,
   ): Promise<Map<string, Lease>>;
+  /**
+   * Forgets what nobody can ask for any more: events and their texts, marks of what was erased before it came, ids
+   * that counted once. Events that are still to be delivered stay.
+   *
+   * @param before  Epoch milliseconds; what is younger stays.
+   * @param now  Epoch milliseconds.
+   * @param limit  At most so many events at a time.
+   * @returns How many events were forgotten.
+   */
+  prune(before: number, now: number, limit: number): Promise<number>;
   /** Calls back soon after an issue changed, in this process and, where the store can, in others. */
   onChange(listener: ChangeListener): () => void;
   close(): Promise<void>;

@@ -10,6 +10,7 @@ import { relayClient } from './relay-client.ts';
 import { relayErasureContract } from './relay-contract-erasure.ts';
 import { relayForwardContract } from './relay-contract-forward.ts';
 import { relayGuardContract } from './relay-contract-guards.ts';
+import { relayMemoryContract } from './relay-contract-memory.ts';
 import { relayStatusContract } from './relay-contract-status.ts';
 import { holds, same } from './same.ts';
 
@@ -73,6 +74,7 @@ export function relayContract({ it, store, done }: RelayStoreContractOptions): v
   relayForwardContract(fact);
   relayAttachmentContract(fact);
   relayGuardContract(fact);
+  relayMemoryContract(fact);
 }
 
 function acceptContract(fact: Fact): void {
@@ -252,7 +254,7 @@ function acceptContract(fact: Fact): void {
     const [short, long] = [await phone.report(), await phone.report()];
     await send([
       { ...short.event, observeds: 90 },
-      { ...long.event, observeds: 1e12 },
+      { ...long.event, observeds: 50 * 86_400 },
     ]);
     const waited = async (id: string) => {
       const record = await store.eventRecord(id);

@@ -8,6 +8,7 @@ import { changeFeed, type Listen } from './changes.ts';
 import { deliveryQueries } from './deliveries.ts';
 import { guardQueries } from './guards.ts';
 import { migrate } from './migrations.ts';
+import { prune } from './prune.ts';
 import { attachmentRecord, eventRecord, issueRecord } from './rows.ts';
 import type { Db } from './schema.ts';
 import { CHANGE_CHANNEL, transactionOn } from './transaction.ts';
@@ -151,6 +152,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
 
     ...deliveryQueries(db),
     guards: guardQueries(db),
+    prune: (before, now, limit) => prune(db, before, now, limit),
     onChange: (listener) => feed.onChange(listener),
     async close() {
       await ready.catch(() => undefined);

@@ -69,6 +69,7 @@ export function transactionOn(
           select 1 from touchline_tombstone as gone
           where gone.id = fresh.id and gone.secret_hash = fresh.tracking_hash
         )
+        on conflict (id) do nothing
         returning id`.execute(trx);
       return new Set(rows.map(({ id }) => id));
     },
