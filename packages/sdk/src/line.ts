@@ -1,5 +1,6 @@
-import type { Later, Touchline } from './api.ts';
+import type { Later, Touchline, TouchlineOptions } from './api.ts';
 import type { Stamp } from './capture/capture.ts';
+import type { CaptureDefaults } from './capture/draft.ts';
 import { captureFollowUp } from './capture/follow-up.ts';
 import type { EventData, EventType } from './model/entry.ts';
 import { TouchlineError } from './model/errors.ts';
@@ -19,25 +20,24 @@ import { httpTransport } from './sync/deliver.ts';
 import { fetchConfig, type KeptConfig } from './sync/fetch-config.ts';
 import { createCall, type Call } from './sync/relay-client.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
-import type { Transport } from './sync/transport.ts';
 import { isVisible } from './sync/wake-signals.ts';
 
 export interface LineDeps {
+  options: TouchlineOptions;
+  /** How the venue writes ticket numbers, as far as it is known. */
+  defaults: Pick<CaptureDefaults, 'tickets'>;
   store: Store;
   safe: Safe;
   keeping: Keeping;
   clock: DeviceClock;
   /** Absolute address of the relay. */
   endpoint: string;
-  /** The same as the page wrote it, with the key of the site. */
-  asked: string;
+  /** Absolute address of the page that opens tracking links. */
+  trackUrl: string;
   /** What every event of this moment carries. */
   stamp: () => Promise<Stamp>;
-  /** How the venue writes ticket numbers, as far as it is known. */
-  tickets: () => readonly string[] | undefined;
   /** Names the one sender among tabs. */
   lock: string;
-  transport?: Transport | undefined;
   /** Who hears of every issue. */
   listeners: ReadonlySet<Listener>;
   /** Who looks at one, by its id. */
@@ -45,12 +45,8 @@ export interface LineDeps {
   /** Issues of which something changed. */
   tell: (ids: string[]) => void;
   keep: (captured: Captured) => Promise<unknown>;
-  /** Many people use this screen. */
-  shared: boolean;
   /** Of a kiosk: what only its screen may know of the issues that the person before it reported. */
   shown: Map<string, Pick<Keepsake, 'category' | 'location'>>;
-  /** Address of the page that opens tracking links. */
-  trackUrl: string;
 }
 
 type FollowUp = Exclude<EventType, 'touchline.issue.reported'>;
@@ -79,7 +75,8 @@ const MOST_RETENTION_MS = 30 * 24 * HOUR_MS;
 
 /** Loaded beside the first screen: a report is safe without it, and goes nowhere. */
 export function openLine(deps: LineDeps): Line {
-  const { store, safe, keeping, clock, endpoint, transport, tell, listeners, watched } = deps;
+  const { options, store, safe, keeping, clock, endpoint, tell, listeners, watched } = deps;
+  const { transport } = options;
   const call = clocked(createCall(endpoint), clock);
   const sending = sendingFrom(store, clock, safe);
   let views: Promise<Watch> | undefined;
@@ -88,7 +85,7 @@ export function openLine(deps: LineDeps): Line {
 
   const loop = startSyncLoop({
     outbox: { ...keeping, ...sending },
-    transport: transport ?? httpTransport(call, siteKeyIn(deps.asked)),
+    transport: transport ?? httpTransport(call, siteKeyIn(options.endpoint)),
     call,
     probes: !transport,
     lock: deps.lock,
@@ -179,7 +176,7 @@ export function openLine(deps: LineDeps): Line {
     const urgent = subcategoryOf(known.keepsake.category)?.urgency === 'U1';
     const about = { subject: id, sequence, lane: urgent ? ('urgent' as const) : ('normal' as const) };
     const stamp = await deps.stamp();
-    await deps.keep({ entry: await captureFollowUp(type, data, about, stamp, deps.tickets()) });
+    await deps.keep({ entry: await captureFollowUp(type, data, about, stamp, deps.defaults.tickets) });
   }
 
   function stateOf({ entries, keepsake }: Known): IssueState {
@@ -234,7 +231,7 @@ export function openLine(deps: LineDeps): Line {
       const left = await store.run('read', (tx) => Promise.all([tx.all('entries'), tx.partsBySubject()]));
       return !left.flat().length;
     },
-    drafts: deps.shared ? noDrafts : draftsOn(store, clock, safe),
+    drafts: options.profile === 'shared' ? noDrafts : draftsOn(store, clock, safe),
 
     async track(link) {
       const [, id, secret] =

@@ -159,24 +159,17 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   /** Loads what sends. A browser that cannot have it now is asked again: what is saved can wait. */
   function connect(): Promise<Line> {
     lining ??= Promise.all([open(), name, import('./line.ts')]).then(([rooms, lock, { openLine }]) => {
-      const { store, safe, keeping, tell } = rooms;
-      const { transport } = options;
       line = openLine({
-        store,
-        safe,
-        keeping,
+        ...rooms,
+        options,
+        defaults,
         clock,
         endpoint,
-        asked: options.endpoint,
-        lock,
-        transport,
-        tell,
-        keep,
-        shared: profile === 'shared',
-        shown,
         trackUrl,
+        lock,
+        keep,
+        shown,
         stamp,
-        tickets: () => defaults.tickets,
         listeners,
         watched,
       });
