@@ -59,8 +59,7 @@ export async function cutEach(places: readonly number[]): Promise<Verdict> {
       });
       saved.push(id);
       const end = Date.now() + 10_000;
-      const isOpen = async () =>
-        (await touchline.issues()).find((one) => one.id === id)?.delivery !== 'received';
+      const isOpen = async () => (await stateOf(id))?.delivery !== 'received';
       while (await isOpen()) {
         if (Date.now() > end) {
           wrong.push(`${way.kind} after ${after} bytes: no receipt for ${id}`);

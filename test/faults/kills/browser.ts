@@ -60,6 +60,11 @@ export class KilledBrowser {
     if (engine === 'firefox') writeFileSync(join(this.#profile, 'user.js'), FIREFOX);
   }
 
+  /** The folder that holds everything it keeps. */
+  get profile(): string {
+    return this.#profile;
+  }
+
   start(url: string): void {
     const args =
       this.engine === 'firefox'

@@ -2,12 +2,17 @@
 import { createTouchline, type IssueDraft, type IssueState, type Touchline } from '@touchline/sdk';
 import { armed, ask } from './failpoints.ts';
 import type { TabPlan, Telling } from './plan.ts';
+import { brokenRows } from './rows.ts';
 
 /** What the page still knows of a venue. */
 export interface Found {
   venue: string;
   kept: IssueState['kept'];
   issues: { id: string; delivery: IssueState['delivery']; problem?: string }[];
+  /** Rows that nobody can open. */
+  unreadable: number;
+  /** How many events have ended in which way; `captured` has to be the sum of the others. */
+  balance: Record<string, number>;
 }
 
 interface Door {
@@ -17,6 +22,9 @@ interface Door {
 
 const tab = Number(new URLSearchParams(location.search).get('tab'));
 const plan = JSON.parse(ask('/kills/plan', { tab })) as TabPlan;
+// As the kill left them, seen before our own code sees them.
+const broken = plan.known.length ? await brokenRows() : [];
+if (broken.length) ask('/kills/broken', { broken });
 const at = armed(plan.point, tab);
 
 addEventListener('error', ({ message }) => void ask('/kills/error', { tab, message }));
@@ -58,7 +66,8 @@ async function lookAt(venue: string): Promise<Found> {
     delivery,
     ...(problem && { problem: problem.type }),
   }));
-  return { venue, kept, issues };
+  const { unreadable, balance } = await touchline.health();
+  return { venue, kept, issues, unreadable, balance: { ...balance } };
 }
 
 async function tell(door: Door, { words, photos, followUp }: Telling, photo: Blob): Promise<void> {

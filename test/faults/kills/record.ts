@@ -39,11 +39,16 @@ export class KillRecord {
   };
 
   /** Compares what a page still knows with what it was told to be safe. */
-  look({ venue, kept, issues }: Found, when: string): void {
+  look({ venue, kept, issues, unreadable, balance }: Found, when: string): void {
     const known = new Map(issues.map((issue) => [issue.id, issue]));
     if (kept !== 'device') return void (this.onlyInMemory += 1);
     for (const [id, saved] of this.saved) {
       if (saved.venue === venue && !known.has(id)) this.wrong.push(`${when}: the device forgot ${id}`);
+    }
+    if (unreadable) this.wrong.push(`${when}: ${unreadable} rows cannot be opened`);
+    const { captured = 0, ...ends } = balance;
+    if (Object.values(ends).reduce((sum, count) => sum + count, 0) !== captured) {
+      this.wrong.push(`${when}: the counters do not balance: ${JSON.stringify(balance)}`);
     }
     for (const { id, delivery, problem } of issues) {
       if (delivery === 'refused' || delivery === 'paused') {

@@ -137,6 +137,11 @@ export class KillSite {
       case 'found':
         this.record.look(said as unknown as Found, `life ${life.tabs[0]?.life}`);
         break;
+      case 'broken':
+        this.record.wrong.push(
+          ...(said['broken'] as string[]).map((what) => `life ${life.tabs[0]?.life}: ${what}`),
+        );
+        break;
       case 'drained':
         for (const found of said as unknown as Found[]) this.record.look(found, 'at the end');
         answer = (await this.photosMissing()) ? 'more' : 'done';

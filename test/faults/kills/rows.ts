@@ -1,0 +1,33 @@
+import { checkOutbox } from '@touchline/sdk/testing';
+
+type Readable = Parameters<typeof checkOutbox>[0];
+
+/** What is wrong with the rows as a kill left them, before any code of ours has touched them again. */
+export async function brokenRows(): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('touchline:')) continue;
+    const db = await ended(indexedDB.open(name));
+    if (db.objectStoreNames.contains('drafts')) wrong.push(...(await checkOutbox(readable(db))));
+    db.close();
+  }
+  return wrong;
+}
+
+/** Only what the check asks for: everything on a shelf, all shelves at the same moment. */
+function readable(db: IDBDatabase): Readable {
+  const run = (_mode: unknown, work: (tx: unknown) => Promise<unknown>) => {
+    const transaction = db.transaction([...db.objectStoreNames], 'readonly');
+    return work({ all: (shelf: string) => ended(transaction.objectStore(shelf).getAll()) });
+  };
+  return { run } as unknown as Readable;
+}
+
+function ended<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () =>
+      reject(request.error ?? new Error('The browser gave no reason.')),
+    );
+  });
+}
