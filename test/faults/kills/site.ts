@@ -111,7 +111,7 @@ export class KillSite {
   }
 
   /** The page stands still until this is answered. */
-  async #hear(request: IncomingMessage, response: ServerResponse, what: string): Promise<void> {
+  async #hear(request: IncomingMessage, response: ServerResponse, told: string): Promise<void> {
     let text = '';
     for await (const chunk of request) text += String(chunk);
     const said = JSON.parse(text || '{}') as Record<string, unknown>;
@@ -119,7 +119,7 @@ export class KillSite {
     const life = this.#life;
     if (!life) return void response.destroy();
     let answer = '';
-    switch (what) {
+    switch (told) {
       case 'plan':
         answer = JSON.stringify(life.tabs[tab - 1]);
         response.once('finish', () => this.#tell({ kind: 'begun', tab }));
