@@ -7,6 +7,7 @@ import { PROOF, refuseVenue } from './guard.ts';
 import { createLimiter } from './limiter.ts';
 import type { Client, Settings } from './options.ts';
 import type { ProofBound } from './proof.ts';
+import { Secret } from './secret-text.ts';
 
 /** What waits for a proof comes back soon: solving takes less than a second. */
 const PROOF_RETRY_MS = 2_000;
@@ -64,14 +65,17 @@ export function admission(settings: Settings) {
     const bound: ProofBound = { venue, report: textAt(events[0], 'id').slice(0, 64), events: events.length };
     const given = request.headers.get(PROOF);
     if (given !== null && given.length <= PROOF_CHARS) {
-      const solved = await proof.verify(given, bound, { secret: await sharedSecret(), now: now() });
+      const solved = await proof.verify(given, bound, {
+        secret: new Secret(await sharedSecret()),
+        now: now(),
+      });
       const counts =
         solved && (await store.transaction((tx) => tx.once(`proof ${solved.id}`, solved.expiresAt)));
       if (counts) return undefined;
     }
     const wait = await limiter.take(`unproven ${network}`, rateLimits.unproven, events.length);
     if (wait === 0) return undefined;
-    const challenge = await proof.challenge(bound, { secret: await sharedSecret(), now: now() });
+    const challenge = await proof.challenge(bound, { secret: new Secret(await sharedSecret()), now: now() });
     return problem('proof-needed', { retryAfterMs: PROOF_RETRY_MS, challenge });
   }
 

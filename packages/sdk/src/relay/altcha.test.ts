@@ -4,9 +4,10 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { prove } from '../sync/prove.ts';
 import { altchaProof } from './altcha.ts';
+import { Secret } from './secret-text.ts';
 
 const NOW = Date.parse('2036-11-22T19:04:11.123Z');
-const context = { secret: 'shared by all relays', now: NOW };
+const context = { secret: new Secret('shared by all relays'), now: NOW };
 const bound = { venue: 'Стадион 北', report: '0199f0c2-7d1e-7a55-9b1e-0c8f3d2a6b10', events: 2 };
 const { challenge, verify } = altchaProof({ cost: 20 });
 
@@ -44,7 +45,7 @@ test('a proof is worth nothing for another venue, another report, or more events
 test('a proof is worth nothing once it has expired, or to a relay with another secret', async () => {
   const { solution } = await solved();
   assert.equal(await verify(solution, bound, { ...context, now: NOW + 601_000 }), undefined);
-  assert.equal(await verify(solution, bound, { ...context, secret: 'another' }), undefined);
+  assert.equal(await verify(solution, bound, { ...context, secret: new Secret('another') }), undefined);
 });
 
 test('no part of a challenge can be changed, moved into another, or added', async () => {

@@ -31,7 +31,7 @@ export function altchaProof({ cost = 300, expiresMs = 600_000 }: AltchaOptions =
         deriveKey,
         data: { venue, report, events },
         expiresAt: Math.ceil((now + expiresMs) / 1000),
-        hmacSignatureSecret: `proof ${secret}`,
+        hmacSignatureSecret: `proof ${secret.reveal()}`,
       });
     },
 
@@ -44,7 +44,7 @@ export function altchaProof({ cost = 300, expiresMs = 600_000 }: AltchaOptions =
       const { verified } = await verifySolution({
         ...read,
         deriveKey,
-        hmacSignatureSecret: `proof ${secret}`,
+        hmacSignatureSecret: `proof ${secret.reveal()}`,
       }).catch(() => ({ verified: false }));
       return verified ? { id: parameters.nonce, expiresAt } : undefined;
     },

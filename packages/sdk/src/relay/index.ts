@@ -14,6 +14,7 @@ export type {
 export type { GuardStore, RateLimit } from './guard-store.ts';
 export type { Proof, ProofBound, ProofContext } from './proof.ts';
 export { standardHook, type StandardHookOptions } from './standard-hook.ts';
+export { Secret } from './secret-text.ts';
 export { givePromise, promiseBy } from './promise.ts';
 export type { SealPrivateKey } from '../model/sealed.ts';
 export { memoryStore } from './memory-store.ts';

@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Priority } from '../model/priority.ts';
 import type { SealPrivateKey } from '../model/sealed.ts';
 import type { StatusUpdate } from '../model/status.ts';
+import { carefulLog } from './log.ts';
 import { opener, type Opener } from './open-sealed.ts';
 import type { RateLimit } from './guard-store.ts';
 import type { PressureLimits } from './pressure.ts';
@@ -148,9 +149,9 @@ export function settingsOf(options: RelayOptions): Settings {
     deliverTimeoutMs: 10_000,
     sweepMs: 5_000,
     pruneMs: 3_600_000,
-    log: () => undefined,
     now: Date.now,
     ...rest,
+    log: carefulLog(options.log ?? (() => undefined)),
     open: opener(sealKeys),
     ticketNumbers: ticketNumbersFrom(options),
     basePath: basePath.replace(/\/+$/, ''),

@@ -1,3 +1,5 @@
+import type { Secret } from './secret-text.ts';
+
 /** What a proof of work belongs to; solved for one batch, it is worth nothing for another. */
 export interface ProofBound {
   venue: string;
@@ -28,7 +30,7 @@ export interface Proof {
 
 export interface ProofContext {
   /** The same for every relay on the store. */
-  secret: string;
+  secret: Secret;
   /** Epoch milliseconds. */
   now: number;
 }

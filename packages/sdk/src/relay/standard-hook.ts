@@ -1,5 +1,6 @@
 import type { StatusUpdate } from '../model/status.ts';
 import type { HookReader } from './options.ts';
+import type { Secret } from './secret-text.ts';
 
 /** A call counts this long before and after its time. */
 const TOLERANCE_MS = 5 * 60_000;
@@ -7,7 +8,7 @@ const MOST_SIGNATURES = 10;
 
 export interface StandardHookOptions {
   /** `whsec_…`: the one in use, and beside it the one before while it is being replaced. */
-  secrets: readonly string[];
+  secrets: readonly (string | Secret)[];
   /** What a call tells; `undefined` for one that tells nothing we show. */
   read: (payload: unknown) => readonly StatusUpdate[] | undefined;
 }
@@ -36,8 +37,8 @@ export function standardHook({ secrets, read }: StandardHookOptions): HookReader
 
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-function keyOf(secret: string): Promise<Key> {
-  const text = secret.replace(/^whsec_/, '');
+function keyOf(secret: string | Secret): Promise<Key> {
+  const text = (typeof secret === 'string' ? secret : secret.reveal()).replace(/^whsec_/, '');
   if (!/^[A-Za-z\d+/]{32,}={0,2}$/.test(text)) {
     throw new RangeError('The secret of a hook is "whsec_" and at least 24 bytes in base64.');
   }

@@ -1,0 +1,19 @@
+import type { LogLine } from './options.ts';
+
+/** Ids, names of classes, of backends and of what happened; nothing that a person could have written. */
+const WORD = /^[\w.:/-]{1,80}$/;
+
+/** Writes down only what a line may hold, whatever it is given; a log that throws is nobody's trouble. */
+export function carefulLog(write: (line: LogLine) => void): (line: LogLine) => void {
+  return (line) => {
+    const facts = Object.entries(line).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !WORD.test(value) ? '[cut]' : value,
+    ]);
+    try {
+      write(Object.fromEntries(facts) as LogLine);
+    } catch {
+      // It may be full or gone, and reports still have to come in.
+    }
+  };
+}
