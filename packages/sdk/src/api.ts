@@ -59,6 +59,12 @@ export interface Touchline {
   config(): Promise<VenueConfig | undefined>;
   /** How this device does, for diagnostics. */
   health(): Promise<Health>;
+  /**
+   * How many events the browser removed from this device before they were sent, as far as nobody was told.
+   *
+   * @param told  Somebody has been told now.
+   */
+  evicted(told?: boolean): Promise<number>;
   /** Tries everything that is due now. */
   sync(): Promise<void>;
   /**
@@ -81,4 +87,5 @@ export type Later =
   | 'erase'
   | 'track'
   | 'sync'
-  | 'health';
+  | 'health'
+  | 'evicted';

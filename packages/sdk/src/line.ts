@@ -9,6 +9,7 @@ import { subcategoryOf } from './model/taxonomy.ts';
 import type { DeviceClock } from './outbox/clock.ts';
 import type { Captured, Keeping, Keepsake, Known } from './outbox/outbox.ts';
 import { draftsOn, noDrafts, type Drafts } from './outbox/drafts.ts';
+import { ledgerOf } from './outbox/ledger.ts';
 import { RETENTION_MS } from './outbox/outbox.ts';
 import { sendingFrom } from './outbox/sending.ts';
 import type { Safe } from './outbox/safe.ts';
@@ -78,7 +79,10 @@ export function openLine(deps: LineDeps): Line {
   const { options, store, safe, keeping, clock, endpoint, tell, listeners, watched } = deps;
   const { transport } = options;
   const call = clocked(createCall(endpoint), clock);
-  const sending = sendingFrom(store, clock, safe);
+  // Who stands before a shared screen is told nothing of those before.
+  const ledger = options.profile === 'shared' ? undefined : ledgerOf(deps.lock, clock);
+  const plain = sendingFrom(store, clock, safe);
+  const sending = ledger?.over(plain) ?? plain;
   let views: Promise<Watch> | undefined;
   let stopped = false;
   let retentionMs = RETENTION_MS;
@@ -95,6 +99,7 @@ export function openLine(deps: LineDeps): Line {
   });
   globalThis.document?.addEventListener('visibilitychange', look);
   loop.wake();
+  ledger?.check().catch(() => undefined);
   // A photo is often taken where the network is worst: what makes it small is here before it is needed.
   if (typeof OffscreenCanvas !== 'undefined') import('./capture/photos.ts').catch(() => undefined);
 
@@ -194,7 +199,10 @@ export function openLine(deps: LineDeps): Line {
   }
 
   return {
-    wake: () => loop.wake(),
+    wake() {
+      loop.wake();
+      ledger?.kept().catch(() => undefined);
+    },
     sync: () => loop.now(),
     issues: async () => (await sending.all()).map(stateOf),
     announce,
@@ -217,6 +225,7 @@ export function openLine(deps: LineDeps): Line {
       await forget(id, 'always');
     },
 
+    evicted: async (told) => (await ledger?.evicted(told)) ?? 0,
     async health() {
       const [balance, unreadable, persisted] = await Promise.all([
         sending.balance(),

@@ -1,3 +1,5 @@
+import { deviceClock } from './outbox/clock.ts';
+import { ledgerOf } from './outbox/ledger.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
 import { openIndexedDbOutbox } from './outbox/indexeddb-outbox.ts';
 import { httpTransport } from './sync/deliver.ts';
@@ -45,11 +47,12 @@ export async function drain({ endpoint, venue }: WorkerOptions): Promise<void> {
   const name = await outboxName(address, venue);
   if (!(await outboxExists(name))) return;
   const outbox = await openIndexedDbOutbox(name);
+  const ledger = ledgerOf(name, deviceClock());
   const channel = new BroadcastChannel(name);
   try {
     const end = await oneTab(name, () =>
       syncOnce({
-        outbox,
+        outbox: { ...outbox, ...ledger.over(outbox) },
         transport: httpTransport(createCall(address)),
         signal: new AbortController().signal,
         now: Date.now,
@@ -62,5 +65,6 @@ export async function drain({ endpoint, venue }: WorkerOptions): Promise<void> {
   } finally {
     channel.close();
     outbox.close();
+    await ledger.kept();
   }
 }

@@ -48,6 +48,7 @@ const LATER = [
   'track',
   'sync',
   'health',
+  'evicted',
 ] as const satisfies Later[];
 /** After the part that sends could not be loaded. */
 const LINE_RETRY_MS = 10_000;

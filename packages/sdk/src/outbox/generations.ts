@@ -8,6 +8,7 @@ import { keepTally, tallyOf } from './tally.ts';
 /** A person has waited for the first database already. */
 const BESIDE_MS = 500;
 const BESIDE = [1, 2, 3];
+const BUSY_MS = 30_000;
 /** Begins the note of what was copied from a database beside this one and is not yet deleted there. */
 const MOVED = 'moved:';
 
@@ -33,35 +34,48 @@ export async function openBeside(name: string): Promise<Store | undefined> {
  * Moves what is in databases beside this one into it: copies, then deletes what has not changed meanwhile. Cut off
  * anywhere, it ends the next time. While a page sends, nothing is moved.
  *
- * @returns whether nothing is left to move
+ * @returns the issues that moved; `undefined` while a page sends
  */
-export async function gather(name: string, into: Store, clock: Clock): Promise<boolean> {
+export async function gather(name: string, into: Store, clock: Clock): Promise<string[] | undefined> {
   const besides = (await indexedDB.databases()).flatMap((one) =>
     one.name?.startsWith(`${name}.`) ? [one.name] : [],
   );
-  if (!besides.length) return true;
+  if (!besides.length) return [];
   const work = async () => {
+    const ids: string[] = [];
     for (const beside of besides) {
       const from = await openIndexedDbStore(beside, BESIDE_MS);
       try {
-        await move(from, into, MOVED + beside, clock);
+        ids.push(...(await move(from, into, MOVED + beside, clock)));
       } finally {
         from.close();
       }
     }
-    return true;
+    return ids;
   };
   const locks = globalThis.navigator?.locks as LockManager | undefined;
-  return locks ? locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : false)) : work();
+  return locks ? locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined)) : work();
 }
 
-async function move(from: Store, into: Store, note: string, clock: Clock): Promise<void> {
+/** The same as soon as no page sends. @param moved  Issues that are here from now on. */
+export async function gatherSoon(
+  name: string,
+  into: Store,
+  clock: Clock,
+  moved: (ids: string[]) => void,
+): Promise<void> {
+  const ids = await gather(name, into, clock);
+  if (ids?.length) moved(ids);
+  if (!ids) setTimeout(() => void gatherSoon(name, into, clock, moved).catch(() => undefined), BUSY_MS);
+}
+
+async function move(from: Store, into: Store, note: string, clock: Clock): Promise<string[]> {
   const { rows, seen } = await from.run('read', async (tx) => {
     const found: [Shelf, Shelves[Shelf]][] = [];
     for (const shelf of SHELVES) for (const row of await tx.all(shelf)) found.push([shelf, row]);
     return { rows: found, seen: await tallyOf(tx, clock) };
   });
-  if (!rows.length) return;
+  if (!rows.length) return [];
   await into.run('strict', async (tx) => {
     const tally = await tallyOf(tx, clock);
     // What was copied once and is missing now was delivered or deleted since: it must not come back.
@@ -87,4 +101,5 @@ async function move(from: Store, into: Store, note: string, clock: Clock): Promi
       keepTally(tx, { ...tally, counts: difference(tally.counts, seen.counts) });
   });
   await into.run('write', async (tx) => tx.delete('meta', note));
+  return rows.flatMap(([shelf, { id }]) => (shelf === 'issues' ? [id] : []));
 }

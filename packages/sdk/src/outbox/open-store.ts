@@ -20,7 +20,10 @@ export async function openStore(name: string, clock: Clock, healed: (ids: string
   const layOver = async (device?: Store) =>
     (await Promise.race([overlay, late]))?.layOver(name, device, clock, healed) ?? createMemoryStore();
   let laid: Promise<Store> | undefined;
+  let closed = false;
   let ground = await openIndexedDbStore(name).catch(() => (laid = layOver()));
+  if (!laid)
+    void overlay.then((loaded) => loaded?.gatherSoon(name, ground, clock, healed)).catch(() => undefined);
   return {
     get kept() {
       return ground.kept;
@@ -31,11 +34,14 @@ export async function openStore(name: string, clock: Clock, healed: (ids: string
       try {
         return await used.run(mode, work);
       } catch (error) {
-        if (used === (await laid)) throw error;
+        if (closed || used === (await laid)) throw error;
         ground = await (laid ??= layOver(used));
         return ground.run(mode, work);
       }
     },
-    close: () => ground.close(),
+    close() {
+      closed = true;
+      ground.close();
+    },
   };
 }

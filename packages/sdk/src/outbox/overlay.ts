@@ -5,6 +5,8 @@ import { openIndexedDbStore } from './indexeddb-outbox.ts';
 import { clear, laidOver, lay, lookUnder, sheets, writeDown, type Sheets } from './sheets.ts';
 import type { Mode, Store, Tx } from './store.ts';
 
+export { gatherSoon } from './generations.ts';
+
 /** How often a device that failed is asked again. */
 const HEAL_MS = 30_000;
 

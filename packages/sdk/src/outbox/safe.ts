@@ -58,10 +58,12 @@ export async function deviceSafe({ run }: Pick<Store, 'run'>): Promise<Safe> {
   if (!(own.key instanceof CryptoKey)) {
     throw new TouchlineError('outbox_unavailable', 'This browser does not give its key back.');
   }
-  const keyFor = async (mark: number) =>
-    mark === own.mark
-      ? own.key
-      : ((await run('read', (tx) => tx.get('meta', keyOf(mark))))?.value as KeyRow).key;
+  const keyFor = async (mark: number) => {
+    if (mark === own.mark) return own.key;
+    const other = await run('read', (tx) => tx.get('meta', keyOf(mark)));
+    if (!other) throw new Error('The key of these words is gone.');
+    return (other.value as KeyRow).key;
+  };
   const how = (iv: Bytes, about: string) => ({
     name: AES,
     iv,

@@ -53,7 +53,7 @@ export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets):
       const row = read(shelf, sheet);
       return row ? [row] : [];
     });
-  const bare = <S extends Shelf, T extends { id: string }>(shelf: S, rows: T[] | undefined): T[] =>
+  const bare = <T extends { id: string }>(shelf: Shelf, rows: T[] | undefined): T[] =>
     (rows ?? []).filter(({ id }) => !sheetOf(shelf, id));
   const write = <S extends Shelf>(shelf: S, id: string, row: Shelves[S] | undefined): void => {
     const to = staged[shelf] as Map<string, Sheet<S>>;

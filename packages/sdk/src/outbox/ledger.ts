@@ -1,0 +1,230 @@
+import type { Clock } from './clock.ts';
+import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import type { Sending } from './outbox.ts';
+import type { Store, Tx } from './store.ts';
+import { keepTally, tallyOf } from './tally.ts';
+
+/** Where it is written down beside the outbox: a database and a cache of this name. */
+const LEDGER = 'touchline-ledger';
+/** In a database that was compared with its ledger. One that the browser emptied has none of it. */
+const KNOWN = 'ledger';
+const EVICTED = 'evicted';
+const PERSIST = 'persist';
+
+/**
+ * Remembers, outside of the database, how many events wait in it, so that it can be told when the browser removed
+ * them. It rather says nothing than something false: what may have arrived is not in it, and in doubt the lower
+ * number counts.
+ */
+export interface Ledger {
+  /** Notices whether the browser removed the database, and counts what was lost. Comes before anything is sent. */
+  check: () => Promise<void>;
+  /** Something was kept. While another page sends, that one writes it down. */
+  kept: () => Promise<void>;
+  /** The same outbox; what it is about to send or delete is crossed out first. */
+  over: (sending: Sending) => Sending;
+  /** Events that the browser removed, and of which nobody was told. @param told  Somebody has been. */
+  evicted: (told?: boolean) => Promise<number>;
+}
+
+/** As long as sending goes on from batch to batch, nothing is written in between. */
+const REST_MS = 50;
+const PATIENCE_MS = 1_000;
+
+/** @param name  Name of the database of the outbox, which is also the name of the lock of whoever sends. */
+export function ledgerOf(name: string, clock: Clock): Ledger {
+  // Without locks nobody can say what another page is sending, so nothing is ever claimed.
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  let isCrossedOut = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
+
+  /** On the database itself, whatever the page stands on just now. Fails in silence: it is only a ledger. */
+  async function onDatabase<T>(work: (store: Store) => Promise<T>): Promise<T | undefined> {
+    try {
+      // Where nothing is kept, nothing is made either.
+      if (!(await indexedDB.databases()).some((one) => one.name === name)) return undefined;
+      const store = await openIndexedDbStore(name);
+      return await work(store).finally(() => store.close());
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** One page after the other. A browser that never answers, or a frozen page, holds nobody up for long. */
+  async function inTurn(work: () => Promise<unknown>): Promise<void> {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const turn = locks?.request(`${name} ledger`, { signal }, work);
+    await inTime(async () => turn).catch(() => undefined);
+  }
+
+  const write = (count: (tx: Tx) => Promise<number>) =>
+    onDatabase(async (store) => {
+      const pending = await store.run('read', async (tx) => ((await isKnown(tx)) ? count(tx) : undefined));
+      if (pending !== undefined) await writeNote(name, pending);
+    });
+
+  /** While another page sends, that one writes it down. */
+  async function kept(): Promise<void> {
+    await inTurn(async () => {
+      const { held = [] } = (await locks?.query()) ?? {};
+      if (held.some((lock) => lock.name === name)) return;
+      isCrossedOut = false;
+      await write((tx) => pendingOf(tx, clock));
+    });
+  }
+
+  async function crossOut(): Promise<void> {
+    clearTimeout(resting);
+    if (isCrossedOut) return;
+    await inTurn(() => write(async () => 0));
+    isCrossedOut = true;
+  }
+
+  function rest(): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => void kept(), REST_MS);
+  }
+
+  return {
+    async check() {
+      await onDatabase(async (store) => {
+        const notes = await readNotes(name);
+        await store.run('write', async (tx) => {
+          if (await isKnown(tx)) return;
+          tx.put('meta', { id: KNOWN, value: true });
+          const lost = Math.min(...notes);
+          if (!notes.length || !lost) return;
+          keepTally(tx, await tallyOf(tx, clock), { captured: lost, evicted: lost });
+          tx.put('meta', { id: EVICTED, value: lost });
+        });
+      });
+      await kept();
+    },
+
+    kept,
+
+    over: (sending) => ({
+      ...sending,
+      async lease(limits) {
+        const taken = await sending.lease(limits);
+        if (taken.length) await crossOut();
+        return taken;
+      },
+      async settle(endings) {
+        const changed = await sending.settle(endings);
+        rest();
+        if (!asked && endings.some(({ to }) => to === 'queued')) {
+          asked = true;
+          void askToPersist(onDatabase);
+        }
+        return changed;
+      },
+      async forget(id, when) {
+        await crossOut();
+        return sending.forget(id, when).finally(rest);
+      },
+      async expire(retentionMs) {
+        await crossOut();
+        return sending.expire(retentionMs).finally(rest);
+      },
+    }),
+
+    evicted: async (told = false) =>
+      (await onDatabase((store) =>
+        store.run(told ? 'write' : 'read', async (tx) => {
+          if (told) tx.delete('meta', EVICTED);
+          return told ? 0 : Number((await tx.get('meta', EVICTED))?.value ?? 0);
+        }),
+      )) ?? 0,
+  };
+}
+
+async function isKnown(tx: Tx): Promise<boolean> {
+  return (await tx.get('meta', KNOWN)) !== undefined;
+}
+
+async function pendingOf(tx: Tx, clock: Clock): Promise<number> {
+  const { counts } = await tallyOf(tx, clock);
+  const { captured = 0, delivered = 0, deleted = 0, expired = 0, rejected = 0, evicted = 0 } = counts;
+  return captured - delivered - deleted - expired - rejected - evicted;
+}
+
+/**
+ * Asks the browser once to keep this site's data, after something could not be sent at once. The answer changes
+ * nothing; it is written down for whoever looks for the reason of a loss.
+ */
+async function askToPersist(
+  onDatabase: <T>(work: (store: Store) => Promise<T>) => Promise<T | undefined>,
+): Promise<void> {
+  const keepAnswer = (value: unknown) =>
+    onDatabase((store) => store.run('write', async (tx) => tx.put('meta', { id: PERSIST, value })));
+  const known = await onDatabase((store) => store.run('read', (tx) => tx.get('meta', PERSIST)));
+  if (known) return;
+  // Some browsers ask the person, who may never answer: that they were asked is known before.
+  await keepAnswer('asked');
+  try {
+    await keepAnswer((await navigator.storage.persist()) ? 'granted' : 'refused');
+  } catch {
+    await keepAnswer('failed');
+  }
+}
+
+/** In both places, each as well as it can: a number, and nothing about anybody. */
+async function writeNote(name: string, pending: number): Promise<void> {
+  await Promise.allSettled([
+    inTime(() => inDatabase('readwrite', (notes) => notes.put(pending, name))),
+    inTime(() => inCache((cache) => cache.put(addressOf(name), new Response(`${pending}`)))),
+  ]);
+}
+
+/** How many were pending, by each note that is there. */
+async function readNotes(name: string): Promise<number[]> {
+  const found = await Promise.allSettled([
+    inTime(() => inDatabase('readonly', (notes) => notes.get(name))),
+    inTime(() => inCache(async (cache) => Number(await (await cache.match(addressOf(name)))?.text()))),
+  ]);
+  return found.flatMap((one) => {
+    const pending: unknown = one.status === 'fulfilled' ? one.value : undefined;
+    return Number.isSafeInteger(pending) ? [Number(pending)] : [];
+  });
+}
+
+/** A browser that never answers is not waited for. */
+function inTime<T>(work: () => Promise<T>): Promise<T | undefined> {
+  return Promise.race([
+    work(),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS)),
+  ]);
+}
+
+async function inCache<T>(work: (cache: Cache) => Promise<T>): Promise<T> {
+  return work(await caches.open(LEDGER));
+}
+
+/** Nothing answers there; a cache only takes addresses. */
+function addressOf(name: string): string {
+  return `${location.origin}/${LEDGER}/${encodeURIComponent(name)}`;
+}
+
+function inDatabase<T>(
+  mode: IDBTransactionMode,
+  work: (notes: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(LEDGER, 1);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('notes'));
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const tx = db.transaction('notes', mode);
+      const request = work(tx.objectStore('notes'));
+      const end = () => {
+        db.close();
+        resolve(tx.error ? undefined : request.result);
+      };
+      tx.addEventListener('complete', end);
+      tx.addEventListener('abort', end);
+    });
+  });
+}
