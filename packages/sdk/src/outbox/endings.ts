@@ -31,7 +31,7 @@ export async function settle(tx: Tx, endings: readonly Ending[], clock: Clock): 
   return [...new Set(held.map(({ entry }) => entry.subject))];
 }
 
-function write(tx: Tx, entry: OutboxEntry, ending: Ending): void {
+function write(tx: Tx, { spoiled: _readable, ...entry }: OutboxEntry, ending: Ending): void {
   const rev = entry.rev + 1;
   switch (ending.to) {
     case 'delivered':

@@ -154,11 +154,7 @@ export function sendingFrom(store: Store, clock: Clock, safe: Safe = plainSafe):
   };
 }
 
-function leasedNow(
-  { problem: _problem, spoiled: _spoiled, ...row }: OutboxEntry,
-  seenMs: number,
-  clock: Clock,
-): OutboxEntry {
+function leasedNow({ problem: _problem, ...row }: OutboxEntry, seenMs: number, clock: Clock): OutboxEntry {
   return {
     ...row,
     state: 'leased',
