@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { deskBackend } from '@touchline/sdk/backends/desk';
 import { uuidv7 } from '@touchline/sdk/model';
 import { createRelay, type Relay } from '@touchline/sdk/relay';
+import { altchaProof } from '@touchline/sdk/relay/altcha';
 import { openPostgresStore } from '@touchline/sdk/relay/postgres';
 import { deskApp } from './api/app.ts';
 import { createAuth, migrateAuth } from './api/auth.ts';
@@ -85,6 +86,7 @@ async function main(settings: Settings): Promise<void> {
     },
     sealKeys: keys,
     origins: settings.origins,
+    ...(settings.proof && { proof: altchaProof() }),
     promise: (issue, { capturedAt, receivedAt }) => {
       const { priority, respondBy } = venue.judge(issue, { capturedAt, receivedAt });
       return { priority, ...(respondBy !== undefined && { respondBy }) };
@@ -104,7 +106,7 @@ async function main(settings: Settings): Promise<void> {
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     stopping: stopping.signal,
   });
-  host.serve(routes({ relay, desk: app }));
+  host.serve(routes({ relay, desk: app, proxies: settings.proxies }));
   await stop.allow();
 
   console.log(

@@ -17,6 +17,10 @@ export interface Settings {
   demoPassword?: string;
   /** Sites that may send reports, besides this host. */
   origins: string[];
+  /** Proxies of our own in front of this host, as `10.0.0.0/8`. */
+  proxies: string[];
+  /** Whether one network that sends a lot has to solve puzzles. */
+  proof: boolean;
   logLevel: string;
 }
 
@@ -42,7 +46,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     // On a database that others may use, nobody gets an invented account by accident.
     demo: databaseUrl ? env['TOUCHLINE_DEMO'] === '1' : env['TOUCHLINE_DEMO'] !== '0',
     ...(demoPassword && { demoPassword }),
-    origins: (env['TOUCHLINE_ORIGINS'] ?? '').split(',').flatMap((one) => one.trim() || []),
+    origins: listed(env['TOUCHLINE_ORIGINS']),
+    proxies: listed(env['TOUCHLINE_PROXIES']),
+    proof: env['TOUCHLINE_PROOF'] === '1',
     logLevel: env['TOUCHLINE_LOG'] ?? 'warn',
   };
+}
+
+function listed(text = ''): string[] {
+  return text.split(',').flatMap((one) => one.trim() || []);
 }

@@ -10,8 +10,8 @@ interface App {
 }
 
 /** Which request goes where: the relay, the desk, or a file. */
-export function routes({ relay, desk }: { relay: Relay; desk: App }) {
-  const toRelay = nodeHost((request, client) => relay.fetch(request, client));
+export function routes({ relay, desk, proxies }: { relay: Relay; desk: App; proxies: readonly string[] }) {
+  const toRelay = nodeHost((request, client) => relay.fetch(request, client), { trustedProxies: proxies });
   const toRest = getRequestListener(rest(desk), { overrideGlobalObjects: false });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
