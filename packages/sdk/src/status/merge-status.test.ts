@@ -108,4 +108,34 @@ describe('mergeStatus', () => {
       `https://venue.example/track#tl=${ID}.kR3vE0p5yq7TtWb2LxZ8mA1cD4s`,
     );
   });
+
+  it('warns when less than a day is left, by the time that was seen to pass', () => {
+    const retentionMs = 7 * 24 * 3_600_000;
+    const at = (ms: number) => {
+      const observed = { ms, boot: '', wall: NOW, mono: 0 };
+      return mergeStatus({ keepsake: keepsake(), entries: [entry({ observed })] }, { ...FACTS, retentionMs });
+    };
+    expect(at(6 * 24 * 3_600_000).expiresAt).to.equal(undefined);
+    expect(at(6 * 24 * 3_600_000 + 1).expiresAt).to.equal(NOW + 24 * 3_600_000 - 1);
+    expect(at(8 * 24 * 3_600_000).expiresAt).to.equal(NOW);
+  });
+
+  it('says how it ended, unless the venue has it all the same', () => {
+    const ended = { how: 'expired' as const, at: NOW };
+    const given = mergeStatus({ keepsake: keepsake({ ended }), entries: [] }, FACTS);
+    expect([given.delivery, given.endedAt]).to.deep.equal(['expired', NOW]);
+    const receipt = { reference: '7K3F-9QXM', receivedAt: '2026-11-22T19:04:12.000Z' };
+    const arrived = mergeStatus({ keepsake: keepsake({ ended, receipt }), entries: [] }, FACTS);
+    expect([arrived.delivery, arrived.endedAt]).to.deep.equal(['received', undefined]);
+  });
+
+  it('makes up no words for what cannot be read or is sealed', () => {
+    const shut = entry({ state: 'quarantined', bytes: new Uint8Array() });
+    const unread = mergeStatus({ keepsake: keepsake(), entries: [shut] }, FACTS);
+    expect([unread.delivery, unread.draft]).to.deep.equal(['unreadable', undefined]);
+    const sealed = entry({ state: 'rejected', problem: PROBLEM }, 'eyJhbGciOiJFQ0RILUVTIn0..x.y.z');
+    const refused = mergeStatus({ keepsake: keepsake(), entries: [sealed] }, FACTS);
+    expect([refused.delivery, refused.draft]).to.deep.equal(['refused', undefined]);
+    expect('draft' in refused).to.equal(false);
+  });
 });
