@@ -1,149 +1,171 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { memoryBackend } from '@touchline/sdk/backends/memory';
-import { createRelay, type Relay } from '@touchline/sdk/relay';
-import { reporter } from '@touchline/sdk/testing';
-import { openPglite, openServerStore, startPostgres, type OpenStore } from '../contracts/databases.ts';
-import { lineOf, type Line, type Round } from './figures.ts';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { openServerStore, startPostgres } from '../contracts/databases.ts';
+import type { Load, LoadFigures } from './accept-load.ts';
+import type { RelayFigures } from './accept-relay.ts';
+import { quantile } from './figures.ts';
 
-const ROUNDS = 3;
-const OPEN = { burst: 1e9, perSecond: 1e9 };
+/** One load on the relay. Times in milliseconds, from when a request was due. */
+export interface AcceptLine {
+  what: string;
+  accepted: number;
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  /** Answers 429 or 503, all of which said when to come back. */
+  toldToWait: number;
+  waitP99: number;
+  failed: number;
+  /** Processor time of the relay and of the load generator, in cores; the database has the rest. */
+  relayCores: number;
+  loadCores: number;
+  forwardedPerSecond: number;
+}
 
-/** How many reports a second the relay accepts, forwarding to a backend in memory meanwhile. */
-export async function acceptLines(reports: number): Promise<Line[]> {
+export interface AcceptFigures {
+  lines: AcceptLine[];
+  /** The highest steady rate with p99 below 50 ms and nobody told to wait. */
+  kneePerSecond: number;
+  /** Reports that were acknowledged and are not in the database or were not forwarded; must be none. */
+  lost: number;
+}
+
+const STEPS = [100, 250, 500, 750, 1_000, 1_250, 1_500, 2_000];
+const SECONDS = 5;
+const BOUND_MS = 50;
+
+/**
+ * How many reports a second the relay accepts over HTTP, forwarding them meanwhile: relay, database and load
+ * generator are processes of their own on one machine. Ends with twice what it can do.
+ */
+export async function acceptFigures(): Promise<AcceptFigures> {
   const server = await startPostgres();
+  const url = await server.createDatabase();
+  const relay = child('accept-relay.ts', { DATABASE_URL: url });
+  const load = child('accept-load.ts', {});
   try {
-    return [
-      ...(await measure(
-        'PostgreSQL',
-        await openServerStore(await server.createDatabase()),
-        reports,
-        [100, 250, 500, 1_000],
-      )),
-      // One process, one connection: a quarter of the reports tells as much.
-      ...(await measure('PGlite', await openPglite(), Math.ceil(reports / 4), [50, 100])),
+    const [[{ port }]] = (await Promise.all([once(relay, 'message'), once(load, 'message')])) as [
+      [{ port: number }],
+      unknown,
     ];
+    const accepted: string[] = [];
+    const lines: AcceptLine[] = [];
+    const run = async (what: string, order: Omit<Load, 'port'>): Promise<AcceptLine> => {
+      const before = await ask<RelayFigures>(relay, {});
+      const done = await ask<LoadFigures>(load, { port, ...order });
+      const after = await ask<RelayFigures>(relay, {});
+      accepted.push(...done.accepted);
+      const line = lineOf(what, before, done, after);
+      if (done.refusedWithoutWait > 0)
+        throw new Error(`${done.refusedWithoutWait} were not told when to come back.`);
+      // What was accepted before must not be forwarded on the time of what is measured next.
+      await settled(relay, accepted.length);
+      return line;
+    };
+    await run('warming up', { count: 1_000, size: 1, pace: { atOnce: 16 } });
+    await run('warming up', { count: 5_000, size: 50, pace: { atOnce: 2 } });
+
+    let knee = 0;
+    for (const perSecond of STEPS) {
+      const line = await run(`${perSecond}/s offered one by one`, {
+        count: perSecond * SECONDS,
+        size: 1,
+        pace: { perSecond },
+      });
+      lines.push(line);
+      const isKept = line.p99 < BOUND_MS && line.toldToWait + line.failed === 0;
+      if (isKept) knee = perSecond;
+      else if (line.p99 > 10 * BOUND_MS) break;
+    }
+    lines.push(
+      await run('as fast as it answers, 64 at once', { count: 5_000, size: 1, pace: { atOnce: 64 } }),
+      await run('as fast as it answers, batches of 50', { count: 20_000, size: 50, pace: { atOnce: 4 } }),
+    );
+    const twice =
+      2 * Math.max(knee, ...lines.map(({ what, perSecond }) => (what.includes('64') ? perSecond : 0)));
+    const perSecond = Math.round(twice);
+    lines.push(
+      await run(`${perSecond}/s offered, twice what it can do`, {
+        count: perSecond * SECONDS,
+        size: 1,
+        pace: { perSecond },
+      }),
+    );
+    const stored = await storedOf(url);
+    const { forwarded } = await ask<RelayFigures>(relay, {});
+    const lost = accepted.filter((id) => !stored.has(id)).length + Math.max(0, stored.size - forwarded);
+    return { lines, kneePerSecond: knee, lost };
   } finally {
+    for (const one of [relay, load]) one.kill('SIGKILL');
     await server.stop();
   }
 }
 
-async function measure(
-  database: string,
-  open: OpenStore,
-  reports: number,
-  offered: readonly number[],
-): Promise<Line[]> {
-  const backend = memoryBackend();
-  const relay = createRelay({
-    store: open.store,
-    backends: [backend],
-    rateLimits: { address: OPEN, device: OPEN },
-  });
-  await relay.ready;
-  let accepted = 0;
-  /** What was accepted before must not be forwarded on the time of what is measured next. */
-  async function settled(round: Round): Promise<Round> {
-    accepted += round.count;
-    const endsAt = Date.now() + 60_000;
-    while (backend.jobs.length < accepted && Date.now() < endsAt) await wait(20);
-    return round;
-  }
-  try {
-    await settled(await closedLoop(relay, await bodies(200, 1), 16));
-    const lines: Line[] = [];
-    for (const { what, size, atOnce, count } of [
-      { what: 'one by one, 1 at a time', size: 1, atOnce: 1, count: Math.ceil(reports / 4) },
-      { what: 'one by one, 32 at once', size: 1, atOnce: 32, count: reports },
-      { what: 'batches of 50, 4 at once', size: 50, atOnce: 4, count: reports * 4 },
-    ]) {
-      const rounds: Round[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        rounds.push(await settled(await closedLoop(relay, await bodies(count, size), atOnce)));
-      }
-      lines.push(lineOf(`${database}, ${what}`, rounds));
-    }
-    const texts = await bodies(reports * 4, 50);
-    const began = performance.now();
-    const { count, partsMs } = await settled(await closedLoop(relay, texts, 4));
-    const forwarded = { count, wholeMs: performance.now() - began, partsMs };
-    lines.push(lineOf(`${database}, batches of 50, until all are forwarded too`, [forwarded]));
-
-    for (const rate of offered) {
-      const round = await settled(await openLoop(relay, await bodies(rate * 3, 1), rate));
-      lines.push(lineOf(`${database}, ${rate}/s offered one by one`, [round]));
-    }
-    const most = (offered.at(-1) ?? 0) * 3;
-    const batched = await settled(await openLoop(relay, await bodies(most, 50), most / 150));
-    lines.push(lineOf(`${database}, ${most / 3}/s offered in batches of 50`, [batched]));
-    return lines;
-  } finally {
-    await relay.close();
-    await open.close();
-  }
-}
-
-interface Body {
-  text: string;
-  events: number;
-}
-
-async function bodies(count: number, size: number): Promise<Body[]> {
-  const device = reporter(undefined, Date.now());
-  const made: Body[] = [];
-  for (let place = 0; place < count; place += size) {
-    const events = await Promise.all(Array.from({ length: size }, () => device.report()));
-    made.push({ text: JSON.stringify(events.map(({ event }) => event)), events: size });
-  }
-  return made;
-}
-
-/** As many at once, the next as soon as one is answered: how much goes through. */
-async function closedLoop(relay: Relay, all: readonly Body[], atOnce: number): Promise<Round> {
-  const partsMs: number[] = [];
-  const waiting = [...all];
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) partsMs.push(await accept(relay, next));
-    }),
+export function printAccept({ lines, kneePerSecond, lost }: AcceptFigures): void {
+  console.info('\nAccepting over HTTP on PostgreSQL; relay, database and load generator on one machine');
+  console.table(
+    lines.map(({ what, ...figures }) => ({
+      what,
+      ...Object.fromEntries(
+        Object.entries(figures).map(([name, value]) => [
+          name,
+          value >= 10 ? Math.round(value) : Math.round(value * 100) / 100,
+        ]),
+      ),
+    })),
   );
-  const wholeMs = performance.now() - began;
-  return { count: all.reduce((sum, { events }) => sum + events, 0), wholeMs, partsMs };
+  console.info(
+    `The knee (p99 below ${BOUND_MS} ms, nobody told to wait): ${kneePerSecond}/s. Lost: ${lost}.`,
+  );
 }
 
-/** At a steady rate, whether the last one is answered or not: how long somebody waits. */
-async function openLoop(relay: Relay, all: readonly Body[], perSecond: number): Promise<Round> {
-  const partsMs: number[] = [];
-  const began = performance.now();
-  const answers: Promise<void>[] = [];
-  for (const [place, body] of all.entries()) {
-    const dueAt = began + (place * 1_000) / perSecond;
-    const early = dueAt - performance.now();
-    if (early > 1) await wait(early);
-    // Counted from when it should have been sent, so that a relay that stalls us cannot hide it.
-    answers.push(accept(relay, body).then(() => void partsMs.push(performance.now() - dueAt)));
-  }
-  await Promise.all(answers);
+function lineOf(what: string, before: RelayFigures, done: LoadFigures, after: RelayFigures): AcceptLine {
+  const seconds = done.wholeMs / 1_000;
+  const of = (share: number) => quantile(done.acceptedMs, share);
   return {
-    count: all.reduce((sum, { events }) => sum + events, 0),
-    wholeMs: performance.now() - began,
-    partsMs,
+    what,
+    accepted: done.accepted.length,
+    perSecond: done.accepted.length / seconds,
+    p50: of(0.5),
+    p95: of(0.95),
+    p99: of(0.99),
+    toldToWait: done.refusedMs.length,
+    waitP99: done.refusedMs.length > 0 ? quantile(done.refusedMs, 0.99) : 0,
+    failed: done.failed,
+    relayCores: (after.cpu - before.cpu) / 1e6 / seconds,
+    loadCores: done.cpu / 1e6 / seconds,
+    forwardedPerSecond: (after.forwarded - before.forwarded) / seconds,
   };
 }
 
-async function accept(relay: Relay, { text, events }: Body): Promise<number> {
-  const began = performance.now();
-  const answer = await relay.fetch(
-    new Request('http://bench/touchline/v1/events', {
-      method: 'POST',
-      headers: { 'content-type': 'application/cloudevents-batch+json' },
-      body: text,
-    }),
-  );
-  const took = performance.now() - began;
-  const body = await answer.text();
-  const accepted = body.match(/"outcome":"accepted"/g)?.length;
-  if (accepted !== events)
-    throw new Error(`${accepted} of ${events} were accepted: ${answer.status} ${body.slice(0, 300)}`);
-  return took;
+async function settled(relay: ChildProcess, count: number): Promise<void> {
+  const endsAt = Date.now() + 120_000;
+  while ((await ask<RelayFigures>(relay, {})).forwarded < count) {
+    if (Date.now() > endsAt) throw new Error('What was accepted was not forwarded within two minutes.');
+    await wait(50);
+  }
+}
+
+async function storedOf(url: string): Promise<Set<string>> {
+  const { db, close } = await openServerStore(url);
+  const { rows } = await sql<{ id: string }>`select id from touchline_event`.execute(db);
+  await close();
+  return new Set(rows.map(({ id }) => id));
+}
+
+function child(file: string, env: Record<string, string>): ChildProcess {
+  return fork(fileURLToPath(new URL(file, import.meta.url)), {
+    execArgv: ['--conditions=touchline-source'],
+    env: { ...process.env, ...env },
+  });
+}
+
+async function ask<T>(of: ChildProcess, order: object): Promise<T> {
+  const answer = once(of, 'message');
+  of.send(order);
+  return ((await answer) as [T])[0];
 }

@@ -13,7 +13,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { acceptLines } from './accept.ts';
+import { acceptFigures, printAccept } from './accept.ts';
 import { captureLines, growthLines } from './capture.ts';
 import { printGrowth, printLines } from './figures.ts';
 
@@ -65,9 +65,9 @@ if (wanted('growth')) {
   printGrowth(growth);
 }
 if (wanted('accept')) {
-  const accept = await acceptLines(reports);
+  const accept = await acceptFigures();
   result['accept'] = accept;
-  printLines('Accepting, one process, no network between', accept);
+  printAccept(accept);
 }
 
 const file = `test/bench/results/${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`;

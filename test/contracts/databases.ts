@@ -13,6 +13,8 @@ import { Pool } from 'pg';
 export interface OpenStore {
   store: RelayStore;
   db: Kysely<unknown>;
+  /** Where the database is embedded. */
+  pglite?: PGlite;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export interface OpenStore {
  * The first start of an embedded database takes seconds; a copy of its folder takes one.
  * Written beside and renamed, so that two test files may need it at once.
  */
-async function emptyPglite(): Promise<PGlite> {
+async function emptyPglite(): Promise<Blob> {
   const dump = join(tmpdir(), `touchline-pglite-${process.getuid?.() ?? 0}-0.5.16.tar.gz`);
   if (!existsSync(dump)) {
     const first = await PGlite.create();
@@ -29,17 +31,27 @@ async function emptyPglite(): Promise<PGlite> {
     writeFileSync(`${dump}.${process.pid}`, new Uint8Array(await blob.arrayBuffer()));
     renameSync(`${dump}.${process.pid}`, dump);
   }
-  return PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]) });
+  return new Blob([readFileSync(dump)]);
 }
 
-export async function openPglite(): Promise<OpenStore> {
-  const pglite = await emptyPglite();
+/** @param dump  Of a database that is not empty. */
+export async function openPglite(dump?: Blob): Promise<OpenStore> {
+  return openOn(await PGlite.create({ loadDataDir: dump ?? (await emptyPglite()) }));
+}
+
+/** An embedded database that stays in its folder. */
+export async function openPgliteFolder(folder: string): Promise<OpenStore> {
+  return openOn(await PGlite.create(folder, existsSync(folder) ? {} : { loadDataDir: await emptyPglite() }));
+}
+
+async function openOn(pglite: PGlite): Promise<OpenStore> {
   const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
   const store = openPostgresStore({ db, driver: { pglite } });
   await store.ready;
   return {
     store,
     db,
+    pglite,
     async close() {
       await store.close();
       await db.destroy();

@@ -7,11 +7,14 @@ import type { Settings } from './options.ts';
 
 /** Reports in one transaction; more would let the first wait for the last. */
 const MOST_TOGETHER = 200;
+/** Transactions under way: one is made ready while the disk writes the other. */
+const TURNS = 2;
 
 /** Judges and accepts batches; reports that come at the same time share a transaction. */
 export function acceptor(settings: Settings) {
   const together = gather<Report, EventResult>((reports) => acceptReports(reports, settings), {
     most: MOST_TOGETHER,
+    turns: TURNS,
   });
   return {
     accept: (raws: readonly unknown[]) => acceptBatch(raws, together, settings),
