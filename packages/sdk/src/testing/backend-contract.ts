@@ -19,6 +19,11 @@ export interface BackendContractOptions {
     backend: BackendAdapter;
     /** Everything that is there now; an erased issue shows no words, or is gone. */
     seen: () => Promise<SeenIssue[]>;
+    /**
+     * To whom the system behind it wrote since it was opened, by mail or message. Leave it out only where it can
+     * write to nobody.
+     */
+    wroteTo?: () => Promise<readonly string[]>;
     /** Makes the system behind it stop answering. Leave it out where nothing can be slow. */
     stall?: () => void;
     close?: () => Promise<void>;
@@ -105,6 +110,15 @@ export function backendContract({ it, open }: BackendContractOptions): void {
     holds(!JSON.stringify(await seen()).includes('Ada'), 'nothing personal is left');
   });
 
+  fact('makes nobody be written to whose address only stands in a report', async ({ deliver, wroteTo }) => {
+    if (!wroteTo) return;
+    const contact = 'victim@example.org';
+    const create = await createJob('Buy now!', { language: 'en', contact });
+    await deliver(create);
+    await deliver(messageJob(create.issue.id, 1, `Write to ${contact}`));
+    same([...(await wroteTo())], [], 'who was written to');
+  });
+
   fact('is not started by a signal that has ended', async ({ backend, seen }) => {
     const outcome = await backend.deliver(await createJob(), { signal: AbortSignal.abort() });
     same(outcome.kind, 'retry', 'the outcome');
@@ -121,11 +135,14 @@ export function backendContract({ it, open }: BackendContractOptions): void {
   });
 }
 
-async function createJob(description = 'It says the ticket was used.'): Promise<{
+async function createJob(
+  description = 'It says the ticket was used.',
+  who: AcceptedIssue['issue']['reporter'] = { language: 'en' },
+): Promise<{
   type: 'create';
   issue: AcceptedIssue;
 }> {
-  const { id, event } = await reporter().report({ description });
+  const { id, event } = await reporter().report({ description, reporter: who });
   const issue = event.data;
   const { category, kind, location } = issue;
   return {
