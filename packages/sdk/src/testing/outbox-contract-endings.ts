@@ -136,6 +136,20 @@ export function endingsContract(fact: Fact): void {
     }
   });
 
+  fact('expires what was captured between two looks, each in its time', async ({ outbox, clock }) => {
+    const expired: string[][] = [];
+    for (let day = 1; day <= 17; day++) {
+      if (day <= 9) await outbox.add(report(day));
+      expired.push(await outbox.expire(RETENTION_MS));
+      clock.pass(DAY);
+    }
+    same(
+      expired.map(([id]) => id ?? ''),
+      Array.from({ length: 17 }, (_, at) => (at > 7 ? issueId(at - 7) : '')),
+    );
+    same(await outbox.balance(), { ...EMPTY, captured: 9, expired: 9 });
+  });
+
   fact('believes a long absence that a server has confirmed', async ({ outbox, clock }) => {
     clock.told = clock.now;
     await outbox.add(report(1));
