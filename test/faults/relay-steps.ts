@@ -21,8 +21,8 @@ export interface StepsRun {
   /** The step of the walk to begin at; past the last one it begins anew. */
   from: number;
   kills: number;
-  /** Only these, by a part of their name. */
-  only?: string;
+  /** Only steps with such a name. */
+  only?: RegExp;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function walkSteps(run: StepsRun): Promise<Verdict> {
     only.tell({ arm: 0 });
     await story(only, 'nowhere');
     const all = (await only.ask<{ steps: string[] }>({ steps: true })).steps;
-    const wanted = all.flatMap((name, at) => (name.includes(run.only ?? '') ? [{ name, at }] : []));
+    const wanted = all.flatMap((name, at) => (!run.only || run.only.test(name) ? [{ name, at }] : []));
     for (let kill = 0; kill < Math.min(run.kills, wanted.length); kill++) {
       const step = wanted[(run.from + kill) % wanted.length];
       if (!step) break;
