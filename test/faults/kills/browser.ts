@@ -1,13 +1,21 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 
-export type Engine = 'chromium' | 'firefox';
+export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 const PROGRAMS: Record<Engine, string[]> = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   firefox: ['firefox-esr', 'firefox'],
+  webkit: [
+    ...(process.env['WEBKIT_BROWSER'] ? [process.env['WEBKIT_BROWSER']] : []),
+    '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+    '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+    '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
+  ],
 };
 
 const CHROMIUM = [
@@ -65,19 +73,41 @@ export class KilledBrowser {
     return this.#profile;
   }
 
-  start(url: string): void {
-    const args =
-      this.engine === 'firefox'
-        ? ['--headless', '--no-remote', '--profile', this.#profile, url]
-        : [...CHROMIUM, `--user-data-dir=${this.#profile}`, url];
+  async start(url: string): Promise<void> {
+    const { args, env } = await this.#way(url);
     const child = spawn(programOf(this.engine) ?? this.engine, args, {
       detached: true,
       stdio: 'ignore',
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+      env: { ...process.env, ...env },
     });
     if (!child.pid) throw new Error(`${this.engine} cannot be started.`);
     alive.add(child.pid);
     this.#process = child;
+  }
+
+  async #way(url: string): Promise<{ args: string[]; env: Record<string, string> }> {
+    const folder = this.#profile;
+    switch (this.engine) {
+      case 'chromium':
+        return { args: [...CHROMIUM, `--user-data-dir=${folder}`, url], env: {} };
+      case 'firefox':
+        return {
+          args: ['--headless', '--no-remote', '--profile', folder, url],
+          env: { MOZ_CRASHREPORTER_DISABLE: '1' },
+        };
+      case 'webkit':
+        return {
+          args: ['--javascript-can-open-windows-automatically=true', url],
+          env: {
+            DISPLAY: process.env['DISPLAY'] ?? (await virtualScreen()),
+            LIBGL_ALWAYS_SOFTWARE: '1',
+            HOME: folder,
+            XDG_CACHE_HOME: join(folder, 'cache'),
+            XDG_CONFIG_HOME: join(folder, 'config'),
+            XDG_DATA_HOME: join(folder, 'data'),
+          },
+        };
+    }
   }
 
   /** SIGKILL to one of its processes that are not the first. @returns what kind it was, if there was one */
@@ -117,34 +147,56 @@ export class KilledBrowser {
   }
 }
 
+let screen: Promise<string> | undefined;
+
+/** A screen in memory for browsers that cannot do without one; it stays as long as this process. */
+function virtualScreen(): Promise<string> {
+  return (screen ??= new Promise((resolve, reject) => {
+    const child = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '800x600x24'], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('Xvfb ended before it had a screen.')));
+    if (child.pid) alive.add(child.pid);
+    child.stdio[3]?.once('data', (number) => resolve(`:${String(number).trim()}`));
+    // It must not keep this process from ending; its end is on the list of ours.
+    child.unref();
+    (child.stdio[3] as Socket | null)?.unref();
+  }));
+}
+
+/** `undefined` where it is not installed, or lacks the screen that it needs. */
 export function programOf(engine: Engine): string | undefined {
   const told = engine === 'chromium' ? process.env['CHROME_PATH'] : undefined;
-  return [...(told ? [told] : []), ...PROGRAMS[engine]].find((name) => versionBy(name));
+  if (engine === 'webkit' && !process.env['DISPLAY'] && !found('Xvfb')) return undefined;
+  return [...(told ? [told] : []), ...PROGRAMS[engine]].map(found).find((path) => path !== undefined);
 }
+
+function found(name: string): string | undefined {
+  const folders = name.startsWith('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+const versions = new Map<string, Promise<string>>();
 
 /** `Chromium 156.0.7000.1`; `undefined` where it is not installed. */
-export function versionOf(engine: Engine): string | undefined {
+export async function versionOf(engine: Engine): Promise<string | undefined> {
   const program = programOf(engine);
-  return program && versionBy(program);
+  if (!program) return undefined;
+  const known = versions.get(program) ?? askVersion(program, engine);
+  versions.set(program, known);
+  return known;
 }
 
-const versions = new Map<string, string | undefined>();
-function versionBy(program: string): string | undefined {
-  if (!versions.has(program)) versions.set(program, askVersion(program));
-  return versions.get(program);
-}
-
-function askVersion(program: string): string | undefined {
-  try {
-    const said = execFileSync(program, ['--version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 20_000,
-    });
-    return said.trim().split('\n').at(-1);
-  } catch {
-    return undefined;
-  }
+async function askVersion(program: string, engine: Engine): Promise<string> {
+  // This one says nothing without a screen, not even its version.
+  const env = engine === 'webkit' ? { DISPLAY: process.env['DISPLAY'] ?? (await virtualScreen()) } : {};
+  const { stdout } = await promisify(execFile)(program, ['--version'], {
+    timeout: 20_000,
+    env: { ...process.env, ...env },
+  });
+  return stdout.trim().split('\n').at(-1) ?? '';
 }
 
 function killGroup(group: number): void {

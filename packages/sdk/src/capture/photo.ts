@@ -1,5 +1,6 @@
 import { TouchlineError } from '../model/errors.ts';
 import { base64url, uuidv7 } from '../model/ids.ts';
+import { cleanPhoto } from '../model/clean-photo.ts';
 import { imageTypeOf, isTooLarge, readImageSize } from '../model/image-size.ts';
 import { coverCodes, type Look } from './cover-codes.ts';
 
@@ -43,7 +44,7 @@ export async function shrinkPhoto(photo: Blob, options: ShrinkOptions = {}): Pro
   if (photo.size > MAX_FILE_BYTES || isTooLarge(size)) {
     throw new TouchlineError('attachment_too_large', 'This photo is too large. Please take a smaller one.');
   }
-  const bitmap = await createImageBitmap(photo).catch((cause: unknown) => {
+  const bitmap = await decode(photo).catch((cause: unknown) => {
     throw noPicture(cause);
   });
   try {
@@ -59,6 +60,18 @@ export async function shrinkPhoto(photo: Blob, options: ShrinkOptions = {}): Pro
     return { id, sha256, mediaType: 'image/jpeg', bytes, ...(covered && { covered }) };
   } finally {
     bitmap.close();
+  }
+}
+
+/** Some browsers stumble over what a camera wrote beside the picture; without it they can read the picture. */
+async function decode(photo: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(photo);
+  } catch (error) {
+    const bytes = new Uint8Array(await photo.arrayBuffer());
+    const cleaned = cleanPhoto(bytes, imageTypeOf(bytes) ?? '');
+    if ('refused' in cleaned) throw error;
+    return createImageBitmap(new Blob([cleaned.bytes]));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Attachment } from '../model/issue.ts';
 import { plainJpeg, reporter } from '../testing/fixtures.ts';
 import { relayClient } from '../testing/relay-client.ts';
 import { SEALED_VECTOR } from '../testing/sealed-vector.ts';
-import { cleanPhoto } from './clean-photo.ts';
+import { cleanPhoto } from '../model/clean-photo.ts';
 import { memoryStore } from './memory-store.ts';
 import type { RelayOptions } from './options.ts';
 import { createRelay } from './relay.ts';

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../model/problems.ts';
 import { isSealed } from '../model/sealed.ts';
-import { cleanPhoto, type Cleaned } from './clean-photo.ts';
+import { cleanPhoto, type Cleaned } from '../model/clean-photo.ts';
 import type { Opener } from './open-sealed.ts';
 
 const KEY_RETRY_MS = 60_000;

@@ -1,7 +1,7 @@
-import { imageTypeOf, isTooLarge, readImageSize } from '../model/image-size.ts';
+import { imageTypeOf, isTooLarge, readImageSize } from './image-size.ts';
 
 /** A photo with nothing in it but the picture, or why it is not taken. */
-export type Cleaned = { bytes: Uint8Array } | { refused: string };
+export type Cleaned = { bytes: Uint8Array<ArrayBuffer> } | { refused: string };
 
 /**
  * Takes place, time, camera, thumbnails and whatever else was hidden out of a photo, without decoding it: only
@@ -35,7 +35,7 @@ const CLEANERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array[] | un
   'image/avif': avif,
 };
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
