@@ -160,7 +160,10 @@ export class Oracle {
   }
 
   /** Whether a device may believe that it has been waiting for longer than anything is kept. */
-  #mayExpire({ capturedAt }: Case): boolean {
+  #mayExpire({ capturedAt, event }: Case): boolean {
+    // What follows a report goes with it, however new it is.
+    const report = this.cases.find((one) => one.event.id === event.subject && one.event.id !== event.id);
+    if (report && this.#mayExpire(report)) return true;
     return this.device.world.time - capturedAt + this.#believable >= RETENTION_MS;
   }
 

@@ -1,7 +1,8 @@
 import type { Outbox } from '../outbox/outbox.ts';
-import { bodyGap, hintWait, retryWait, WAIT } from './backoff.ts';
+import { retryWait, WAIT } from './backoff.ts';
 import type { doDuties, DutyDeps } from './duties.ts';
 import { oneTab, whenNobodySends } from './one-tab.ts';
+import { arrived, bodySent, failed, firstStep, hinted, restedPace, saidReady } from './pace.ts';
 import type { Call } from './relay-client.ts';
 import { aroundUs, type Surroundings } from './surroundings.ts';
 import { syncOnce } from './sync-once.ts';
@@ -42,23 +43,11 @@ const LONGEST_TIMER_MS = 900_000;
 export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
   const { outbox, call, probes, now, around = aroundUs, duties: doAll = loadDuties } = deps;
   const { mono, random, isVisible } = around;
-  let failures = 0;
-  /** Bodies sent since something last arrived. */
-  let vain = 0;
-  let lastBodyAt = -Infinity;
-  /** The venue said that it is ready, and no body has tried it since. */
-  let isReady = false;
+  const pace = restedPace();
   let lastReason = '';
-  /** When the next attempt comes, by the steady clock. */
-  let nextTry: number | undefined;
-  /** The relay asked to be left alone until then, by the steady clock. */
-  let notBefore = -Infinity;
-  let asksFirst = false;
-  let herdWindowMs: number | undefined;
   /** Issues that wait for the next attempt; whoever shows them wants to know when that is. */
   const waiting = new Set<string>();
   let dutyFailures = 0;
-  let hintedAt = -Infinity;
   let unplan = () => {};
   let running: Promise<void> | undefined;
   let again = false;
@@ -73,19 +62,15 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     if (stopped) return;
     unplan = around.later(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), () => {
       // No patience outlasts a timer. Were the steady clock to stand still, this would go on all the same.
-      notBefore = -Infinity;
+      pace.notBefore = -Infinity;
       void run();
     });
   }
 
   function hint(): void {
-    if (!failures) return void run();
-    const at = mono();
-    if (at - hintedAt < WAIT.hintEvery || at < notBefore) return;
-    hintedAt = at;
-    const wait = Math.min(hintWait(random(), herdWindowMs), (nextTry ?? Infinity) - at);
-    nextTry = at + Math.max(wait, 0);
-    plan(wait);
+    if (!pace.failures) return void run();
+    const wait = hinted(pace, mono(), random());
+    if (wait !== undefined) plan(wait);
   }
 
   /** One run at a time; whoever asks meanwhile gets one more after it. */
@@ -102,7 +87,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
         running = undefined;
         if (again) {
           again = false;
-          if (!failures) void run();
+          if (!pace.failures) void run();
         }
       });
     return running;
@@ -110,7 +95,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
 
   async function once(): Promise<void> {
     abort = new AbortController();
-    if (mono() < notBefore) return plan(notBefore - mono());
+    if (mono() < pace.notBefore) return plan(pace.notBefore - mono());
     if (!reclaimed) {
       // What the page before this one was sending when it died need not wait until its lease has aged.
       await whenNobodySends(deps.lock, outbox.reclaim, around);
@@ -119,9 +104,7 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     const due = await outbox.nextDue();
     if (due !== undefined && due <= now()) {
       if (!(await mayPost())) return;
-      lastBodyAt = mono();
-      vain += 1;
-      isReady = false;
+      bodySent(pace, mono());
       const end = await oneTab(
         deps.lock,
         () =>
@@ -130,42 +113,37 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
             changed,
             random,
             signal: abort.signal,
-            failures,
+            failures: pace.failures,
             ...(lastReason === 'timeout' && { events: 10 }),
           }),
         around,
       );
-      herdWindowMs = end.herdWindowMs ?? herdWindowMs;
+      pace.herdWindowMs = end.herdWindowMs ?? pace.herdWindowMs;
       if (end.sent) succeed();
       if (end.kind === 'unclear') {
-        asksFirst = end.patienceMs !== undefined;
+        pace.asksFirst = end.patienceMs !== undefined;
         return fail(end.reason, end.patienceMs);
       }
-      if (!end.sent) vain -= 1;
+      if (!end.sent) pace.vain -= 1;
     }
     succeed();
     dutyFailures = (await duties()) ? 0 : dutyFailures + 1;
     const next = await outbox.nextDue();
     const wait = dutyFailures
-      ? retryWait(dutyFailures, isVisible(), random(), herdWindowMs)
+      ? retryWait(dutyFailures, isVisible(), random(), pace.herdWindowMs)
       : // Another page may have kept something and died: whoever is left looks now and then.
         retryWait(Infinity, isVisible(), random());
     plan(Math.min(wait, next === undefined ? Infinity : Math.max(next - now(), 1_000)));
   }
 
-  /**
-   * From the fourth failure on, and after the venue asked for patience, a tiny question goes first; and where it
-   * says yes and yet takes nothing, bodies become rare while the questions go on.
-   */
   async function mayPost(): Promise<boolean> {
-    if (!probes || (failures < WAIT.probeFrom - 1 && !asksFirst)) return true;
-    const isTooSoon = mono() - lastBodyAt < bodyGap(vain);
-    if (isReady && !isTooSoon) return true;
-    const reply = await call('/v1/ready', { signal: abort.signal });
-    herdWindowMs = reply.herdWindowMs ?? herdWindowMs;
-    isReady = reply.status === 204;
-    if (isReady && !isTooSoon) return true;
-    fail('not_ready', isReady ? 0 : Math.min(reply.retryAfterMs ?? 0, WAIT.throttle[1]));
+    if (!probes || firstStep(pace, mono()) === 'body') return true;
+    const { status, retryAfterMs = 0, herdWindowMs } = await call('/v1/ready', { signal: abort.signal });
+    pace.herdWindowMs = herdWindowMs ?? pace.herdWindowMs;
+    const ready = status === 204;
+    if (ready && saidReady(pace, mono())) return true;
+    pace.isReady = ready;
+    fail('not_ready', ready ? 0 : Math.min(retryAfterMs, WAIT.throttle[1]));
     return false;
   }
 
@@ -186,20 +164,14 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
 
   function succeed(): void {
     waiting.clear();
-    failures = vain = 0;
-    asksFirst = false;
-    nextTry = undefined;
+    arrived(pace);
     lastReason = '';
   }
 
   /** @param patienceMs  What the venue asked for; no hint shortens it. */
   function fail(reason: string, patienceMs = 0): void {
-    failures += 1;
     lastReason = reason;
-    const wait = Math.max(retryWait(failures, isVisible(), random(), herdWindowMs), patienceMs);
-    nextTry = mono() + wait;
-    notBefore = mono() + patienceMs;
-    plan(wait);
+    plan(failed(pace, mono(), { visible: isVisible(), random: random(), patienceMs }));
     deps.changed([...waiting]);
     void around.askWorker().catch(() => undefined);
   }
@@ -209,10 +181,11 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     async now() {
       await running;
       // Somebody asks: rareness is for times when nobody does.
-      vain = 0;
+      pace.vain = 0;
       await run();
     },
     get nextTryAt() {
+      const { nextTry } = pace;
       return nextTry === undefined ? undefined : Math.round(now() + Math.max(nextTry - mono(), 0));
     },
     stop() {
