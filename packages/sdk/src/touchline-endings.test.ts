@@ -77,7 +77,8 @@ describe('how reports end on a device', function () {
     const store = await database();
     await store.run('write', async (tx) => {
       const row = await tx.get('meta', 'tally');
-      const { observed, ...tally } = row?.value as { observed: { ms: number } };
+      if (!row) throw new Error('Nobody has looked at the time yet.');
+      const { observed, ...tally } = row.value as { observed: { ms: number } };
       const value = { ...tally, observed: { ...observed, ms: observed.ms + days * DAY } };
       tx.put('meta', { id: 'tally', value });
     });

@@ -82,7 +82,9 @@ describe('the safe of a device', () => {
 
   it('keeps a key that no script can read out', async () => {
     const rows = await store.run('read', (tx) => tx.all('meta'));
-    const { key } = rows.find(({ id }) => id === 'key')?.value as { key: CryptoKey };
+    const row = rows.find(({ id }) => id === 'key');
+    if (!row) throw new Error('There is no key.');
+    const { key } = row.value as { key: CryptoKey };
     expect(key.extractable).to.equal(false);
     expect(await failed(crypto.subtle.exportKey('raw', key))).to.equal(true);
   });

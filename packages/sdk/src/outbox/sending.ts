@@ -48,7 +48,7 @@ export function sendingFrom(store: Store, clock: Clock, safe: Safe = plainSafe):
       }
       for (const row of taken) tx.put('entries', row);
       const keepsakes = await Promise.all(
-        taken.map(({ type, subject }) => (type === REPORTED ? undefined : tx.get('issues', subject))),
+        taken.map(async ({ type, subject }) => (type === REPORTED ? undefined : tx.get('issues', subject))),
       );
       return { taken: taken.map((row, at) => ({ row, keepsake: keepsakes[at] })), broken };
     });

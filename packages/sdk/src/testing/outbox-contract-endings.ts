@@ -235,11 +235,14 @@ export function endingsContract(fact: Fact): void {
       same(await page.unreadable(), 2);
     }
     const rows = await store.run('read', (tx) => tx.all('entries'));
-    same(rows.map(({ id, state }) => [id, state]).sort(), [
-      [issueId(1), 'quarantined'],
-      [issueId(2), 'quarantined'],
-      [issueId(3), 'queued'],
-    ]);
+    same(
+      rows.map(({ id, state }) => [id, state]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+      [
+        [issueId(1), 'quarantined'],
+        [issueId(2), 'quarantined'],
+        [issueId(3), 'queued'],
+      ],
+    );
     same((await outbox.balance()).pending, 3);
     same((await outbox.find(issueId(1)))?.entries[0]?.state, 'quarantined');
     same((await outbox.all()).length, 3);

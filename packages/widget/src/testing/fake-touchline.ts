@@ -63,6 +63,8 @@ export interface FakeTouchline extends Touchline {
   failure: Error | undefined;
   /** How many reports of this device cannot be read. */
   unreadable: number;
+  /** How many the browser removed. */
+  removed: number;
 }
 
 /** A Touchline without storage and network: everything it is asked to do is written down and believed. */
@@ -95,6 +97,7 @@ export function fakeTouchline(
     }),
     failure: undefined,
     unreadable: 0,
+    removed: 0,
     ready: Promise.resolve({ kept: 'device' as const }),
     async report(draft, key = '') {
       await loadQuestions(draft.category.split('.')[0] ?? '');
@@ -120,6 +123,7 @@ export function fakeTouchline(
       return issue;
     },
     check: (draft) => flawsOf(draft),
+    evicted: async () => fake.removed,
     health: async () => ({
       kept: 'device',
       unreadable: fake.unreadable,

@@ -30,6 +30,7 @@ describe('a report that did not arrive', () => {
   async function show(more: Partial<IssueState>, screen: 'issue' | 'mine' = 'issue', language = 'en') {
     touchline = fakeTouchline(venue(Date.now()));
     touchline.unreadable = 2;
+    touchline.removed = 1;
     provideTouchline(() => touchline);
     const host = Object.assign(document.createElement('div'), { language });
     session = openSession(host, () => {});
@@ -73,6 +74,7 @@ describe('a report that did not arrive', () => {
     expect(text()).to.contain('One saved report cannot be opened. We keep it.');
     panel.go('mine');
     await until(() => text().includes('2 saved reports cannot be opened.'));
+    expect(text()).to.contain('The browser removed 1 saved report. Please tell us again.');
     await expect(panel).to.be.accessible();
   });
 

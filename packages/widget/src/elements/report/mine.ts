@@ -59,19 +59,19 @@ function missing(scene: Scene) {
   const { t, notes, touchline } = scene;
   if (!('missing' in notes)) {
     notes['missing'] = '';
-    const told = async () => {
-      const { unreadable, balance } = await touchline.health();
-      notes['missing'] = `${unreadable} ${balance.evicted}`;
-      if (unreadable || balance.evicted) scene.requestUpdate();
+    const ask = async () => {
+      const [{ unreadable }, evicted] = await Promise.all([touchline.health(), touchline.evicted(true)]);
+      notes['missing'] = `${unreadable} ${evicted}`;
+      if (unreadable || evicted) scene.requestUpdate();
     };
     // Without an answer there is nothing to say.
-    told().catch(() => undefined);
+    ask().catch(() => undefined);
   }
   const [unreadable = 0, evicted = 0] = (notes['missing'] ?? '').split(' ').map(Number);
-  const line = (count: number, words: string) =>
+  const told = (count: number, words: string) =>
     count ? html`<p class="card soon" role="status">${icon('file-question-mark')}${words}</p>` : nothing;
-  return html`${line(unreadable, t('outbox.unreadables', { count: unreadable }))}
-  ${line(evicted, t('outbox.evicted', { count: evicted }))}`;
+  return html`${told(unreadable, t('outbox.unreadables', { count: unreadable }))}
+  ${told(evicted, t('outbox.evicted', { count: evicted }))}`;
 }
 
 function line(scene: Scene, issue: IssueState) {
