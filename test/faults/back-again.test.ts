@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until } from '../journeys/support/stadium.ts';
-import { KilledBrowser, versionOf, type Engine } from './kills/browser.ts';
+import { KilledBrowser, programOf, type Engine } from './kills/browser.ts';
 import { Lab } from './lab/lab.ts';
 
 /** Reports, goes to another page, and tells how it came back. A driver would keep the page out of the cache. */
@@ -26,11 +26,11 @@ const AWAY = `<!doctype html><title>Away</title><script>
   addEventListener('load', () => setTimeout(() => history.back(), 300));
 </script>`;
 
+const ENGINES: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
+
 describe('a page that comes back from the cache of the browser', () => {
-  for (const engine of ['chromium', 'firefox'] satisfies Engine[]) {
-    const version = versionOf(engine);
-    if (!version) continue;
-    it(`is allowed into it, knows its reports and files more: ${version}`, async () => {
+  for (const engine of ENGINES.filter(programOf)) {
+    it(`is allowed into it, knows its reports and files more: ${engine}`, async () => {
       const lab = await new Lab().start();
       const browser = new KilledBrowser(engine);
       let told = '';
@@ -41,8 +41,8 @@ describe('a page that comes back from the cache of the browser', () => {
         response.writeHead(204).end();
       });
       try {
-        browser.start(`${lab.origin}/lab?venue=back-again&script=/page-of-the-host.js`);
-        await until(() => told, 'the page to come back');
+        await browser.start(`${lab.origin}/lab?venue=back-again&script=/page-of-the-host.js`);
+        await until(() => told, 'the page to come back', 90_000);
         assert.deepEqual(JSON.parse(told), {
           persisted: true,
           before: ['received'],

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { chanceOf, type Chance } from './chance.ts';
-import { KilledBrowser, versionOf, type Engine } from './kills/browser.ts';
+import { KilledBrowser, programOf, versionOf, type Engine } from './kills/browser.ts';
 import { planDrain, planLife, type LifePlan } from './kills/plan.ts';
 import { KillSite, type Moment } from './kills/site.ts';
 import type { Part } from './part.ts';
@@ -12,6 +12,7 @@ const DRAIN_MS = 120_000;
 
 export const chromiumKills = killsOf('chromium', 'Chromium');
 export const firefoxKills = killsOf('firefox', 'Firefox');
+export const webkitKills = killsOf('webkit', 'WebKitGTK');
 
 function killsOf(engine: Engine, name: string): Part {
   return {
@@ -19,9 +20,9 @@ function killsOf(engine: Engine, name: string): Part {
     title: `${name} killed`,
     unit: 'kills',
     portion: 25,
-    goal: 500,
+    goal: engine === 'webkit' ? 200 : 500,
     on: () => versionOf(engine),
-    missing: () => (versionOf(engine) ? undefined : `${name} is not installed on this machine.`),
+    missing: () => (programOf(engine) ? undefined : `${name} is not installed on this machine.`),
     run: (seed, kills) => browserKills(chanceOf(seed).fork(engine), engine, kills),
   };
 }
@@ -47,11 +48,12 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
       const plan = planLife(chance.fork(`life ${life}`), life, venues);
       remember(plan);
       count(await die(plan));
-      if (plan.tabs.length > 1) count('with two tabs');
       if (plan.network !== 'up') count(`with the network ${plan.network}`);
       if (plan.tabs[0]?.door === 'widget') count('through the widget');
     }
-    await drain(planDrain(kills, venues));
+    const last = planDrain(kills, venues);
+    remember(last);
+    await drain(last);
     const missing = await site.photosMissing();
     return {
       tried: kills,
@@ -101,6 +103,7 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
           browser.kill().then(() => resolve(how), reject);
         };
         const hear = (moment: Moment) => {
+          if (moment.kind === 'begun' && moment.tab === 2) count('with two tabs');
           if (moment.kind === 'begun' && moment.tab === 1 && death.kind !== 'start') {
             if (death.kind === 'moment') in_(death.afterMs, 'at any moment');
             else if (death.kind !== 'child') in_(death.latestMs, 'at any moment');
@@ -121,7 +124,7 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
           }
         };
         site.live(plan, hear);
-        browser.start(site.url);
+        browser.start(site.url).catch(reject);
         if (death.kind === 'start') in_(death.afterMs, 'while it starts');
         else {
           timer = setTimeout(() => {
@@ -137,10 +140,10 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
 
   async function drain(plan: LifePlan): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
       timer = setTimeout(resolve, DRAIN_MS);
       site.live(plan, ({ kind }) => kind === 'drained' && resolve());
-      browser.start(site.url);
+      browser.start(site.url).catch(reject);
     });
     clearTimeout(timer);
     // What is still on its way would show as a double only now.

@@ -1,4 +1,4 @@
-import { chromiumKills, firefoxKills } from './browser-kills.ts';
+import { chromiumKills, firefoxKills, webkitKills } from './browser-kills.ts';
 import { cuts } from './cuts.ts';
 import type { Part } from './part.ts';
 import { relayFuzz } from './relay-fuzz.ts';
@@ -21,4 +21,5 @@ export const parts: readonly Part[] = [
   postgresKills,
   chromiumKills,
   firefoxKills,
+  webkitKills,
 ];

@@ -1,10 +1,19 @@
 import type { PointPlan } from './plan.ts';
 
+/** Whether the harness has gone: this browser is being killed, and what happens from now on counts for nothing. */
+let gone = false;
+
 /** Asks the harness something and waits for the answer; nothing else of the page runs meanwhile. */
 export function ask(path: string, body: unknown = {}): string {
+  if (gone) return '';
   const request = new XMLHttpRequest();
-  request.open('POST', path, false);
-  request.send(JSON.stringify(body));
+  try {
+    request.open('POST', path, false);
+    request.send(JSON.stringify(body));
+  } catch (error) {
+    gone = true;
+    throw error;
+  }
   return request.responseText;
 }
 

@@ -46,10 +46,10 @@ try {
 
 async function live(): Promise<void> {
   for (const venue of plan.known) ask('/kills/found', await lookAt(venue));
-  if (plan.drains) return drain();
   const door = plan.door === 'widget' ? await element() : touchlineOf(plan.venue);
   const photo = await picture();
   for (const telling of plan.tellings) await tell(door, telling, photo);
+  if (plan.drains) await drain();
 }
 
 function touchlineOf(venue: string): Touchline {

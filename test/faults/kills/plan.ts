@@ -115,8 +115,9 @@ export function planLife(chance: Chance, life: number, venues: readonly string[]
   return { tabs, network: chance.pick(['up', 'up', 'down', 'lossy']), death };
 }
 
-/** The life after the last kill: nothing bad happens, and everything has to arrive. */
+/** The life after the last kill: nothing bad happens, the person goes on, and everything has to arrive. */
 export function planDrain(life: number, venues: readonly string[]): LifePlan {
+  const name = `life ${life} tab 1`;
   const tabs: TabPlan[] = [
     {
       life,
@@ -124,7 +125,10 @@ export function planDrain(life: number, venues: readonly string[]): LifePlan {
       door: 'sdk',
       venue: venues.at(-1) ?? 'venue-0',
       known: [...venues],
-      tellings: [],
+      tellings: [
+        { words: `${name} after all`, photos: 1 },
+        { words: `${name} one more`, photos: 0, followUp: `word after ${name}` },
+      ],
       opensSecond: false,
       drains: true,
     },
