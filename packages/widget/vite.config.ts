@@ -47,6 +47,23 @@ function taxonomyForPhones(): Plugin {
   };
 }
 
+/** A page may have given every object a property: what modules export is what they own. */
+function ownExports(): Plugin {
+  const theirs = /for ?\(var (\w+) in (\w+)\)/;
+  let seen = 0;
+  return {
+    name: 'touchline-own-exports',
+    renderChunk(code, { name }) {
+      if (!name.includes('rolldown-runtime') || !theirs.test(code)) return null;
+      seen++;
+      return { code: code.replace(theirs, 'for (var $1 of Object.keys($2))'), map: null };
+    },
+    generateBundle() {
+      if (!seen) this.error('Modules no longer export in a loop over names; look at this plugin.');
+    },
+  };
+}
+
 /** Line breaks and indents inside templates would travel to every phone. */
 function tightTemplates(): Plugin {
   return {
@@ -88,13 +105,13 @@ const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('
   .slice(0, 6);
 
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status|image-size|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|memory|name|open-store|outbox\.|rows|safe|tally)|status\/link)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|memory|name|open-store|outbox\.|rows|safe|tally)|status\/link)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
   panel:
     /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/(clock|online))|\/lit[-/]|@lit\//,
 };
 
 export default defineConfig({
-  plugins: [taxonomyForPhones(), tightStyles(), tightTemplates(), trustedTypesPolicy()],
+  plugins: [taxonomyForPhones(), tightStyles(), tightTemplates(), trustedTypesPolicy(), ownExports()],
   resolve: { conditions: ['touchline-source', 'browser', 'module'] },
   build: {
     target: 'es2022',

@@ -12,11 +12,12 @@ if (globalThis.customElements) {
   if (document.querySelector('touchline-status'))
     void import('./elements/status/status.ts').then(({ defineStatus }) => defineStatus());
 
-  const own = [...document.scripts].find((script) => script.src === import.meta.url);
+  // Not `document.scripts` nor `document.body`: any form or image of the page may have such a name.
+  const own = [...document.querySelectorAll('script')].find((script) => script.src === import.meta.url);
   const placed = document.querySelector('touchline-help');
   const help = placed ?? document.createElement('touchline-help');
-  for (const name in own?.dataset) help.setAttribute(name, own.dataset[name] ?? '');
-  if (!placed && own) document.body.append(help);
+  for (const name of Object.keys(own?.dataset ?? {})) help.setAttribute(name, own?.dataset[name] ?? '');
+  if (!placed && own) document.querySelector('body')?.append(help);
 
   // Calls made before this ran, as `window.touchline = [['open', 'entry']]`, and all that follow.
   const call = ([method, ...args]: Call) => {

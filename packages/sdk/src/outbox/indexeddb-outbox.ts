@@ -3,6 +3,7 @@ import { deviceClock, type Clock } from './clock.ts';
 import { createOutbox } from './create-outbox.ts';
 import type { Outbox } from './outbox.ts';
 import { deviceSafe } from './safe.ts';
+import { whilePageIsShown } from './page-cache.ts';
 import type { Mode, Shelf, Store, Tx } from './store.ts';
 
 export const SHELVES: readonly Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
@@ -69,25 +70,53 @@ export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Pr
   }
 
   await insist(async () => undefined);
+  const running = new Set<IDBTransaction>();
+  // What was under way is done anew when the page is shown again.
+  const page = whilePageIsShown(() => running.forEach(abort));
   return {
     kept: 'device',
-    run: (mode, work) => insist((db) => transact(db, mode, work)),
+    run: (mode, work) =>
+      insist(async (db) => {
+        await page.shown;
+        return transact(db, mode, work, running);
+      }),
     close() {
       closed = true;
+      page.stop();
       opened?.then((db) => db.close()).catch(() => undefined);
     },
   };
 }
 
-async function transact<T>(db: IDBDatabase, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+function abort(tx: IDBTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function transact<T>(
+  db: IDBDatabase,
+  mode: Mode,
+  work: (tx: Tx) => Promise<T>,
+  running: Set<IDBTransaction>,
+): Promise<T> {
   const tx = db.transaction(
     [...SHELVES],
     mode === 'read' ? 'readonly' : 'readwrite',
     mode === 'strict' ? { durability: 'strict' } : undefined,
   );
+  running.add(tx);
   const done = new Promise<void>((resolve, reject) => {
-    tx.addEventListener('complete', () => resolve());
-    tx.addEventListener('abort', () => reject(tx.error ?? new DOMException('Aborted.', 'AbortError')));
+    tx.addEventListener('complete', () => {
+      running.delete(tx);
+      resolve();
+    });
+    tx.addEventListener('abort', () => {
+      running.delete(tx);
+      reject(tx.error ?? new DOMException('Aborted.', 'AbortError'));
+    });
   });
   const entries = tx.objectStore('entries');
   const writes: Promise<unknown>[] = [done];
@@ -109,11 +138,7 @@ async function transact<T>(db: IDBDatabase, mode: Mode, work: (tx: Tx) => Promis
   } catch (error) {
     // Whoever threw, nothing of it stays; and nobody is told twice of one failure.
     for (const promise of writes) promise.catch(() => undefined);
-    try {
-      tx.abort();
-    } catch {
-      // It has ended already.
-    }
+    abort(tx);
     // Requests only say that it was aborted; why, the transaction knows.
     throw tx.error ?? error;
   }

@@ -32,7 +32,8 @@ export function statusOf({ t, times }: Scene, issue: IssueState): string {
   if (delivery === 'expired') return t('outbox.expired.title');
   if (delivery === 'deleted') return t('outbox.deleted.title');
   if (delivery === 'unreadable') return t('outbox.unreadable.title');
-  if (delivery !== 'received') return t(delivery === 'sending' ? 'receipt.sending.title' : 'status.queued');
+  if (delivery === 'sending') return t('receipt.sending.title');
+  if (delivery !== 'received') return t(issue.kept === 'memory' ? 'unsaved.title' : 'status.queued');
   if (!view) return t('status.received');
   if (view.status === 'scheduled')
     return t('status.scheduled', { time: times.time(view.scheduledFor ?? view.receivedAt) });
