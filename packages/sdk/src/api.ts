@@ -62,7 +62,7 @@ export interface Touchline {
   /**
    * How many events the browser removed from this device before they were sent, as far as nobody was told.
    *
-   * @param told  Somebody has been told now.
+   * @param told  Somebody is told now: the next call answers 0.
    */
   evicted(told?: boolean): Promise<number>;
   /** Tries everything that is due now. */

@@ -23,7 +23,7 @@ export interface Ledger {
   kept: () => Promise<void>;
   /** The same outbox; what it is about to send or delete is crossed out first. */
   over: (sending: Sending) => Sending;
-  /** Events that the browser removed, and of which nobody was told. @param told  Somebody has been. */
+  /** Events that the browser removed, and of which nobody was told. @param told  Now somebody is. */
   evicted: (told?: boolean) => Promise<number>;
 }
 
@@ -133,8 +133,9 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
     evicted: async (told = false) =>
       (await onDatabase((store) =>
         store.run(told ? 'write' : 'read', async (tx) => {
+          const row = await tx.get('meta', EVICTED);
           if (told) tx.delete('meta', EVICTED);
-          return told ? 0 : Number((await tx.get('meta', EVICTED))?.value ?? 0);
+          return Number(row?.value ?? 0);
         }),
       )) ?? 0,
   };

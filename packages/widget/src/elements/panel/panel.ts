@@ -544,7 +544,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       this.failed = true;
       const code = isTouchlineError(error) ? error.code : '';
       if (code === 'issue_invalid') this.judge();
-      if (code.startsWith('attachment')) this.errors['attachments'] = this.t('photo.unreadable');
+      if (/^att|full$/.test(code)) this.errors['attachments'] = code;
       this.#fail(error);
     }
     this.requestUpdate();

@@ -55,7 +55,7 @@ export function mine(scene: Scene): View {
 }
 
 /** What was saved here and can no longer be shown: only its number is known. */
-function missing(scene: Scene) {
+export function missing(scene: Scene) {
   const { t, notes, touchline } = scene;
   if (!('missing' in notes)) {
     notes['missing'] = '';

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import type { Form } from '../panel/view.ts';
+import { missing } from './mine.ts';
 
-/** What stands above everything else at the start: a draft, and what the venue already knows. */
+/** What stands above everything else at the start: what got lost here, a draft, and what the venue already knows. */
 export function news(form: Form) {
   const { t, subcategory } = form;
-  return html`${
+  return html`${missing(form)}${
     subcategory
       ? html`<section class="card">
           <p><b>${t('home.draft.title')}</b><br />${form.labelOf(subcategory)}</p>

@@ -34,7 +34,7 @@ export function photoField(form: Form) {
           </ul>`
         : nothing
     }
-    ${errors['attachments'] ? html`<p class="error">${errors['attachments']}</p>` : nothing}
+    ${leaveOut(form)}
     ${
       total < MOST
         ? html`<label class="btn pickphoto"
@@ -77,4 +77,26 @@ function thumbnail(photo: Blob): HTMLCanvasElement {
     () => {},
   );
   return canvas;
+}
+
+/** Photos never hold the words back: a tap sends without them. */
+export function leaveOut(form: Form) {
+  const { t, photos, errors } = form;
+  const wrong = errors['attachments'];
+  return wrong && photos.length
+    ? html`<div class="q" role="alert">
+        <p class="error">${t(wrong === 'outbox_full' ? 'photo.full' : 'photo.unreadable')}</p>
+        <button
+          class="btn"
+          part="button"
+          @click=${() => {
+            photos.length = 0;
+            delete errors['attachments'];
+            void form.submit();
+          }}
+        >
+          ${t('photo.without')}
+        </button>
+      </div>`
+    : nothing;
 }

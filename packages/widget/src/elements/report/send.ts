@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { footer, sending } from '../panel/details.ts';
 import { spoken } from '../panel/question.ts';
 import type { Form, View } from '../panel/view.ts';
+import { leaveOut } from './photo.ts';
 
 /** Check, say how to answer, send: for reports that take longer to write. */
 export function send(form: Form): View {
@@ -21,7 +22,7 @@ export function send(form: Form): View {
             : nothing;
         })}
       </dl>
-      ${sending(form, false)}
+      ${leaveOut(form)} ${sending(form, false)}
     `,
     footer: footer(form, true),
     submit: () => void form.submit(),

@@ -27,6 +27,8 @@ export const later = {
   'photo.choose': 'Choose a photo',
   'photo.hint': 'Show the problem, not people’s faces, please.',
   'photo.alt': 'Photo {index} of {total}',
+  'photo.full': 'There is no room for the photo on this device.',
+  'photo.without': 'Send without photos',
   'photo.unreadable': 'We cannot open this photo here. Try another, or send without it.',
   'consent.photo':
     'We remove the place and camera data from photos before they are saved. Please send only photos that you may share.',

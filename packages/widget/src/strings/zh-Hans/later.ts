@@ -29,6 +29,8 @@ export const later: Strings = {
   'photo.choose': '从相册选择',
   'photo.hint': '请拍下问题本身，尽量不要拍到人脸。',
   'photo.alt': '第 {index} 张照片，共 {total} 张',
+  'photo.full': '本机没有空间存放照片了。',
+  'photo.without': '不带照片提交',
   'photo.unreadable': '这里打不开这张照片，可以换一张，或不带照片提交。',
   'consent.photo': '照片保存前会去除拍摄地点和相机信息。请只提交您有权分享的照片。',
   'consent.privacy': '我们如何使用您的信息',
