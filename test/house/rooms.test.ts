@@ -115,13 +115,15 @@ const rules: readonly Rule[] = [
   },
   {
     room: `${SDK}/kiosk.ts`,
-    own: ['line.ts', 'model', 'capture', 'outbox', 'sync'].map((name) => `${SDK}/${name}`),
+    own: ['latest-config.ts', 'model', 'capture', 'outbox', 'sync'].map((name) => `${SDK}/${name}`),
     packages: [],
     because: 'it is the half of touchline.ts that only a shared device loads',
   },
   {
     room: `${SDK}/line.ts`,
-    own: ['api.ts', 'model', 'capture', 'outbox', 'sync', 'status'].map((name) => `${SDK}/${name}`),
+    own: ['api.ts', 'latest-config.ts', 'model', 'capture', 'outbox', 'sync', 'status'].map(
+      (name) => `${SDK}/${name}`,
+    ),
     packages: [],
     because: 'it is the half of touchline.ts that a page loads beside its first screen',
   },

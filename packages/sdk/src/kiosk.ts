@@ -1,5 +1,5 @@
 import { sealerTo, type Sealer } from './capture/seal.ts';
-import { latestConfig } from './line.ts';
+import { latestConfig } from './latest-config.ts';
 import type { SealKey } from './model/sealed.ts';
 import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
 import { kioskStore } from './outbox/kiosk-store.ts';

@@ -16,12 +16,14 @@ import type { Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
 import type { IssueState } from './status/issue-state.ts';
 import { mergeStatus } from './status/merge-status.ts';
-import type { Watch } from './status/watch-views.ts';
+import { startLooking } from './status/looking.ts';
 import { httpTransport } from './sync/deliver.ts';
-import { fetchConfig, type KeptConfig } from './sync/fetch-config.ts';
+import type { KeptConfig } from './sync/fetch-config.ts';
 import { createCall, type Call } from './sync/relay-client.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
 import { isVisible } from './sync/wake-signals.ts';
+
+export { latestConfig } from './latest-config.ts';
 
 export interface LineDeps {
   options: TouchlineOptions;
@@ -83,7 +85,6 @@ export function openLine(deps: LineDeps): Line {
   const ledger = options.profile === 'shared' ? undefined : ledgerOf(deps.lock, clock);
   const plain = sendingFrom(store, clock, safe);
   const sending = ledger?.over(plain) ?? plain;
-  let views: Promise<Watch> | undefined;
   let stopped = false;
   let retentionMs = RETENTION_MS;
 
@@ -97,47 +98,19 @@ export function openLine(deps: LineDeps): Line {
     changed: tell,
     alarm: (what) => console.error(`Touchline: ${what}`),
   });
-  globalThis.document?.addEventListener('visibilitychange', look);
+  const looking = startLooking({
+    endpoint,
+    find: keeping.find,
+    watched: () => [...watched.keys()],
+    visible: isVisible,
+    async onView(view) {
+      if (await sending.keepView(view)) tell([view.id]);
+    },
+  });
   loop.wake();
   ledger?.check().catch(() => undefined);
   // A photo is often taken where the network is worst: what makes it small is here before it is needed.
   if (typeof OffscreenCanvas !== 'undefined') import('./capture/photos.ts').catch(() => undefined);
-
-  /** What is still here as a whole cannot be at the venue. */
-  async function toWatch(): Promise<{ id: string; secret: string; etag?: string }[]> {
-    const known = await Promise.all([...watched.keys()].map((id) => keeping.find(id)));
-    return known.flatMap((one) => {
-      if (!one || one.entries.some((entry) => entry.id === one.keepsake.id)) return [];
-      const { id, secret, view } = one.keepsake;
-      return [{ id, secret, ...(view && { etag: view.etag }) }];
-    });
-  }
-
-  function look(): void {
-    lookNow().catch(() => undefined);
-  }
-
-  async function lookNow(): Promise<void> {
-    if (views) {
-      const watch = await views;
-      if (watched.size) return watch.refresh();
-      views = undefined;
-      return watch.stop();
-    }
-    // An issue at the venue means that there is a network, so the chunk can be had.
-    if (stopped || !(await toWatch()).length) return;
-    views ??= import('./status/watch-views.ts').then(({ watchViews }) =>
-      watchViews({
-        endpoint,
-        list: toWatch,
-        visible: isVisible,
-        onView: async (view) => {
-          if (await sending.keepView(view)) tell([view.id]);
-        },
-      }),
-    );
-    views.catch(() => (views = undefined));
-  }
 
   /** Ends what waited too long, and says again how it stands for what will. */
   async function sweep(): Promise<void> {
@@ -148,11 +121,13 @@ export function openLine(deps: LineDeps): Line {
     await announce([...watched.keys()]);
   }
   const sweepNow = () => void sweep().catch(() => undefined);
-  const sweeping = setInterval(sweepNow, HOUR_MS);
+  const sweeping: unknown = setInterval(sweepNow, HOUR_MS);
+  // Node would wait for it for ever.
+  if (typeof sweeping === 'object') (sweeping as { unref?(): void }).unref?.();
   sweepNow();
 
   async function announce(ids: string[]): Promise<void> {
-    look();
+    looking.look();
     for (const id of new Set(ids)) {
       if (!listeners.size && !watched.has(id)) continue;
       const state = await stateNow(id);
@@ -207,7 +182,7 @@ export function openLine(deps: LineDeps): Line {
     issues: async () => (await sending.all()).map(stateOf),
     announce,
     async hear(id, listener) {
-      look();
+      looking.look();
       const state = await stateNow(id);
       if (state && watched.get(id)?.has(listener)) safely(() => listener(state));
     },
@@ -254,36 +229,15 @@ export function openLine(deps: LineDeps): Line {
       return id;
     },
 
-    look,
+    look: looking.look,
 
     stop() {
       stopped = true;
-      clearInterval(sweeping);
-      globalThis.document?.removeEventListener('visibilitychange', look);
+      clearInterval(sweeping as number);
       loop.stop();
-      void views?.then((watch) => watch.stop()).catch(() => undefined);
+      looking.stop();
     },
   };
-}
-
-/**
- * The newest configuration that can be had.
- *
- * @param kept  The one this page has seen; without it the one on the device is taken.
- * @param store  Where the last copy is kept for times without a network; leave it out while nothing may be stored.
- */
-export async function latestConfig(
-  endpoint: string,
-  venue: string,
-  kept?: KeptConfig,
-  store?: Store,
-): Promise<KeptConfig | undefined> {
-  const last = kept ?? ((await store?.run('read', (tx) => tx.get('meta', 'config')))?.value as typeof kept);
-  const fresh = await fetchConfig(createCall(endpoint), venue, last);
-  if (fresh && fresh !== last) {
-    await store?.run('write', async (tx) => tx.put('meta', { id: 'config', value: fresh }));
-  }
-  return fresh;
 }
 
 /** What the venue answers says what time it is; what somebody on the way answers does not. */
