@@ -20,7 +20,7 @@ function killsOf(engine: Engine, name: string): Part {
     title: `${name} killed`,
     unit: 'kills',
     portion: 25,
-    goal: engine === 'webkit' ? 200 : 500,
+    goal: engine === 'webkit' ? 100 : 500,
     on: () => versionOf(engine),
     missing: () => (programOf(engine) ? undefined : `${name} is not installed on this machine.`),
     run: (seed, kills) => browserKills(chanceOf(seed).fork(engine), engine, kills),

@@ -27,7 +27,7 @@ export const serverKills: Part = {
   title: 'Server killed, embedded database',
   unit: 'kills',
   portion: 10,
-  goal: 60,
+  goal: 30,
   run: (seed, kills) =>
     killServer(chanceOf(seed).fork('server'), { database: 'embedded', kills, clients: 12 }),
 };
@@ -37,7 +37,7 @@ export const postgresKills: Part = {
   title: 'Server killed, PostgreSQL',
   unit: 'kills',
   portion: 10,
-  goal: 60,
+  goal: 30,
   run: (seed, kills) =>
     killServer(chanceOf(seed).fork('postgres'), { database: 'postgres', kills, clients: 12 }),
 };

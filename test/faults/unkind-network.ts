@@ -22,7 +22,7 @@ export const unkindNetwork: Part = {
   title: 'Devices behind an unkind network',
   unit: 'reports',
   portion: 1_000,
-  goal: 5_000,
+  goal: 3_000,
   run: (seed, reports) =>
     behindProxy(chanceOf(seed).fork('network'), {
       devices: 20,
