@@ -51,8 +51,12 @@ export async function shotFrom(chance: Chance, sender: Sender, known: Sent[]): P
     }
     case 'watch': {
       const asked = { issues: [{ id: issue.id, secret: issue.secret }] };
-      const body = JSON.stringify(chance.happens(0.5) ? asked : bent(asked, chance));
-      return { kind, path: '/v1/watch', init: { method: 'POST', body, headers: headersFrom(chance, {}) } };
+      const text = JSON.stringify(chance.happens(0.5) ? asked : bent(asked, chance));
+      return {
+        kind,
+        path: '/v1/watch',
+        init: { method: 'POST', body: text, headers: headersFrom(chance, {}) },
+      };
     }
     case 'attachment': {
       const method = chance.pick(['HEAD', 'PUT']);

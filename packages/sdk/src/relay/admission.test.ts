@@ -37,14 +37,14 @@ const ENDPOINT = 'http://relay.test/touchline/v1/events';
 const STADIUM = '203.0.113.7';
 const BOTS = '198.51.100.7';
 
-async function events(phone: Reporter, count: number, changes: Parameters<Reporter['report']>[0] = {}) {
+async function reports(phone: Reporter, count: number, changes: Parameters<Reporter['report']>[0] = {}) {
   return Promise.all(Array.from({ length: count }, async () => (await phone.report(changes)).event));
 }
 
 test('five thousand phones behind one address all get in; of fifty thousand posts of a bot at most one in a hundred', async () => {
   const clock = fakeClock(MATCH_EVENING);
   const { batch } = admission(settingsOf({ store: memoryStore(), now: clock.now, proof: QUICK }));
-  const [report] = await events(reporter(), 1);
+  const [report] = await reports(reporter(), 1);
   const from = (source: string) => ({ ...report, id: source, source });
   const request = (proof?: string) =>
     new Request(ENDPOINT, { headers: proof === undefined ? {} : { 'touchline-proof': proof } });
@@ -77,7 +77,7 @@ test('five thousand phones behind one address all get in; of fifty thousand post
 
 test('a proof counts once, for its own report, and for no more events than it was made for', async () => {
   const { post } = relayOn({ proof: QUICK, rateLimits: { unproven: { burst: 1, perSecond: 0.001 } } });
-  const [first, second, third] = await events(reporter(), 3);
+  const [first, second, third] = await reports(reporter(), 3);
   assert.equal((await post([first], STADIUM)).status, 200);
   const asked = await post([second], STADIUM);
   assert.equal(problemName(asked), 'proof-needed');
@@ -95,16 +95,16 @@ test('a network that floods gets as many events in as its bucket holds, however 
   const { post } = relayOn({ rateLimits: { address: { burst: 50, perSecond: 1 } } });
   const phone = reporter();
   const answers = [];
-  for (let turn = 0; turn < 12; turn++) answers.push(await post(await events(phone, 10), STADIUM));
+  for (let turn = 0; turn < 12; turn++) answers.push(await post(await reports(phone, 10), STADIUM));
   const taken = answers.flatMap(({ results = [] }) => results).length;
   assert.ok(taken >= 50 && taken <= 60, `${taken} events`);
   const last = answers.at(-1);
   assert.equal(problemName(last), 'rate-limited');
   assert.ok((last?.retryAfterMs ?? 0) >= 4_000, 'ten events need some seconds');
   const neighbours = [];
-  for (let turn = 0; turn < 6; turn++) neighbours.push(await post(await events(phone, 1), '203.0.113.200'));
+  for (let turn = 0; turn < 6; turn++) neighbours.push(await post(await reports(phone, 1), '203.0.113.200'));
   assert.equal(neighbours.at(-1)?.status, 429, 'an address of the same network is the same sender');
-  assert.equal((await post(await events(phone, 1), '203.0.114.7')).status, 200);
+  assert.equal((await post(await reports(phone, 1), '203.0.114.7')).status, 200);
 });
 
 test('what is urgent comes in while everything else is held back, up to its own limit', async () => {
@@ -112,10 +112,10 @@ test('what is urgent comes in while everything else is held back, up to its own 
     rateLimits: { address: { burst: 1, perSecond: 0.001 }, urgent: { burst: 2, perSecond: 0.001 } },
   });
   const phone = reporter();
-  await post(await events(phone, 1), STADIUM);
+  await post(await reports(phone, 1), STADIUM);
   const danger = { category: 'safety.danger', fields: { kind: 'fire' } };
-  const [fire] = await events(phone, 1, danger);
-  const [dull] = await events(phone, 1);
+  const [fire] = await reports(phone, 1, danger);
+  const [dull] = await reports(phone, 1);
   const mixed = await post([dull, fire, 'nonsense'], STADIUM);
   assert.deepEqual(
     mixed.results?.map(({ outcome }) => outcome),
@@ -125,17 +125,17 @@ test('what is urgent comes in while everything else is held back, up to its own 
   assert.equal(held?.id, dull?.id);
   assert.match(held?.digest ?? '', /^sha-256=[\w-]{43}$/);
   assert.ok(held?.outcome === 'deferred' && problemName(held.problem) === 'rate-limited');
-  assert.equal((await post(await events(phone, 1, danger), STADIUM)).status, 200);
-  assert.equal((await post(await events(phone, 1, danger), STADIUM)).status, 429, 'the lane is narrow');
+  assert.equal((await post(await reports(phone, 1, danger), STADIUM)).status, 200);
+  assert.equal((await post(await reports(phone, 1, danger), STADIUM)).status, 429, 'the lane is narrow');
 });
 
 test('one device cannot flood the relay from many networks', async () => {
   const { post } = relayOn({ rateLimits: { device: { burst: 1, perSecond: 0.1 } } });
   const phone = reporter();
-  assert.equal((await post(await events(phone, 1), '203.0.113.7')).status, 200);
-  const again = await post(await events(phone, 1), '198.51.100.7');
+  assert.equal((await post(await reports(phone, 1), '203.0.113.7')).status, 200);
+  const again = await post(await reports(phone, 1), '198.51.100.7');
   assert.deepEqual([again.status, problemName(again)], [429, 'rate-limited']);
-  assert.equal((await post(await events(reporter(), 1), '203.0.113.7')).status, 200);
+  assert.equal((await post(await reports(reporter(), 1), '203.0.113.7')).status, 200);
 });
 
 test('two relays on one store count together', async () => {
@@ -145,7 +145,7 @@ test('two relays on one store count together', async () => {
   let taken = 0;
   for (let turn = 0; turn < 60; turn++) {
     const relay = turn % 2 ? one : other;
-    if ((await relay.post(await events(reporter(), 1), STADIUM)).status === 200) taken++;
+    if ((await relay.post(await reports(reporter(), 1), STADIUM)).status === 200) taken++;
   }
   assert.ok(taken >= 40 && taken <= 48, `${taken} of 60 got in`);
 });
@@ -173,7 +173,7 @@ test('a store that does not count leaves each relay to count for itself, and say
   });
   let taken = 0;
   for (let turn = 0; turn < 60; turn++) {
-    if ((await post(await events(reporter(), 1), STADIUM)).status === 200) taken++;
+    if ((await post(await reports(reporter(), 1), STADIUM)).status === 200) taken++;
   }
   assert.ok(taken >= 20 && taken <= 22, `${taken} of 60 got in`);
   assert.equal(lines.filter(({ what }) => what === 'guards_alone').length, 1);
@@ -191,7 +191,7 @@ test('no address and no device stands in the store, not even as a plain hash', a
     store: { ...store, guards: { ...store.guards, take } },
     rateLimits: { address: limits, device: limits },
   });
-  await post(await events(reporter('ZEBRA'), 1), STADIUM);
+  await post(await reports(reporter('ZEBRA'), 1), STADIUM);
   assert.equal(keys.length, 2);
   for (const key of keys) assert.match(key, /^(address|device) [\w-]{22}$/);
 });

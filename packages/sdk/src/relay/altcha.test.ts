@@ -9,10 +9,10 @@ import { Secret } from './secret-text.ts';
 const NOW = Date.parse('2036-11-22T19:04:11.123Z');
 const context = { secret: new Secret('shared by all relays'), now: NOW };
 const bound = { venue: 'Стадион 北', report: '0199f0c2-7d1e-7a55-9b1e-0c8f3d2a6b10', events: 2 };
-const { challenge, verify } = altchaProof({ cost: 20 });
+const proof = altchaProof({ cost: 20 });
 
 async function solved() {
-  const asked = (await challenge(bound, context)) as Challenge;
+  const asked = (await proof.challenge(bound, context)) as Challenge;
   const solution = await prove(asked);
   assert.ok(solution);
   return { asked, solution };
@@ -26,7 +26,7 @@ test('what a phone solves is what the library solves, and both count', async () 
   const { asked, solution } = await solved();
   const theirs = await solveChallenge({ challenge: asked, deriveKey });
   for (const given of [solution, written({ challenge: asked, solution: theirs })]) {
-    const found = await verify(given, bound, context);
+    const found = await proof.verify(given, bound, context);
     assert.equal(found?.id, asked.parameters.nonce);
     assert.ok(found.expiresAt > NOW && found.expiresAt <= NOW + 601_000);
   }
@@ -35,7 +35,7 @@ test('what a phone solves is what the library solves, and both count', async () 
 test('a proof is worth nothing for another venue, another report, or more events', async () => {
   const { solution } = await solved();
   const fits = async (changes: Partial<typeof bound>) =>
-    (await verify(solution, { ...bound, ...changes }, context)) !== undefined;
+    (await proof.verify(solution, { ...bound, ...changes }, context)) !== undefined;
   assert.equal(await fits({ events: 1 }), true);
   assert.equal(await fits({ events: 3 }), false);
   assert.equal(await fits({ venue: 'south-park' }), false);
@@ -44,8 +44,8 @@ test('a proof is worth nothing for another venue, another report, or more events
 
 test('a proof is worth nothing once it has expired, or to a relay with another secret', async () => {
   const { solution } = await solved();
-  assert.equal(await verify(solution, bound, { ...context, now: NOW + 601_000 }), undefined);
-  assert.equal(await verify(solution, bound, { ...context, secret: new Secret('another') }), undefined);
+  assert.equal(await proof.verify(solution, bound, { ...context, now: NOW + 601_000 }), undefined);
+  assert.equal(await proof.verify(solution, bound, { ...context, secret: new Secret('another') }), undefined);
 });
 
 test('no part of a challenge can be changed, moved into another, or added', async () => {
@@ -75,9 +75,9 @@ test('no part of a challenge can be changed, moved into another, or added', asyn
     { ...mine, solution: { counter: 0, derivedKey: '00'.repeat(32) } },
   ];
   for (const one of spliced) {
-    assert.equal(await verify(written(one), bound, context), undefined, JSON.stringify(one));
+    assert.equal(await proof.verify(written(one), bound, context), undefined, JSON.stringify(one));
   }
-  assert.ok(await verify(written(mine), bound, context), 'as it was');
+  assert.ok(await proof.verify(written(mine), bound, context), 'as it was');
 });
 
 test('nonsense is no proof and throws nothing', async () => {
@@ -92,11 +92,12 @@ test('nonsense is no proof and throws nothing', async () => {
     written({ challenge: {} }),
   ];
   const deep = written({ challenge: { parameters: { data: [[[[]]]] } }, solution: { counter: 1 } });
-  for (const one of [...nonsense, deep]) assert.equal(await verify(one, bound, context), undefined, one);
+  for (const one of [...nonsense, deep])
+    assert.equal(await proof.verify(one, bound, context), undefined, one);
 });
 
 test('a phone solves no puzzle that is none of ours, and none that would take for ever', async () => {
-  const asked = (await challenge(bound, context)) as Challenge;
+  const asked = (await proof.challenge(bound, context)) as Challenge;
   const harder = (changes: object) => ({ ...asked, parameters: { ...asked.parameters, ...changes } });
   const refused: unknown[] = [
     undefined,

@@ -17,10 +17,11 @@ export async function prune(db: Db, before: number, now: number, limit: number):
       .selectFrom('touchline_event as event')
       .select('event.id')
       .where('event.received_at', '<', then)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('touchline_delivery as delivery')
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('touchline_delivery as delivery')
               .select('delivery.position')
               .whereRef('delivery.issue_id', '=', 'event.subject')
               .where('delivery.state', 'in', ['waiting', 'misconfigured']),
