@@ -151,9 +151,9 @@ async function settled(relay: ChildProcess, count: number): Promise<void> {
 }
 
 async function storedOf(url: string): Promise<Set<string>> {
-  const { db, close } = await openServerStore(url);
-  const { rows } = await sql<{ id: string }>`select id from touchline_event`.execute(db);
-  await close();
+  const open = await openServerStore(url);
+  const { rows } = await sql<{ id: string }>`select id from touchline_event`.execute(open.db);
+  await open.close();
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -96,7 +96,8 @@ test('a watcher hears again after its connection was lost', async (context) => {
 });
 
 test('a connection that breaks inside a transaction costs neither the process nor the report', async () => {
-  const { store, db, close } = await openServerStore(url);
+  const own = await openServerStore(url);
+  const { store } = own;
   let breaks = 1;
   const breaking: typeof store = {
     ...store,
@@ -105,7 +106,7 @@ test('a connection that breaks inside a transaction costs neither the process no
         const answer = await work(tx);
         if (breaks-- > 0) {
           await sql`select pg_terminate_backend(pid) from pg_stat_activity
-            where state = 'idle in transaction' and datname = current_database()`.execute(db);
+            where state = 'idle in transaction' and datname = current_database()`.execute(own.db);
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
         return answer;
@@ -119,7 +120,7 @@ test('a connection that breaks inside a transaction costs neither the process no
   const [second] = await client.send([event]);
   assert.ok(second?.outcome === 'accepted' && !second.replayed);
   await relay.close();
-  await close();
+  await own.close();
 });
 
 test('a process that is frozen while it stores a report does not hold up the reports of another', async () => {

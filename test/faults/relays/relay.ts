@@ -21,9 +21,9 @@ const at = (name: string): void => {
   if (passed.length === dieAt) process.kill(process.pid, 'SIGKILL');
 };
 
-const { store, close } = await openServerStore(process.env['DATABASE_URL'] ?? '');
+const open = await openServerStore(process.env['DATABASE_URL'] ?? '');
 const relay = createRelay({
-  store: storeInSteps(store, at),
+  store: storeInSteps(open.store, at),
   backends: [backendInSteps(lookupBackend(process.env['BACKEND_URL'] ?? '', 4), at)],
   deliverTimeoutMs: 1_000,
   sweepMs: 500,
@@ -45,7 +45,7 @@ process.once('SIGTERM', () => {
     server.close();
     await relay.close();
     server.closeIdleConnections();
-    await close();
+    await open.close();
     process.exit(0);
   })();
 });
