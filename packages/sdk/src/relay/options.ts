@@ -69,7 +69,7 @@ export interface VenueDoor {
 
 /** Each holds for all relays on a store together. */
 export interface RateLimits {
-  /** Events and requests of a network (/24, or /56 of version 6) to a venue. @default 5,000, then 1,000 a second */
+  /** Events and requests of a network (/24, or /56 of version 6) to a venue. @default 10,000, then 2,000 a second */
   address?: RateLimit;
   /** Requests of a device. @default 1,000, then 50 a second */
   device?: RateLimit;
@@ -156,7 +156,7 @@ export function settingsOf(options: RelayOptions): Settings {
     ticketNumbers: ticketNumbersFrom(options),
     basePath: basePath.replace(/\/+$/, ''),
     rateLimits: {
-      address: rateLimits.address ?? { burst: 5_000, perSecond: 1_000 },
+      address: rateLimits.address ?? { burst: 10_000, perSecond: 2_000 },
       device: rateLimits.device ?? { burst: 1_000, perSecond: 50 },
       unproven: rateLimits.unproven ?? { burst: 300, perSecond: 2 },
       urgent: rateLimits.urgent ?? { burst: 60, perSecond: 1 },
