@@ -8,9 +8,8 @@ import { base64url } from './model/ids.ts';
 import { referenceOf } from './model/reference.ts';
 import { deviceClock } from './outbox/clock.ts';
 import { keepingOn } from './outbox/keeping.ts';
-import { createMemoryStore } from './outbox/memory-outbox.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
-import { openStore } from './outbox/open-store.ts';
+import { openMemory, openStore } from './outbox/open-store.ts';
 import type { Captured, Keeping, Keepsake } from './outbox/outbox.ts';
 import { deviceSafe, plainSafe, type Safe } from './outbox/safe.ts';
 import type { Store } from './outbox/store.ts';
@@ -113,14 +112,15 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   /** Without a key of the venue a kiosk keeps nothing that the next person could find. */
   async function openPlace(): Promise<Store> {
     const database = await name;
-    if (!isBrowser) return createMemoryStore();
+    if (!isBrowser) return openMemory();
     if (profile === 'personal') return openStore(database, clock, announce);
     try {
       kiosk = await (await import('./kiosk.ts')).openKiosk(database, endpoint, venue);
-      return kiosk?.store ?? createMemoryStore();
+      if (kiosk) return kiosk.store;
     } catch {
-      return createMemoryStore();
+      // It is as if there were no key.
     }
+    return openMemory();
   }
 
   async function openRooms(place: Store): Promise<Rooms> {
@@ -132,7 +132,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
       } catch {
         // Words never lie on a disk unlocked. What lies there locked waits for a browser that can read it.
         store.close();
-        store = createMemoryStore();
+        store = await openMemory();
       }
     }
     const keeping = keepingOn(store, clock, safe);

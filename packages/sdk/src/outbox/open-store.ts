@@ -1,7 +1,10 @@
 import type { Clock } from './clock.ts';
 import { openIndexedDbStore } from './indexeddb-outbox.ts';
-import { createMemoryStore } from './memory-outbox.ts';
 import type { Store } from './store.ts';
+
+/** A place that ends with the page; few need it, so it is loaded by those. */
+export const openMemory = async (): Promise<Store> =>
+  (await import('./memory-outbox.ts')).createMemoryStore();
 
 /** How long a person waits for the chunk that helps a browser whose database fails. */
 const CHUNK_MS = 500;
@@ -18,7 +21,7 @@ export async function openStore(name: string, clock: Clock, healed: (ids: string
   const overlay = import('./overlay.ts').catch(() => undefined);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, CHUNK_MS));
   const layOver = async (device?: Store) =>
-    (await Promise.race([overlay, late]))?.layOver(name, device, clock, healed) ?? createMemoryStore();
+    (await Promise.race([overlay, late]))?.layOver(name, device, clock, healed) ?? openMemory();
   let laid: Promise<Store> | undefined;
   let closed = false;
   let ground = await openIndexedDbStore(name).catch(() => (laid = layOver()));
