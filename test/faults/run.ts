@@ -14,6 +14,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endChildrenWithUs } from './children.ts';
 import { codeState } from './code-state.ts';
 import type { Part } from './part.ts';
 import { parts } from './parts.ts';
@@ -55,7 +56,7 @@ for (const name of chosen) {
 }
 if (seed && chosen.length !== 1) stop('A seed belongs to one part: --only firefox --seed 17');
 
-// Children are ended by their owners on the way out.
+endChildrenWithUs();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const wanted = parts.filter(({ name }) => chosen.includes(name));
