@@ -88,6 +88,8 @@ async function move(from: Store, into: Store, note: string, clock: Clock): Promi
       moved.add(mark);
       await adopt(tx, shelf, row, tally.observed.ms - seen.observed.ms);
     }
+    // What arrives may be older than the oldest that is known here.
+    tx.delete('meta', 'oldest');
     tx.put('meta', { id: note, value: [...moved] });
   });
   await from.run('strict', async (tx) => {

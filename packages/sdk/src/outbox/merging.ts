@@ -5,7 +5,7 @@ import { keepTally, type Tally } from './tally.ts';
 const TALLY = 'tally';
 const KEY = 'key';
 /** Notes that a database makes about itself. */
-const OWN = /^(moved:|ledger|evicted|persist)/;
+const OWN = /^(moved:|ledger|evicted|persist|oldest)/;
 
 /** Whether a row belongs to its database and to no other. Counts are added up, not copied. */
 export function staysBehind(shelf: Shelf, { id }: { id: string }): boolean {
