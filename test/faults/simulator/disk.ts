@@ -3,6 +3,9 @@ import type { Mode, Shelf, Shelves, Store, Tx } from '../../../packages/sdk/src/
 import type { Damage } from './commands.ts';
 import type { Life, World } from './world.ts';
 
+/** What a disk needs of the world around it. */
+export type Around = Pick<World, 'after' | 'chance'>;
+
 /** How a transaction goes wrong. */
 export type StoreFault =
   /** Nothing of it is kept, and nobody says why. */
@@ -40,7 +43,7 @@ export class Disk {
   room = Infinity;
   /** Faults of the next transactions that write. */
   readonly faults: StoreFault[] = [];
-  readonly world: World;
+  readonly world: Around;
   /** Undoes what a power cut may take, newest last. */
   #loose: (() => void)[] = [];
   #queue: Waiting[] = [];
@@ -50,7 +53,7 @@ export class Disk {
   /** Counts how often all was deleted: what was going on then is aborted. */
   #wiped = 0;
 
-  constructor(world: World) {
+  constructor(world: Around) {
     this.world = world;
   }
 
@@ -64,14 +67,12 @@ export class Disk {
           try {
             return await this.attempt(life, mode, work);
           } catch (error) {
-            if (!(error instanceof DOMException)) throw error;
+            if (!(error instanceof DOMException)) throw asOurs(error);
             await new Promise<void>((resolve) => void world.after(wait, resolve, life));
           }
         }
-        return this.attempt(life, mode, work).catch((cause: unknown) => {
-          throw cause instanceof DOMException
-            ? new TouchlineError('outbox_unavailable', 'This browser refuses to keep anything.', { cause })
-            : cause;
+        return this.attempt(life, mode, work).catch((error: unknown) => {
+          throw asOurs(error);
         });
       },
       close: () => undefined,
@@ -198,6 +199,12 @@ export class Disk {
     if (mode === 'strict') this.#loose = [];
     else if (undo.length) this.#loose.push(() => undo.forEach((back) => back()));
   }
+}
+
+/** What a page is told: the words are ours, whoever failed. */
+function asOurs(cause: unknown): unknown {
+  if (cause instanceof TouchlineError) return cause;
+  return new TouchlineError('outbox_unavailable', 'This browser refuses to keep anything.', { cause });
 }
 
 function txOn(rows: Rows, written: Map<Shelf, Map<string, Row | undefined>>): Tx {
