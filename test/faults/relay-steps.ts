@@ -38,21 +38,28 @@ export async function walkSteps(run: StepsRun): Promise<Verdict> {
   let acknowledged = 0;
   let restarts = 0;
   let tried = 0;
+  let missed = 0;
   let relay: Child | undefined;
   try {
     await backend.start();
     const env = { DATABASE_URL: await postgres.createDatabase(), BACKEND_URL: backend.url };
     const only = (relay = new Child('relay.ts', env));
     await only.start();
-    only.tell({ arm: 0 });
+    only.tell({ arm: { step: 'none', nth: 0 } });
     await story(only, 'nowhere');
     const all = (await only.ask<{ steps: string[] }>({ steps: true })).steps;
-    const wanted = all.flatMap((name, at) => (!run.only || run.only.test(name) ? [{ name, at }] : []));
+    // What the two halves of a relay do at once comes in another order each time, so a step is a name and a count.
+    const passed = new Map<string, number>();
+    const wanted = all.flatMap((step) => {
+      const nth = (passed.get(step) ?? 0) + 1;
+      passed.set(step, nth);
+      return !run.only || run.only.test(step) ? [{ step, nth }] : [];
+    });
     for (let kill = 0; kill < Math.min(run.kills, wanted.length); kill++) {
       const step = wanted[(run.from + kill) % wanted.length];
       if (!step) break;
-      only.tell({ arm: step.at + 1 });
-      await story(only, `${step.name} (${step.at + 1} of ${all.length})`);
+      only.tell({ arm: step });
+      await story(only, `${step.step}, time ${step.nth}`);
     }
     return {
       tried,
@@ -62,7 +69,7 @@ export async function walkSteps(run: StepsRun): Promise<Verdict> {
       strangers: [],
       wrong,
       took: Date.now() - startedAt,
-      did: { restarts, steps: wanted.length },
+      did: { restarts, missed, steps: wanted.length },
     };
   } finally {
     await relay?.end('SIGKILL');
@@ -147,7 +154,8 @@ export async function walkSteps(run: StepsRun): Promise<Verdict> {
 
     acknowledged += receipts.size;
     tried += restarts - before;
-    if (where !== 'nowhere' && restarts === before) wrong.push(`${where}: it never came there`);
+    // Two deliveries that end at once share a transaction, and then there is no third one to die in.
+    if (where !== 'nowhere' && restarts === before) missed++;
     for (const key of [issue.id, word.id, `erase ${issue.id}`]) {
       const times = await count(key);
       if (times === 0) lost.push(`${key} at ${where}`);

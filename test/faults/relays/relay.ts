@@ -8,17 +8,17 @@ import { lookupBackend } from './lookup-backend.ts';
 import { backendInSteps, storeInSteps } from './steps.ts';
 
 export type Order =
-  /** From now on count steps, and die at the one of this number; never for 0. */
-  | { arm: number }
+  /** From now on write down the steps, and die when one of this name comes for the nth time. */
+  | { arm: { step: string; nth: number } }
   /** Say which steps were passed since then. */
   | { steps: true };
 
 const passed: string[] = [];
-let dieAt: number | undefined;
+let dieAt: { step: string; nth: number } | undefined;
 const at = (name: string): void => {
   if (dieAt === undefined) return;
   passed.push(name);
-  if (passed.length === dieAt) process.kill(process.pid, 'SIGKILL');
+  if (name === dieAt.step && --dieAt.nth === 0) process.kill(process.pid, 'SIGKILL');
 };
 
 const open = await openServerStore(process.env['DATABASE_URL'] ?? '');
