@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { http } from 'msw';
-import { setupWorker } from 'msw/browser';
 import { memoryBackend, type MemoryBackend } from './backends/memory.ts';
 import type { VenueConfig } from './model/config.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
@@ -8,6 +6,7 @@ import { memoryStore } from './relay/memory-store.ts';
 import { createRelay, type Relay } from './relay/relay.ts';
 import type { RelayStore } from './relay/store.ts';
 import { SEALED_VECTOR } from './testing/sealed-vector.ts';
+import { answerRequests } from './testing/page-network.ts';
 import { until } from './testing/same.ts';
 import { createTouchline, type IssueDraft, type Touchline } from './touchline.ts';
 
@@ -33,13 +32,7 @@ describe('a kiosk', function () {
   let sealKeys: VenueConfig['sealKeys'];
   const sent: string[] = [];
   const opened: Touchline[] = [];
-  const worker = setupWorker(
-    http.all(`${ENDPOINT}/*`, async ({ request }) => {
-      if (isOffline) return Response.error();
-      if (request.method === 'POST') sent.push(await request.clone().text());
-      return relay.fetch(request);
-    }),
-  );
+  let back = () => {};
   const open = () => {
     const touchline = createTouchline({ endpoint: ENDPOINT, venue, profile: 'shared' });
     opened.push(touchline);
@@ -50,8 +43,14 @@ describe('a kiosk', function () {
     (await touchline.issues()).some((issue) => issue.id === id && issue.delivery === 'received');
 
   before(() => Object.defineProperty(document, 'visibilityState', { get: () => 'visible' }));
-  before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
-  after(() => worker.stop());
+  before(() => {
+    back = answerRequests(ENDPOINT, async (request) => {
+      if (isOffline) return Response.error();
+      if (request.method === 'POST') sent.push(await request.clone().text());
+      return relay.fetch(request);
+    });
+  });
+  after(() => back());
   beforeEach(async () => {
     venue = `venue-${crypto.randomUUID()}`;
     isOffline = false;
@@ -184,6 +183,21 @@ describe('a kiosk', function () {
       const { entries = [], issues = [], parts = [] } = await rows();
       return entries.length + issues.length + parts.length === 0;
     });
+    expect(await second.issues()).to.deep.equal([]);
+  });
+
+  it('sends thirty reports that waited over a restart, each once', async () => {
+    const first = open();
+    await first.ready;
+    isOffline = true;
+    const ids: string[] = [];
+    for (let one = 0; one < 30; one++) ids.push((await first.report(DRAFT)).id);
+    first.destroy();
+    isOffline = false;
+    const second = open();
+    await second.sync();
+    await until('all thirty', () => backend.issues.size === 30);
+    expect([...backend.issues.keys()].sort()).to.deep.equal(ids.sort());
     expect(await second.issues()).to.deep.equal([]);
   });
 

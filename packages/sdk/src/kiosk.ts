@@ -1,4 +1,5 @@
-import { sealerTo, type Sealer } from './capture/seal.ts';
+import type { Sealer } from './capture/capture.ts';
+import { sealerTo } from './capture/seal.ts';
 import { latestConfig } from './latest-config.ts';
 import type { SealKey } from './model/sealed.ts';
 import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';

@@ -20,13 +20,20 @@ export interface CapturedEvent<T extends EventType = EventType> {
   capturedAt: number;
 }
 
+/** Closes what only the venue may read. Nothing on this device can open it again. */
+export interface Sealer {
+  event: (event: Envelope) => Promise<Envelope>;
+  /** The same photo, closed; its digest is of what is sent. */
+  photo: <P extends { sha256: string; bytes: ArrayBuffer }>(photo: P) => Promise<P>;
+}
+
 export interface Stamp {
   /** Epoch milliseconds. */
   now: number;
   /** `urn:touchline:device:…` */
   source: string;
   /** Makes what is final readable by the venue alone; on devices that many people use. */
-  seal?: ((event: Envelope) => Promise<Envelope>) | undefined;
+  seal?: Sealer['event'] | undefined;
 }
 
 /** The 43 characters of a hash that no secret has, to judge a draft before there is one. */

@@ -1,5 +1,5 @@
 import { shrinkPhoto, type ShrinkOptions, type ShrunkPhoto } from './photo.ts';
-import type { Sealer } from './seal.ts';
+import type { Sealer } from './capture.ts';
 
 /**
  * One after the other: a decoded photo takes tens of megabytes.

@@ -3,14 +3,7 @@ import { TouchlineError } from '../model/errors.ts';
 import { base64url } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
 import { SEALED_BY, SEALED_TYPE, type SealedContent, type SealKey } from '../model/sealed.ts';
-import type { Envelope } from './capture.ts';
-
-/** Closes what only the venue may read. Nothing on this device can open it again. */
-export interface Sealer {
-  event: (event: Envelope) => Promise<Envelope>;
-  /** The same photo, closed; its digest is of what is sent. */
-  photo: <P extends { sha256: string; bytes: ArrayBuffer }>(photo: P) => Promise<P>;
-}
+import type { Sealer } from './capture.ts';
 
 /** @throws Where the key is none: then nothing may be kept. */
 export async function sealerTo({ kid, kty, crv, x, y }: SealKey): Promise<Sealer> {
