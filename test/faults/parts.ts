@@ -7,6 +7,7 @@ import { relaySteps } from './relay-steps.ts';
 import { postgresKills, serverKills } from './server-kills.ts';
 import { peers, simulator } from './simulator/parts.ts';
 import { twoRelays } from './two-relays.ts';
+import { twoVersions } from './two-versions.ts';
 import { unkindNetwork } from './unkind-network.ts';
 
 /** Everything that `npm run faults` tries; what the most is promised of comes first. */
@@ -19,6 +20,7 @@ export const parts: readonly Part[] = [
   relaySteps,
   twoRelays,
   herd,
+  twoVersions,
   cuts,
   unkindNetwork,
   serverKills,

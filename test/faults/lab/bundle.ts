@@ -12,21 +12,23 @@ const bundled = new Map<string, Promise<Files>>();
  * A script for a page and its chunks, by file name, made of the sources as they are; `page.js` is the first.
  *
  * @param entry  Address of the file it begins with.
+ * @param instead  Other files for some packages, by their names: an earlier state of the SDK, for instance.
  */
-export function pageBundle(entry: URL): Promise<Files> {
-  const known = bundled.get(entry.href) ?? bundle(fileURLToPath(entry));
-  bundled.set(entry.href, known);
+export function pageBundle(entry: URL, instead: Readonly<Record<string, string>> = {}): Promise<Files> {
+  const name = `${entry.href} ${JSON.stringify(instead)}`;
+  const known = bundled.get(name) ?? bundle(fileURLToPath(entry), instead);
+  bundled.set(name, known);
   return known;
 }
 
-async function bundle(entry: string): Promise<Files> {
+async function bundle(entry: string, alias: Readonly<Record<string, string>>): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-page-'));
   try {
     await build({
       configFile: false,
       root: fileURLToPath(new URL('.', import.meta.url)),
       logLevel: 'warn',
-      resolve: { conditions: ['touchline-source', 'browser', 'module', 'import', 'default'] },
+      resolve: { alias, conditions: ['touchline-source', 'browser', 'module', 'import', 'default'] },
       build: {
         target: 'es2022',
         outDir: folder,

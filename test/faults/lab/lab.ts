@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createRelay, memoryStore, type BackendAdapter } from '@touchline/sdk/relay';
 import { nodeHost } from '@touchline/sdk/relay/node';
 import type { IssueState } from '@touchline/sdk';
@@ -51,6 +51,7 @@ export class Lab {
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #tricks = new Map<string, Trick>();
   readonly #pages = new Map<string, string>();
+  readonly #others = new Map<string, Files>();
   #files: Files = new Map();
 
   async start(): Promise<this> {
@@ -79,6 +80,11 @@ export class Lab {
     else this.#tricks.delete(path);
   }
 
+  /** Pages opened with `sdk: name` get these files; without a name, the SDK as it is. */
+  offer(name: string, files: Files): void {
+    this.#others.set(name, files);
+  }
+
   /** Other things on the origin: scripts (`….js`) and pages of the host. */
   serve(path: string, script: string): void {
     this.#pages.set(path, script);
@@ -98,14 +104,17 @@ export class Lab {
     const { pathname: path, search } = new URL(request.url ?? '/', 'http://lab');
     response.on('error', () => undefined);
     if (path === '/lab') {
-      const head = new URLSearchParams(search).get('script');
+      const asked = new URLSearchParams(search);
+      const head = asked.get('script');
+      const folder = asked.get('sdk') ?? '';
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(
-        `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Lab</title>${head ? `<script src="${head}"></script>` : ''}<script type="module" src="/page.js"></script>`,
+        `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Lab</title>${head ? `<script src="${head}"></script>` : ''}<script type="module" src="/${folder && `${folder}/`}page.js"></script>`,
       );
       return;
     }
-    const script = this.#pages.get(path) ?? this.#files.get(basename(path));
+    const files = this.#others.get(basename(dirname(path))) ?? this.#files;
+    const script = this.#pages.get(path) ?? files.get(basename(path));
     if (script && !path.startsWith('/touchline/')) {
       const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(script);
@@ -151,7 +160,7 @@ export class Visitor {
   readonly #lab: Lab;
   readonly #address: string;
 
-  /** @param ask  Besides the venue: another `endpoint`, a `script` of the host that runs first. */
+  /** @param ask  Besides the venue: another `endpoint`, a `script` of the host that runs first, another `sdk`. */
   constructor(page: Page, lab: Lab, ask: Record<string, string>) {
     this.page = page;
     this.#lab = lab;
