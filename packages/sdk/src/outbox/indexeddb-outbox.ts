@@ -193,7 +193,8 @@ async function openDatabase(name: string, patienceMs: number): Promise<IDBDataba
   return Promise.race([opening, silence]).finally(() => clearTimeout(timer));
 }
 
-function ended<T>(request: IDBRequest<T>): Promise<T> {
+/** What a request brings. */
+export function ended<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error));

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import { ended, openIndexedDbStore } from './indexeddb-outbox.ts';
 import type { Sending } from './outbox.ts';
 import type { Store, Tx } from './store.ts';
 import { keepTally, tallyOf } from './tally.ts';
@@ -208,24 +208,16 @@ function addressOf(name: string): string {
   return `${location.origin}/${LEDGER}/${encodeURIComponent(name)}`;
 }
 
-function inDatabase<T>(
+async function inDatabase<T>(
   mode: IDBTransactionMode,
   work: (notes: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(LEDGER, 1);
-    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('notes'));
-    opening.addEventListener('error', () => reject(opening.error));
-    opening.addEventListener('success', () => {
-      const db = opening.result;
-      const tx = db.transaction('notes', mode);
-      const request = work(tx.objectStore('notes'));
-      const end = () => {
-        db.close();
-        resolve(tx.error ? undefined : request.result);
-      };
-      tx.addEventListener('complete', end);
-      tx.addEventListener('abort', end);
-    });
-  });
+): Promise<T> {
+  const opening = indexedDB.open(LEDGER, 1);
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('notes'));
+  const db = await ended(opening);
+  try {
+    return await ended(work(db.transaction('notes', mode).objectStore('notes')));
+  } finally {
+    db.close();
+  }
 }
