@@ -128,6 +128,7 @@ export class Venue {
       if (name !== 'id-reused') this.refusals.add(id);
       return { id, digest, outcome: 'refused', problem: problem(name) };
     };
+    if (event.poison) return refuse('issue-invalid');
     const first = this.receipts.get(id);
     const isReport = id === subject;
     const issue = this.issues.get(subject);
@@ -145,7 +146,6 @@ export class Venue {
       if (first.digest !== digest) return refuse('id-reused');
       return { id, digest, outcome: 'accepted', replayed: true, receipt: first.receipt };
     }
-    if (event.poison) return refuse('issue-invalid');
     if (isReport && this.erasures.get(id)?.has(event.secret)) return refuse('issue-erased');
     if (!isReport && issue?.erased) return refuse('issue-erased');
     const receipt = { reference: `R-${id}`, receivedAt: '2026-11-22T19:04:12.000Z' };
