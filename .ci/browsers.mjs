@@ -80,7 +80,8 @@ export async function findEngines(wanted) {
   return Object.fromEntries(found.map((engine) => [engine, findBrowser(engine)]));
 }
 
-function isThere(engine) {
+/** Whether this machine has the engine, and all that it needs. */
+export function isThere(engine) {
   if (!findBrowser(engine)) return false;
   return engine !== 'webkit' || Boolean(process.env.DISPLAY) || onPath('Xvfb') !== undefined;
 }

@@ -99,7 +99,7 @@ async function runPart(name, one) {
 }
 
 function runNode(paths, countsFile) {
-  return nodeTest(paths, countsFile, { concurrency: 2, timeoutMs: 120_000 });
+  return nodeTest(paths, countsFile, { concurrency: 2, timeoutMs: 240_000 });
 }
 
 function runBrowser(paths, countsFile, one) {

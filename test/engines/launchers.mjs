@@ -1,17 +1,8 @@
 /** How the test runner starts each engine. All of them show one page at a time. */
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS } from './flags.ts';
 import { webKitDriver } from './webdriver.ts';
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** @param {'chromium' | 'firefox' | 'webkit'} engine @param {string | undefined} program Its path. */
 export function launcher(engine, program) {

@@ -1,27 +1,10 @@
-/** The part of WebDriver that our tests speak, and WebKitGTK's driver for it. */
+/** WebKitGTK, and the part of WebDriver that our tests speak with it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Driver, Window } from './driver.ts';
 
 const START_TIMEOUT_MS = 30_000;
-
-/** One window of a browser that nobody else uses. */
-export interface Window {
-  goto(url: string): Promise<void>;
-  url(): Promise<string>;
-  back(): Promise<void>;
-  reload(): Promise<void>;
-  /** Runs the body of a function, `return` and all, in the page. Promises are waited for. */
-  run(body: string, ...args: unknown[]): Promise<unknown>;
-  close(): Promise<void>;
-}
-
-/** A browser that can be started many times without finding what it left behind. */
-export interface Driver {
-  /** A window of a browser with empty storage. */
-  open(): Promise<Window>;
-  stop(): Promise<void>;
-}
 
 /**
  * @param program The path of `WebKitWebDriver`.

@@ -15,6 +15,8 @@ export function timesIn(language: string, timeZone: string | undefined, now: () 
   return {
     time(instant) {
       const at = Math.ceil(new Date(instant).getTime() / MINUTE) * MINUTE;
+      // One instant that nobody can read must not cost the whole screen.
+      if (Number.isNaN(at)) return '';
       const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
       const away = Math.abs(at - now());
       const options: Intl.DateTimeFormatOptions =

@@ -300,7 +300,7 @@ function timeline({ t, times }: Scene, { capturedAt, receipt: given, view }: Iss
   const steps: [at: number | string, words: string][] = [[capturedAt, t('issue.captured')]];
   if (given) steps.push([given.receivedAt, t('issue.reached')]);
   for (const { at, what } of view?.timeline ?? []) {
-    const key = TOLD[what];
+    const key = Object.hasOwn(TOLD, what) && TOLD[what];
     if (key) steps.push([at, t(key)]);
     else if (what === 'scheduled')
       steps.push([at, t('status.scheduled', { time: times.time(view?.scheduledFor ?? at) })]);
@@ -310,7 +310,8 @@ function timeline({ t, times }: Scene, { capturedAt, receipt: given, view }: Iss
       ${some.map(
         ([at, words]) =>
           html`<li>
-            <time datetime=${new Date(at).toISOString()}>${times.time(at)}</time><span>${words}</span>
+            <time datetime=${times.time(at) && new Date(at).toISOString()}>${times.time(at)}</time
+            ><span>${words}</span>
           </li>`,
       )}
     </ol>`;

@@ -50,7 +50,8 @@ export function headOf({ t, times }: Scene, issue: IssueState): Head {
     };
   }
   if (delivery === 'refused') {
-    const reason = REASONS[problem?.type.split('/').pop() ?? ''] ?? 'outbox.refused.text';
+    const name = problem?.type.split('/').pop() ?? '';
+    const reason = (Object.hasOwn(REASONS, name) && REASONS[name]) || 'outbox.refused.text';
     return { icon: 'undo-2', tone: 'soon', title: t('outbox.refused.title'), lines: [t(reason)] };
   }
   const ended = ENDS[delivery];
