@@ -123,7 +123,7 @@ export function flawsOf(
   questionsOf: QuestionsOf,
 ): Flaw[] {
   if (!subcategoryOf(issue.category)) {
-    return [{ pointer: '/data/category', detail: `There is no category "${issue.category.slice(0, 80)}".` }];
+    return [{ pointer: '/data/category', detail: 'There is no such category.' }];
   }
   return questionsOf(issue.category).flatMap((question) => flawOf(question, answerTo(question, issue)) ?? []);
 }
