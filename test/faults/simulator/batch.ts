@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Patch } from './device.ts';
 import { runHistory, type Outcome } from './history.ts';
 import { inWords } from './commands.ts';
+import type { PeerBug } from './peers.ts';
 import { shrink } from './shrink.ts';
 
 /** What a stretch of histories came to. */
@@ -51,12 +51,12 @@ export async function runBatch(from: number, count: number): Promise<Batch> {
 
 /** How many histories it took to catch a bug, and which promise caught it. */
 export async function catchBug(
-  patch: Patch,
+  { patch, breaks }: Pick<PeerBug, 'patch' | 'breaks'>,
   most: number,
 ): Promise<{ after: number; invariant: string; what: string } | undefined> {
   for (let seed = 1; seed <= most; seed++) {
     const { broken } = await runHistory(seed, { patch });
-    if (broken) return { after: seed, ...broken };
+    if (broken && (breaks ?? broken.invariant) === broken.invariant) return { after: seed, ...broken };
   }
   return undefined;
 }

@@ -56,8 +56,9 @@ export const peers: Part = {
     const startedAt = Date.now();
     const table: Record<string, string | number>[] = [];
     const missed: string[] = [];
-    for (const { bug, peer, source, patch } of peerBugs.slice(0, units)) {
-      const caught = await catchBug(patch, SURVIVES);
+    for (const peerBug of peerBugs.slice(0, units)) {
+      const { bug, peer, source } = peerBug;
+      const caught = await catchBug(peerBug, SURVIVES);
       if (!caught) missed.push(`not caught in ${SURVIVES} histories: ${bug} (${peer})`);
       table.push({
         bug,

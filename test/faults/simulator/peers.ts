@@ -24,6 +24,8 @@ export interface PeerBug {
   peer: string;
   /** Where it is described. */
   source?: string;
+  /** The promise that it is known to break; only that counts as caught. Left out: any. */
+  breaks?: string;
   patch: Patch;
 }
 
@@ -115,6 +117,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'drops what was refused, without a word',
+    breaks: 'I1',
     peer: 'PowerSync, as its documentation warns',
     source: 'https://docs.powersync.com/handling-writes/write-path/existing-api',
     patch: {
@@ -257,7 +260,6 @@ export const peerBugs: readonly PeerBug[] = [
   {
     bug: 'expires by the clock on the wall, silently',
     peer: 'Workbox',
-    source: 'https://github.com/GoogleChrome/workbox',
     patch: {
       opened: ({ parts: { store, clock } }) => {
         void store
@@ -282,6 +284,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'sends anew without a key when the network is back',
+    breaks: 'P3',
     peer: 'Formbricks',
     patch: {
       transport: (transport, tab) => {
@@ -292,6 +295,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'two replays overlap',
+    breaks: 'P3',
     peer: 'Workbox',
     source: 'https://github.com/GoogleChrome/workbox/issues/600',
     patch: {
@@ -317,6 +321,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'takes a refusal of any stranger for the final word',
+    breaks: 'T6',
     peer: 'PostHog',
     patch: {
       transport: (transport) =>
@@ -343,6 +348,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'does not compare digests',
+    breaks: 'I3',
     peer: 'any client that compares only ids',
     patch: {
       transport: (transport) =>
@@ -361,6 +367,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'swaps the order of what was queued',
+    breaks: 'I4',
     peer: 'Workbox',
     source: 'https://github.com/GoogleChrome/workbox/issues/2640',
     patch: {
@@ -501,6 +508,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'sends photos before the words about them',
+    breaks: 'P4',
     peer: 'any queue of files beside a queue of records',
     patch: {
       outbox: (outbox, { parts: { store } }) => ({
@@ -515,6 +523,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'mixes up what belongs to which record',
+    breaks: 'I1',
     peer: 'PouchDB on Safari',
     source: 'https://github.com/apache/pouchdb/issues/8182',
     patch: { safe: () => unboundSafe },
@@ -559,6 +568,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'makes room by deleting what was not sent',
+    breaks: 'I1',
     peer: 'any cache that evicts',
     patch: {
       outbox: (outbox, { parts: { store } }) =>
@@ -625,6 +635,7 @@ export const peerBugs: readonly PeerBug[] = [
   },
   {
     bug: 'a tab that does not lead sends without keeping',
+    breaks: 'I1',
     peer: 'TanStack offline-transactions',
     source: 'https://tanstack.com/db/latest/docs/guides/offline-transactions',
     patch: {

@@ -24,15 +24,15 @@ describe('the core in a simulated world', () => {
     assert.equal(new Set(peerBugs.map(({ bug }) => bug)).size, peerBugs.length);
   });
 
-  for (const { bug, peer, patch } of peerBugs) {
-    it(`catches a client that ${bug}: ${peer}`, async () => {
-      assert.ok(await catchBug(patch, 400), 'It went through 400 histories without breaking a promise.');
+  for (const peerBug of peerBugs) {
+    it(`catches a client that ${peerBug.bug}: ${peerBug.peer}`, async () => {
+      assert.ok(await catchBug(peerBug, 400), 'It went through 400 histories without breaking a promise.');
     });
   }
 
   it('makes the history of a broken promise short', async () => {
     const patch = peerBugs[0]?.patch ?? {};
-    const caught = await catchBug(patch, 400);
+    const caught = await catchBug({ patch }, 400);
     const outcome = await runHistory(caught?.after ?? 0, { patch });
     const shorter = await shrink(outcome, patch);
     assert.ok(shorter.commands.length < 6, `${shorter.commands.length} commands are left`);
