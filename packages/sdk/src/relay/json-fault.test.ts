@@ -53,7 +53,8 @@ test('a megabyte of anything is looked through at once', () => {
     const began = performance.now();
     assert.match(jsonFault(text), /offset/);
     nestingOf(text);
-    assert.ok(performance.now() - began < 1_000);
+    // Looked through once it takes milliseconds, however busy this machine is; a look from each place, an hour.
+    assert.ok(performance.now() - began < 30_000);
   }
 });
 
