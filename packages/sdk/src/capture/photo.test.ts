@@ -252,9 +252,11 @@ describe('a photo that is hard to take', () => {
 describe('what the relay leaves of a photo', () => {
   for (const type of ['image/jpeg', 'image/png', 'image/webp']) {
     it(`of ${type} is still the same picture`, async () => {
-      const bytes = await bytesOf(await picture(64, 48, type));
+      // WebKit writes no WebP and makes a PNG instead.
+      const made = await picture(64, 48, type);
+      const bytes = await bytesOf(made);
       const tail = new TextEncoder().encode('PK\u0003\u0004 GPS 51.5560 N');
-      const cleaned = cleanPhoto(new Uint8Array([...bytes, ...tail]), type);
+      const cleaned = cleanPhoto(new Uint8Array([...bytes, ...tail]), made.type);
       if ('refused' in cleaned) throw new Error(cleaned.refused);
       expect(new TextDecoder('latin1').decode(cleaned.bytes)).not.to.include('GPS');
       const bitmap = await createImageBitmap(new Blob([cleaned.bytes.slice()]));

@@ -1,6 +1,6 @@
 /**
  * 10,000 labelled texts, made from one seed: how many card and ticket numbers are found, how many plain texts are
- * touched, and that no text takes long.
+ * touched, and that hostile texts come to an end.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -192,18 +192,12 @@ describe('a megabyte', () => {
     'of pluses': '+4'.repeat(most / 2),
     'of what the venue nearly writes': 'NA-K20134'.repeat(most / 9),
   };
+  // What grows with the square of the text would take hours here, and what takes a megabyte takes any report.
   for (const [what, text] of Object.entries(hostile)) {
-    it(`${what} takes no longer a sign than a tenth of it`, () => {
-      const time = (some: string) => {
-        const began = performance.now();
-        maskNumbers(some, [], TICKETS);
-        return performance.now() - began;
-      };
-      time(text.slice(0, 10_000));
-      const tenth = Math.min(...[1, 2, 3].map(() => time(text.slice(0, most / 10))));
-      const whole = Math.min(...[1, 2].map(() => time(text)));
-      // Ten times the work, five times over for a busy machine; a square would be a hundred times.
-      assert.ok(whole < Math.max(tenth, 1) * 50, `${tenth.toFixed(1)} ms, then ${whole.toFixed(1)} ms`);
+    it(`${what} is looked through to its end`, () => {
+      const { text: covered } = maskNumbers(`${text} 4111 1111 1111 1111`, [], TICKETS);
+      assert.ok(covered.length <= text.length + 20);
+      assert.match(covered, /1111$/);
     });
   }
 });
