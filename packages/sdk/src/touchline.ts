@@ -2,6 +2,7 @@ import type { Later, Touchline, TouchlineOptions } from './api.ts';
 import { captureReport, flawsOfDraft, randomBytes, type Stamp } from './capture/capture.ts';
 import type { CaptureDefaults } from './capture/draft.ts';
 import type { Kiosk } from './kiosk.ts';
+import type { ShrunkPhoto } from './capture/photo.ts';
 import type { Line } from './line.ts';
 import { TouchlineError } from './model/errors.ts';
 import { base64url } from './model/ids.ts';
@@ -227,42 +228,43 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
     async report(draft, kept) {
       const stamped = await stamp();
-      const { photos = [] } = draft;
-      const parts = photos.length
-        ? await (
-            await import('./capture/photos.ts')
-          ).shrinkPhotos(photos, await kiosk?.sealer(), draft.uncovered)
-        : [];
-      const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
-      const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
-      const { id, capturedAt } = entry;
-      const { category, location, supersedes } = issue;
-      const reference = referenceOf(id);
-      const seen = { id, reference, category, location, capturedAt };
-      if (kiosk) shown.set(id, { category, location });
-      const where = await keep({
-        entry,
-        parts: parts.map((part) => ({ ...part, subject: id })),
-        keepsake: {
-          id,
-          reference,
-          secret,
-          ...(kiosk ? { category: '', location: {} } : { category, location }),
-          capturedAt,
-          touchedAt: capturedAt,
-          sequence: 1,
-        },
-        ...(supersedes && { replaces: supersedes }),
-        ...(kept !== undefined && { draft: kept }),
-      });
-      return {
-        ...seen,
-        delivery: 'saved',
-        kept: where,
-        attempts: 0,
-        pending: [],
-        trackingLink: linkTo(trackUrl, id, secret),
-      };
+      const { photos = [], uncovered } = draft;
+      if (!photos.length) return capture([]);
+      const [{ fitPhotos }, sealer] = await Promise.all([import('./capture/photos.ts'), kiosk?.sealer()]);
+      return fitPhotos(photos, sealer, uncovered, capture);
+
+      async function capture(parts: ShrunkPhoto[]): Promise<IssueState> {
+        const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
+        const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
+        const { id, capturedAt } = entry;
+        const { category, location, supersedes } = issue;
+        const reference = referenceOf(id);
+        const seen = { id, reference, category, location, capturedAt };
+        if (kiosk) shown.set(id, { category, location });
+        const where = await keep({
+          entry,
+          parts: parts.map((part) => ({ ...part, subject: id })),
+          keepsake: {
+            id,
+            reference,
+            secret,
+            ...(kiosk ? { category: '', location: {} } : { category, location }),
+            capturedAt,
+            touchedAt: capturedAt,
+            sequence: 1,
+          },
+          ...(supersedes && { replaces: supersedes }),
+          ...(kept !== undefined && { draft: kept }),
+        });
+        return {
+          ...seen,
+          delivery: 'saved',
+          kept: where,
+          attempts: 0,
+          pending: [],
+          trackingLink: linkTo(trackUrl, id, secret),
+        };
+      }
     },
 
     get drafts() {

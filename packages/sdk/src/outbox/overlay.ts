@@ -2,6 +2,7 @@ import { isTouchlineError, TouchlineError } from '../model/errors.ts';
 import type { Clock } from './clock.ts';
 import { gather, openBeside } from './generations.ts';
 import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import { makeRoom } from './make-room.ts';
 import { clear, laidOver, lay, lookUnder, sheets, writeDown, type Sheets } from './sheets.ts';
 import type { Mode, Store, Tx } from './store.ts';
 
@@ -46,7 +47,7 @@ export async function layOver(
     // Somebody waits for what is strict, so each is worth a try; the rest waits until the device works again.
     if (below && (mode === 'strict' || (mode === 'read' ? reads : writes))) {
       try {
-        return await through(below, mode, work);
+        return await withRoom(below, mode, work);
       } catch (error) {
         if (!isOfStorage(error)) throw error;
         refused = error;
@@ -61,6 +62,16 @@ export async function layOver(
     lay(staged, memory);
     if (mode !== 'read') healSoon();
     return result;
+  }
+
+  /** What is captured is worth more than what has arrived. */
+  async function withRoom<T>(store: Store, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await through(store, mode, work);
+    } catch (error) {
+      if (mode !== 'strict' || !isFull(error) || !(await makeRoom(store).catch(() => false))) throw error;
+      return through(store, mode, work);
+    }
   }
 
   /** Reads both. With a write, the device gets what lies in memory, too. */

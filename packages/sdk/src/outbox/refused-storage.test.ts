@@ -170,6 +170,48 @@ describe('a browser that keeps nothing, or fails to', function () {
     });
   }
 
+  /** A device with room for photos up to a size, and for every word. */
+  const roomFor = (fits: (bytes: number) => boolean) =>
+    patch(
+      IDBObjectStore.prototype,
+      'put',
+      (original) =>
+        function (this: IDBObjectStore, row: { bytes?: ArrayBuffer }, ...rest) {
+          if (this.name === 'parts' && !fits(row.bytes?.byteLength ?? 0)) {
+            throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+          }
+          return original.call(this, row, ...rest);
+        } as typeof original,
+    );
+
+  it('is nearly full: a photo gets smaller until there is room for it', async () => {
+    relay.offline(true);
+    const sizes: number[] = [];
+    undo.push(
+      roomFor((bytes) => {
+        sizes.push(bytes);
+        return bytes < 0.5 * Math.max(...sizes);
+      }),
+    );
+    const touchline = open();
+    const { kept, id } = await touchline.report({ ...GATE, photos: [await grain(2_400, 1_600)] });
+    expect(kept).to.equal('device');
+    expect(sizes.at(-1)).to.be.below(0.5 * (sizes[0] ?? 0));
+    expect((await touchline.issues()).map((issue) => issue.id)).to.deep.equal([id]);
+  });
+
+  it('has no room for any photo: it says so, keeps nothing of it, and takes the words without it', async () => {
+    relay.offline(true);
+    undo.push(roomFor(() => false));
+    const touchline = open();
+    const error = await touchline
+      .report({ ...GATE, photos: [await grain(900, 600)] })
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'outbox_full' });
+    expect(await touchline.issues()).to.deep.equal([]);
+    expect((await touchline.report(GATE)).kept).to.equal('device');
+  });
+
   it('cannot keep a key, as in Lockdown Mode: words stay in memory and never lie on the disk unlocked', async () => {
     relay.offline(true);
     undo.push(
@@ -248,6 +290,17 @@ describe('a browser that keeps nothing, or fails to', function () {
     expect(most).to.be.within(1, 25);
   });
 });
+
+/** A picture that no format makes much smaller. */
+async function grain(width: number, height: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const pixels = new ImageData(width, height);
+  for (let at = 0; at < pixels.data.length; at++)
+    pixels.data[at] = at % 4 === 3 ? 255 : (at * 2_654_435_761) >>> 24;
+  context?.putImageData(pixels, 0, 0);
+  return canvas.convertToBlob({ type: 'image/jpeg' });
+}
 
 /** A report as the first build left it, under an id of its own. */
 async function plainReport(): Promise<{ entry: OutboxEntry; keepsake: KeepsakeRow }> {
