@@ -293,7 +293,7 @@ describe('createTouchline', function () {
 
   it('keeps a photo with its report, small, and without what a camera hides in it', async () => {
     relay.offline(true);
-    const canvas = new OffscreenCanvas(3000, 20);
+    const canvas = new OffscreenCanvas(3000, 200);
     canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
     const photos = [await canvas.convertToBlob({ type: 'image/png' })];
     const touchline = open();
