@@ -17,6 +17,8 @@ import {
 import { CORPUS } from './corpus.ts';
 import { guard, type Guard } from './guard.ts';
 
+/** All of it in the engine that is quickest; every fourth text, and all of them at once, in the others. */
+const ONE_BY_ONE = CORPUS.filter((_, place) => navigator.userAgent.includes('Chrome/') || place % 4 === 0);
 const AT = '2026-11-22T19:04:12.000Z';
 
 describe('hostile text in the widget', function () {
@@ -102,7 +104,7 @@ describe('hostile text in the widget', function () {
   it('is shown as it was written by the venue, on every screen of a report', async () => {
     await open();
     for (const screen of ['issue', 'receipt', 'mine'] as const) {
-      for (const [place, words] of CORPUS.entries()) {
+      for (const [place, words] of ONE_BY_ONE.entries()) {
         // The issue itself shows every text; the other screens show some of the same, once more.
         if (screen !== 'issue' && place % 5 > 0) continue;
         const delivery = (['received', 'refused', 'saved', 'sending'] as const)[place % 4] ?? 'received';
@@ -113,6 +115,23 @@ describe('hostile text in the widget', function () {
         if (screen === 'issue') expect(text()).to.include(words.trim());
       }
     }
+  });
+
+  it('is shown as it was written by both sides of a long conversation', async () => {
+    await open();
+    const issue = issueOf('x');
+    const messages = CORPUS.map((words, place) => ({
+      id: words,
+      at: AT,
+      from: place % 2 ? 'venue' : 'reporter',
+      text: words,
+    }));
+    touchline.change('issue-9', { ...issue, view: { ...issue.view, messages } as unknown as StatusView });
+    panel.go('issue', 'issue-9');
+    await drawn();
+    watch.inspect(panel);
+    const shown = text();
+    for (const words of CORPUS) expect(shown).to.include(words.trim());
   });
 
   it('is nothing but a word in the texts, places, events, numbers and known problems of a venue', async () => {
@@ -170,7 +189,7 @@ describe('hostile text in the widget', function () {
     await open();
     panel.go('home');
     await drawn();
-    for (const words of CORPUS) {
+    for (const words of ONE_BY_ONE) {
       panel.search = words;
       await drawn();
       watch.inspect(panel);
@@ -178,7 +197,7 @@ describe('hostile text in the widget', function () {
     panel.search = '';
     await panel.open('entry.scan_fail');
     while (!panel.isReady) await new Promise((resolve) => setTimeout(resolve, 5));
-    for (const words of CORPUS) {
+    for (const words of ONE_BY_ONE) {
       Object.assign(panel.answers, {
         description: words,
         'location.gate': words,
@@ -217,7 +236,7 @@ describe('hostile text in the widget', function () {
   it('does nothing in the attributes of the launcher', async () => {
     if (!customElements.get('touchline-help')) customElements.define('touchline-help', TouchlineHelp);
     provideTouchline(() => fakeTouchline(undefined));
-    for (const words of CORPUS) {
+    for (const words of ONE_BY_ONE) {
       const help = document.createElement('touchline-help');
       for (const name of [
         'label',

@@ -82,7 +82,7 @@ function issuePath(id: string): string {
 
 /** Where the picture of an attachment is; it may still be on its way from the phone. */
 export function photoPath(id: string, sha256: string): string {
-  return `${issuePath(id)}/attachments/${encodeURIComponent(sha256)}`;
+  return `${issuePath(id)}/attachments/${encodeURIComponent(sha256.toWellFormed())}`;
 }
 
 /** Random and long enough that no two commands share it; `randomUUID` is missing on plain http. */

@@ -480,5 +480,12 @@ export class DeskComposer extends LitElement {
 }
 
 function languageName(tag: string): string {
-  return new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag;
+  try {
+    return (
+      new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag
+    );
+  } catch {
+    // No language tag at all: shown as it came.
+    return tag;
+  }
 }
