@@ -78,7 +78,7 @@ describe('a database beside one that does not open', () => {
     old.close();
   });
 
-  it('is used when a newer build was here; what that one keeps is untouched, and both come together', async () => {
+  it('is used when a newer build was here, and what that one keeps is untouched', async () => {
     const name = newName();
     const first = await openIndexedDbStore(name);
     await put(first, 'newer', 1);
@@ -90,6 +90,9 @@ describe('a database beside one that does not open', () => {
     store.close();
     const newer = await openRaw(name, 9);
     expect(newer.version).to.equal(9);
+    const row = newer.transaction('meta').objectStore('meta').get('newer');
+    await new Promise((resolve) => row.addEventListener('success', resolve));
+    expect(row.result).to.deep.equal({ id: 'newer', value: 1 });
     newer.close();
   });
 
