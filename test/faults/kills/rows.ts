@@ -6,12 +6,18 @@ type Readable = Parameters<typeof checkOutbox>[0];
 export async function brokenRows(): Promise<string[]> {
   const wrong: string[] = [];
   for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('touchline:')) continue;
-    const db = await ended(indexedDB.open(name));
-    if (db.objectStoreNames.contains('drafts')) wrong.push(...(await checkOutbox(readable(db))));
-    db.close();
+    const db = name.startsWith('touchline:') ? await openAsItIs(name) : undefined;
+    if (db?.objectStoreNames.contains('drafts')) wrong.push(...(await checkOutbox(readable(db))));
+    db?.close();
   }
   return wrong;
+}
+
+/** A database that was killed while it was made is on the list and is none yet; to open it would make it. */
+function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
+  const request = indexedDB.open(name);
+  request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+  return ended(request).catch(() => undefined);
 }
 
 /** Only what the check asks for: everything on a shelf, all shelves at the same moment. */
