@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TABLE = readFileSync(`${ROOT}test/faults/COVERAGE.md`, 'utf8');
 const rows = new Map(
-  [...TABLE.matchAll(/^\| ([FSPTI]\d+) \|.*$/gm)].map(([line, id = '']) => [
+  [...TABLE.matchAll(/^\| ([FSPTI]\d+) +\|.*$/gm)].map(([line, id = '']) => [
     id,
     {
       tests: [...line.matchAll(/`([^`]+)`: “([^”]+)”/g)].map(([, file = '', title = '']) => ({
