@@ -165,7 +165,7 @@ export const HABITS: Host[] = [
   },
   {
     name: 'Object.prototype polluted with names that libraries read',
-    outcome: 'works',
+    outcome: 'works from memory',
     page: script(`for (const name of ['endpoint', 'venue', 'theme', 'label', 'detail', 'contact',
       'profile', 'problem', 'digest', 'locale', 'origin', 'language'])
       Object.prototype[name] = 'polluted';`),

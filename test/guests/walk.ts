@@ -110,7 +110,8 @@ const WALK = `
       }, 2000);
       if (row) {
         row.click();
-        await until(() => /Ticket will not scan/.test(root().textContent), 2000);
+        // A row that is being sent says where it is a moment later.
+        await until(() => /Ticket will not scan/.test(root().textContent) && !/Being sent/.test(root().textContent), 6000);
         tell('says', root().querySelector('dialog').textContent.trim().replace(/\\s+/g, ' '));
       }
     }

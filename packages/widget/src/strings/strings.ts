@@ -44,8 +44,7 @@ export function languageOf(wanted: readonly (string | null | undefined)[]): Lang
  * @param strings  Looked up from the last to the first, so that a venue's own texts win.
  */
 export function translator(language: Language, strings: readonly (Strings | undefined)[]): Translate {
-  const find = (key: string) =>
-    strings.findLast((part) => part && Object.hasOwn(part, key) && part[key])?.[key];
+  const find = (key: string) => strings.findLast((part) => part?.[key])?.[key];
   return (key, values = {}) => {
     const { count } = values;
     const plural =
