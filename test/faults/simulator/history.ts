@@ -356,16 +356,12 @@ export class History {
     const { rows } = this.device.disk;
     const isStuck = (id: string) =>
       rows.entries.has(id) && (rows.entries.get(id)?.state === 'rejected' || this.#damagedRows.has(id));
-    const behindDamage = new Set(
-      this.cases.filter(({ damaged }) => damaged).map(({ event }) => event.subject),
-    );
-    const isOver = ({ subject, id }: OutboxEntry) =>
-      isStuck(id) || isStuck(subject) || behindDamage.has(subject);
+    const isOver = ({ subject, id, sequence }: OutboxEntry) =>
+      isStuck(id) || isStuck(subject) || this.oracle.isBehindDamage(subject, sequence);
     return (
       [...rows.entries.values()].every(isOver) &&
       [...rows.parts.values()].every(
-        ({ id, subject }) =>
-          this.#damagedRows.has(id) || rows.entries.has(subject) || behindDamage.has(subject),
+        ({ id, subject }) => this.#damagedRows.has(id) || rows.entries.has(subject),
       ) &&
       ![...rows.meta.keys()].some((id) => id.startsWith('erase:'))
     );

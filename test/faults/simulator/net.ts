@@ -97,6 +97,7 @@ export class Net {
         const { chance } = world;
         const path = url.slice(url.indexOf('/v1/'));
         const { method = 'GET', headers = {}, body, signal } = init;
+        if (signal?.aborted) return reject(signal.reason as Error);
         const asked = {
           method,
           path,

@@ -52,6 +52,13 @@ export class Oracle {
     this.#believable += Math.min(Math.max(by, 0), MOST_BELIEVED_MS);
   }
 
+  /** What cannot be read holds up what follows it about the same issue for three lives of pages. */
+  isBehindDamage(subject: string, sequence: string): boolean {
+    return this.cases.some(
+      ({ event, damaged }) => damaged && event.subject === subject && event.sequence <= sequence,
+    );
+  }
+
   damaged(ids: readonly string[]): void {
     for (const id of ids) this.#damaged.add(id);
   }
@@ -134,8 +141,7 @@ export class Oracle {
         continue;
       const row = disk.rows.entries.get(one.event.id);
       const report = disk.rows.entries.get(one.event.subject);
-      // What cannot be read holds up what follows it for three lives of pages.
-      if (this.cases.some(({ event, damaged }) => damaged && event.subject === one.event.subject)) continue;
+      if (this.isBehindDamage(one.event.subject, one.event.sequence)) continue;
       if (row && row.state !== 'rejected' && report?.state !== 'rejected') {
         this.breaks('P2', `${one.event.id} is ${row.state} a quarter of an hour after all was mended`);
       }
@@ -191,6 +197,8 @@ export class Oracle {
       const isEarlier = other.event.subject === subject && other.saved && other.saved.step < one.begunAt;
       if (!isEarlier || this.#effects.has(other.event.id) || other.evicted || other.damaged) continue;
       if (this.device.venue.refusals.has(other.event.id)) continue;
+      // What waited too long has gone, and says so.
+      if (this.#mayExpire(other) && !this.device.disk.rows.entries.has(other.event.id)) continue;
       this.breaks('I4', `${id} arrived before ${other.event.id}, which its person wrote first`);
     }
   }

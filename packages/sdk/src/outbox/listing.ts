@@ -23,7 +23,11 @@ export function listingOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sendin
       const old = issues.filter(isOld);
       if (old.length) {
         await run('write', async (tx) => {
-          for (const { id } of old) if (!(await tx.ofSubject(id)).length) await scrub(tx, id);
+          // A clock set a year ahead makes everything old: what still has to go out stays.
+          const photos = new Set((await tx.partsBySubject()).map(({ subject }) => subject));
+          for (const { id } of old) {
+            if (!photos.has(id) && !(await tx.ofSubject(id)).length) await scrub(tx, id);
+          }
         });
       }
       const known = await Promise.all(

@@ -18,8 +18,9 @@ export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<bool
   let done = true;
   for (const { id, secret } of await outbox.duties()) {
     const headers = bearer(secret);
-    await call(`/v1/issues/${id}`, { method: 'DELETE', headers, signal });
-    if (await isGone(id, headers, call, signal)) await outbox.dutyDone(id);
+    const { status } = await call(`/v1/issues/${id}`, { method: 'DELETE', headers, signal });
+    // Both answers: an issue that is still on its way to the venue is unknown there, too.
+    if (status === 204 && (await isGone(id, headers, call, signal))) await outbox.dutyDone(id);
     else done = false;
   }
   for (let next = await outbox.nextPart(); next; next = await outbox.nextPart()) {
