@@ -176,7 +176,7 @@ export function openLine(deps: LineDeps): Line {
   return {
     wake() {
       loop.wake();
-      ledger?.kept().catch(() => undefined);
+      ledger?.soon();
     },
     sync: () => loop.now(),
     issues: async () => (await sending.all()).map(stateOf),

@@ -203,7 +203,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   async function keep(captured: Captured): Promise<'device' | 'memory'> {
     const rooms = await open();
-    const { keepsake } = await rooms.keeping.add(captured);
+    const kept = await rooms.keeping.add(captured);
     rooms.tell([captured.entry.subject, ...(captured.replaces ? [captured.replaces] : [])]);
     if (!destroyed) {
       connect().then(
@@ -211,7 +211,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         () => undefined,
       );
     }
-    return keepsake.kept ?? rooms.store.kept;
+    return kept;
   }
 
   return {

@@ -19,6 +19,16 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
       : undefined;
   }
 
+  /** Byte for byte what was locked; if another call kept it, what opens. */
+  async function isReadable(row: OutboxEntry, locked: Uint8Array): Promise<boolean> {
+    const { bytes } = row;
+    if (bytes.length === locked.length && bytes.every((byte, place) => byte === locked[place])) return true;
+    return openEntry(row, safe).then(
+      () => true,
+      () => false,
+    );
+  }
+
   return {
     get kept() {
       return store.kept;
@@ -33,7 +43,7 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
 
     async add({ entry, keepsake, parts = [], replaces, draft }) {
       const { form } = safe;
-      const [bytes, row, ...photos] = await Promise.all([
+      const [locked, row, ...photos] = await Promise.all([
         safe.lock(entry.bytes, aboutEntry(entry)),
         keepsake && lockKeepsake(keepsake, safe),
         ...parts.map(async (part) => {
@@ -42,14 +52,18 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
         }),
       ]);
       await run('strict', async (tx) => {
+        const [tally, kept, issue] = await Promise.all([
+          tallyOf(tx, clock),
+          row ? undefined : tx.get('entries', entry.id),
+          tx.get('issues', entry.subject),
+        ]);
         // A transaction that was tried again after the browser dropped its connection may have been kept before.
-        if (await tx.get(row ? 'issues' : 'entries', entry.id)) return;
+        if (kept ?? (row && issue)) return;
         // Deleted while somebody was writing about it: the venue would never learn of it, and defer this for days.
-        const about = row ?? (await tx.get('issues', entry.subject));
+        const about = row ?? issue;
         if (!about || about.ended) {
           throw new TouchlineError('issue_unknown', 'This device does not know that issue.');
         }
-        const tally = await tallyOf(tx, clock);
         const since = tally.observed.ms;
         keepTally(tx, tally, { captured: 1, deleted: replaces ? await scrub(tx, replaces) : 0 });
         if (draft !== undefined) tx.delete('drafts', draft);
@@ -57,7 +71,7 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
         for (const photo of photos) tx.put('parts', { ...photo, since });
         tx.put('entries', {
           ...entry,
-          bytes,
+          bytes: locked,
           form,
           state: 'queued',
           rev: 1,
@@ -69,12 +83,13 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
         });
       });
       // "Saved" is only said of what can be read. Another tab may have delivered it by now, and that is fine.
-      const back = await find(entry.subject);
-      const found = back?.entries.find(({ id }) => id === entry.id);
-      if (!back || (found && (found.digest !== entry.digest || !found.bytes.length))) {
+      const [issue, saved] = await run('read', (tx) =>
+        Promise.all([tx.get('issues', entry.subject), tx.get('entries', entry.id)]),
+      );
+      if (!issue || (saved && (saved.digest !== entry.digest || !(await isReadable(saved, locked))))) {
         throw new TouchlineError('outbox_unavailable', 'What was saved could not be read back.');
       }
-      return back;
+      return issue.kept ?? store.kept;
     },
 
     find,

@@ -21,6 +21,8 @@ export interface Ledger {
   check: () => Promise<void>;
   /** Something was kept. While another page sends, that one writes it down. */
   kept: () => Promise<void>;
+  /** Something was kept, and more may follow: written down once nothing does. */
+  soon: () => void;
   /** The same outbox; what it is about to send or delete is crossed out first. */
   over: (sending: Sending) => Sending;
   /** Events that the browser removed, and of which nobody was told. @param told  Now somebody is. */
@@ -81,7 +83,7 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
     isCrossedOut = true;
   }
 
-  function rest(): void {
+  function soon(): void {
     clearTimeout(resting);
     resting = setTimeout(() => void kept(), REST_MS);
   }
@@ -103,6 +105,7 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
     },
 
     kept,
+    soon,
 
     over: (sending) => ({
       ...sending,
@@ -113,7 +116,7 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
       },
       async settle(endings) {
         const changed = await sending.settle(endings);
-        rest();
+        soon();
         if (!asked && endings.some(({ to }) => to === 'queued')) {
           asked = true;
           void askToPersist(onDatabase);
@@ -122,11 +125,11 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
       },
       async forget(id, when) {
         await crossOut();
-        return sending.forget(id, when).finally(rest);
+        return sending.forget(id, when).finally(soon);
       },
       async expire(retentionMs) {
         await crossOut();
-        return sending.expire(retentionMs).finally(rest);
+        return sending.expire(retentionMs).finally(soon);
       },
     }),
 

@@ -163,11 +163,12 @@ export interface Keeping {
   /** The name of this device towards the relay, `urn:touchline:device:…`; made from `fresh` the first time. */
   source: (fresh: string) => Promise<string>;
   /**
-   * Keeps what was captured, all of it or nothing. Resolves once it is committed, with what was read back.
+   * Keeps what was captured, all of it or nothing. Resolves once it is committed and was read back.
    *
+   * @returns where it lies: on the device, or in memory as long as the device fails
    * @throws TouchlineError `outbox_unavailable` or `outbox_full`.
    */
-  add: (captured: Captured) => Promise<Known>;
+  add: (captured: Captured) => Promise<'device' | 'memory'>;
   /** What can be read of an issue; also one that was deleted, which has no words any more. */
   find: (id: string) => Promise<Known | undefined>;
   close: () => void;
