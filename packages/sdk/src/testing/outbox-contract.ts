@@ -1,4 +1,4 @@
-import type { Ending, Outbox } from '../outbox/outbox.ts';
+import { RETENTION_MS, type Ending, type Outbox } from '../outbox/outbox.ts';
 import type { Safe } from '../outbox/safe.ts';
 import type { Store } from '../outbox/store.ts';
 import {
@@ -284,6 +284,7 @@ export function outboxContract({ it, open }: OutboxContractOptions): void {
     const [taken] = await outbox.lease(ALL);
     await outbox.settle([{ ...held(taken), to: 'delivered', receipt: RECEIPT }]);
     clock.pass(31 * 86_400_000);
+    await outbox.expire(RETENTION_MS);
     same(await outbox.all(), []);
     if (captured.keepsake) await outbox.adopt(captured.keepsake);
     same(await outbox.nextPart(), undefined);
