@@ -19,11 +19,11 @@ describe('the search itself', () => {
     const words = 'qzxvkjwpmbtrgh';
     const forms = [...formsOf(words).values()];
     const said = (bytes: Buffer) => forms.some((form) => bytes.includes(form));
-    for (const before of ['', 'a', 'ab', 'abc']) {
-      const text = `${before}${words} and more`;
+    for (const first of ['', 'a', 'ab', 'abc']) {
+      const text = `${first}${words} and more`;
       for (const encoding of ['utf8', 'utf16le'] as const) assert.ok(said(Buffer.from(text, encoding)));
       for (const encoding of ['base64', 'base64url', 'hex'] as const) {
-        assert.ok(said(Buffer.from(Buffer.from(text).toString(encoding))), `${encoding} after "${before}"`);
+        assert.ok(said(Buffer.from(Buffer.from(text).toString(encoding))), `${encoding} after "${first}"`);
       }
     }
     assert.ok(!said(Buffer.from('qzxvkjwpmbtrg and more')));

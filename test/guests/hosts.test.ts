@@ -70,10 +70,7 @@ function isPhantom(error: string, { outcome }: Host): boolean {
   return outcome === 'kept in memory, and says so' && error === 'unhandled: undefined';
 }
 
-function outcomeOf(
-  { launcher, panel, styled, kept, delivery, says }: Walk,
-  arrived: boolean,
-): Outcome | string {
+function outcomeOf({ launcher, panel, styled, kept, delivery, says }: Walk, arrived: boolean): string {
   if (launcher === 'absent') return 'never starts, harms nothing';
   if (launcher !== GREEN) return `the launcher is ${launcher}`;
   if (panel.startsWith('not opened: ')) {

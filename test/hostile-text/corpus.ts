@@ -170,7 +170,7 @@ const ADDRESSES = SCHEMES.flatMap((scheme) => {
   const rest = scheme.includes('html')
     ? `<script>${RUN}</script>`
     : scheme.startsWith('blob') || scheme.startsWith('file')
-      ? `${'https://arena.example/'}0`
+      ? 'https://arena.example/0'
       : RUN;
   const name = scheme.slice(0, 4);
   const tail = scheme.slice(4);

@@ -23,7 +23,7 @@ export function sentry(): Candidate {
     dbName: fresh(),
     // It would drop everything after the thirtieth.
     maxQueueSize: 1_000_000,
-  } as Parameters<ReturnType<typeof makeBrowserOfflineTransport>>[0]);
+  });
   return {
     async keep(_place, event) {
       kept += 1;

@@ -115,7 +115,7 @@ async function transact<T>(
     });
     tx.addEventListener('abort', () => {
       running.delete(tx);
-      reject(tx.error ?? new DOMException('Aborted.', 'AbortError'));
+      reject(tx.error ?? new DOMException('', 'AbortError'));
     });
   });
   const entries = tx.objectStore('entries');
@@ -160,8 +160,10 @@ function idsAndSubjects(index: IDBIndex): Promise<{ id: string; subject: string 
 }
 
 /** Additive steps only: reports may be waiting while an upgrade runs. */
-function upgrade(db: IDBDatabase, from: number): void {
-  if (from < 1) {
+function upgrade(db: IDBDatabase): void {
+  // Not by the old version: somebody else may have made a database of this name, with nothing in it.
+  const lacks = (shelf: Shelf) => !db.objectStoreNames.contains(shelf);
+  if (lacks('entries')) {
     const entries = db.createObjectStore('entries', { keyPath: 'id' });
     entries.createIndex('bySubject', ['subject', 'sequence']);
     entries.createIndex('byLane', ['lane', 'id']);
@@ -169,19 +171,19 @@ function upgrade(db: IDBDatabase, from: number): void {
     db.createObjectStore('parts', { keyPath: 'id' }).createIndex('bySubject', 'subject');
     db.createObjectStore('meta', { keyPath: 'id' });
   }
-  if (from < 2) db.createObjectStore('drafts', { keyPath: 'id' });
+  if (lacks('drafts')) db.createObjectStore('drafts', { keyPath: 'id' });
 }
 
 async function openDatabase(name: string, patienceMs: number): Promise<IDBDatabase> {
   const request = indexedDB.open(name, VERSION);
-  request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request.result, oldVersion));
+  request.addEventListener('upgradeneeded', () => upgrade(request.result));
   const opening = ended(request);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
     const wait = (ms: number) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        reject(new TouchlineError('outbox_blocked', 'The database of this device does not open.'));
+        reject(new TouchlineError('outbox_blocked', 'The database does not open.'));
         // A late success belongs to nobody, and must not block anybody.
         opening.then((db) => db.close()).catch(() => undefined);
       }, ms);

@@ -38,6 +38,14 @@ describe('a database of an earlier build', () => {
     for (const at of SCHEMAS.keys()) expect((await profileOf(at + 1)).version).to.equal(at + 1);
   });
 
+  it('that somebody else made under our name, with nothing in it, gets what it lacks', async () => {
+    const name = newName();
+    (await openRaw(name, 1, () => undefined)).close();
+    const outbox = await openIndexedDbOutbox(name);
+    expect(await outbox.all()).to.deep.equal([]);
+    outbox.close();
+  });
+
   for (const [at, schema] of SCHEMAS.entries()) {
     const version = at + 1;
 
