@@ -105,7 +105,7 @@ const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('
   .slice(0, 6);
 
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|outbox\.|rows|safe|tally)|status\/link)|\/(zod|idb)\/|widget\/src\/(events|controllers\/session)/,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|outbox\.|rows|safe|tally)|status\/link)|widget\/src\/(events|controllers\/session)/,
   panel:
     /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/(clock|online))|\/lit[-/]|@lit\//,
 };
