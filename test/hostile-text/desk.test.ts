@@ -16,8 +16,14 @@ import {
 import { CORPUS } from './corpus.ts';
 import { guard, type Guard } from './guard.ts';
 
+/** All of it in the engine that is quickest, a part of it in the others. */
+const quick = navigator.userAgent.includes('Chrome/');
+const TEXTS = CORPUS.filter((_, place) => quick || place % 6 === 0);
 /** Each of them costs a request and a screen. */
-const SOME = CORPUS.filter((_, place) => place % 50 === 0);
+const SOME = CORPUS.filter((_, place) => place % (quick ? 50 : 150) === 0);
+
+/** Texts in one conversation. */
+const MANY = 250;
 
 /** Everything about a report that a stranger, a colleague or another system can have written. */
 const hostileRow = (words: string, id: string): IssueRow =>
@@ -91,7 +97,7 @@ describe('hostile text at the desk', function () {
   });
 
   it('is shown as it was written in every row of the queue, and in the search', async () => {
-    server.rows = CORPUS.map((words, place) => hostileRow(words, `r${place}`));
+    server.rows = TEXTS.map((words, place) => hostileRow(words, `r${place}`));
     app = await openDesk();
     await until(() => all(app, 'desk-queue .row').length > 10, 'the rows');
     watch.inspect(app);
@@ -116,7 +122,11 @@ describe('hostile text at the desk', function () {
       const id = `one${place}`;
       server.details.set(id, hostileDetail(words, id));
     }
-    server.details.set('all', hostileDetail('a', 'all', CORPUS));
+    for (let start = 0; start < TEXTS.length; start += MANY)
+      server.details.set(
+        `many${start}`,
+        hostileDetail('a', `many${start}`, TEXTS.slice(start, start + MANY)),
+      );
     app = await openDesk();
     const open = async (id: string, words: string) => {
       location.hash = `#/issues/${id}`;
@@ -127,14 +137,16 @@ describe('hostile text at the desk', function () {
       watch.inspect(app);
     };
     for (const [place, words] of SOME.entries()) await open(`one${place}`, words);
-    location.hash = '#/issues/all';
-    const missing = () => {
-      const shown = wellFormed(app);
-      return CORPUS.filter((words) => !shown.includes(beginningOf(words)));
-    };
-    await until(() => missing().length === 0, 'all of it in one issue').catch(() => undefined);
-    expect(missing()).to.deep.equal([]);
-    watch.inspect(app);
+    for (let start = 0; start < TEXTS.length; start += MANY) {
+      location.hash = `#/issues/many${start}`;
+      const missing = () => {
+        const shown = wellFormed(app);
+        return TEXTS.slice(start, start + MANY).filter((words) => !shown.includes(beginningOf(words)));
+      };
+      await until(() => missing().length === 0, 'all of it in one issue').catch(() => undefined);
+      expect(missing()).to.deep.equal([]);
+      watch.inspect(app);
+    }
   });
 
   it('stays text in what a colleague types and in what the server refuses', async () => {
