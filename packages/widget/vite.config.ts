@@ -48,13 +48,13 @@ function taxonomyForPhones(): Plugin {
 }
 
 /** A page may have given every object a property: what modules export is what they own. */
-function ownExports(): Plugin {
+export function ownExports(): Plugin {
   const theirs = /for ?\(var (\w+) in (\w+)\)/;
   let seen = 0;
   return {
     name: 'touchline-own-exports',
-    renderChunk(code, { name }) {
-      if (!name.includes('rolldown-runtime') || !theirs.test(code)) return null;
+    renderChunk(code) {
+      if (!theirs.test(code)) return null;
       seen++;
       return { code: code.replace(theirs, 'for (var $1 of Object.keys($2))'), map: null };
     },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { ownExports } from '../../../packages/widget/vite.config.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -26,6 +27,7 @@ async function bundle(entry: string, alias: Readonly<Record<string, string>>): P
   try {
     await build({
       configFile: false,
+      plugins: [ownExports()],
       root: fileURLToPath(new URL('.', import.meta.url)),
       logLevel: 'warn',
       resolve: { alias, conditions: ['touchline-source', 'browser', 'module', 'import', 'default'] },
