@@ -73,7 +73,7 @@ const hostileDetail = (words: string, id: string, texts: readonly string[] = [wo
 };
 
 describe('hostile text at the desk', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let watch: Guard;
   let server: FakeServer;
   let app: DeskApp;
