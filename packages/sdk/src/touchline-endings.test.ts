@@ -3,6 +3,7 @@ import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
 import { outboxName } from './outbox/name.ts';
 import { checkOutbox } from './testing/outbox-invariants.ts';
 import { mockRelay, type MockRelay } from './testing/mock-relay.ts';
+import { firstThat } from './testing/first-that.ts';
 import { answerRequests } from './testing/page-network.ts';
 import { patch } from './testing/patch.ts';
 import { createTouchline, type IssueDraft, type IssueState, type Touchline } from './touchline.ts';
@@ -45,19 +46,8 @@ describe('how reports end on a device', function () {
     for (const touchline of opened.splice(0)) touchline.destroy();
   });
 
-  function until(
-    touchline: Touchline,
-    id: string,
-    fits: (issue: IssueState) => boolean,
-  ): Promise<IssueState> {
-    return new Promise((resolve) => {
-      const stop = touchline.watch(id, (issue) => {
-        if (!fits(issue)) return;
-        setTimeout(() => stop());
-        resolve(issue);
-      });
-    });
-  }
+  const until = (touchline: Touchline, id: string, fits: (issue: IssueState) => boolean) =>
+    firstThat<IssueState>((hear) => touchline.watch(id, hear), fits);
 
   /** Every byte of every shelf, as the letters it would be. */
   async function dump(): Promise<string> {

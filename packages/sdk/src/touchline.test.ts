@@ -3,6 +3,7 @@ import { digestOf, eventText } from './model/digest.ts';
 import { isTouchlineError } from './model/errors.ts';
 import { outboxExists, outboxName } from './outbox/name.ts';
 import { captivePortal, mockRelay, type MockRelay } from './testing/mock-relay.ts';
+import { firstThat } from './testing/first-that.ts';
 import { answerRequests } from './testing/page-network.ts';
 import { patch } from './testing/patch.ts';
 import { createTouchline, type IssueDraft, type IssueState, type Touchline } from './touchline.ts';
@@ -40,19 +41,8 @@ describe('createTouchline', function () {
   });
 
   /** The first state of an issue that fits. */
-  function until(
-    touchline: Touchline,
-    id: string,
-    fits: (issue: IssueState) => boolean,
-  ): Promise<IssueState> {
-    return new Promise((resolve) => {
-      const stop = touchline.watch(id, (issue) => {
-        if (!fits(issue)) return;
-        setTimeout(() => stop());
-        resolve(issue);
-      });
-    });
-  }
+  const until = (touchline: Touchline, id: string, fits: (issue: IssueState) => boolean) =>
+    firstThat<IssueState>((hear) => touchline.watch(id, hear), fits);
   const isReceived = (issue: IssueState) => issue.delivery === 'received';
 
   it('says saved first, then received, and reaches the venue once', async () => {

@@ -8,6 +8,7 @@ import {
   silentOpen,
 } from '../testing/broken-storage.ts';
 import { mockRelay, type MockRelay } from '../testing/mock-relay.ts';
+import { firstThat } from '../testing/first-that.ts';
 import { answerRequests } from '../testing/page-network.ts';
 import { patch } from '../testing/patch.ts';
 import { createTouchline, type IssueDraft, type IssueState, type Touchline } from '../touchline.ts';
@@ -50,19 +51,8 @@ describe('a browser that keeps nothing, or fails to', function () {
     for (const touchline of opened.splice(0)) touchline.destroy();
   });
 
-  function until(
-    touchline: Touchline,
-    id: string,
-    fits: (issue: IssueState) => boolean,
-  ): Promise<IssueState> {
-    return new Promise((resolve) => {
-      const stop = touchline.watch(id, (issue) => {
-        if (!fits(issue)) return;
-        setTimeout(() => stop());
-        resolve(issue);
-      });
-    });
-  }
+  const until = (touchline: Touchline, id: string, fits: (issue: IssueState) => boolean) =>
+    firstThat<IssueState>((hear) => touchline.watch(id, hear), fits);
   const isReceived = ({ delivery }: IssueState) => delivery === 'received';
   const hide = (value: PropertyDescriptor) => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
