@@ -2,6 +2,7 @@ import type { Sealer } from './capture/capture.ts';
 import { sealerTo } from './capture/seal.ts';
 import { latestConfig } from './latest-config.ts';
 import type { SealKey } from './model/sealed.ts';
+import { atOnce } from './outbox/at-once.ts';
 import { openIndexedDbStore } from './outbox/indexeddb-outbox.ts';
 import { kioskStore } from './outbox/kiosk-store.ts';
 import { outboxExists } from './outbox/name.ts';
@@ -43,7 +44,7 @@ export async function openKiosk(name: string, endpoint: string, venue: string): 
   const store = device;
   const first = sealer;
   return {
-    store: kioskStore(store),
+    store: kioskStore(atOnce(store)),
     async sealer() {
       const newest = keyOf(await configOn(store).catch(() => undefined));
       if (newest && newest.kid !== key?.kid) {

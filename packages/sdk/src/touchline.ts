@@ -114,7 +114,12 @@ export function createTouchline(options: TouchlineOptions): Touchline {
   async function openPlace(): Promise<Store> {
     const database = await name;
     if (!isBrowser) return openMemory();
-    if (profile === 'personal') return openStore(database, clock, announce);
+    if (profile === 'personal') {
+      return openStore(database, clock, (ids) => {
+        announce(ids);
+        wake();
+      });
+    }
     try {
       kiosk = await (await import('./kiosk.ts')).openKiosk(database, endpoint, venue);
       if (kiosk) return kiosk.store;
@@ -139,7 +144,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     const keeping = keepingOn(store, clock, safe);
     const source = await keeping.source(newSource());
     // Other tabs show the same issues; in Node and in memory there is nobody to tell.
-    const speaks = store.kept === 'device' && 'BroadcastChannel' in globalThis;
+    const speaks = isBrowser && 'BroadcastChannel' in globalThis;
     const channel = speaks ? new BroadcastChannel(await name) : undefined;
     channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => announce(data));
     const tell = (ids: string[]) => {
@@ -195,22 +200,23 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   /** Who listens hears it again with the next change if the store fails just now. */
   function announce(ids: string[]): void {
-    if (destroyed) return;
-    connect()
-      .then((now) => now.announce(ids))
-      .catch(() => undefined);
+    onLine((now) => now.announce(ids));
+  }
+
+  const wake = () => onLine((now) => now.wake());
+
+  function onLine(use: (now: Line) => unknown): void {
+    if (!destroyed)
+      connect()
+        .then(use)
+        .catch(() => undefined);
   }
 
   async function keep(captured: Captured): Promise<'device' | 'memory'> {
     const rooms = await open();
     const kept = await rooms.keeping.add(captured);
     rooms.tell([captured.entry.subject, ...(captured.replaces ? [captured.replaces] : [])]);
-    if (!destroyed) {
-      connect().then(
-        ({ wake }) => wake(),
-        () => undefined,
-      );
-    }
+    wake();
     return kept;
   }
 
@@ -245,13 +251,11 @@ export function createTouchline(options: TouchlineOptions): Touchline {
           entry,
           parts: parts.map((part) => ({ ...part, subject: id })),
           keepsake: {
-            id,
-            reference,
+            ...seen,
             secret,
-            ...(kiosk ? { category: '', location: {} } : { category, location }),
-            capturedAt,
             touchedAt: capturedAt,
             sequence: 1,
+            ...(kiosk && { category: '', location: {} }),
           },
           ...(supersedes && { replaces: supersedes }),
           ...(kept !== undefined && { draft: kept }),
@@ -276,9 +280,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     watch(id, listener) {
       const heard = watched.get(id) ?? new Set();
       watched.set(id, heard.add(listener));
-      connect()
-        .then((now) => now.hear(id, listener))
-        .catch(() => undefined);
+      onLine((now) => now.hear(id, listener));
       return () => {
         heard.delete(listener);
         if (!heard.size) watched.delete(id);

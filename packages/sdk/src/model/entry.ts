@@ -109,9 +109,9 @@ export function readEvent(
 /** Which of our promises about JSON a value breaks: whole numbers, ASCII keys, well-formed text, depth. */
 function unfitJson(value: unknown, pointer = '', depth = 0): Flaw | undefined {
   if (typeof value === 'string') {
-    if (!value.isWellFormed())
-      return { pointer, detail: 'The text holds half a character (a lone surrogate).' };
-    return value.includes('\0') ? { pointer, detail: 'The text holds a NUL character.' } : undefined;
+    return value.isWellFormed() && !value.includes('\0')
+      ? undefined
+      : { pointer, detail: 'The text holds NUL or half a character (a lone surrogate).' };
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
     return { pointer, detail: 'Numbers are whole and below 2^53; write others as text.' };

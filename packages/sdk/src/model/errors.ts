@@ -7,6 +7,7 @@ export type TouchlineErrorCode =
   | 'outbox_unavailable'
   | 'outbox_full'
   | 'outbox_blocked'
+  | 'outbox_silent'
   | 'destroyed';
 
 /** One thing wrong at one place of a draft or an event. */

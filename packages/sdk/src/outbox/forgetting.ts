@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { isWaiting, scrubRest } from './endings.ts';
-import { scrub } from './keeping.ts';
+import { scrubber } from './keeping.ts';
 import type { Duty, Sending } from './outbox.ts';
 import { REPORTED } from './queue.ts';
 import { bytesOf, lockKeepsake, openKeepsake } from './rows.ts';
@@ -44,7 +44,8 @@ export function forgettingOn({ run }: Store, clock: Clock, safe: Safe): Forgetti
         const unsent = report ? report.attempt === 0 : false;
         if (!unsent && when === 'unsent') return 'sent';
         const tally = await tallyOf(tx, clock);
-        keepTally(tx, tally, { deleted: await scrub(tx, id) });
+        const drop = await scrubber(tx, id);
+        keepTally(tx, tally, { deleted: drop() });
         const { capturedAt, sequence } = known;
         const now = clock.now();
         const ended = { how: 'deleted' as const, at: now };

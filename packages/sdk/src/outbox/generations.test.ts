@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { hurry, refusedOpen, silentOpen } from '../testing/broken-storage.ts';
+import { held as hold, RECEIPT, report } from '../testing/outbox-captures.ts';
 import { deviceClock } from './clock.ts';
+import { createOutbox } from './create-outbox.ts';
 import { gather } from './generations.ts';
 import { openIndexedDbOutbox, openIndexedDbStore } from './indexeddb-outbox.ts';
 import { openStore } from './open-store.ts';
-import type { Captured } from './outbox.ts';
+import { deviceSafe } from './safe.ts';
+import type { Captured, Outbox } from './outbox.ts';
 import type { Store } from './store.ts';
 
 const newName = () => `touchline:test-${crypto.randomUUID()}`;
@@ -21,16 +24,23 @@ const openRaw = (name: string, version?: number) =>
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 describe('a database beside one that does not open', () => {
-  it('is used within two seconds when the first never answers, and says "saved" with reason', async () => {
+  it('is used when the first never answers, with what memory held until then', async () => {
     const name = newName();
-    const end = silentOpen((one) => one === name);
+    const undo = [hurry(5_000, 50), silentOpen((one) => one === name)];
     const begin = performance.now();
     const store = await openStore(name, deviceClock(), nobody);
     expect(performance.now() - begin).to.be.below(2_100);
     await put(store, 'k', 1);
+    for (let look = 0; look < 100 && store.kept === 'memory'; look++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await put(store, 'l', look);
+    }
     expect([store.kept, await read(store, 'k')]).to.deep.equal(['device', 1]);
     store.close();
-    end();
+    undo.forEach((end) => end());
+    const beside = await openIndexedDbStore(`${name}.1`);
+    expect(await read(beside, 'k')).to.equal(1);
+    beside.close();
   });
 
   it('is not there either when the browser is silent altogether: then memory holds it, within 2.5 s', async () => {
@@ -119,14 +129,15 @@ describe('a database beside one that does not open', () => {
     const first = await openIndexedDbStore(name);
     const dying: Store = {
       ...first,
-      run: (mode, work) => (mode === 'write' ? Promise.reject(new Error('killed')) : first.run(mode, work)),
+      async run(mode, work) {
+        await first.run(mode, work);
+        throw new Error('killed');
+      },
     };
-    // Once before the copy is deleted beside, once after.
-    const keeping: Store = { ...dying, run: (mode, work) => first.run(mode, work) };
     await gather(name, dying, deviceClock()).catch(nobody);
-    await put(beside, 'k', 1);
+    expect([await read(first, 'k'), await read(beside, 'k')]).to.deep.equal([1, 1]);
     await first.run('strict', async (tx) => tx.delete('meta', 'k'));
-    await gather(name, keeping, deviceClock());
+    await gather(name, first, deviceClock());
     expect(await read(first, 'k')).to.equal(undefined);
     expect(await read(beside, 'k')).to.equal(undefined);
     first.close();
@@ -148,7 +159,93 @@ describe('a database beside one that does not open', () => {
   });
 });
 
+describe('a database that is only slow', () => {
+  it('is used as soon as it opens, with what it had and what memory held until then', async () => {
+    const name = newName();
+    const clock = deviceClock();
+    const before = await openIndexedDbOutbox(name, clock);
+    await before.add(captured(1));
+    before.close();
+    const heard: string[] = [];
+    const busy = await heldOpen(name);
+    const store = await openStore(name, clock, (ids) => heard.push(...ids));
+    const safe = await deviceSafe(store);
+    const outbox = createOutbox(store, clock, safe);
+    await outbox.add(captured(2));
+    expect([store.kept, (await outbox.find(idOf(2)))?.keepsake.secret]).to.deep.equal(['memory', 'secret 2']);
+    busy.end();
+    for (let look = 0; look < 100 && !heard.includes(idOf(2)); look++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(heard).to.include.members([idOf(1), idOf(2)]);
+    const leased = await outbox.lease({ events: 9, bytes: 99_999 });
+    expect(leased.map(({ entry }) => new TextDecoder().decode(entry.bytes)).toSorted()).to.deep.equal([
+      'words 1',
+      'words 2',
+    ]);
+    store.close();
+
+    const again = await openIndexedDbOutbox(name, clock);
+    expect(await again.balance()).to.include({ captured: 2, pending: 2 });
+    expect(await again.unreadable()).to.equal(0);
+    expect(await names()).not.to.include(`${name}.1`);
+    again.close();
+  });
+});
+
 describe('what moves over from a database beside', () => {
+  it('is readable and counted once, however often the browser dies on the way: 12 histories', async () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      let state = seed;
+      const chance = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
+      const name = newName();
+      const clock = deviceClock();
+      let count = 0;
+      const arrived = new Set<string>();
+      const on = async (which: string, work: (outbox: Outbox) => Promise<unknown>) => {
+        const outbox = await openIndexedDbOutbox(which, clock);
+        await work(outbox).finally(() => outbox.close());
+      };
+      const deliver = async (outbox: Outbox, events: number) => {
+        await outbox.reclaim();
+        const taken = await outbox.lease({ events, bytes: 99_999 });
+        for (const { entry } of taken) arrived.add(entry.id);
+        await outbox.settle(taken.map((one) => ({ ...hold(one), to: 'delivered', receipt: RECEIPT })));
+      };
+      const move = async (diesAt: number) => {
+        const main = await openIndexedDbStore(name);
+        let runs = 0;
+        const dying: Store = {
+          ...main,
+          async run(mode, work) {
+            const step = ++runs * 2;
+            if (step - 1 === diesAt) throw new Error('killed');
+            const result = await main.run(mode, work);
+            if (step === diesAt) throw new Error('killed');
+            return result;
+          },
+        };
+        await gather(name, dying, clock)
+          .catch(nobody)
+          .finally(() => main.close());
+      };
+      for (let step = 0; step < 10; step++) {
+        const which = chance(3) ? `${name}.1` : name;
+        const what = chance(4);
+        if (what === 0) await move(1 + chance(4));
+        else if (what === 1) await on(which, (outbox) => deliver(outbox, 1 + chance(2)));
+        else await on(which, (outbox) => outbox.add(report(++count)));
+      }
+      await move(0);
+      await on(name, (outbox) => deliver(outbox, 99));
+      await on(name, async (outbox) => {
+        const { captured: all, delivered, pending } = await outbox.balance();
+        expect([seed, all, delivered, pending, arrived.size]).to.deep.equal([seed, count, count, 0, count]);
+        expect(await outbox.unreadable()).to.equal(0);
+      });
+    }
+  }).timeout(30_000);
+
   it('opens with the key it came with, keeps its age, and is counted once', async () => {
     const clock = { now: () => 1_000, mono: () => passed, boot: 'one' };
     let passed = 0;
@@ -177,6 +274,26 @@ describe('what moves over from a database beside', () => {
     store.close();
   });
 });
+
+/** Somebody holds the database in an upgrade, so that nobody else can open it, and nobody is told why. */
+async function heldOpen(name: string): Promise<{ end: () => void }> {
+  const { promise, resolve: end } = Promise.withResolvers<void>();
+  let ended = false;
+  void promise.then(() => (ended = true));
+  const request = indexedDB.open(name, 3);
+  const held = Promise.withResolvers<void>();
+  request.addEventListener('upgradeneeded', () => {
+    held.resolve();
+    const tx = request.transaction;
+    // An upgrade that is given up leaves the database as it was.
+    const goOn = () =>
+      ended ? tx?.abort() : tx?.objectStore('meta').get('k').addEventListener('success', goOn);
+    goOn();
+  });
+  request.addEventListener('error', (event) => event.preventDefault());
+  await held.promise;
+  return { end };
+}
 
 const idOf = (n: number) => `01a201ea-0000-7000-8000-00000000000${n}`;
 

@@ -1,9 +1,10 @@
 import { isTouchlineError } from '../model/errors.ts';
 import type { Clock } from './clock.ts';
-import { openIndexedDbStore, SHELVES } from './indexeddb-outbox.ts';
-import { adopt, adoptCounts, difference, markOf, staysBehind } from './merging.ts';
-import type { Shelf, Shelves, Store } from './store.ts';
-import { keepTally, tallyOf } from './tally.ts';
+import { atOnce } from './at-once.ts';
+import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import { adopt, difference, isKey, markOf, staysBehind } from './merging.ts';
+import { SHELVES, type Shelf, type Shelves, type Store } from './store.ts';
+import { keepTally, tallyOf, type Tally } from './tally.ts';
 
 /** A person has waited for the first database already. */
 const BESIDE_MS = 500;
@@ -24,7 +25,7 @@ export async function openBeside(name: string): Promise<Store | undefined> {
       return await openIndexedDbStore(`${name}.${generation}`, BESIDE_MS);
     } catch (error) {
       // A browser that is silent twice stays silent.
-      if (isTouchlineError(error) && error.code === 'outbox_blocked') return undefined;
+      if (isTouchlineError(error) && error.code === 'outbox_silent') return undefined;
     }
   }
   return undefined;
@@ -69,38 +70,67 @@ export async function gatherSoon(
   if (!ids) setTimeout(() => void gatherSoon(name, into, clock, moved).catch(() => undefined), BUSY_MS);
 }
 
-async function move(from: Store, into: Store, note: string, clock: Clock): Promise<string[]> {
-  const { rows, seen } = await from.run('read', async (tx) => {
+/** What of a database beside was copied: its rows, and the counts that came with them. */
+interface Moved {
+  /** Of the life of that database which ends when all of it is moved. A note about another life is void. */
+  life: string;
+  marks: string[];
+  counts: Tally['counts'];
+}
+
+/** Where a database beside says which life it is in. */
+const LIFE = 'beside';
+
+async function move(beside: Store, main: Store, note: string, clock: Clock): Promise<string[]> {
+  const [from, into] = [atOnce(beside), atOnce(main)];
+  const { rows, seen, life } = await from.run('strict', async (tx) => {
+    const known = (await tx.get('meta', LIFE))?.value as string | undefined;
+    const now = known ?? crypto.randomUUID();
+    if (!known) tx.put('meta', { id: LIFE, value: now });
     const found: [Shelf, Shelves[Shelf]][] = [];
-    for (const shelf of SHELVES) for (const row of await tx.all(shelf)) found.push([shelf, row]);
-    return { rows: found, seen: await tallyOf(tx, clock) };
+    for (const shelf of SHELVES) {
+      for (const row of await tx.all(shelf)) if (!staysBehind(shelf, row)) found.push([shelf, row]);
+    }
+    return { rows: found, seen: await tallyOf(tx, clock), life: now };
   });
-  if (!rows.length) return [];
+  const hasNew = rows.some(([shelf, row]) => !isKey(shelf, row)) || Object.values(seen.counts).some(Boolean);
+  if (!hasNew) return [];
   await into.run('strict', async (tx) => {
     const tally = await tallyOf(tx, clock);
+    const noted = (await tx.get('meta', note))?.value as Moved | undefined;
+    const { marks, counts } = noted?.life === life ? noted : { marks: [], counts: {} };
+    const moved = new Set(marks);
+    const more = difference(seen.counts, counts);
+    // What ended over there after it was copied has ended. If it ended here as well, one of them is not counted.
+    const there = new Set(rows.map(([shelf, row]) => markOf(shelf, row)));
+    for (const mark of marks.filter((one) => one.startsWith('entries ') && !there.has(one))) {
+      const [, id = ''] = mark.split(' ');
+      if (await tx.get('entries', id)) tx.delete('entries', id);
+      else more.delivered = (more.delivered ?? 0) - 1;
+    }
     // What was copied once and is missing now was delivered or deleted since: it must not come back.
-    const moved = new Set((await tx.get('meta', note))?.value as string[] | undefined);
-    if (!moved.has('')) adoptCounts(tx, tally, seen.counts);
-    moved.add('');
     for (const [shelf, row] of rows) {
       const mark = markOf(shelf, row);
-      if (staysBehind(shelf, row) || moved.has(mark)) continue;
+      if (moved.has(mark) && !isKey(shelf, row)) continue;
       moved.add(mark);
       await adopt(tx, shelf, row, tally.observed.ms - seen.observed.ms);
     }
+    keepTally(tx, tally, more);
     // What arrives may be older than the oldest that is known here.
     tx.delete('meta', 'oldest');
-    tx.put('meta', { id: note, value: [...moved] });
+    const value: Moved = { life, marks: [...moved], counts: seen.counts };
+    tx.put('meta', { id: note, value });
   });
   await from.run('strict', async (tx) => {
     const tally = await tallyOf(tx, clock);
     for (const [shelf, row] of rows) {
       const now = await tx.get(shelf, row.id);
-      if (now && markOf(shelf, now) === markOf(shelf, row)) tx.delete(shelf, row.id);
+      // A page that still stands on it goes on with its key.
+      if (now && markOf(shelf, now) === markOf(shelf, row) && !isKey(shelf, row)) tx.delete(shelf, row.id);
     }
     // What came meanwhile is counted here until it follows.
-    if ((await tx.all('entries')).length)
-      keepTally(tx, { ...tally, counts: difference(tally.counts, seen.counts) });
+    keepTally(tx, { ...tally, counts: difference(tally.counts, seen.counts) });
+    tx.delete('meta', LIFE);
   });
   await into.run('write', async (tx) => tx.delete('meta', note));
   return rows.flatMap(([shelf, { id }]) => (shelf === 'issues' ? [id] : []));

@@ -98,7 +98,7 @@ describe('an outbox on IndexedDB', () => {
     const restore = patch(IDBFactory.prototype, 'open', () => () => silent);
     try {
       const error = await openIndexedDbOutbox(newName()).catch((thrown: unknown) => thrown);
-      expect(isTouchlineError(error) && error.code).to.equal('outbox_blocked');
+      expect(isTouchlineError(error) && error.code).to.equal('outbox_silent');
     } finally {
       restore();
     }

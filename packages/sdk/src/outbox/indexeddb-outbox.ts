@@ -4,9 +4,8 @@ import { createOutbox } from './create-outbox.ts';
 import type { Outbox } from './outbox.ts';
 import { deviceSafe } from './safe.ts';
 import { whilePageIsShown } from './page-cache.ts';
-import type { Mode, Shelf, Store, Tx } from './store.ts';
+import { SHELVES, type Mode, type Shelf, type Store, type Tx } from './store.ts';
 
-export const SHELVES: readonly Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
 /** From 2 on words are locked: an older build, which would send what it cannot read, must not open it. */
 const VERSION = 2;
 /** A browser can let `open` hang for ever, and an old page can stand in the way of a newer one. */
@@ -30,7 +29,8 @@ export async function openIndexedDbOutbox(name: string, clock: Clock = deviceClo
  * The shelves in IndexedDB.
  *
  * @param patienceMs  After this time without a word of the browser it is given up.
- * @throws {@link TouchlineError} `outbox_unavailable`, `outbox_full`, or `outbox_blocked` when it does not open.
+ * @throws {@link TouchlineError} `outbox_unavailable`, `outbox_full`, `outbox_silent` when the browser does not answer,
+ *   or `outbox_blocked` when another page stands in the way.
  */
 export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Promise<Store> {
   let opened: Promise<IDBDatabase> | undefined;
@@ -109,27 +109,21 @@ async function transact<T>(
   );
   running.add(tx);
   const done = new Promise<void>((resolve, reject) => {
-    tx.addEventListener('complete', () => {
-      running.delete(tx);
-      resolve();
-    });
-    tx.addEventListener('abort', () => {
-      running.delete(tx);
-      reject(tx.error ?? new DOMException('', 'AbortError'));
-    });
+    tx.addEventListener('complete', () => resolve());
+    tx.addEventListener('abort', () => reject(tx.error ?? new DOMException('', 'AbortError')));
   });
   const entries = tx.objectStore('entries');
   const writes: Promise<unknown>[] = [done];
   const write = (request: IDBRequest) => void writes.push(ended(request));
   try {
     const result = await work({
-      get: (shelf, id) => ended(tx.objectStore(shelf).get(id)),
-      all: (shelf) => ended(tx.objectStore(shelf).getAll()),
-      ofSubject: (subject) =>
+      get: async (shelf, id) => ended(tx.objectStore(shelf).get(id)),
+      all: async (shelf) => ended(tx.objectStore(shelf).getAll()),
+      ofSubject: async (subject) =>
         ended(entries.index('bySubject').getAll(IDBKeyRange.bound([subject], [subject, []]))),
-      page: (lane, after, count) =>
+      page: async (lane, after, count) =>
         ended(entries.index('byLane').getAll(IDBKeyRange.bound([lane, after], [lane, []], true), count)),
-      partsBySubject: () => idsAndSubjects(tx.objectStore('parts').index('bySubject')),
+      partsBySubject: async () => idsAndSubjects(tx.objectStore('parts').index('bySubject')),
       put: (shelf, value) => write(tx.objectStore(shelf).put(value)),
       delete: (shelf, id) => write(tx.objectStore(shelf).delete(id)),
     });
@@ -141,22 +135,19 @@ async function transact<T>(
     abort(tx);
     // Requests only say that it was aborted; why, the transaction knows.
     throw tx.error ?? error;
+  } finally {
+    running.delete(tx);
   }
 }
 
 /** Both stand in the index: no photo is read. */
-function idsAndSubjects(index: IDBIndex): Promise<{ id: string; subject: string }[]> {
-  return new Promise((resolve, reject) => {
-    const found: { id: string; subject: string }[] = [];
-    const request = index.openKeyCursor();
-    request.addEventListener('error', () => reject(request.error));
-    request.addEventListener('success', () => {
-      const at = request.result;
-      if (!at) return resolve(found);
-      found.push({ id: at.primaryKey as string, subject: at.key as string });
-      at.continue();
-    });
-  });
+async function idsAndSubjects(index: IDBIndex): Promise<{ id: string; subject: string }[]> {
+  const found: { id: string; subject: string }[] = [];
+  const request = index.openKeyCursor();
+  for (let at: IDBCursor | null; (at = await ended(request)); at.continue()) {
+    found.push({ id: at.primaryKey as string, subject: at.key as string });
+  }
+  return found;
 }
 
 /** Additive steps only: reports may be waiting while an upgrade runs. */
@@ -180,17 +171,17 @@ async function openDatabase(name: string, patienceMs: number): Promise<IDBDataba
   const opening = ended(request);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    const wait = (ms: number) => {
+    const wait = (code: 'outbox_silent' | 'outbox_blocked', ms: number) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        reject(new TouchlineError('outbox_blocked', 'The database does not open.'));
+        reject(new TouchlineError(code, 'The database does not open.'));
         // A late success belongs to nobody, and must not block anybody.
         opening.then((db) => db.close()).catch(() => undefined);
       }, ms);
     };
-    wait(patienceMs);
+    wait('outbox_silent', patienceMs);
     // Another page is asked to make way: an honest one does, and that takes a moment.
-    request.addEventListener('blocked', () => wait(BLOCKED_MS));
+    request.addEventListener('blocked', () => wait('outbox_blocked', BLOCKED_MS));
   });
   return Promise.race([opening, silence]).finally(() => clearTimeout(timer));
 }

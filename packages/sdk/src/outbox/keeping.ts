@@ -27,8 +27,9 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
     source: (fresh) =>
       run('write', async (tx) => {
         const known = await tx.get('meta', 'source');
-        if (!known) tx.put('meta', { id: 'source', value: fresh });
-        return known ? String(known.value) : fresh;
+        if (known) return known.value as string;
+        tx.put('meta', { id: 'source', value: fresh });
+        return fresh;
       }),
 
     async add({ entry, keepsake, parts = [], replaces, draft }) {
@@ -42,11 +43,13 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
         }),
       ]);
       await run('strict', async (tx) => {
-        const [tally, kept, issue] = await Promise.all([
+        const [tally, kept, issue, drop] = await Promise.all([
           tallyOf(tx, clock),
           row ? undefined : tx.get('entries', entry.id),
           tx.get('issues', entry.subject),
+          replaces ? scrubber(tx, replaces) : undefined,
         ]);
+        // From here on nothing is waited for, so that all of it is written or nothing.
         // A transaction that was tried again after the browser dropped its connection may have been kept before.
         if (kept ?? (row && issue)) return;
         // Deleted while somebody was writing about it: the venue would never learn of it, and defer this for days.
@@ -55,7 +58,7 @@ export function keepingOn(store: Store, clock: Clock, safe: Safe): Keeping {
           throw new TouchlineError('issue_unknown', 'This device does not know that issue.');
         }
         const since = tally.observed.ms;
-        keepTally(tx, tally, { captured: 1, deleted: replaces ? await scrub(tx, replaces) : 0 });
+        keepTally(tx, tally, { captured: 1, deleted: drop?.() ?? 0 });
         if (draft !== undefined) tx.delete('drafts', draft);
         if (row) tx.put('issues', row);
         for (const photo of photos) tx.put('parts', { ...photo, since });
@@ -111,11 +114,17 @@ export async function openKnown(
   }
 }
 
-/** Deletes an issue with its entries and photos. @returns how many events were still to be sent */
-export async function scrub(tx: Tx, subject: string): Promise<number> {
-  const entries = await tx.ofSubject(subject);
-  for (const entry of entries) tx.delete('entries', entry.id);
-  for (const part of await tx.partsBySubject()) if (part.subject === subject) tx.delete('parts', part.id);
-  tx.delete('issues', subject);
-  return entries.filter(({ state }) => state !== 'rejected').length;
+/**
+ * Looks up what an issue has.
+ *
+ * @returns Deletes the issue with its entries and photos, and says how many events were still to be sent.
+ */
+export async function scrubber(tx: Tx, subject: string): Promise<() => number> {
+  const [entries, parts] = await Promise.all([tx.ofSubject(subject), tx.partsBySubject()]);
+  return () => {
+    for (const entry of entries) tx.delete('entries', entry.id);
+    for (const part of parts) if (part.subject === subject) tx.delete('parts', part.id);
+    tx.delete('issues', subject);
+    return entries.filter(({ state }) => state !== 'rejected').length;
+  };
 }

@@ -93,11 +93,12 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
       await onDatabase(async (store) => {
         const notes = await readNotes(name);
         await store.run('write', async (tx) => {
-          if (await isKnown(tx)) return;
+          const [isOld, tally] = await Promise.all([isKnown(tx), tallyOf(tx, clock)]);
+          if (isOld) return;
           tx.put('meta', { id: KNOWN, value: true });
           const lost = Math.min(...notes);
           if (!notes.length || !lost) return;
-          keepTally(tx, await tallyOf(tx, clock), { captured: lost, evicted: lost });
+          keepTally(tx, tally, { captured: lost, evicted: lost });
           tx.put('meta', { id: EVICTED, value: lost });
         });
       });

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { openKnown, scrub } from './keeping.ts';
+import { openKnown, scrubber } from './keeping.ts';
 import { KEEPSAKE_MS, type OutboxEntry, type Sending } from './outbox.ts';
 import type { KeepsakeRow } from './rows.ts';
 import type { Safe } from './safe.ts';
@@ -26,7 +26,7 @@ export function listingOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sendin
           // A clock set a year ahead makes everything old: what still has to go out stays.
           const photos = new Set((await tx.partsBySubject()).map(({ subject }) => subject));
           for (const { id } of old) {
-            if (!photos.has(id) && !(await tx.ofSubject(id)).length) await scrub(tx, id);
+            if (!photos.has(id) && !(await tx.ofSubject(id)).length) (await scrubber(tx, id))();
           }
         });
       }

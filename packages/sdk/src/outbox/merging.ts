@@ -1,11 +1,10 @@
 import { keyOf, type KeyRow } from './safe.ts';
 import type { Shelf, Shelves, Tx } from './store.ts';
-import { keepTally, type Tally } from './tally.ts';
+import { TALLY, type Tally } from './tally.ts';
 
-const TALLY = 'tally';
 const KEY = 'key';
 /** Notes that a database makes about itself. */
-const OWN = /^(moved:|ledger|evicted|persist|oldest)/;
+const OWN = /^(moved:|beside|ledger|evicted|persist|oldest)/;
 
 /** Whether a row belongs to its database and to no other. Counts are added up, not copied. */
 export function staysBehind(shelf: Shelf, { id }: { id: string }): boolean {
@@ -35,17 +34,8 @@ export async function adopt<S extends Shelf>(
   tx.put(shelf, { ...row, ...since });
 }
 
-/** Counts of another store become counts of this one. @param before  Those of them that are counted already. */
-export function adoptCounts(
-  tx: Tx,
-  tally: Tally,
-  counts: Tally['counts'],
-  before: Tally['counts'] = {},
-): void {
-  keepTally(tx, tally, difference(counts, before));
-}
-
-export function difference(counts: Tally['counts'], before: Tally['counts']): Tally['counts'] {
+/** What was counted since. */
+export function difference(counts: Tally['counts'], before: Tally['counts'] = {}): Tally['counts'] {
   const names = Object.keys(counts) as (keyof Tally['counts'])[];
   return Object.fromEntries(names.map((name) => [name, (counts[name] ?? 0) - (before[name] ?? 0)]));
 }
@@ -55,10 +45,14 @@ export function revOf(row: Shelves[Shelf]): number | undefined {
   return 'rev' in row ? row.rev : undefined;
 }
 
-/** Says which state of a row this is. */
+/** Whether a row is a key. */
+export function isKey(shelf: Shelf, { id }: { id: string }): boolean {
+  return shelf === 'meta' && id.startsWith(KEY);
+}
+
+/** Says which row this is, and of an issue, in which state. */
 export function markOf(shelf: Shelf, row: Shelves[Shelf]): string {
-  const touchedAt = 'touchedAt' in row ? row.touchedAt : '';
-  return `${shelf} ${row.id} ${revOf(row) ?? touchedAt}`;
+  return `${shelf} ${row.id} ${'touchedAt' in row ? row.touchedAt : ''}`;
 }
 
 function isNewer(row: Shelves[Shelf], now: Shelves[Shelf] | undefined): boolean {

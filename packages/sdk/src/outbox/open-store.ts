@@ -10,21 +10,23 @@ export const openMemory = async (): Promise<Store> =>
 const CHUNK_MS = 500;
 
 /**
- * The best place this browser gives, now and later: its database, else another one beside it, else memory. What
- * fails for good on the device goes to memory and is moved when the device works again.
+ * The best place this browser gives, now and later: its database; memory until it opens, if it is slow; another one
+ * beside it, if it does not open; else memory. What fails for good on the device goes to memory and is moved when the
+ * device works again.
  *
  * @param name  Name of the database: `outboxName(endpoint, venue)`.
- * @param healed  Issues that were only in memory for a while, and are on the device from now on.
+ * @param healed  Issues that are on the device from now on as far as this page can see, after a while in memory or
+ *   out of its reach.
  */
 export async function openStore(name: string, clock: Clock, healed: (ids: string[]) => void): Promise<Store> {
   // Asked for before it is needed: when the database fails, there may be no network either.
   const overlay = import('./overlay.ts').catch(() => undefined);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, CHUNK_MS));
-  const layOver = async (device?: Store) =>
-    (await Promise.race([overlay, late]))?.layOver(name, device, clock, healed) ?? openMemory();
+  const layOver = async (device: Store | undefined, why?: unknown) =>
+    (await Promise.race([overlay, late]))?.layOver(name, device, clock, healed, why) ?? openMemory();
   let laid: Promise<Store> | undefined;
   let closed = false;
-  let ground = await openIndexedDbStore(name).catch(() => (laid = layOver()));
+  let ground = await openIndexedDbStore(name).catch((why: unknown) => (laid = layOver(undefined, why)));
   if (!laid)
     void overlay.then((loaded) => loaded?.gatherSoon(name, ground, clock, healed)).catch(() => undefined);
   return {

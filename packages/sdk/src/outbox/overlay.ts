@@ -1,6 +1,7 @@
 import { isTouchlineError, TouchlineError } from '../model/errors.ts';
 import type { Clock } from './clock.ts';
-import { gather, openBeside } from './generations.ts';
+import { atOnce } from './at-once.ts';
+import { gather, gatherSoon, openBeside } from './generations.ts';
 import { openIndexedDbStore } from './indexeddb-outbox.ts';
 import { makeRoom } from './make-room.ts';
 import { clear, laidOver, lay, lookUnder, sheets, writeDown, type Sheets } from './sheets.ts';
@@ -10,30 +11,36 @@ export { gatherSoon } from './generations.ts';
 
 /** How often a device that failed is asked again. */
 const HEAL_MS = 30_000;
+/** How long a database may take that did not answer at once. A phone that is busy takes seconds. */
+const SLOW_MS = 5_000;
 
 /**
  * Memory laid over a device that fails. What the device takes goes to the device. What it does not take lies on
  * top: all that was saved before is still shown and sent, and once the device works again, it gets the rest.
  *
  * @param name  Name of the database.
- * @param device  The database, if it opened; else another one beside it is used until it does.
- * @param healed  Issues that were in memory and are on the device from now on.
+ * @param device  The database, if it opened.
+ * @param healed  Issues that are on the device from now on, after a while in memory or out of reach.
+ * @param why  The database did not open. If it was only slow, memory bridges the time; else another database beside it
+ *   is used until it opens.
  */
 export async function layOver(
   name: string,
   device: Store | undefined,
   clock: Clock,
   healed: (ids: string[]) => void,
+  why?: unknown,
 ): Promise<Store> {
   const memory = sheets();
-  let below = device ?? (await openBeside(name));
+  let below = device ?? (isSilence(why) ? undefined : await openBeside(name));
   let isMain = device !== undefined;
   let reads = true;
   let writes = true;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  if (!isMain) healSoon();
+  if (!below) void heal();
+  else if (!isMain) healSoon();
 
   /** One after the other: memory knows no transactions. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -78,7 +85,7 @@ export async function layOver(
   async function through<T>(store: Store, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (mode === 'read') return store.run('read', (tx) => work(laidOver(tx, memory, sheets())));
     const ids = [...memory.issues].flatMap(([id, { row, under }]) => (row && !under ? [id] : []));
-    const result = await store.run(mode, async (tx) => {
+    const result = await atOnce(store).run(mode, async (tx) => {
       await writeDown(tx, memory, clock);
       return work(tx);
     });
@@ -95,7 +102,7 @@ export async function layOver(
         return await below.run('read', async (tx) => {
           const staged = sheets();
           const result = await work(laidOver(tx, memory, staged));
-          await lookUnder(tx, staged, memory);
+          await lookUnder(tx, staged, memory, clock);
           return { result, staged };
         });
       } catch (error) {
@@ -115,22 +122,42 @@ export async function layOver(
   async function heal(): Promise<void> {
     timer = undefined;
     try {
+      if (!isMain) await findMain();
       await inTurn(async () => {
-        if (!isMain) {
-          const main = await openIndexedDbStore(name);
-          if (!(await gather(name, main, clock))) {
-            main.close();
-            throw new TouchlineError('outbox_blocked', 'Another page is sending just now.');
-          }
-          below?.close();
-          below = main;
-          isMain = true;
-        }
         if (below) await through(below, 'strict', async () => undefined);
       });
     } catch {
       healSoon();
     }
+  }
+
+  /** Goes on with the database itself, with what lies beside it; for as long as it does not open, with one beside. */
+  async function findMain(): Promise<void> {
+    let main: Store;
+    try {
+      main = await openIndexedDbStore(name, SLOW_MS);
+    } catch (error) {
+      below ??= await openBeside(name);
+      if (closed) below?.close();
+      throw error;
+    }
+    await inTurn(async () => {
+      const beside = below;
+      const moved = !closed && (beside ? await gather(name, main, clock) : []);
+      if (!moved) {
+        main.close();
+        throw new TouchlineError(
+          'outbox_blocked',
+          'Another page is sending just now, or this one has ended.',
+        );
+      }
+      beside?.close();
+      below = main;
+      isMain = true;
+      if (!beside) void gatherSoon(name, main, clock, healed).catch(() => undefined);
+      const rows = await main.run('read', (tx) => tx.all('issues'));
+      healed(rows.map(({ id }) => id));
+    });
   }
 
   return {
@@ -149,6 +176,10 @@ export async function layOver(
 /** What `work` itself found wrong has another code, and passes. */
 function isOfStorage(error: unknown): boolean {
   return isTouchlineError(error) && error.code.startsWith('outbox_');
+}
+
+function isSilence(error: unknown): boolean {
+  return isTouchlineError(error) && error.code === 'outbox_silent';
 }
 
 function isFull(error: unknown): boolean {

@@ -16,12 +16,12 @@ export function whilePageIsShown(end: () => void): { shown: Promise<void> | unde
   const page = {
     shown: undefined as Promise<void> | undefined,
     stop() {
-      globalThis.removeEventListener('pagehide', hide);
-      globalThis.removeEventListener('pageshow', back);
+      listening.abort();
       back();
     },
   };
-  globalThis.addEventListener('pagehide', hide);
-  globalThis.addEventListener('pageshow', back);
+  const listening = new AbortController();
+  globalThis.addEventListener('pagehide', hide, listening);
+  globalThis.addEventListener('pageshow', back, listening);
   return page;
 }

@@ -60,8 +60,10 @@ export async function deviceSafe({ run }: Pick<Store, 'run'>): Promise<Safe> {
   }
   const keyFor = async (mark: number) => {
     if (mark === own.mark) return own.key;
-    const other = await run('read', (tx) => tx.get('meta', keyOf(mark)));
-    if (!other) throw new Error('The key of these words is gone.');
+    // Its own, or one that came along: a page that began in memory has a key of which the database knew nothing.
+    const rows = await run('read', (tx) => Promise.all([KEY, keyOf(mark)].map((id) => tx.get('meta', id))));
+    const other = rows.find((one) => (one?.value as KeyRow | undefined)?.mark === mark);
+    if (!other) throw new Error('No key.');
     return (other.value as KeyRow).key;
   };
   const how = (iv: Bytes, about: string) => ({

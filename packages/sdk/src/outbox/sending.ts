@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts';
 import { balanceOf } from './balance.ts';
 import { observe, type Clock } from './clock.ts';
 import { settle } from './endings.ts';
@@ -18,7 +19,8 @@ const LIVES = 3;
 type Taken = { row: OutboxEntry; keepsake?: KeepsakeRow | undefined };
 
 /** The states of an entry and the ways between them, on any store. */
-export function sendingFrom(store: Store, clock: Clock, safe: Safe = plainSafe): Sending {
+export function sendingFrom(device: Store, clock: Clock, safe: Safe = plainSafe): Sending {
+  const store = atOnce(device);
   const { run } = store;
   /** What this page could not read: nobody waits for it before the next start. */
   const spoiled = new Set<string>();

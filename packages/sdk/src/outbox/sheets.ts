@@ -1,9 +1,8 @@
 import type { Clock } from './clock.ts';
-import { SHELVES } from './indexeddb-outbox.ts';
-import { adopt, adoptCounts, revOf } from './merging.ts';
+import { adopt, difference, revOf } from './merging.ts';
 import type { OutboxEntry } from './outbox.ts';
-import type { Shelf, Shelves, Tx } from './store.ts';
-import { tallyOf, type Tally } from './tally.ts';
+import { SHELVES, type Shelf, type Shelves, type Tx } from './store.ts';
+import { keepTally, TALLY, tallyOf, type Tally } from './tally.ts';
 
 /** What stands in memory for one row of the device. */
 export interface Sheet<S extends Shelf> {
@@ -30,8 +29,14 @@ export function lay(over: Sheets, under: Sheets): void {
   }
 }
 
-/** Remembers what the device has where something is laid over it for the first time. */
-export async function lookUnder(tx: Tx, staged: Sheets, memory: Sheets): Promise<void> {
+/** Remembers what the device has where something is laid over it for the first time; its counts in any case. */
+export async function lookUnder(tx: Tx, staged: Sheets, memory: Sheets, clock: Clock): Promise<void> {
+  if (SHELVES.every((shelf) => !staged[shelf].size)) return;
+  if (!memory.meta.has(TALLY) && !staged.meta.has(TALLY)) {
+    // Were they unknown when the device cannot be read any more, what lies over it would be counted as new.
+    const value = await tallyOf(tx, clock);
+    staged.meta.set(TALLY, { row: { id: TALLY, value }, under: { rev: undefined, value } });
+  }
   for (const shelf of SHELVES) {
     for (const [id, sheet] of staged[shelf]) {
       const row = memory[shelf].has(id) ? undefined : await tx.get(shelf, id);
@@ -44,13 +49,14 @@ export async function lookUnder(tx: Tx, staged: Sheets, memory: Sheets): Promise
  * A transaction that reads sheets over rows and writes to sheets.
  *
  * @param below  `undefined` when there is no device, or none that can be read.
+ * @param show  What to make of a row that is read.
  */
-export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets): Tx {
+export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets, show = placed): Tx {
   const sheetOf = <S extends Shelf>(shelf: S, id: string): Sheet<S> | undefined =>
     staged[shelf].get(id) ?? memory[shelf].get(id);
   const laid = <S extends Shelf>(shelf: S): Shelves[S][] =>
     [...new Map([...memory[shelf], ...staged[shelf]]).values()].flatMap((sheet) => {
-      const row = read(shelf, sheet);
+      const row = read(shelf, sheet, show);
       return row ? [row] : [];
     });
   const bare = <T extends { id: string }>(shelf: Shelf, rows: T[] | undefined): T[] =>
@@ -63,13 +69,13 @@ export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets):
   return {
     async get(shelf, id) {
       const sheet = sheetOf(shelf, id);
-      if (sheet) return read(shelf, sheet);
+      if (sheet) return read(shelf, sheet, show);
       const row = await below?.get(shelf, id);
-      return row && placed(shelf, row, 'device');
+      return row && show(shelf, row, 'device');
     },
     async all(shelf) {
       const rows = bare(shelf, await below?.all(shelf));
-      return [...rows.map((row) => placed(shelf, row, 'device')), ...laid(shelf)];
+      return [...rows.map((row) => show(shelf, row, 'device')), ...laid(shelf)];
     },
     async ofSubject(subject) {
       const rows = bare('entries', await below?.ofSubject(subject));
@@ -99,17 +105,19 @@ export function laidOver(below: Tx | undefined, memory: Sheets, staged: Sheets):
 /** Writes sheets to the device, except where another page was faster: what it changed or deleted stays so. */
 export async function writeDown(tx: Tx, memory: Sheets, clock: Clock): Promise<void> {
   if (SHELVES.every((shelf) => !memory[shelf].size)) return;
-  const counted = memory.meta.get('tally');
+  const counted = memory.meta.get(TALLY);
   const mine = counted?.row?.value as Tally | undefined;
   const before = counted?.under?.value as Tally | undefined;
   const tally = await tallyOf(tx, clock);
   // Without a look at the device, time began anew in memory.
   const shiftMs = mine && !before ? tally.observed.ms - mine.observed.ms : 0;
-  if (mine) adoptCounts(tx, tally, mine.counts, before?.counts);
+  let twice = 0;
   for (const shelf of SHELVES) {
     for (const [id, { row, under }] of memory[shelf]) {
-      if (shelf === 'meta' && id === 'tally') continue;
+      if (shelf === 'meta' && id === TALLY) continue;
       if (!under) {
+        // A save that the browser called failed may have been kept, and was counted then.
+        if (shelf === 'entries' && (await tx.get(shelf, id))) twice += 1;
         if (row) await adopt(tx, shelf, row, shiftMs);
         continue;
       }
@@ -119,10 +127,17 @@ export async function writeDown(tx: Tx, memory: Sheets, clock: Clock): Promise<v
       else tx.delete(shelf, id);
     }
   }
+  if (!mine) return;
+  const more = difference(mine.counts, before?.counts);
+  keepTally(tx, tally, { ...more, captured: (more.captured ?? 0) - twice });
 }
 
-function read<S extends Shelf>(shelf: S, { row, under }: Sheet<S>): Shelves[S] | undefined {
-  return row && placed(shelf, structuredClone(row), under ? 'device' : 'memory');
+function read<S extends Shelf>(
+  shelf: S,
+  { row, under }: Sheet<S>,
+  show: typeof placed,
+): Shelves[S] | undefined {
+  return row && show(shelf, structuredClone(row), under ? 'device' : 'memory');
 }
 
 /** Whoever shows a report of which the device has nothing says that it ends with this page. */

@@ -11,6 +11,7 @@ export interface Shelves {
   drafts: DraftRow;
 }
 export type Shelf = keyof Shelves;
+export const SHELVES: readonly Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
 
 /**
  * One transaction. It reads what it wrote itself; for others that becomes visible when it ends, all of it or

@@ -2,7 +2,8 @@ import { observe, type Clock } from './clock.ts';
 import type { Balance, Observed } from './outbox.ts';
 import type { Tx } from './store.ts';
 
-const TALLY = 'tally';
+/** Where it lies. */
+export const TALLY = 'tally';
 
 /** One row that every transition reads and writes: how events ended, and the time seen to pass. */
 export interface Tally {

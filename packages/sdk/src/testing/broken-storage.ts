@@ -117,3 +117,27 @@ export function hurry(long: number, short: number): () => void {
     return hurried as typeof setTimeout;
   });
 }
+
+/**
+ * One answer of the database, and all after it, reach a page late, as when an alert or a synchronous request holds
+ * it: the transaction has nothing to do meanwhile, and ends.
+ *
+ * @param nth  Which answer, counted from 1.
+ */
+export function lateAnswer(nth: number): () => void {
+  let answers = 0;
+  return patch(
+    IDBRequest.prototype,
+    'addEventListener',
+    (original) =>
+      function (this: IDBRequest, type: string, listener: EventListenerOrEventListenerObject) {
+        const isAnswer = type === 'success' && this.source && ++answers === nth;
+        const heard = typeof listener === 'function' ? listener : listener.handleEvent.bind(listener);
+        original.call(
+          this,
+          type,
+          isAnswer ? (event: Event) => void setTimeout(() => heard.call(this, event), 20) : heard,
+        );
+      } as typeof original,
+  );
+}

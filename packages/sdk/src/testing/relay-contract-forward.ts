@@ -180,11 +180,13 @@ export function relayForwardContract(fact: Fact): void {
       { deliverTimeoutMs: 600 },
     );
     const issue = await reporter().report();
+    // The relay took it up before the backend heard of it, and counts from there.
+    const begin = Date.now();
     await client.send([issue.event]);
     await delivered(store, issue.id);
-    const [first = 0, second = 0] = calls;
+    const [, second = 0] = calls;
     // Its own time, and three times as much for what it may still be at.
-    holds(second - first >= 2_400, `after ${second - first} ms`);
+    holds(second - begin >= 2_400, `after ${second - begin} ms`);
     await close();
   });
 
