@@ -5,7 +5,8 @@ type Readable = Parameters<typeof checkOutbox>[0];
 /** What is wrong with the rows as a kill left them, before any code of ours has touched them again. */
 export async function brokenRows(): Promise<string[]> {
   const wrong: string[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
+  // A database that was killed while it was made may keep Firefox from naming any.
+  for (const { name = '' } of await indexedDB.databases().catch(() => [])) {
     const db = name.startsWith('touchline:') ? await openAsItIs(name) : undefined;
     if (db?.objectStoreNames.contains('drafts')) wrong.push(...(await checkOutbox(readable(db))));
     db?.close();

@@ -38,24 +38,33 @@ export async function openBeside(name: string): Promise<Store | undefined> {
  * @returns the issues that moved; `undefined` while a page sends
  */
 export async function gather(name: string, into: Store, clock: Clock): Promise<string[] | undefined> {
-  const besides = (await indexedDB.databases()).flatMap((one) =>
-    one.name?.startsWith(`${name}.`) ? [one.name] : [],
-  );
+  const besides = await namesBeside(name);
   if (!besides.length) return [];
   const work = async () => {
     const ids: string[] = [];
     for (const beside of besides) {
-      const from = await openIndexedDbStore(beside, BESIDE_MS);
+      // One that does not open holds up no other.
+      const from = await openIndexedDbStore(beside, BESIDE_MS).catch(() => undefined);
       try {
-        ids.push(...(await move(from, into, MOVED + beside, clock)));
+        if (from) ids.push(...(await move(from, into, MOVED + beside, clock)));
       } finally {
-        from.close();
+        from?.close();
       }
     }
     return ids;
   };
   const locks = globalThis.navigator?.locks as LockManager | undefined;
   return locks ? locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined)) : work();
+}
+
+async function namesBeside(name: string): Promise<string[]> {
+  try {
+    const all = await indexedDB.databases();
+    return all.flatMap((one) => (one.name?.startsWith(`${name}.`) ? [one.name] : []));
+  } catch {
+    // A database that was cut off while it was made keeps Firefox from naming any.
+    return BESIDE.map((generation) => `${name}.${generation}`);
+  }
 }
 
 /** The same as soon as no page sends. @param moved  Issues that are here from now on. */

@@ -8,11 +8,14 @@ export async function outboxName(endpoint: string, venue: string): Promise<strin
   return OUTBOX_PREFIX + (await digestOf(`${endpoint}\n${venue}`)).slice(8, 24);
 }
 
-/** Whether the browser holds this database, or one beside it. Asks without creating it; `false` where nobody can say. */
+/**
+ * Whether the browser holds this database, or one beside it. Asks without creating it; `false` where nobody can say.
+ * A browser that cannot name its databases has some: one that was cut off while it was made keeps Firefox from it.
+ */
 export async function outboxExists(name: string): Promise<boolean> {
   try {
     return (await indexedDB.databases()).some((one) => one.name?.startsWith(name));
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as Error).name === 'UnknownError';
   }
 }

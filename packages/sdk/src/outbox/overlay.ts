@@ -143,7 +143,7 @@ export async function layOver(
     }
     await inTurn(async () => {
       const beside = below;
-      const moved = !closed && (beside ? await gather(name, main, clock) : []);
+      const moved = !closed && (beside ? await gather(name, main, clock).catch(() => undefined) : []);
       if (!moved) {
         main.close();
         throw new TouchlineError(
