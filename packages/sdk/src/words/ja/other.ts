@@ -1,0 +1,18 @@
+import type { QuestionWords } from '../words.ts';
+
+const other: QuestionWords = {
+  text: {
+    label: '自分の言葉で書いてください',
+    required: 'ひとことでも書いてください。',
+    invalid: '2000文字以内で入力してください。',
+  },
+  'other.text': { label: 'どうされましたか？' },
+  here: {
+    label: '今どこにいますか？',
+    hint: '近くのコードか地図で指定、またはブロックやゲートを入力。',
+    required: 'すぐに向かえるよう、今いる場所を教えてください。',
+    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+  },
+};
+
+export default other;
