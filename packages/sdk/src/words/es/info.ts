@@ -1,0 +1,31 @@
+import type { QuestionWords } from '../words.ts';
+
+const info: QuestionWords = {
+  what: { label: '¿Qué es?', required: 'Díganos qué es.', invalid: 'Máximo: 300 caracteres.' },
+  'where.what': { label: '¿Qué busca?' },
+  here: {
+    label: '¿Dónde está ahora?',
+    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    required: 'Díganos dónde está para que podamos encontrarle.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+  },
+  'when.what': {
+    label: '¿Qué hora quiere saber?',
+    hint: 'Por ejemplo: apertura, inicio, descanso, final, último tren.',
+  },
+  'rules.what': { label: '¿Qué quiere traer o hacer?' },
+  issueRef: {
+    label: '¿Cuál es el código de su aviso?',
+    hint: 'Ocho caracteres; por ejemplo, 7K3F-9QXM.',
+    required: 'Indique el código.',
+    invalid: 'Revise el código. Tiene ocho caracteres.',
+  },
+  text: {
+    label: 'Cuéntenoslo con sus palabras',
+    required: 'Escriba unas palabras.',
+    invalid: 'Máximo: 2000 caracteres.',
+  },
+  'other.text': { label: '¿Cuál es su pregunta?' },
+};
+
+export default info;
