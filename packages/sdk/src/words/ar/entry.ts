@@ -16,7 +16,7 @@ const entry: QuestionWords = {
   partySize: {
     label: 'كم عدد الأشخاص معك، بمن فيهم أنت؟',
     required: 'يُرجى إدخال العدد.',
-    invalid: 'يُرجى إدخال رقم من 1 إلى 50.',
+    invalid: 'يُرجى إدخال عدد من 1 إلى 50.',
   },
   ticketRef: {
     label: 'ما رقم التذكرة؟',
@@ -39,7 +39,7 @@ const entry: QuestionWords = {
   waitMin: {
     label: 'كم دقيقة انتظرت تقريبًا؟',
     required: 'يُرجى إدخال عدد الدقائق.',
-    invalid: 'يُرجى إدخال رقم من 0 إلى 600.',
+    invalid: 'يُرجى إدخال عدد من 0 إلى 600.',
   },
   crowding: {
     label: 'ما مدى الازدحام حولك؟',
@@ -98,7 +98,7 @@ const entry: QuestionWords = {
   count: {
     label: 'كم شخصًا يحتاج إلى المساعدة؟',
     required: 'يُرجى إدخال العدد.',
-    invalid: 'يُرجى إدخال رقم من 1 إلى 500.',
+    invalid: 'يُرجى إدخال عدد من 1 إلى 500.',
   },
 };
 

@@ -33,7 +33,7 @@ const exit: QuestionWords = {
   minutes: {
     label: 'منذ كم دقيقة؟',
     required: 'يُرجى إدخال عدد الدقائق.',
-    invalid: 'يُرجى إدخال رقم من 0 إلى 600.',
+    invalid: 'يُرجى إدخال عدد من 0 إلى 600.',
   },
   'hold_back.minutes': { label: 'منذ كم دقيقة لا يُسمح لكم بالخروج؟' },
   need: { label: 'ما الذي يلزمك؟', required: 'يُرجى اختيار ما يلزمك.', invalid: 'يُرجى اختيار إحدى الإجابات.' },

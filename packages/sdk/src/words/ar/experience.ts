@@ -73,8 +73,8 @@ const experience: QuestionWords = {
   },
   'programme.text': { label: 'ما رسالتك إلينا؟' },
   wellbeing: {
-    label: 'كيف حالك؟',
-    required: 'يُرجى إخبارنا بحالك.',
+    label: 'كيف حالتك الآن؟',
+    required: 'يُرجى إخبارنا بحالتك.',
     invalid: 'يُرجى اختيار إحدى الإجابات.',
     options: 'أنا بخير|أحتاج إلى مساعدة',
   },

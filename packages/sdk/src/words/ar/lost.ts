@@ -8,11 +8,11 @@ const lost: QuestionWords = {
     invalid: 'يُرجى ألا يزيد النص على 80 حرفًا.',
   },
   'child_lost.name': { label: 'ما اسم الطفل؟' },
-  age: { label: 'كم عمر الشخص؟', required: 'يُرجى إدخال العمر.', invalid: 'يُرجى إدخال رقم من 0 إلى 120.' },
+  age: { label: 'كم عمر الشخص؟', required: 'يُرجى إدخال العمر.', invalid: 'يُرجى إدخال عدد من 0 إلى 120.' },
   'child_lost.age': {
     label: 'كم عمر الطفل؟',
     required: 'يُرجى إدخال العمر.',
-    invalid: 'يُرجى إدخال رقم من 0 إلى 17.',
+    invalid: 'يُرجى إدخال عدد من 0 إلى 17.',
   },
   clothing: {
     label: 'ماذا يرتدي الشخص؟',

@@ -2,8 +2,8 @@ import type { QuestionWords } from '../words.ts';
 
 const retail: QuestionWords = {
   item: {
-    label: 'ما الغرض المقصود؟',
-    required: 'يُرجى تسمية الغرض.',
+    label: 'ما المنتج المقصود؟',
+    required: 'يُرجى تسمية المنتج.',
     invalid: 'يُرجى ألا يزيد النص على 120 حرفًا.',
   },
   'exchange.item': { label: 'ماذا اشتريت؟' },

@@ -26,7 +26,7 @@ const transport: QuestionWords = {
   waitMin: {
     label: 'كم دقيقة انتظرت تقريبًا؟',
     required: 'يُرجى إدخال عدد الدقائق.',
-    invalid: 'يُرجى إدخال رقم من 0 إلى 600.',
+    invalid: 'يُرجى إدخال عدد من 0 إلى 600.',
   },
   place: {
     label: 'ما المكان المقصود؟',
