@@ -1,13 +1,16 @@
 import { CATEGORIES, questionsOf } from '@touchline/sdk/model';
-import { labelOf, type Language, LANGUAGES, loadLabels, loadQuestionWords } from '@touchline/sdk/words';
+import { labelOf, type Language, loadLabels, loadQuestionWords } from '@touchline/sdk/words';
 import { textsOf } from '../setup/venue.ts';
 import type { Venue } from '../setup/venue-file.ts';
 import type { DeskVenue } from './types.ts';
 
+/** What the console speaks; reporters may read many more. */
+const CONSOLE_LANGUAGES = ['en', 'zh-Hans'] as const satisfies Language[];
+
 /** Names and choices for the console; people are added when it is asked. */
 export async function venueNames(venue: Venue): Promise<Omit<DeskVenue, 'people'>> {
   const languages = await Promise.all(
-    LANGUAGES.map(async (language) => ({
+    CONSOLE_LANGUAGES.map(async (language) => ({
       language,
       labels: await labelsIn(language),
       words: await wordsIn(language),

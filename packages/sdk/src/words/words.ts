@@ -15,3 +15,10 @@ export interface Words {
 
 /** By question key; `<subcategory>.<key>` says what one subcategory words differently. */
 export type QuestionWords = Readonly<Record<string, Words>>;
+
+/** All words of one language. */
+export interface Book {
+  labels: Labels;
+  /** By category, and `common`. */
+  questions: Readonly<Record<string, QuestionWords>>;
+}

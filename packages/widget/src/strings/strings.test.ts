@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LANGUAGES, languageOf, loadStrings, translator } from './strings.ts';
+import { directionOf, LANGUAGES, languageOf, loadStrings, translator } from './strings.ts';
 import { timesIn } from './times.ts';
 
 const PARTS = ['core', 'later'] as const;
@@ -11,10 +11,18 @@ describe('texts', () => {
       it(`are complete in ${language}, ${part}, with the same holes to fill`, async () => {
         const [en, own] = await Promise.all([loadStrings('en', part), loadStrings(language, part)]);
         const holes = (text = '') => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted();
-        expect(Object.keys(own)).to.deep.equal(Object.keys(en));
-        for (const key of Object.keys(en)) {
-          expect(own[key], key).to.not.equal('');
-          expect(holes(own[key]), key).to.deep.equal(holes(en[key]));
+        // English counts "one" and "other"; each language has forms of its own.
+        const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+        const expected = Object.keys(en).flatMap((key) => {
+          const [, plain] = /^(.*)\.(?:one|other)$/.exec(key) ?? [];
+          return plain && `${plain}.one` in en ? pluralCategories.map((form) => `${plain}.${form}`) : [key];
+        });
+        expect(Object.keys(own)).to.have.members([...new Set(expected)]);
+        for (const [key, text] of Object.entries(own)) {
+          expect(text, key).to.not.equal('');
+          // "One report" and "two reports" may be said without a number.
+          if (!/\.(?:zero|one|two)$/.test(key))
+            expect(holes(text), key).to.deep.equal(holes(en[key] ?? en[key.replace(/\.\w+$/, '.other')]));
         }
       });
     }
@@ -27,6 +35,17 @@ describe('texts', () => {
     expect(t('field.missing', { count: 1200 })).to.equal('1,200 answers are still needed');
   });
 
+  it('have every form that a language counts in', async () => {
+    const t = translator('ru', [await loadStrings('ru', 'core')]);
+    const said = [1, 2, 5, 21].map((count) => t('field.missing', { count }).replaceAll(/\d+/g, '#'));
+    expect(new Set(said).size).to.equal(3);
+    expect(said[0]).to.equal(said[3]);
+  });
+
+  it('run from right to left in Arabic alone', () => {
+    expect(LANGUAGES.filter((language) => directionOf(language) === 'rtl')).to.deep.equal(['ar']);
+  });
+
   it('give way to what the venue says', async () => {
     const core = await loadStrings('en', 'core');
     expect(translator('en', [core, { 'home.title': 'How may we help?' }])('home.title')).to.equal(
@@ -37,6 +56,7 @@ describe('texts', () => {
   it('come in the first language that is spoken', () => {
     expect(languageOf(['fi-FI', 'zh-CN', 'en'])).to.equal('zh-Hans');
     expect(languageOf(['EN-gb'])).to.equal('en');
+    expect(languageOf(['ar-EG'])).to.equal('ar');
     expect(languageOf([null, undefined, 'xx'])).to.equal('en');
   });
 });

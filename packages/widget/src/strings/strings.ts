@@ -1,5 +1,6 @@
 import type { core } from './en/core.ts';
 import type { later } from './en/later.ts';
+import type { Further } from './further.ts';
 
 type AnyKey = keyof typeof core | keyof typeof later;
 /** Every text there is; `x.one` and `x.other` are asked for as `x` with a `count`. */
@@ -12,24 +13,30 @@ export type Strings = Readonly<Record<string, string>>;
 export type Translate = (key: Key, values?: Record<string, string | number>) => string;
 
 /** Languages whose screens are complete. */
-export const LANGUAGES = ['en', 'zh-Hans'] as const;
+export const LANGUAGES = [
+  'en',
+  'zh-Hans',
+  'es',
+  'fr',
+  'de',
+  'pt',
+  'ar',
+  'ja',
+  'ko',
+  'it',
+  'hi',
+  'ru',
+] as const satisfies ('en' | Further)[];
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each part is a small file of its own: what is needed to submit comes first. */
-const parts = {
-  en: {
-    core: () => import('./en/core.ts').then((part) => part.core),
-    later: () => import('./en/later.ts').then((part) => part.later),
-  },
-  'zh-Hans': {
-    core: () => import('./zh-Hans/core.ts').then((part) => part.core),
-    later: () => import('./zh-Hans/later.ts').then((part) => part.later),
-  },
-};
-
-export function loadStrings(language: Language, part: 'core' | 'later'): Promise<Strings> {
-  return parts[language][part]();
+export async function loadStrings(language: Language, part: 'core' | 'later'): Promise<Strings> {
+  if (language !== 'en') return (await import('./further.ts')).loadFurther(language, part);
+  return part === 'core' ? (await import('./en/core.ts')).core : (await import('./en/later.ts')).later;
 }
+
+/** Which way the screens of a language run. */
+export const directionOf = (language: string) => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The first language we speak among those a person reads. */
 export function languageOf(wanted: readonly (string | null | undefined)[]): Language {

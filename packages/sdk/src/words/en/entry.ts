@@ -99,7 +99,7 @@ const entry: QuestionWords = {
   },
   'cold_queue.need': {
     label: 'Who needs help in the queue?',
-    required: 'Please choose what you need.',
+    required: 'Please choose who needs help.',
     invalid: 'Please choose at least one answer.',
     options: 'Older person|Small child|Pregnant person|Someone feeling ill|Disabled person|Someone else',
   },

@@ -65,7 +65,7 @@ const safety: QuestionWords = {
   'hate.what': {
     label: 'What was said or done?',
     hint: 'Write only what you feel able to.',
-    required: 'Please tell us what it is.',
+    required: 'Please tell us what was said or done.',
     invalid: 'Please keep this under 1000 characters.',
   },
   anonymous: {

@@ -71,7 +71,7 @@ const entry: QuestionWords = {
   need: { label: '您需要什么帮助？', required: '请选择需要的帮助。', invalid: '请从选项中选择一项。' },
   'cold_queue.need': {
     label: '队伍里谁需要帮助？',
-    required: '请选择需要的帮助。',
+    required: '请选择谁需要帮助。',
     invalid: '请至少选择一项。',
     options: '老人|幼儿|孕妇|身体不适者|残障人士|其他人',
   },

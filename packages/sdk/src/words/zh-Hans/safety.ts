@@ -57,7 +57,7 @@ const safety: QuestionWords = {
   'hate.what': {
     label: '对方说了或做了什么？',
     hint: '愿意写多少就写多少。',
-    required: '请告诉我们是什么。',
+    required: '请告诉我们对方说了或做了什么。',
     invalid: '请控制在1000字以内。',
   },
   anonymous: {

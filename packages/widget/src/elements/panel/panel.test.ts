@@ -288,12 +288,20 @@ describe('the panel', () => {
     expect(root().querySelector('[part=urgent]')).to.not.equal(null);
   });
 
-  it('finds a topic in the own words of a person, in English and Chinese', async () => {
+  it('finds a topic in the own words of a person, in English, Chinese, Japanese and Arabic', async () => {
     await open();
     expect(await search('my seat is broken')).to.equal('Seat broken or dirty');
     await panel.speak('zh-Hans');
     await drawn();
     expect(await search('门票扫描不了')).to.equal('门票无法扫描');
+    await panel.speak('ja');
+    await drawn();
+    expect(await search('トイレが詰まった')).to.contain('トイレ');
+    expect(await search('wifi')).to.contain('Wi-Fi');
+    await panel.speak('ar');
+    await drawn();
+    expect(root().querySelector('dialog')?.dir).to.equal('rtl');
+    expect(await search('المرحاض')).not.to.equal(undefined);
     async function search(words: string) {
       const box = root().querySelector<HTMLInputElement>('input[type=search]');
       if (box) box.value = words;

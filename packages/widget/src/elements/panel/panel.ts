@@ -24,6 +24,7 @@ import { TemplateElement } from '../../controllers/template-element.ts';
 import { TouchlineBeforeReportEvent, TouchlineCloseEvent, TouchlineOpenEvent } from '../../events/events.ts';
 import { addIcons, icon } from '../../icons/icon.ts';
 import {
+  directionOf,
   languageOf,
   loadStrings,
   translator,
@@ -153,7 +154,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
   /** Takes language, look and event from the element it belongs to. */
   follow(host: HTMLElement & { language: string }) {
     this.language = host.language;
-    this.dir = host.dir;
     this.event = host.getAttribute('event') ?? undefined;
     this.theme = host.getAttribute('theme');
     this.requestUpdate();
@@ -360,7 +360,8 @@ export class TouchlinePanel extends TemplateElement implements Form {
       ...words[key],
       ...words[`${subcategory.split('.')[1]}.${key}`],
     };
-    const fill = (text = '') => text.replace('{emergencyNumber}', this.config?.phones.emergency ?? '');
+    const { emergency, controlRoom = '' } = this.config?.phones ?? {};
+    const fill = (text = '') => text.replace('{emergencyNumber}', emergency ?? controlRoom);
     return (
       own[key] ?? {
         label: fill(label) || t(key as Key),
@@ -623,7 +624,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       class="frame"
       part="panel"
       lang=${this.language}
-      dir=${this.dir || 'ltr'}
+      dir=${directionOf(this.language)}
       aria-labelledby="title"
       @close=${() => {
         this.#unguard();

@@ -41,7 +41,6 @@ export const core: Strings = {
   'details.justMe': '只有我',
   'details.textHint': '简单一句话就可以。',
   'field.required': '请填写这一项。',
-  'field.missing.one': '还有 {count} 项需要填写',
   'field.missing.other': '还有 {count} 项需要填写',
   'contact.name': '您的称呼',
   'contact.email': '邮箱',
