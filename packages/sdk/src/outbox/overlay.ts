@@ -11,8 +11,9 @@ export { gatherSoon } from './generations.ts';
 
 /** How often a device that failed is asked again. */
 const HEAL_MS = 30_000;
-/** How long a database may take that did not answer at once. A phone that is busy takes seconds. */
+/** How long a database may take that did not open at once. A phone that is busy takes seconds. */
 const SLOW_MS = 5_000;
+const AGAIN_MS = 500;
 
 /**
  * Memory laid over a device that fails. What the device takes goes to the device. What it does not take lies on
@@ -21,8 +22,8 @@ const SLOW_MS = 5_000;
  * @param name  Name of the database.
  * @param device  The database, if it opened.
  * @param healed  Issues that are on the device from now on, after a while in memory or out of reach.
- * @param why  The database did not open. If it was only slow, memory bridges the time; else another database beside it
- *   is used until it opens.
+ * @param why  Why the database did not open. If that may pass in a moment, memory bridges the time; else another
+ *   database beside it is used until it opens.
  */
 export async function layOver(
   name: string,
@@ -32,7 +33,7 @@ export async function layOver(
   why?: unknown,
 ): Promise<Store> {
   const memory = sheets();
-  let below = device ?? (isSilence(why) ? undefined : await openBeside(name));
+  let below = device ?? (mayPass(why) ? undefined : await openBeside(name));
   let isMain = device !== undefined;
   let reads = true;
   let writes = true;
@@ -133,14 +134,7 @@ export async function layOver(
 
   /** Goes on with the database itself, with what lies beside it; for as long as it does not open, with one beside. */
   async function findMain(): Promise<void> {
-    let main: Store;
-    try {
-      main = await openIndexedDbStore(name, SLOW_MS);
-    } catch (error) {
-      below ??= await openBeside(name);
-      if (closed) below?.close();
-      throw error;
-    }
+    const main = await openMain();
     await inTurn(async () => {
       const beside = below;
       const moved = !closed && (beside ? await gather(name, main, clock).catch(() => undefined) : []);
@@ -158,6 +152,23 @@ export async function layOver(
       const rows = await main.run('read', (tx) => tx.all('issues'));
       healed(rows.map(({ id }) => id));
     });
+  }
+
+  async function openMain(): Promise<Store> {
+    const until = performance.now() + SLOW_MS;
+    for (;;) {
+      try {
+        return await openIndexedDbStore(name, SLOW_MS);
+      } catch (error) {
+        const isOver = below || closed || !mayPass(error) || performance.now() > until;
+        if (isOver) {
+          below ??= await openBeside(name);
+          if (closed) below?.close();
+          throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
   }
 
   return {
@@ -178,8 +189,10 @@ function isOfStorage(error: unknown): boolean {
   return isTouchlineError(error) && error.code.startsWith('outbox_');
 }
 
-function isSilence(error: unknown): boolean {
-  return isTouchlineError(error) && error.code === 'outbox_silent';
+/** A phone may be busy, and the last life of a browser that was killed may hold its files for a while. */
+function mayPass(error: unknown): boolean {
+  if (!isTouchlineError(error)) return false;
+  return error.code === 'outbox_silent' || (error.cause as Error | undefined)?.name === 'UnknownError';
 }
 
 function isFull(error: unknown): boolean {
