@@ -121,7 +121,7 @@ function drawCommand(chance: Chance): Omit<Command, 'ms'> {
     case 'store':
       return {
         do: what,
-        fault: chance.pick(['abort', 'lost', 'lost_after', 'full'] as const),
+        fault: chance.pick(['abort', 'lost', 'lost_after', 'full', 'half'] as const),
         times: chance.pick([1, 1, 1, 2, 5]),
       } as Omit<Command, 'ms'>;
     case 'corrupt':

@@ -15,10 +15,13 @@ export type StoreFault =
   /** The connection is lost after everything was kept. */
   | 'lost_after'
   /** No room for it. */
-  | 'full';
+  | 'full'
+  /** The page stands still before its last step: what was written by then is kept, and the rest is refused. */
+  | 'half';
 
 type Rows = { [S in Shelf]: Map<string, Shelves[S]> };
 type Row = { id: string };
+type Written = Map<Shelf, Map<string, Row | undefined>>;
 const SHELVES: Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
 const REOPEN_MS = [50, 200, 800];
 
@@ -83,11 +86,14 @@ export class Disk {
   attempt<T>(life: Life, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const begin = () => {
-        const written = new Map<Shelf, Map<string, Row | undefined>>();
+        const written: Written = new Map();
+        let byLastRead: Written = new Map();
         const [current, wiped] = [this.#current, this.#wiped];
         let result: { value: T } | undefined;
         let thrown: { error: unknown } | undefined;
-        work(txOn(this.rows, written)).then(
+        const reads = () =>
+          (byLastRead = new Map([...written].map(([shelf, rows]) => [shelf, new Map(rows)])));
+        work(txOn(this.rows, written, reads)).then(
           (value) => void (result = { value }),
           (error: unknown) => void (thrown = { error }),
         );
@@ -104,6 +110,10 @@ export class Disk {
           const fault = written.size ? this.faults.shift() : undefined;
           if (fault === 'abort') return reject(new DOMException('Aborted.', 'AbortError'));
           if (fault === 'lost') return reject(new DOMException('Connection lost.', 'UnknownError'));
+          if (fault === 'half') {
+            this.#commit(byLastRead, mode);
+            return reject(new DOMException('The transaction finished.', 'InvalidStateError'));
+          }
           if (fault === 'full' || !this.#hasRoom(written)) {
             return reject(new TouchlineError('outbox_full', 'This device has no room left.'));
           }
@@ -180,12 +190,12 @@ export class Disk {
     this.#next(false);
   }
 
-  #hasRoom(written: Map<Shelf, Map<string, Row | undefined>>): boolean {
+  #hasRoom(written: Written): boolean {
     const more = [...(written.get('entries') ?? [])].filter(([id, row]) => row && !this.rows.entries.has(id));
     return !more.length || this.rows.entries.size + more.length <= this.room;
   }
 
-  #commit(written: Map<Shelf, Map<string, Row | undefined>>, mode: Mode): void {
+  #commit(written: Written, mode: Mode): void {
     const undo: (() => void)[] = [];
     for (const [shelf, rows] of written) {
       const kept = this.rows[shelf] as Map<string, Row>;
@@ -207,9 +217,11 @@ function asOurs(cause: unknown): unknown {
   return new TouchlineError('outbox_unavailable', 'This browser refuses to keep anything.', { cause });
 }
 
-function txOn(rows: Rows, written: Map<Shelf, Map<string, Row | undefined>>): Tx {
+/** @param reads  Called whenever it is asked for something. */
+function txOn(rows: Rows, written: Written, reads: () => void): Tx {
   /** Rows as this transaction sees them. */
   function seen<S extends Shelf>(shelf: S): Shelves[S][] {
+    reads();
     const own = written.get(shelf) as Map<string, Shelves[S] | undefined> | undefined;
     const kept = [...rows[shelf].values()] as Shelves[S][];
     if (!own) return kept;
@@ -223,6 +235,7 @@ function txOn(rows: Rows, written: Map<Shelf, Map<string, Row | undefined>>): Tx
   }
   return {
     async get(shelf, id) {
+      reads();
       const own = written.get(shelf);
       const row = own?.has(id) ? own.get(id) : rows[shelf].get(id);
       return row && ({ ...row } as never);

@@ -1,4 +1,5 @@
 import { TouchlineError } from '../../../packages/sdk/src/model/errors.ts';
+import { settle } from '../../../packages/sdk/src/outbox/endings.ts';
 import { LEASE_MS } from '../../../packages/sdk/src/outbox/outbox.ts';
 import type { Outbox, OutboxEntry } from '../../../packages/sdk/src/outbox/outbox.ts';
 import type { Tx } from '../../../packages/sdk/src/outbox/store.ts';
@@ -504,6 +505,17 @@ export const peerBugs: readonly PeerBug[] = [
             await store.run('write', async (tx) => tx.put('meta', kept as { id: string; value: unknown }));
           return result;
         },
+      }),
+    },
+  },
+  {
+    bug: 'writes step by step in a transaction that ends when the page stands still',
+    peer: 'any outbox on promises around IndexedDB',
+    source: 'https://github.com/jakearchibald/idb#transaction-lifetime',
+    patch: {
+      outbox: (outbox, { parts: { store, clock } }) => ({
+        ...outbox,
+        settle: (endings) => store.run('write', (tx) => settle(tx, endings, clock)),
       }),
     },
   },

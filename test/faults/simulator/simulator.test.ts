@@ -26,7 +26,10 @@ describe('the core in a simulated world', () => {
 
   for (const peerBug of peerBugs) {
     it(`catches a client that ${peerBug.bug}: ${peerBug.peer}`, async () => {
-      assert.ok(await catchBug(peerBug, 400), 'It went through 400 histories without breaking a promise.');
+      assert.ok(
+        await catchBug(peerBug, 1_500),
+        'It went through 1,500 histories without breaking a promise.',
+      );
     });
   }
 

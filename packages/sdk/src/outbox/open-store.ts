@@ -7,7 +7,7 @@ export const openMemory = async (): Promise<Store> =>
   (await import('./memory-outbox.ts')).createMemoryStore();
 
 /** How long a person waits for the chunk that helps a browser whose database fails. */
-const CHUNK_MS = 500;
+const CHUNK_MS = 2_000;
 
 /**
  * The best place this browser gives, now and later: its database; memory until it opens, if it is slow; another one
