@@ -109,6 +109,19 @@ describe('the launcher', () => {
     expect(badge.textContent).to.equal('1');
   });
 
+  it('looks for what waits without a tap, also where a broken database keeps the browser from naming any', async () => {
+    const { databases } = IDBFactory.prototype;
+    const asked = new Promise<void>((resolve) => {
+      provideTouchline(() => {
+        resolve();
+        return touchline;
+      });
+    });
+    IDBFactory.prototype.databases = () => Promise.reject(new DOMException('', 'UnknownError'));
+    place();
+    await asked.finally(() => (IDBFactory.prototype.databases = databases));
+  });
+
   it('asks no outbox once the page has taken it away', async () => {
     const name = `touchline:${crypto.randomUUID()}`;
     await new Promise((resolve) => (indexedDB.open(name).onsuccess = resolve));

@@ -6,7 +6,7 @@ import styles from './help.styles.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const QUESTION =
-  'M2.99 16.34a2 2 0 0 1 .1 1.17l-1.07 3.29a1 1 0 0 0 1.24 1.17l3.41-1a2 2 0 0 1 1.1.09 10 10 0 1 0-4.78-4.72M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01';
+  'M3 16.3a2 2 0 0 1 .1 1.2l-1.1 3.3a1 1 0 0 0 1.2 1.2l3.4-1a2 2 0 0 1 1.1.1 10 10 0 1 0-4.7-4.8M9 9a3 3 0 0 1 6 1c0 2-3 3-3 3M12 17h.01';
 
 // Read on a server, the module still loads; there is only nothing to show.
 const Base = globalThis.HTMLElement ?? Object;
@@ -200,7 +200,8 @@ export class TouchlineHelp extends Base {
   /** Where an outbox waits, it is emptied without a tap; asking for its name creates nothing. */
   async #drain() {
     try {
-      const all = await indexedDB.databases();
+      // One that is broken may keep the browser from naming any; then the SDK finds out.
+      const all = await indexedDB.databases().catch(() => [{ name: 'touchline:' }]);
       // Meanwhile the page may have taken this element away.
       if (this.isConnected && all.some(({ name }) => name?.startsWith('touchline:'))) await this.#connect();
     } catch {
