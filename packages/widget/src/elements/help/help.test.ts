@@ -110,16 +110,16 @@ describe('the launcher', () => {
   });
 
   it('looks for what waits without a tap, also where a broken database keeps the browser from naming any', async () => {
-    const { databases } = IDBFactory.prototype;
     const asked = new Promise<void>((resolve) => {
       provideTouchline(() => {
         resolve();
         return touchline;
       });
     });
-    IDBFactory.prototype.databases = () => Promise.reject(new DOMException('', 'UnknownError'));
+    const value = () => Promise.reject(new DOMException('', 'UnknownError'));
+    Object.defineProperty(indexedDB, 'databases', { configurable: true, value });
     place();
-    await asked.finally(() => (IDBFactory.prototype.databases = databases));
+    await asked.finally(() => Reflect.deleteProperty(indexedDB, 'databases'));
   });
 
   it('asks no outbox once the page has taken it away', async () => {
