@@ -6,7 +6,7 @@ export class KillRecord {
   /** Words of reports that a page began to file. */
   readonly begun = new Set<string>();
   /** Reports of which a page was told "saved", by id. */
-  readonly saved = new Map<string, { words: string; venue: string }>();
+  readonly saved = new Map<string, { words: string; venue: string; life: number }>();
   /** Follow-ups of which a page was told that they are safe, and their issue. */
   readonly followed = new Map<string, string>();
   /** Reports that the backend was given: their words and how many photos they announced. */
@@ -38,11 +38,16 @@ export class KillRecord {
     },
   };
 
-  /** Compares what a page still knows with what it was told to be safe. */
-  look({ venue, kept, issues, unreadable, balance }: Found, when: string): void {
+  /**
+   * Compares what a page still knows with what it was told to be safe.
+   *
+   * @param life  The one it is in, if another tab may file a report while it looks.
+   */
+  look({ venue, kept, issues, unreadable, balance }: Found, when: string, life?: number): void {
     const known = new Map(issues.map((issue) => [issue.id, issue]));
     if (kept !== 'device') return void (this.onlyInMemory += 1);
     for (const [id, saved] of this.saved) {
+      if (saved.life === life) continue;
       if (saved.venue === venue && !known.has(id)) this.wrong.push(`${when}: the device forgot ${id}`);
     }
     if (unreadable) this.wrong.push(`${when}: ${unreadable} rows cannot be opened`);

@@ -135,7 +135,7 @@ export class KillSite {
         this.record.followed.set(String(said['words']), String(said['id']));
         break;
       case 'found':
-        this.record.look(said as unknown as Found, `life ${life.tabs[0]?.life}`);
+        this.record.look(said as unknown as Found, `life ${life.tabs[0]?.life}`, life.tabs[0]?.life);
         break;
       case 'broken':
         this.record.wrong.push(
@@ -160,7 +160,8 @@ export class KillSite {
   }
 
   #saved({ id, words, venue, kept }: Saved): void {
-    if (kept === 'device') this.record.saved.set(id, { words, venue });
+    const life = this.#life?.tabs[0]?.life ?? 0;
+    if (kept === 'device') this.record.saved.set(id, { words, venue, life });
     else this.record.onlyInMemory += 1;
   }
 }
