@@ -1,5 +1,12 @@
 import { TouchlineError } from '../../../packages/sdk/src/model/errors.ts';
-import type { Mode, Shelf, Shelves, Store, Tx } from '../../../packages/sdk/src/outbox/store.ts';
+import {
+  SHELVES,
+  type Mode,
+  type Shelf,
+  type Shelves,
+  type Store,
+  type Tx,
+} from '../../../packages/sdk/src/outbox/store.ts';
 import type { Damage } from './commands.ts';
 import type { Life, World } from './world.ts';
 
@@ -22,7 +29,6 @@ export type StoreFault =
 type Rows = { [S in Shelf]: Map<string, Shelves[S]> };
 type Row = { id: string };
 type Written = Map<Shelf, Map<string, Row | undefined>>;
-const SHELVES: Shelf[] = ['entries', 'issues', 'parts', 'meta', 'drafts'];
 const REOPEN_MS = [50, 200, 800];
 
 interface Waiting {

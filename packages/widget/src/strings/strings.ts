@@ -1,6 +1,6 @@
+import { LANGUAGES, type Language } from '@touchline/sdk/words';
 import type { core } from './en/core.ts';
 import type { later } from './en/later.ts';
-import type { Further } from './further.ts';
 
 type AnyKey = keyof typeof core | keyof typeof later;
 /** Every text there is; `x.one` and `x.other` are asked for as `x` with a `count`. */
@@ -12,22 +12,7 @@ export type Key = AnyKey extends infer K
 export type Strings = Readonly<Record<string, string>>;
 export type Translate = (key: Key, values?: Record<string, string | number>) => string;
 
-/** Languages whose screens are complete. */
-export const LANGUAGES = [
-  'en',
-  'zh-Hans',
-  'es',
-  'fr',
-  'de',
-  'pt',
-  'ar',
-  'ja',
-  'ko',
-  'it',
-  'hi',
-  'ru',
-] as const satisfies ('en' | Further)[];
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** Each part is a small file of its own: what is needed to submit comes first. */
 export async function loadStrings(language: Language, part: 'core' | 'later'): Promise<Strings> {
