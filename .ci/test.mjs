@@ -15,6 +15,8 @@ import { buildWhatIsServed } from './build.mjs';
 import { fail, run, signalAll } from './shell.mjs';
 import { testFiles } from './test-files.mjs';
 
+/** Up to so many failing files of a part may be the machine's fault. */
+const FEW = 3;
 const PARTS = { node: runNode, browser: runBrowser, journeys: runJourneys };
 
 const words = process.argv.slice(2);
@@ -78,24 +80,55 @@ function nameOf(name, one) {
   return one ? `${name} in ${one}` : name;
 }
 
-/** Runs one part and reads what it counted. Silence, a skipped test or a bad exit code is never a success. */
+/**
+ * Runs one part and reads what it counted. Silence, a skipped test or a bad exit code is never a success.
+ *
+ * A machine that stands still for seconds breaks a test now and then, so the files that failed run once
+ * more, by themselves, if they are few; what fails twice has failed. What passed only then is named: it
+ * wants to be made steady.
+ */
 async function runPart(name, one) {
   const none = { passed: 0, failed: 0 };
   if (files[name].length === 0)
     return { ...none, trouble: `no test file${filter ? ` with "${filter}"` : ''} found` };
 
   console.log(`\n${nameOf(name, one)}: ${files[name].length} test files`);
-  const countsFile = join(scratch, `${name}-${one ?? 'all'}.json`);
-  const code = await PARTS[name](files[name], countsFile, one);
-  if (!existsSync(countsFile)) return { ...none, trouble: 'the run ended before it could count its tests' };
+  const first = await runFiles(name, one, files[name]);
+  if (!first.counts) return { ...none, trouble: 'the run ended before it could count its tests' };
 
-  const { passed, failed, skipped } = JSON.parse(readFileSync(countsFile, 'utf8'));
+  let { counts, code } = first;
+  const failing = Object.keys(counts).filter((file) => counts[file].failed > 0);
+  if (failing.length > 0 && failing.length <= FEW) {
+    console.log(`\n${nameOf(name, one)}: once more, by themselves: ${failing.join(', ')}`);
+    const again = await runFiles(name, one, failing);
+    const unsteady = failing.filter((file) => again.counts?.[file]?.failed === 0);
+    if (unsteady.length > 0)
+      console.log(`UNSTEADY, passed only the second time in ${nameOf(name, one)}: ${unsteady.join(', ')}`);
+    counts = { ...counts, ...again.counts };
+    code = again.code;
+  }
+
+  const { passed, failed, skipped } = sum(Object.values(counts));
   console.log(`${nameOf(name, one)}: ${passed} passed, ${failed} failed`);
   if (passed + failed === 0) return { ...none, trouble: 'the files hold no test' };
   if (skipped > 0) return { passed, failed, trouble: `${skipped} skipped; a skipped test proves nothing` };
   if (code !== 0 && failed === 0)
     return { passed, failed, trouble: `every test passed, yet the run ended with ${code}` };
   return { passed, failed };
+}
+
+/** @returns The exit code, and the counts by file unless the run ended before it could count. */
+async function runFiles(name, one, paths) {
+  const countsFile = join(scratch, `${name}-${one ?? 'all'}-${paths.length}.json`);
+  rmSync(countsFile, { force: true });
+  const code = await PARTS[name](paths, countsFile, one);
+  return { code, counts: existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : undefined };
+}
+
+function sum(all) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const counts of all) for (const what of Object.keys(total)) total[what] += counts[what];
+  return total;
 }
 
 function runNode(paths, countsFile) {

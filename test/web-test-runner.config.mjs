@@ -1,7 +1,7 @@
 /** Tests in real browsers, one a run. `npm test -- browser` finds them, sets these variables and counts. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -31,19 +31,21 @@ const asModules = {
   },
 };
 
-/** Writes the counts where the test command reads them. A file that cannot even load is one failed test. */
+/** Writes the counts of each file where the test command reads them. A file that cannot even load is one failed test. */
 function countReporter(path) {
   return {
     async onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
+      const files = sessions.map((session) => {
         const tests = allTests(session.testResults);
-        counts.skipped += tests.filter((test) => test.skipped).length;
-        counts.passed += tests.filter((test) => !test.skipped && test.passed).length;
         const failed = tests.filter((test) => !test.skipped && !test.passed).length;
-        counts.failed += failed === 0 && !session.passed ? 1 : failed;
-      }
-      await writeFile(path, JSON.stringify(counts));
+        const counts = {
+          passed: tests.filter((test) => !test.skipped && test.passed).length,
+          failed: failed === 0 && !session.passed ? 1 : failed,
+          skipped: tests.filter((test) => test.skipped).length,
+        };
+        return [relative(root, session.testFile), counts];
+      });
+      await writeFile(path, JSON.stringify(Object.fromEntries(files)));
     },
   };
 }
