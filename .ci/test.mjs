@@ -126,9 +126,9 @@ async function runFiles(name, one, paths) {
 }
 
 function sum(all) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const counts of all) for (const what of Object.keys(total)) total[what] += counts[what];
-  return total;
+  const whole = { passed: 0, failed: 0, skipped: 0 };
+  for (const counts of all) for (const what of Object.keys(whole)) whole[what] += counts[what];
+  return whole;
 }
 
 function runNode(paths, countsFile) {

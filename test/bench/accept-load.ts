@@ -40,7 +40,7 @@ process.send?.('ready');
 async function send(load: Load): Promise<LoadFigures> {
   const bodies = await mint(load.count, load.size);
   // New ones for each load: a connection that rested may have been closed by the other side.
-  const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 4_000 });
   const figures: LoadFigures = {
     accepted: [],
     acceptedMs: [],

@@ -85,16 +85,20 @@ export async function acceptFigures(): Promise<AcceptFigures> {
       await run('as fast as it answers, 64 at once', { count: 5_000, size: 1, pace: { atOnce: 64 } }),
       await run('as fast as it answers, batches of 50', { count: 20_000, size: 50, pace: { atOnce: 4 } }),
     );
-    const twice =
-      2 * Math.max(knee, ...lines.map(({ what, perSecond }) => (what.includes('64') ? perSecond : 0)));
-    const perSecond = Math.round(twice);
-    lines.push(
-      await run(`${perSecond}/s offered, twice what it can do`, {
-        count: perSecond * SECONDS,
-        size: 1,
-        pace: { perSecond },
-      }),
-    );
+    // The bound, and the best it did in any way: more than that it cannot keep up with.
+    for (const [most, words] of [
+      [knee, 'twice the knee'],
+      [Math.max(...lines.map(({ perSecond }) => perSecond)), 'twice the most it ever did'],
+    ] as const) {
+      const perSecond = Math.round(2 * most);
+      lines.push(
+        await run(`${perSecond}/s offered, ${words}`, {
+          count: perSecond * SECONDS,
+          size: 1,
+          pace: { perSecond },
+        }),
+      );
+    }
     const stored = await storedOf(url);
     const { forwarded } = await ask<RelayFigures>(relay, {});
     const lost = accepted.filter((id) => !stored.has(id)).length + Math.max(0, stored.size - forwarded);

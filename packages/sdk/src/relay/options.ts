@@ -103,7 +103,7 @@ export interface RelayOptions {
   rateLimits?: RateLimits;
   /**
    * With more events waiting to be stored, or the first of them waiting longer, others are told to come back, and
-   * from four times as much on the urgent ones too. @default 2,000 events, 1,000 ms
+   * from four times as much on the urgent ones too. @default 2,000 events, 500 ms
    */
   overload?: PressureLimits;
   /** @default '/touchline' */
@@ -143,7 +143,7 @@ export function settingsOf(options: RelayOptions): Settings {
     venues: {},
     proof: undefined,
     guard: () => true,
-    overload: { events: 2_000, waitMs: 1_000 },
+    overload: { events: 2_000, waitMs: 500 },
     maxWatchers: 5_000,
     heartbeatMs: 20_000,
     deliverTimeoutMs: 10_000,
