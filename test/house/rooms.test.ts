@@ -130,7 +130,7 @@ const rules: readonly Rule[] = [
   {
     room: WIDGET,
     own: [],
-    packages: ['@touchline/sdk', '@touchline/sdk/words', '@touchline/sdk/words/*', 'lit', 'lit/*'],
+    packages: ['@touchline/sdk', '@touchline/sdk/words', '@touchline/sdk/words/*', 'lit', 'lit/*', 'uqr'],
     because: 'the widget knows the front door of the SDK and no server',
   },
   {

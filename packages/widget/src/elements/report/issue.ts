@@ -4,6 +4,7 @@ import { TouchlineFeedbackGivenEvent } from '../../events/events.ts';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import type { Form, Scene, View } from '../panel/view.ts';
+import { follow } from './follow.ts';
 import { again, headOf, lostOf, promise } from './receipt.ts';
 
 const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
@@ -63,6 +64,14 @@ export function issueView(scene: Form): View {
       ${delivery === 'refused' ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>${t('outbox.refused.edit')}</button>` : nothing}
       ${AGAIN.has(delivery) ? html`<button class="btn" part="button" @click=${() => void again(scene, issue)}>${t('outbox.again')}</button>` : nothing}
       ${lostOf(scene, issue)} ${story(scene, issue)}
+      ${
+        issue.trackingLink
+          ? html`<details>
+              <summary>${t('receipt.link')}</summary>
+              ${follow(scene, issue)}
+            </details>`
+          : nothing
+      }
     `,
     submit: () => write(scene, issue),
   };

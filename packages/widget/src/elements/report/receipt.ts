@@ -4,6 +4,7 @@ import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import { callFirst } from '../panel/parts.ts';
 import type { Form, Scene, View } from '../panel/view.ts';
+import { follow } from './follow.ts';
 import { statusOf, story } from './issue.ts';
 
 /** What is true about a report right now: its icon, its words, its colour. */
@@ -135,7 +136,7 @@ export function receipt(scene: Form): View {
         </div>
       </div>
       ${lostOf(scene, issue)} ${open ? ways(scene, issue) : nothing} ${answered ? said : nothing}
-      ${reference(scene, issue, !seen)} ${answered ? nothing : said}
+      ${reference(scene, issue)} ${answered ? nothing : said}
     `,
     footer: another,
   };
@@ -152,39 +153,28 @@ export function promise({ t, times }: Scene, { receipt: given, view }: IssueStat
     : nothing;
 }
 
-function reference(scene: Scene, issue: IssueState, undo: boolean) {
+/** What names the report to people, what takes it back, and what opens it elsewhere. */
+function reference(scene: Form, issue: IssueState) {
   const { t, notes } = scene;
-  const { id, trackingLink } = issue;
-  const done = notes['copied'] === id;
-  const follow = async () => {
-    if (navigator.share) await navigator.share({ url: trackingLink });
-    else await navigator.clipboard.writeText(trackingLink);
-    notes['copied'] = id;
-  };
+  const { id, view } = issue;
+  const undo = () =>
+    scene.act(async () => {
+      await scene.touchline.withdraw(id);
+      notes[`undone ${id}`] = 'yes';
+      scene.focusOn('h2');
+    }, 'receipt.undone');
   return html`<section class="reference" part="reference">
     <div>
       <p class="hint">${t('receipt.reference')}</p>
       <p class="big"><bdi dir="ltr">${issue.reference}</bdi></p>
     </div>
     ${
-      undo
-        ? html`<button
-            class="link"
-            @click=${() =>
-              scene.act(async () => {
-                await scene.touchline.withdraw(id);
-                notes[`undone ${id}`] = 'yes';
-              }, 'receipt.undone')}
-          >
-            ${t('action.undo')}
-          </button>`
+      !view || view.allowed.includes('withdraw')
+        ? html`<button class="link" @click=${undo}>${t('action.undo')}</button>`
         : nothing
     }
     <p class="hint">${t('receipt.referenceHint')}</p>
-    <button class="btn" part="button" @click=${() => scene.act(follow)}>
-      ${icon(done ? 'check' : 'copy')}${t(done ? 'action.copied' : 'receipt.link')}
-    </button>
-    ${issue.delivery === 'received' ? nothing : html`<p class="hint">${t('receipt.linkOffline')}</p>`}
+    ${follow(scene, issue)}
   </section>`;
 }
 

@@ -76,8 +76,25 @@ export default `
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
   }
-  .reference .btn {
+  .follow {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 16px;
     margin-block-start: 8px;
+  }
+  .follow > div {
+    display: grid;
+    flex: 1 1 140px;
+    gap: 8px;
+    align-content: start;
+  }
+  .qr {
+    inline-size: 148px;
+    block-size: 148px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-s);
+    background: #fff;
+    forced-color-adjust: none;
   }
   .pair:empty,
   .last:empty {
