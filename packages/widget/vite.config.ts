@@ -47,22 +47,40 @@ function taxonomyForPhones(): Plugin {
   };
 }
 
-/** A page may have given every object a property: what modules export is what they own. */
+/**
+ * A page may have given every object a property: what modules export is what they own. In the script tag their exports
+ * become getters, so that the helper behind them is not one more file on the way to a submit.
+ */
 export function ownExports(): Plugin {
   const theirs = /for ?\(var (\w+) in (\w+)\)/;
-  let seen = 0;
+  const helper = /^import ?\{ ?\w+ as (\w+) ?\} ?from ?"\.\/rolldown-runtime[^"]*";/;
   return {
     name: 'touchline-own-exports',
     renderChunk(code) {
       if (!theirs.test(code)) return null;
-      seen++;
       return { code: code.replace(theirs, 'for (var $1 of Object.keys($2))'), map: null };
     },
-    generateBundle() {
-      if (!seen) this.error('Modules no longer export in a loop over names; look at this plugin.');
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+      if (!runtime) this.error('Modules no longer export by a helper; look at this plugin.');
+      for (const chunk of chunks) {
+        const [line, own] = helper.exec(chunk.code) ?? [];
+        if (!line || !own) continue;
+        const before = chunk.code.slice(line.length);
+        const call = new RegExp(`${PURE}${own}\\((\\{(?:\\w+:\\(\\)=>[\\w$]+,?)*\\})\\)`, 'g');
+        const after = before.replaceAll(call, (_call, names: string) =>
+          names.replaceAll(/(\w+):\(\)=>([\w$]+)/g, 'get $1(){return $2}'),
+        );
+        if (before === after) this.error(`${chunk.fileName} exports in a new way; look at this plugin.`);
+        chunk.code = after.replaceAll(new RegExp(PURE, 'g'), '');
+        chunk.imports = chunk.imports.filter((name) => name !== runtime.fileName);
+      }
+      if (!chunks.some(({ imports }) => imports.includes(runtime.fileName))) delete bundle[runtime.fileName];
     },
   };
 }
+const PURE = String.raw`/\* @__PURE__ \*/ `;
 
 /** Line breaks and indents inside templates would travel to every phone. */
 function tightTemplates(): Plugin {
@@ -73,6 +91,7 @@ function tightTemplates(): Plugin {
       if (!/widget\/src\/.*\.ts$/.test(id)) return null;
       const tight = code
         .replaceAll(/\n\s*(?=<|>|\/>)/g, '')
+        .replaceAll(/\n\s*(?=\$\{)/g, ' ')
         .replaceAll(/\n\s*(?=[@?.]?[a-z-]+=[^=>\s])/g, ' ');
       return { code: tight, map: null };
     },
@@ -105,7 +124,7 @@ const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('
   .slice(0, 6);
 
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/(?!problems|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|outbox\.|rows|safe|tally)|status\/link)|widget\/src\/(events|controllers\/session)/,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!event-data|problems|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|outbox\.|rows|safe|tally)|status\/link)|widget\/src\/(events|controllers\/session)/,
   panel:
     /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/(clock|online))|\/lit[-/]|@lit\//,
 };

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { digestOf, eventText, trackingHashOf } from '../model/digest.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent } from '../model/entry.ts';
+import { DATA } from '../model/event-data.ts';
 import { isTouchlineError } from '../model/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { captureReport, flawsOfDraft } from './capture.ts';
@@ -50,7 +51,7 @@ describe('captureReport', () => {
     const { event, text, parsed } = await capture({ description: 'ü 中文 👩‍👩‍👧 \u202bx\u202c' });
     expect(eventText(parsed)).to.equal(text);
     expect(event.digest).to.equal(await digestOf(text));
-    expect('event' in readEvent(parsed, questionsOf)).to.equal(true);
+    expect('event' in readEvent(parsed, DATA, questionsOf)).to.equal(true);
   });
 
   it('keeps a secret of 160 bits to itself and tells only its hash', async () => {

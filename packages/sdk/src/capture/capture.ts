@@ -2,7 +2,7 @@ import { digestOf, eventText, trackingHashOf } from '../model/digest.ts';
 import { DATA_SCHEMA, readEvent, type EventType, type Lane } from '../model/entry.ts';
 import { TouchlineError, type Flaw } from '../model/errors.ts';
 import { base64url, uuidv7 } from '../model/ids.ts';
-import type { Attachment, Issue } from '../model/issue.ts';
+import { Issue, type Attachment } from '../model/issue.ts';
 import { draftToIssue, isUrgent } from './draft-to-issue.ts';
 import { loadQuestions, questionsOf } from './questions.ts';
 import type { CaptureDefaults, IssueDraft } from './draft.ts';
@@ -36,6 +36,9 @@ export interface Stamp {
   seal?: Sealer['event'] | undefined;
 }
 
+/** A report is judged before what else there may be to say about it has been loaded. */
+const REPORT = { 'touchline.issue.reported': Issue };
+
 /** The 43 characters of a hash that no secret has, to judge a draft before there is one. */
 const NO_HASH = 'A'.repeat(43);
 
@@ -49,6 +52,7 @@ export function flawsOfDraft(draft: IssueDraft, defaults: CaptureDefaults, now: 
   const issue = draftToIssue(draft, defaults, { trackingHash: NO_HASH, attachments: [] });
   const read = readEvent(
     envelope(uuidv7(now, randomBytes(16)), issue, { now, source: 'urn:touchline:device:0' }),
+    REPORT,
     questionsOf,
   );
   return 'flaws' in read ? read.flaws : [];
@@ -71,7 +75,7 @@ export async function captureReport(
   const trackingHash = await trackingHashOf(secret);
   const issue = draftToIssue(draft, defaults, { trackingHash, attachments });
   const event = envelope(uuidv7(stamp.now, randomBytes(16)), issue, stamp);
-  return { event: await finish(event, stamp), secret, issue };
+  return { event: await finish(event, REPORT, stamp), secret, issue };
 }
 
 /** An event before anybody has judged it. */
@@ -97,8 +101,12 @@ export function envelope(id: string, issue: Issue | undefined, { now, source }: 
 }
 
 /** Judged as the relay will judge it, then serialised: once. */
-export async function finish(event: Envelope, { now, seal }: Stamp): Promise<CapturedEvent> {
-  const read = readEvent(event, questionsOf);
+export async function finish(
+  event: Envelope,
+  shapes: Parameters<typeof readEvent>[1],
+  { now, seal }: Stamp,
+): Promise<CapturedEvent> {
+  const read = readEvent(event, shapes, questionsOf);
   if ('flaws' in read) {
     throw new TouchlineError('issue_invalid', 'Some answers are missing or cannot be right.', read);
   }

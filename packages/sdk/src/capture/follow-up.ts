@@ -1,4 +1,5 @@
 import type { EventData, EventType, Lane } from '../model/entry.ts';
+import { DATA } from '../model/event-data.ts';
 import { uuidv7 } from '../model/ids.ts';
 import { maskWords } from '../model/mask-words.ts';
 import { cleanDeep } from '../model/text.ts';
@@ -23,5 +24,6 @@ export async function captureFollowUp<T extends Exclude<EventType, 'touchline.is
   const { subject, lane } = about;
   const sequence = `${about.sequence}`.padStart(6, '0');
   const words = maskWords(cleanDeep(data), questionsOf, tickets);
-  return finish({ ...envelope(id, undefined, stamp), type, data: words, subject, sequence, lane }, stamp);
+  const event = { ...envelope(id, undefined, stamp), type, data: words, subject, sequence, lane };
+  return finish(event, DATA, stamp);
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { MATCH_EVENING, scanFails } from '../testing/fixtures.ts';
 import { questionsOf } from './all-questions.ts';
 import { DATA_SCHEMA, readEvent, type TouchlineEvent } from './entry.ts';
+import { DATA } from './event-data.ts';
 import type { Issue } from './issue.ts';
 
 const ID = '0199f0c2-7d1e-7a55-9b1e-0c8f3d2a6b10';
@@ -35,7 +36,7 @@ function reported(id: string, issue: Issue = gateIssue()): TouchlineEvent {
 
 /** Where an event is wrong, or nothing. */
 function wrongAt(value: unknown): string[] {
-  const read = readEvent(value, questionsOf);
+  const read = readEvent(value, DATA, questionsOf);
   return 'flaws' in read ? read.flaws.map((flaw) => flaw.pointer) : [];
 }
 
@@ -106,7 +107,7 @@ describe('readEvent', () => {
 
   it('keeps ten scripts, emoji and right-to-left marks as they are', () => {
     const description = 'العربية עברית 中文 日本語 한국어 हिन्दी ไทย Ελληνικά Кириллица 👩‍👩‍👧 \u202bx\u202c';
-    const read = readEvent(reported(ID, gateIssue({ description })), questionsOf);
+    const read = readEvent(reported(ID, gateIssue({ description })), DATA, questionsOf);
     assert.ok('event' in read && read.event.type === 'touchline.issue.reported');
     assert.equal(read.event.data.description, description);
   });

@@ -1,58 +1,14 @@
 import type { Flaw } from './errors.ts';
+import type { DATA } from './event-data.ts';
 import { UUID } from './ids.ts';
-import { Attachments, flawsOf, Issue } from './issue.ts';
+import { flawsOf } from './issue.ts';
 import type { QuestionsOf } from './questions.ts';
-import {
-  expected,
-  isText,
-  listOf,
-  matching,
-  object,
-  oneOf,
-  optional,
-  recordOf,
-  text,
-  whole,
-  yesOrNo,
-  type TypeOf,
-} from './shape.ts';
+import { expected, matching, object, oneOf, text, type TypeOf } from './shape.ts';
 import { LIMITS } from './limits.ts';
 
 export const DATA_SCHEMA = 'https://touchline.dev/schema/1';
 
 const uuid = matching(UUID, 'a UUID in lower case');
-const score = (min: number, max: number) => optional(whole(min, max));
-const comment = optional(text(4000));
-
-const KEY = /^\w{1,40}$/;
-const loose = expected<string>((value) => isText(value, 4000), 'text of at most 4000 characters');
-
-/** What each type of event carries. */
-const DATA = {
-  'touchline.issue.reported': Issue,
-  'touchline.issue.message': object({
-    text: text(4000),
-    attachments: optional(Attachments),
-  }),
-  'touchline.issue.confirmed': object({}),
-  'touchline.issue.reopened': object({ reason: comment }),
-  'touchline.issue.withdrawn': object({ reason: comment }),
-  'touchline.feedback.given': object({ csat: score(1, 5), ces: score(1, 7), comment }),
-  'touchline.survey.answered': object({
-    nps: score(0, 10),
-    dimensions: optional(recordOf(KEY, whole(0, 1_000_000))),
-    answers: optional(recordOf(KEY, loose)),
-  }),
-  'touchline.help.session': object({
-    articles: listOf(text(80), 50),
-    solved: yesOrNo,
-  }),
-  'touchline.kiosk.heartbeat': object({
-    kiosk: text(80),
-    waiting: whole(0, 1_000_000),
-    version: optional(text(40)),
-  }),
-} as const;
 
 export type EventType = keyof typeof DATA;
 export type EventData<T extends EventType> = TypeOf<(typeof DATA)[T]>;
@@ -63,7 +19,7 @@ const Envelope = object({
   /** Minted on the device: the idempotency key. */
   id: uuid,
   source: text(120),
-  type: oneOf(...(Object.keys(DATA) as EventType[])),
+  type: expected<EventType>((value) => value !== undefined, 'a type'),
   dataschema: oneOf(DATA_SCHEMA),
   /** The issue; equals `id` for `issue.reported`. */
   subject: uuid,
@@ -85,18 +41,21 @@ export type TouchlineEvent = {
  * Reads one event as capture and relay both judge it.
  *
  * @param value  Parsed JSON, without the spliced attributes.
+ * @param shapes  What the types of event that are taken here carry.
  * @param questionsOf  The questions to judge a report by; where it knows none, only the shape is judged.
  * @returns The event, or what is wrong with it: the place as a JSON pointer and a sentence.
  */
 export function readEvent(
   value: unknown,
+  shapes: Partial<typeof DATA>,
   questionsOf: QuestionsOf,
 ): { event: TouchlineEvent } | { flaws: Flaw[] } {
   const unfit = unfitJson(value);
   if (unfit) return { flaws: [unfit] };
   const flaws: Flaw[] = [];
   const envelope = Envelope(value, '', flaws);
-  const data = flaws.length ? undefined : DATA[envelope.type](envelope.data, '/data', flaws);
+  if (!flaws.length) oneOf(...Object.keys(shapes))(envelope.type, '/type', flaws);
+  const data = flaws.length ? undefined : shapes[envelope.type]?.(envelope.data, '/data', flaws);
   if (flaws.length) return { flaws };
   const event = { ...envelope, data } as TouchlineEvent;
   if (event.type !== 'touchline.issue.reported') return { event };

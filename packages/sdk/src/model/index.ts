@@ -4,6 +4,7 @@ export * from './questions.ts';
 export * from './all-questions.ts';
 export * from './issue.ts';
 export * from './entry.ts';
+export * from './event-data.ts';
 export * from './text.ts';
 export * from './mask.ts';
 export * from './mask-words.ts';

@@ -1,6 +1,7 @@
 import type { BackendJob } from '../backends/backend.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
+import { DATA } from '../model/event-data.ts';
 import type { DeliveryRecord, StoredEvent } from './store.ts';
 
 /** What a delivery says; `undefined` when its words have been erased. */
@@ -66,6 +67,6 @@ export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined)
 
 /** Judged again when it is read: what was accepted once stays readable, so this never fails in practice. */
 function eventOf(text: string): TouchlineEvent | undefined {
-  const read = readEvent(JSON.parse(text) as unknown, questionsOf);
+  const read = readEvent(JSON.parse(text) as unknown, DATA, questionsOf);
   return 'event' in read ? read.event : undefined;
 }

@@ -1,6 +1,7 @@
 import { eventText } from '../model/digest.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
+import { DATA } from '../model/event-data.ts';
 import { maskWords } from '../model/mask-words.ts';
 import { SEALED_TYPE } from '../model/sealed.ts';
 import type { Flaw } from '../model/errors.ts';
@@ -62,7 +63,7 @@ export async function judge(
     }
     readable = { ...kept, datacontenttype: 'application/json', data: opened.data };
   }
-  const read = readEvent(isRecord(raw) ? readable : raw, questionsOf);
+  const read = readEvent(isRecord(raw) ? readable : raw, DATA, questionsOf);
   if ('flaws' in read) return refuse(problem(nameOf(read.flaws), { errors: read.flaws.map(clipped) }));
   const event = await masked(read.event, settings);
   const isCovered = event !== read.event;

@@ -50,7 +50,7 @@ export function details(form: Form): View {
     title,
     step: 3,
     body: html`
-      ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
+      ${form.later?.above(form)} ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
       ${questions.map((question) =>
         question.type === 'photo'
           ? form.later?.photoField(form)

@@ -353,8 +353,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
     const words = this.#words[category] ?? {};
     const own: Record<string, Asked> = {
       description: { label: t('details.text'), hint: t('details.textHint'), options: [] },
-      'reporter.name': { label: t('contact.name'), options: [] },
-      'reporter.contact': { label: `${t('contact.email')} / ${t('contact.phone')}`, options: [] },
     };
     const { label, hint, options, required, invalid } = {
       ...words[key],

@@ -3,8 +3,12 @@ import { free } from '../panel/details.ts';
 import { ask } from '../panel/question.ts';
 import type { Form } from '../panel/view.ts';
 
-const NAME = free('reporter.name', 'text', { maxLength: 80, autocomplete: 'name' });
-const CONTACT = free('reporter.contact', 'text', { maxLength: 254, autocomplete: 'email' });
+const NAME = free('reporter.name', 'text', { key: 'contact.name', maxLength: 80, autocomplete: 'name' });
+const CONTACT = free('reporter.contact', 'text', {
+  key: 'contact.email',
+  maxLength: 254,
+  autocomplete: 'email',
+});
 
 /** How to answer. Never needed to send, so it comes when the line is free; a category may ask for it itself. */
 export function contact(form: Form, folded: boolean) {

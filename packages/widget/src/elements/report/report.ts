@@ -23,6 +23,11 @@ export function view(form: Form, screen: Screen): View {
   return (screens[screen] ?? issueView)(form);
 }
 
+/** What stands above the form: nothing where there is nothing to say. */
+export function above(_form: Form): unknown {
+  return undefined;
+}
+
 /** "We usually answer within 8 minutes.", where enough is known; never beside a danger. */
 export function usual({ t, times, config, subcategory }: Form): string | undefined {
   const priority = subcategoryOf(subcategory)?.priority;

@@ -47,9 +47,6 @@ export const core: Strings = {
   'field.missing.few': 'بقيت {count} إجابات مطلوبة',
   'field.missing.many': 'بقيت {count} إجابة مطلوبة',
   'field.missing.other': 'بقيت {count} إجابة مطلوبة',
-  'contact.name': 'اسمك',
-  'contact.email': 'البريد الإلكتروني',
-  'contact.phone': 'الهاتف',
   'consent.handling':
     'نستخدم ما يصلنا منك لمعالجة هذا البلاغ ولتحسين الفعالية القادمة. ونحذف بيانات الاتصال بك بعد {days} يومًا من إغلاقه.',
   'consent.sensitive':

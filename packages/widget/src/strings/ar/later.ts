@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'اسمك',
+  'contact.email': 'البريد الإلكتروني',
+  'contact.phone': 'الهاتف',
   'contact.title': 'كيف نتواصل معك؟',
   'contact.hint': 'لهذا البلاغ فقط. يمكن تركه فارغًا.',
   'contact.anonymous': 'الإرسال من دون اسمي',

@@ -43,9 +43,6 @@ export const core: Strings = {
   'field.required': 'Bitte beantworten Sie diese Frage.',
   'field.missing.one': '{count} Antwort fehlt noch',
   'field.missing.other': '{count} Antworten fehlen noch',
-  'contact.name': 'Ihr Name',
-  'contact.email': 'E-Mail',
-  'contact.phone': 'Telefon',
   'consent.handling':
     'Mit Ihren Angaben bearbeiten wir diese Meldung und machen die nächste Veranstaltung besser. Ihre Kontaktdaten löschen wir {days} Tage nach dem Abschluss.',
   'consent.sensitive':

@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'Ihr Name',
+  'contact.email': 'E-Mail',
+  'contact.phone': 'Telefon',
   'contact.title': 'Wie erreichen wir Sie?',
   'contact.hint': 'Nur für diese Meldung. Das Feld darf leer bleiben.',
   'contact.anonymous': 'Ohne meinen Namen senden',

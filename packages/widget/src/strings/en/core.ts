@@ -41,9 +41,6 @@ export const core = {
   'field.required': 'Please answer this one.',
   'field.missing.one': '{count} answer is still needed',
   'field.missing.other': '{count} answers are still needed',
-  'contact.name': 'Your name',
-  'contact.email': 'Email',
-  'contact.phone': 'Phone',
   'consent.handling':
     'We use what you send to handle this report and to make the next event better. We delete your contact details {days} days after it is closed.',
   'consent.sensitive':

@@ -1,5 +1,8 @@
 /** After a report is sent. */
 export const later = {
+  'contact.name': 'Your name',
+  'contact.email': 'Email',
+  'contact.phone': 'Phone',
   'contact.title': 'How can we reach you?',
   'contact.hint': 'Only for this report. You may leave it empty.',
   'contact.anonymous': 'Send without my name',

@@ -44,9 +44,6 @@ export const core: Strings = {
   'field.missing.one': 'Falta {count} respuesta',
   'field.missing.many': 'Faltan {count} de respuestas',
   'field.missing.other': 'Faltan {count} respuestas',
-  'contact.name': 'Su nombre',
-  'contact.email': 'Correo electrónico',
-  'contact.phone': 'Teléfono',
   'consent.handling':
     'Usamos lo que envía para atender este aviso y mejorar el próximo evento. Borramos sus datos de contacto {days} días después de cerrarlo.',
   'consent.sensitive':

@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'Su nombre',
+  'contact.email': 'Correo electrónico',
+  'contact.phone': 'Teléfono',
   'contact.title': '¿Cómo podemos contactarle?',
   'contact.hint': 'Solo para este aviso. Puede dejarlo en blanco.',
   'contact.anonymous': 'Enviar sin mi nombre',

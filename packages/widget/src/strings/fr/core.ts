@@ -45,9 +45,6 @@ export const core: Strings = {
   'field.missing.one': 'Il manque encore {count} réponse',
   'field.missing.many': 'Il manque encore {count} de réponses',
   'field.missing.other': 'Il manque encore {count} réponses',
-  'contact.name': 'Votre nom',
-  'contact.email': 'E-mail',
-  'contact.phone': 'Téléphone',
   'consent.handling':
     'Nous utilisons ce que vous envoyez pour traiter ce signalement et améliorer le prochain événement. Vos coordonnées sont effacées {days} jours après sa clôture.',
   'consent.sensitive':

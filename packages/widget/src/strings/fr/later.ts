@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'Votre nom',
+  'contact.email': 'E-mail',
+  'contact.phone': 'Téléphone',
   'contact.title': 'Comment pouvons-nous vous joindre ?',
   'contact.hint': 'Pour ce signalement seulement. Vous pouvez laisser vide.',
   'contact.anonymous': 'Envoyer sans mon nom',

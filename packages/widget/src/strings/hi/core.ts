@@ -43,9 +43,6 @@ export const core: Strings = {
   'field.required': 'कृपया इसका उत्तर दें।',
   'field.missing.one': '{count} उत्तर अभी बाकी है',
   'field.missing.other': '{count} उत्तर अभी बाकी हैं',
-  'contact.name': 'आपका नाम',
-  'contact.email': 'ईमेल',
-  'contact.phone': 'फ़ोन',
   'consent.handling':
     'आप जो भेजते हैं, उसका उपयोग हम इस रिपोर्ट को सुलझाने और अगले इवेंट को बेहतर बनाने के लिए करते हैं। रिपोर्ट बंद होने के {days} दिन बाद हम आपके संपर्क विवरण मिटा देते हैं।',
   'consent.sensitive':

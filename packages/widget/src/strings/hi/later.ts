@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'आपका नाम',
+  'contact.email': 'ईमेल',
+  'contact.phone': 'फ़ोन',
   'contact.title': 'हम आपसे संपर्क कैसे करें?',
   'contact.hint': 'केवल इस रिपोर्ट के लिए। इसे ख़ाली छोड़ सकते हैं।',
   'contact.anonymous': 'मेरे नाम के बिना भेजें',

@@ -45,9 +45,6 @@ export const core: Strings = {
   'field.missing.one': 'Manca ancora {count} risposta',
   'field.missing.many': 'Mancano ancora {count} di risposte',
   'field.missing.other': 'Mancano ancora {count} risposte',
-  'contact.name': 'Il suo nome',
-  'contact.email': 'E-mail',
-  'contact.phone': 'Telefono',
   'consent.handling':
     'Usiamo ciò che invia per gestire questa segnalazione e migliorare il prossimo evento. Cancelliamo i suoi recapiti {days} giorni dopo la chiusura.',
   'consent.sensitive':

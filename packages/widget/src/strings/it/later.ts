@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'Il suo nome',
+  'contact.email': 'E-mail',
+  'contact.phone': 'Telefono',
   'contact.title': 'Come possiamo contattarla?',
   'contact.hint': 'Solo per questa segnalazione. Può lasciare vuoto.',
   'contact.anonymous': 'Invia senza il mio nome',

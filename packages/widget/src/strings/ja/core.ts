@@ -42,9 +42,6 @@ export const core: Strings = {
   'details.textHint': '短い一文でかまいません。',
   'field.required': 'この項目にお答えください。',
   'field.missing.other': '未回答の項目があと{count}件あります',
-  'contact.name': 'お名前',
-  'contact.email': 'メール',
-  'contact.phone': '電話番号',
   'consent.handling':
     '送信された内容は、この報告への対応と、次のイベントの改善に使います。連絡先は、対応終了の{days}日後に削除します。',
   'consent.sensitive':

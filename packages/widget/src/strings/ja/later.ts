@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'お名前',
+  'contact.email': 'メール',
+  'contact.phone': '電話番号',
   'contact.title': 'ご連絡先を教えてください',
   'contact.hint': 'この報告だけに使います。空欄でもかまいません。',
   'contact.anonymous': '名前を出さずに送信',

@@ -42,9 +42,6 @@ export const core: Strings = {
   'details.textHint': '짧은 한 문장이면 충분합니다.',
   'field.required': '이 항목에 답해 주세요.',
   'field.missing.other': '답하지 않은 항목이 {count}개 있습니다',
-  'contact.name': '이름',
-  'contact.email': '이메일',
-  'contact.phone': '전화번호',
   'consent.handling':
     '보내신 내용은 이 문의를 처리하고 다음 행사를 개선하는 데 사용합니다. 연락처는 문의가 종료되고 {days}일 후에 삭제합니다.',
   'consent.sensitive':

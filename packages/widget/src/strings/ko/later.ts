@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': '이름',
+  'contact.email': '이메일',
+  'contact.phone': '전화번호',
   'contact.title': '어떻게 연락드릴까요?',
   'contact.hint': '이 문의에만 사용합니다. 비워 두어도 됩니다.',
   'contact.anonymous': '이름 없이 보내기',

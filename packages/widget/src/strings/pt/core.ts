@@ -44,9 +44,6 @@ export const core: Strings = {
   'field.missing.one': 'Falta {count} resposta',
   'field.missing.many': 'Faltam {count} de respostas',
   'field.missing.other': 'Faltam {count} respostas',
-  'contact.name': 'Seu nome',
-  'contact.email': 'E-mail',
-  'contact.phone': 'Telefone',
   'consent.handling':
     'Usamos o que você envia para cuidar deste relato e melhorar o próximo evento. Apagamos seus dados de contato {days} dias depois que ele é encerrado.',
   'consent.sensitive':

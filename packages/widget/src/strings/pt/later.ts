@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'Seu nome',
+  'contact.email': 'E-mail',
+  'contact.phone': 'Telefone',
   'contact.title': 'Como podemos falar com você?',
   'contact.hint': 'Só para este relato. Pode deixar em branco.',
   'contact.anonymous': 'Enviar sem meu nome',

@@ -45,9 +45,6 @@ export const core: Strings = {
   'field.missing.few': 'Нужны ещё {count} ответа',
   'field.missing.many': 'Нужно ещё {count} ответов',
   'field.missing.other': 'Нужно ещё {count} ответа',
-  'contact.name': 'Ваше имя',
-  'contact.email': 'Эл. почта',
-  'contact.phone': 'Телефон',
   'consent.handling':
     'То, что Вы отправите, мы используем для работы с этим обращением и чтобы следующее мероприятие прошло лучше. Ваши контакты удалим через {days} дн. после закрытия обращения.',
   'consent.sensitive':

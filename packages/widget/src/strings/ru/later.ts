@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': 'Ваше имя',
+  'contact.email': 'Эл. почта',
+  'contact.phone': 'Телефон',
   'contact.title': 'Как с Вами связаться?',
   'contact.hint': 'Только по этому обращению. Можно не заполнять.',
   'contact.anonymous': 'Отправить без имени',

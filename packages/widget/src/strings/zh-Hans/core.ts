@@ -42,9 +42,6 @@ export const core: Strings = {
   'details.textHint': '简单一句话就可以。',
   'field.required': '请填写这一项。',
   'field.missing.other': '还有 {count} 项需要填写',
-  'contact.name': '您的称呼',
-  'contact.email': '邮箱',
-  'contact.phone': '手机号',
   'consent.handling':
     '您提交的内容用于处理本次反馈，并帮助我们办好下一场活动。反馈关闭 {days} 天后，我们会删除您的联系方式。',
   'consent.sensitive':

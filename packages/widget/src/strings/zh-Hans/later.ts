@@ -2,6 +2,9 @@ import type { Strings } from '../strings.ts';
 
 /** After a report is sent. */
 export const later: Strings = {
+  'contact.name': '您的称呼',
+  'contact.email': '邮箱',
+  'contact.phone': '手机号',
   'contact.title': '怎么联系您？',
   'contact.hint': '仅用于处理本次反馈，可以不填。',
   'contact.anonymous': '匿名提交',
