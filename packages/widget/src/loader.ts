@@ -9,8 +9,9 @@ type Call = [method: string, ...args: unknown[]];
 
 if (globalThis.customElements) {
   if (!customElements.get('touchline-help')) customElements.define('touchline-help', TouchlineHelp);
-  if (document.querySelector('touchline-status'))
-    void import('./elements/status/status.ts').then(({ defineStatus }) => defineStatus());
+  // All our other elements name a venue too.
+  if (document.querySelector('[venue]:not(touchline-help)'))
+    void import('./elements/others.ts').then((others) => others.define());
 
   // Not `document.scripts` nor `document.body`: any form or image of the page may have such a name.
   const own = [...document.querySelectorAll('script')].find((script) => script.src === import.meta.url);

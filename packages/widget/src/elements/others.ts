@@ -1,0 +1,9 @@
+/** What a page may hold besides the launcher: each is fetched only where its tag stands on the page. */
+const OTHERS: Record<string, () => Promise<void>> = {
+  'touchline-status': () => import('./status/status.ts').then(({ defineStatus }) => defineStatus()),
+};
+
+/** Registers those that are there. */
+export function define() {
+  for (const [tag, load] of Object.entries(OTHERS)) if (document.querySelector(tag)) void load();
+}
