@@ -31,6 +31,11 @@ export abstract class TemplateElement extends Base {
     this.#drawing = Promise.resolve().then(() => {
       this.#drawing = undefined;
       render(this.template(), this.root);
+      // So that the page can style a part also where this element stands inside another one of ours.
+      this.setAttribute(
+        'exportparts',
+        [...this.root.querySelectorAll('[part]')].flatMap(({ part }) => [...part]).join(),
+      );
     });
     // Where the page forbids templates, whoever waits for the drawing hears of it; nobody else has to.
     this.#drawing.catch(() => {});

@@ -54,6 +54,19 @@ describe('the launcher', () => {
     expect(help.shadowRoot?.querySelector('touchline-panel')).to.equal(null);
   });
 
+  it('lets the page style the parts of the panel from outside', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('touchline-help::part(tile) { letter-spacing: 7px }');
+    document.adoptedStyleSheets.push(sheet);
+    place();
+    await help.open();
+    const tile = help.shadowRoot
+      ?.querySelector('touchline-panel')
+      ?.shadowRoot?.querySelector('[part~=tile]') as HTMLElement;
+    expect(getComputedStyle(tile).letterSpacing).to.equal('7px');
+    document.adoptedStyleSheets.pop();
+  });
+
   it('opens on a click, closes on Escape and gives the focus back', async () => {
     place();
     pill().focus();
