@@ -18,6 +18,18 @@ const BUILDS = [
     output: 'dist-console',
     madeOf: ['packages/sdk/src', 'examples/desk/src', 'examples/desk/vite.config.ts', 'pnpm-lock.yaml'],
   },
+  {
+    what: 'the gallery',
+    folder: 'examples/gallery',
+    output: 'dist',
+    madeOf: [
+      'packages/sdk/src',
+      'packages/widget/src',
+      'examples/gallery/src',
+      'examples/gallery/vite.config.ts',
+      'pnpm-lock.yaml',
+    ],
+  },
 ];
 
 /** @param env The environment that `bootstrap()` returned. */

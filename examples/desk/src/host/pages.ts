@@ -19,12 +19,15 @@ const csp = (policies: string) =>
 
 const guest = csp('touchline');
 const own = csp('touchline lit-html');
+/** The gallery shows its own pages in frames. */
+const gallery = guest.replace("frame-ancestors 'none'", "frame-src 'self'; frame-ancestors 'self'");
 const at = (...path: string[]) => join(REPOSITORY, ...path);
 
 const MOUNTS: readonly Mount[] = [
   { at: '/touchline', folder: at('packages/widget/dist-cdn'), shared: true, built: true, csp: guest },
   { at: '/kiosk', folder: at('examples/kiosk/public'), fallback: 'index.html', csp: guest },
   { at: '/desk', folder: at('examples/desk/dist-console'), fallback: 'index.html', built: true, csp: own },
+  { at: '/gallery', folder: at('examples/gallery/dist'), built: true, csp: gallery },
   { at: '/track', folder: at('examples/ticketing-site/public'), index: 'track.html', csp: guest },
   { at: '/', folder: at('examples/ticketing-site/public'), csp: guest },
 ];

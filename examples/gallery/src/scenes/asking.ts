@@ -1,0 +1,220 @@
+import { TouchlineError, type Stage } from '@touchline/sdk';
+import { at, type Scene, type Scenes, type Showing } from '../showing.ts';
+
+const home = (stage: Stage): Scene => ({ show: (on) => on.home(stage) });
+const SEAT = { 'location.block': 'N-112', 'location.row': 'F', 'location.seat': '14' };
+const LONG =
+  'The man in front of us has been standing on his seat since the first whistle, my daughter cannot see the field at all, and he has already spilled one drink over both of our coats.';
+const KNOWN = [
+  {
+    id: 'k1',
+    category: 'entry.queue',
+    zone: 'gate-C',
+    labels: { en: 'Gate C is slow', 'zh-Hans': 'C 入口排队较长', ar: 'البوابة C بطيئة' },
+    told: 214,
+    nextNews: at(7),
+  },
+  {
+    id: 'k2',
+    category: 'facility.lift',
+    zone: 'plaza-N',
+    labels: {
+      en: 'The lift at the north plaza is out of order',
+      'zh-Hans': '北广场电梯停运',
+      ar: 'المصعد معطل',
+    },
+    told: 1,
+  },
+];
+
+/** A picture that is the same on every machine. */
+async function photo(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(320, 240);
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    pen.fillStyle = '#0a7d4f';
+    pen.fillRect(0, 0, 320, 240);
+    pen.fillStyle = '#ffd98a';
+    pen.fillRect(110, 60, 100, 120);
+  }
+  return canvas.convertToBlob();
+}
+
+async function withPhotos(on: Showing, count: number, error?: string) {
+  await on.details('facility.seat', { 'fields.damage': 'broken', ...SEAT });
+  for (let one = 0; one < count; one++) on.panel.photos.push(await photo());
+  if (error) on.panel.errors['attachments'] = error;
+  on.panel.requestUpdate();
+  await on.see('[part=photo]');
+}
+
+async function contact(on: Showing, anonymous: boolean) {
+  await on.details('entry.scan_fail', { ...scanFail, 'reporter.anonymous': anonymous });
+  await on.press('.body > details > summary');
+  await on.see('.body > details > [part], .body > details > label');
+}
+
+const scanFail = { 'location.gate': 'gate-C', 'fields.partySize': 1 };
+
+/** Everything up to Send. */
+export const asking: Scenes = {
+  home: {
+    buy: home('buy'),
+    before: home('before'),
+    entry: home('entry'),
+    watch: home('watch'),
+    food: home('food'),
+    exit: home('exit'),
+    after: home('after'),
+    more: { show: (on) => on.home('entry', { more: true }) },
+    place: { show: (on) => on.home('watch', { place: SEAT }) },
+    offline: { offline: true, show: (on) => on.home('entry') },
+    draft: {
+      show: async (on) => {
+        await on.details('experience.blocked_view', { 'fields.by': 'person' });
+        on.panel.go('home');
+      },
+    },
+    known: { venue: { knownIssues: KNOWN }, show: (on) => on.home('entry') },
+    reports: {
+      show: (on) => {
+        on.know();
+        on.know({ id: 'issue-2' }, { status: 'acknowledged' });
+      },
+    },
+    silent: { silent: true },
+    unconfigured: { venue: null, show: (on) => on.home('entry') },
+    lost: {
+      show: (on) => {
+        on.touchline.unreadable = 1;
+        on.touchline.removed = 2;
+        delete on.panel.notes['missing'];
+        on.panel.requestUpdate();
+      },
+    },
+  },
+  search: {
+    found: { show: (on) => on.home('watch', { search: on.panel.labelOf('facility.seat') }) },
+    none: { show: (on) => on.home('watch', { search: 'xylophone' }) },
+  },
+  where: {
+    empty: { show: (on) => on.panel.go('where') },
+    filled: {
+      show: (on) => {
+        for (const [path, value] of Object.entries({ ...SEAT, 'location.gate': 'gate-C' }))
+          on.panel.answer(path, value);
+        on.panel.go('where');
+      },
+    },
+  },
+  which: {
+    few: { show: (on) => on.which('idea', 'after') },
+    eight: { show: (on) => on.which('entry', 'entry') },
+    more: { show: (on) => on.which('facility', 'watch', true) },
+    danger: { show: (on) => on.which('safety', 'watch') },
+    medical: { show: (on) => on.which('medical', 'watch') },
+    lost: { show: (on) => on.which('lost', 'watch') },
+  },
+  details: {
+    choices: { show: (on) => on.details('facility.seat') },
+    answered: { show: (on) => on.details('facility.seat', { 'fields.damage': 'broken', ...SEAT }) },
+    facts: {
+      show: async (on) => {
+        Object.assign(on.panel.place, SEAT);
+        await on.details('facility.seat');
+      },
+    },
+    list: { show: (on) => on.details('ticketing.refund') },
+    several: { show: (on) => on.details('entry.cold_queue') },
+    'yes-no': { show: (on) => on.details('entry.turnstile') },
+    gates: { show: (on) => on.details('entry.scan_fail') },
+    block: { show: (on) => on.details('experience.seat_taken') },
+    anywhere: { show: (on) => on.details('access.step_free') },
+    number: { show: (on) => on.details('ticketing.exchange') },
+    waiting: { show: (on) => on.details('entry.queue') },
+    money: { show: (on) => on.details('retail.overcharged') },
+    event: { show: (on) => on.details('ticketing.not_received') },
+    time: { show: (on) => on.details('lost.item_lost') },
+    phone: { show: (on) => on.details('lost.party') },
+    text: { show: (on) => on.details('experience.programme', { 'fields.text': LONG }) },
+    free: { show: (on) => on.details('other.other') },
+    loading: {
+      show: async (on) => {
+        await on.details('entry.scan_fail');
+        Object.assign(on.panel, { category: 'nowhere' });
+        on.panel.requestUpdate();
+      },
+    },
+    error: {
+      show: async (on) => {
+        await on.details('entry.scan_fail');
+        Object.assign(on.panel, { category: 'nowhere', failed: true });
+        on.panel.requestUpdate();
+      },
+    },
+    missing: {
+      show: async (on) => {
+        await on.details('facility.seat');
+        await on.panel.submit();
+      },
+    },
+    wrong: {
+      show: async (on) => {
+        await on.details('digital.account', { 'fields.email': 'mia@', 'fields.issue': 'x' });
+        on.panel.judge();
+      },
+    },
+    unsaved: {
+      show: async (on) => {
+        await on.details('entry.scan_fail', scanFail);
+        on.touchline.failure = new TouchlineError('outbox_unavailable', 'There is no room.');
+        await on.panel.submit();
+      },
+    },
+    offline: { offline: true, show: (on) => on.details('entry.scan_fail', scanFail) },
+  },
+  photo: {
+    none: { show: (on) => withPhotos(on, 0) },
+    one: { show: (on) => withPhotos(on, 1) },
+    three: { show: (on) => withPhotos(on, 3) },
+    unreadable: { show: (on) => withPhotos(on, 1, 'attachment_unreadable') },
+    full: { show: (on) => withPhotos(on, 1, 'outbox_full') },
+  },
+  contact: {
+    folded: {
+      show: async (on) => {
+        await on.details('entry.scan_fail', scanFail);
+        await on.see('.body > details');
+      },
+    },
+    open: { show: (on) => contact(on, false) },
+    anonymous: { show: (on) => contact(on, true) },
+  },
+  review: {
+    filled: {
+      show: async (on) => {
+        await on.details('experience.blocked_view', { 'fields.by': 'person', ...SEAT, description: LONG });
+        on.panel.go('send');
+      },
+    },
+    contact: {
+      show: async (on) => {
+        await on.details('lost.person_lost', {
+          'fields.name': 'Mia',
+          'fields.description': 'Red coat, white hat',
+          'fields.lastSeen': 'Gate C',
+          'reporter.contact': '+000 555 0142',
+        });
+        on.panel.go('send');
+      },
+    },
+  },
+  danger: {
+    medical: { show: (on) => on.details('medical.emergency') },
+    child: { show: (on) => on.details('lost.child_lost') },
+    item: { show: (on) => on.details('safety.suspicious') },
+    violence: { show: (on) => on.details('safety.danger') },
+    raised: { show: (on) => on.details('facility.lift', { 'fields.peopleInside': 'yes' }) },
+    harassment: { show: (on) => on.details('safety.harassment') },
+  },
+};
