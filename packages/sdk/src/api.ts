@@ -1,10 +1,14 @@
 import type { IssueDraft } from './capture/draft.ts';
 import type { VenueConfig } from './model/config.ts';
+import type { EventData } from './model/entry.ts';
 import type { Flaw } from './model/errors.ts';
 import type { Issue } from './model/issue.ts';
 import type { Drafts } from './outbox/drafts.ts';
 import type { Health, IssueState } from './status/issue-state.ts';
 import type { Transport } from './sync/transport.ts';
+
+/** NPS 0 to 10; numbers and words by name, such as `ces` or `empathy`. */
+export type SurveyAnswers = EventData<'touchline.survey.answered'>;
 
 export interface TouchlineOptions {
   /**
@@ -21,6 +25,11 @@ export interface TouchlineOptions {
   channel?: Issue['channel'];
   /** Page that opens tracking links. @default `/track` on this origin */
   trackUrl?: string;
+  /**
+   * This page shows `IssueState.asks` and answers it: urgent reports that could not be sent for half an hour wait
+   * for `stillNeeded`. Otherwise they are sent as they are. @default false
+   */
+  asks?: boolean;
   /** Another way to the relay: takes the exact texts of the events, answers with parsed results. */
   transport?: Transport;
 }
@@ -51,6 +60,10 @@ export interface Touchline {
   /** Taken back: deleted if it was never tried, else withdrawn by an event. */
   withdraw(id: string, reason?: string): Promise<void>;
   feedback(id: string, feedback: { csat?: number; ces?: number; comment?: string }): Promise<void>;
+  /** Answers for a visit, or for how one issue was met. No issue is shown for it. */
+  survey(answers: SurveyAnswers, id?: string): Promise<void>;
+  /** Help is still needed: a report that waited for this answer is sent. */
+  stillNeeded(id: string): Promise<void>;
   /** Deletes here, and at the venue as soon as it can be reached. */
   erase(id: string): Promise<void>;
   /** Takes up an issue from a tracking link or its fragment `#tl=<id>.<secret>`; `undefined` if it is none. */
@@ -84,6 +97,8 @@ export type Later =
   | 'reopen'
   | 'withdraw'
   | 'feedback'
+  | 'survey'
+  | 'stillNeeded'
   | 'erase'
   | 'track'
   | 'sync'

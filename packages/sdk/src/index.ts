@@ -5,6 +5,7 @@ export type {
   IssueDraft,
   IssueState,
   OutgoingEvent,
+  SurveyAnswers,
   Touchline,
   TouchlineOptions,
   Transport,

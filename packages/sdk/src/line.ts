@@ -83,7 +83,8 @@ export function openLine(deps: LineDeps): Line {
   const call = clocked(createCall(endpoint), clock);
   // Who stands before a shared screen is told nothing of those before.
   const ledger = options.profile === 'shared' ? undefined : ledgerOf(deps.lock, clock);
-  const plain = sendingFrom(store, clock, safe);
+  const asks = !!options.asks && options.profile !== 'shared';
+  const plain = sendingFrom(store, clock, safe, { asks });
   const sending = ledger?.over(plain) ?? plain;
   let stopped = false;
   let retentionMs = RETENTION_MS;
@@ -138,7 +139,7 @@ export function openLine(deps: LineDeps): Line {
 
   async function stateNow(id: string): Promise<IssueState | undefined> {
     const known = await keeping.find(id);
-    return known && stateOf(known);
+    return known && stateOf(known, photosOf(await store.run('read', (tx) => tx.partsBySubject()), id));
   }
 
   async function forget(id: string, when: 'unsent' | 'always'): Promise<'unsent' | 'duty' | 'sent'> {
@@ -159,7 +160,17 @@ export function openLine(deps: LineDeps): Line {
     await deps.keep({ entry: await captureFollowUp(type, data, about, stamp, deps.defaults.tickets) });
   }
 
-  function stateOf({ entries, keepsake }: Known): IssueState {
+  /** About no issue. It has a keepsake all the same, of somebody who has left: shown to nobody, gone when delivered. */
+  async function alone<T extends FollowUp>(type: T, data: EventData<T>): Promise<void> {
+    const about = { sequence: 1, lane: 'normal' as const };
+    const entry = await captureFollowUp(type, data, about, await deps.stamp(), deps.defaults.tickets);
+    const { id, capturedAt } = entry;
+    const nowhere = { reference: '', secret: '', category: '', location: {} };
+    const keepsake = { ...nowhere, id, capturedAt, touchedAt: capturedAt, sequence: 1, gone: true as const };
+    await deps.keep({ entry, keepsake });
+  }
+
+  function stateOf({ entries, keepsake }: Known, photos?: number): IssueState {
     const known = {
       entries,
       keepsake: { ...keepsake, ...(!keepsake.category && deps.shown.get(keepsake.id)) },
@@ -168,6 +179,8 @@ export function openLine(deps: LineDeps): Line {
       kept: keepsake.kept ?? store.kept,
       now: clock.now(),
       nextTryAt: loop.nextTryAt,
+      asks,
+      photos,
       retentionMs,
       trackUrl: deps.trackUrl,
     });
@@ -179,7 +192,10 @@ export function openLine(deps: LineDeps): Line {
       ledger?.soon();
     },
     sync: () => loop.now(),
-    issues: async () => (await sending.all()).map(stateOf),
+    async issues() {
+      const [all, parts] = await Promise.all([sending.all(), store.run('read', (tx) => tx.partsBySubject())]);
+      return all.map((known) => stateOf(known, photosOf(parts, known.keepsake.id)));
+    },
     announce,
     async hear(id, listener) {
       looking.look();
@@ -192,10 +208,19 @@ export function openLine(deps: LineDeps): Line {
     reopen: (id, reason) => followUp(id, 'touchline.issue.reopened', reason ? { reason } : {}),
     async withdraw(id, reason) {
       if ((await forget(id, 'unsent')) === 'sent') {
+        // The venue may have it. What takes it back follows it, so nothing may hold it any longer.
+        await sending.stillNeeded(id);
         await followUp(id, 'touchline.issue.withdrawn', reason ? { reason } : {});
       }
     },
     feedback: (id, feedback) => followUp(id, 'touchline.feedback.given', feedback),
+    survey: (answers, id) =>
+      id ? followUp(id, 'touchline.survey.answered', answers) : alone('touchline.survey.answered', answers),
+    async stillNeeded(id) {
+      await sending.stillNeeded(id);
+      tell([id]);
+      await loop.now();
+    },
     async erase(id) {
       await forget(id, 'always');
     },
@@ -258,6 +283,9 @@ function safely(work: () => void): void {
     console.error(error);
   }
 }
+
+const photosOf = (parts: readonly { subject: string }[], id: string) =>
+  parts.filter(({ subject }) => subject === id).length;
 
 function siteKeyIn(address: string): string | undefined {
   return new URLSearchParams(address.split('?')[1]).get('key') ?? undefined;

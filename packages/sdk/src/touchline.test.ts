@@ -60,6 +60,21 @@ describe('createTouchline', function () {
     });
   });
 
+  it('sends a survey about a visit as an event of its own, and shows no issue for it', async () => {
+    const touchline = open();
+    await touchline.survey({ nps: 9, dimensions: { ces: 6 }, answers: { keep: 'The queue at gate C' } });
+    while (!relay.effects.length) await touchline.sync();
+    const [sent] = relay.effects;
+    expect(sent).to.deep.include({ type: 'touchline.survey.answered', subject: sent?.['id'] });
+    expect(sent?.['data']).to.deep.equal({
+      nps: 9,
+      dimensions: { ces: 6 },
+      answers: { keep: 'The queue at gate C' },
+    });
+    expect(await touchline.issues()).to.deep.equal([]);
+    expect((await touchline.health()).balance).to.deep.include({ captured: 1, delivered: 1, pending: 0 });
+  });
+
   it('touches no storage before the first report', async () => {
     const touchline = open();
     touchline.check(GATE);

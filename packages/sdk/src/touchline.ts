@@ -18,7 +18,7 @@ import type { IssueState } from './status/issue-state.ts';
 import { linkTo } from './status/link.ts';
 import type { KeptConfig } from './sync/fetch-config.ts';
 
-export type { Touchline, TouchlineOptions } from './api.ts';
+export type { SurveyAnswers, Touchline, TouchlineOptions } from './api.ts';
 export type { IssueDraft } from './capture/draft.ts';
 export type { Drafts } from './outbox/drafts.ts';
 export type { Health, IssueState } from './status/issue-state.ts';
@@ -44,6 +44,8 @@ const LATER = [
   'reopen',
   'withdraw',
   'feedback',
+  'survey',
+  'stillNeeded',
   'erase',
   'track',
   'sync',

@@ -20,9 +20,13 @@ const REOPEN_MS = [50, 200, 800];
  * @param name  Name of the database: `outboxName(endpoint, venue)`.
  * @throws {@link TouchlineError} `outbox_unavailable` when the browser refuses IndexedDB.
  */
-export async function openIndexedDbOutbox(name: string, clock: Clock = deviceClock()): Promise<Outbox> {
+export async function openIndexedDbOutbox(
+  name: string,
+  clock: Clock = deviceClock(),
+  how?: { asks: boolean },
+): Promise<Outbox> {
   const store = await openIndexedDbStore(name);
-  return createOutbox(store, clock, await deviceSafe(store));
+  return createOutbox(store, clock, await deviceSafe(store), how);
 }
 
 /**

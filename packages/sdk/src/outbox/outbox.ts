@@ -12,6 +12,18 @@ export const KEEPSAKE_MS = 30 * 24 * 3_600_000;
 /** What could not be sent is kept for this time, as far as it was seen to pass. */
 export const RETENTION_MS = 7 * 24 * 3_600_000;
 
+/** Older than this, what was urgent may no longer be: the person is asked before it is sent. */
+export const ASK_AFTER_MS = 30 * 60_000;
+
+/**
+ * Whether the person has to say that help is still needed before this is sent.
+ *
+ * @param ageMs  Since it was captured, as far as it was seen to pass.
+ */
+export function asksFirst({ type, lane, needed }: OutboxEntry, ageMs: number): boolean {
+  return type === 'touchline.issue.reported' && lane === 'urgent' && !needed && ageMs > ASK_AFTER_MS;
+}
+
 /** One event on its way. Its bytes never change; everything beside them may. */
 export interface OutboxEntry {
   id: string;
@@ -45,6 +57,8 @@ export interface OutboxEntry {
   /** What the outbox had seen to pass when it was captured, in milliseconds; version 1 did not know it. */
   since?: number;
   problem?: Problem;
+  /** The person was asked, late, and said that help is still needed. */
+  needed?: true;
   /** In how many lives of pages it could not be read, and the last of them. */
   spoiled?: { lives: number; boot: string };
 }
@@ -185,6 +199,8 @@ export interface Sending {
    * Two callers never get the same entry while its lease counts.
    */
   lease: (limits: { events: number; bytes: number }) => Promise<{ entry: OutboxEntry; secret?: string }[]>;
+  /** The person says that help is still needed: what `asksFirst` held goes out. */
+  stillNeeded: (subject: string) => Promise<void>;
   /** Records how attempts ended. Whoever lost the lease changes nothing. @returns issues that changed */
   settle: (endings: readonly Ending[]) => Promise<string[]>;
   /** Ends every lease. Only for whoever knows that nobody is sending: a page that died left its leases behind. */

@@ -5,12 +5,12 @@ import { settle } from './endings.ts';
 import { expiringOn } from './expiring.ts';
 import { forgettingOn } from './forgetting.ts';
 import { listingOn } from './listing.ts';
-import type { OutboxEntry, Sending } from './outbox.ts';
+import { asksFirst, type OutboxEntry, type Sending } from './outbox.ts';
 import { isDue, isHeld, isSound, leftOfLease, queue, REPORTED, turns } from './queue.ts';
 import { partsOn } from './parts.ts';
 import { aboutView, bytesOf, openEntry, openKeepsake, type KeepsakeRow } from './rows.ts';
 import { plainSafe, type Safe } from './safe.ts';
-import type { Store } from './store.ts';
+import type { Store, Tx } from './store.ts';
 import { ageOf, keepTally, tallyOf } from './tally.ts';
 
 /** After so many lives of pages in which it could not be read, an entry is let be. */
@@ -18,12 +18,27 @@ const LIVES = 3;
 
 type Taken = { row: OutboxEntry; keepsake?: KeepsakeRow | undefined };
 
-/** The states of an entry and the ways between them, on any store. */
-export function sendingFrom(device: Store, clock: Clock, safe: Safe = plainSafe): Sending {
+/**
+ * The states of an entry and the ways between them, on any store.
+ *
+ * @param asks  Somebody can be asked whether help is still needed: what `asksFirst` names waits for the answer.
+ */
+export function sendingFrom(
+  device: Store,
+  clock: Clock,
+  safe: Safe = plainSafe,
+  { asks = false } = {},
+): Sending {
   const store = atOnce(device);
   const { run } = store;
   /** What this page could not read: nobody waits for it before the next start. */
   const spoiled = new Set<string>();
+
+  /** Nobody is asked for those who have left; what they reported is sent as it is. */
+  async function waitsForAnswer(tx: Tx, row: OutboxEntry, seenMs: number): Promise<boolean> {
+    if (!asks || !asksFirst(row, ageOf(row, seenMs, clock))) return false;
+    return !(await tx.get('issues', row.subject))?.gone;
+  }
 
   /** Takes rows as they are kept; what is broken is told apart, since nothing about it can be trusted. */
   function take(limits: {
@@ -44,6 +59,7 @@ export function sendingFrom(device: Store, clock: Clock, safe: Safe = plainSafe)
           continue;
         }
         if (!isDue(row, clock) || !(await isNext(row))) continue;
+        if (await waitsForAnswer(tx, row, tally.observed.ms)) continue;
         size += row.bytes.length + 128;
         if (taken.length === limits.events || (taken.length && size > limits.bytes)) break;
         taken.push(leasedNow(row, tally.observed.ms, clock));
@@ -113,6 +129,14 @@ export function sendingFrom(device: Store, clock: Clock, safe: Safe = plainSafe)
 
     settle: (endings) => run('write', (tx) => settle(tx, endings, clock)),
 
+    stillNeeded: (subject) =>
+      run('strict', async (tx) => {
+        for (const row of await tx.ofSubject(subject)) {
+          // Whoever is sending it just now goes on: the lease is not touched.
+          if (row.type === REPORTED && !row.needed) tx.put('entries', { ...row, needed: true });
+        }
+      }),
+
     reclaim: () =>
       run('write', async (tx) => {
         for await (const entry of queue(tx)) {
@@ -126,11 +150,12 @@ export function sendingFrom(device: Store, clock: Clock, safe: Safe = plainSafe)
       run('read', async (tx) => {
         let first: number | undefined;
         const isNext = turns(tx);
+        const seenMs = asks ? (await tallyOf(tx, clock)).observed.ms : 0;
         for await (const entry of queue(tx)) {
           if (spoiled.has(entry.id) || isHeld(entry)) continue;
           // What is broken is due: whoever takes it finds out.
           const sound = isSound(entry);
-          if (sound && !(await isNext(entry))) continue;
+          if (sound && (!(await isNext(entry)) || (await waitsForAnswer(tx, entry, seenMs)))) continue;
           if (!sound || isDue(entry, clock)) return clock.now();
           const { state, nextAt } = entry;
           const at = state === 'leased' ? clock.now() + leftOfLease(entry, clock) : nextAt;

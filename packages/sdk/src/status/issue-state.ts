@@ -33,14 +33,20 @@ export interface IssueState {
   lost?: { what: string; how: 'expired' | 'refused'; at: number }[];
   /** `memory`: this browser refuses to keep anything; keep the page open. */
   kept: 'device' | 'memory';
+  /** It is old and was urgent: it waits until `stillNeeded` or `withdraw` says what the person says. */
+  asks?: true;
+  /** Photos that still have to follow. */
+  photos?: number;
   /** Attempts that ended without a clear answer. */
   attempts: number;
   /** Epoch milliseconds of the next attempt; absent when none is planned. */
   nextTryAt?: number;
+  /** The venue has asked to be given time. */
+  busy?: true;
   receipt?: Receipt;
   /** With `refused` and `paused`. */
   problem?: Problem;
-  /** With `refused`: what was typed, to change and send again. */
+  /** What was typed, to change and send again; where it may have to be taken along: refused, paused, near its end. */
   draft?: Typed;
   view?: StatusView;
   /** Epoch milliseconds when `view` was last confirmed by the venue. */

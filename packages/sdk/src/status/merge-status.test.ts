@@ -138,4 +138,25 @@ describe('mergeStatus', () => {
     expect([refused.delivery, refused.draft]).to.deep.equal(['refused', undefined]);
     expect('draft' in refused).to.equal(false);
   });
+
+  it('asks whether help is still needed, where somebody can answer, and says no next try', () => {
+    const old = entry({ lane: 'urgent', observed: { ms: 31 * 60_000, boot: '', wall: NOW, mono: 0 } });
+    const facts = { asks: true, nextTryAt: NOW + 60_000 };
+    expect(merged([old], facts)).to.deep.include({ asks: true, delivery: 'saved' });
+    expect(merged([old], facts).nextTryAt).to.equal(undefined);
+    expect(merged([old]).asks).to.equal(undefined);
+    expect(merged([{ ...old, needed: true }], facts).asks).to.equal(undefined);
+    expect(merged([{ ...old, lane: 'normal' }], facts).asks).to.equal(undefined);
+  });
+
+  it('says busy where the venue asked for time, and not where the device waits by itself', () => {
+    expect(merged([entry({ attempt: 1, nextAt: NOW + 60_000 })]).busy).to.equal(true);
+    expect(merged([entry({ attempt: 1 })], { nextTryAt: NOW + 60_000 }).busy).to.equal(undefined);
+  });
+
+  it('has the words at hand where they may have to be taken along', () => {
+    expect(merged([entry()], { kept: 'memory' }).draft).to.deep.include({ category: 'entry.scan_fail' });
+    expect(merged([entry({ state: 'paused' })]).draft).not.to.equal(undefined);
+    expect(merged([entry()]).draft).to.equal(undefined);
+  });
 });

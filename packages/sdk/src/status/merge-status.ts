@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import { referenceOf } from '../model/reference.ts';
 import type { Known, OutboxEntry } from '../outbox/outbox.ts';
-import { LEASE_MS, RETENTION_MS } from '../outbox/outbox.ts';
+import { asksFirst, LEASE_MS, RETENTION_MS } from '../outbox/outbox.ts';
 import type { IssueState, Typed } from './issue-state.ts';
 import { linkTo } from './link.ts';
 
@@ -13,6 +13,10 @@ export interface MergeFacts {
   nextTryAt?: number | undefined;
   /** Address of the page that opens tracking links. */
   trackUrl: string;
+  /** Somebody can be asked whether help is still needed. */
+  asks?: boolean | undefined;
+  /** Photos of it that wait. */
+  photos?: number | undefined;
   /** How long what could not be sent is kept, in milliseconds. */
   retentionMs?: number;
 }
@@ -23,7 +27,7 @@ const WARNED_MS = 24 * 3_600_000;
 /** What the device knows and what the venue said last, as one truth. Computed each time: a stored clock lies. */
 export function mergeStatus(
   { keepsake, entries }: Known,
-  { kept, now, nextTryAt, trackUrl, retentionMs = RETENTION_MS }: MergeFacts,
+  { kept, now, nextTryAt, trackUrl, asks, photos, retentionMs = RETENTION_MS }: MergeFacts,
 ): IssueState {
   const { id, reference, secret, category, location, capturedAt, receipt, view, viewAt, ended, lost } =
     keepsake;
@@ -38,6 +42,7 @@ export function mergeStatus(
   const waits = delivery === 'saved' || delivery === 'paused';
   const next = Math.max(report?.nextAt ?? 0, nextTryAt ?? 0);
   const left = report ? retentionMs - report.observed.ms : Infinity;
+  const held = asks && delivery === 'saved' && report && asksFirst(report, report.observed.ms);
   const problem = delivery === 'refused' || delivery === 'paused' ? report?.problem : undefined;
   return {
     id,
@@ -50,10 +55,13 @@ export function mergeStatus(
     attempts: report ? report.attempt - (delivery === 'sending' ? 1 : 0) : 0,
     pending: pending.map(pendingOf),
     trackingLink: secret && linkTo(trackUrl, id, secret),
-    ...(waits && next > now && { nextTryAt: next }),
+    ...(held && { asks: held }),
+    ...(photos && { photos }),
+    ...(waits && !held && next > now && { nextTryAt: next }),
+    ...(delivery === 'saved' && report && report.nextAt > now && { busy: true as const }),
     ...(receipt && { receipt }),
     ...(problem && { problem }),
-    ...(report && delivery === 'refused' && typedIn(report)),
+    ...(report && mayBeTaken(delivery, kept, left) && typedIn(report)),
     ...(left < WARNED_MS && delivery !== 'unreadable' && { expiresAt: now + Math.max(left, 0) }),
     ...(ended && delivery === ended.how && { endedAt: ended.at }),
     ...(lost && { lost }),
@@ -69,6 +77,11 @@ const DELIVERY = {
   paused: 'paused',
   quarantined: 'unreadable',
 } as const;
+
+/** Where the words may have to be copied or told once more, they are there to be read. */
+function mayBeTaken(delivery: IssueState['delivery'], kept: IssueState['kept'], left: number): boolean {
+  return delivery === 'refused' || delivery === 'paused' || kept === 'memory' || left < WARNED_MS;
+}
 
 function isStale({ leasedAt }: OutboxEntry, now: number): boolean {
   return now < leasedAt || now - leasedAt >= LEASE_MS;

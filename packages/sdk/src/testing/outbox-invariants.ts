@@ -25,6 +25,7 @@ const IN_PLAIN = {
     'observed',
     'since',
     'problem',
+    'needed',
     'spoiled',
   ],
   issues: [

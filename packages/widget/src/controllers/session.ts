@@ -45,7 +45,7 @@ function optionsOf(host: HTMLElement): TouchlineOptions {
     endpoint: read('endpoint') ?? '/touchline',
     venue: read('venue') ?? '',
     ...(event && { event }),
-    ...(profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
+    ...(profile === 'personal' ? { asks: true } : { profile: 'shared', channel: 'kiosk' }),
     ...(host.hasAttribute('test') && { test: true }),
   };
 }
