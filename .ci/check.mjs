@@ -39,6 +39,8 @@ function tool(command, args, options = {}) {
 
 /** Both published packages are built as they would be published, and looked at from outside. */
 async function checkPackages() {
+  const described = await tool('node', ['.ci/elements.mjs', '--check']);
+  if (described !== 0) return described;
   for (const folder of ['packages/sdk', 'packages/widget']) {
     const code =
       (await tool('tsc', ['-p', `${folder}/tsconfig.build.json`])) ||

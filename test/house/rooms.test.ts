@@ -134,6 +134,12 @@ const rules: readonly Rule[] = [
     because: 'the widget knows the front door of the SDK and no server',
   },
   {
+    room: `${WIDGET}/frameworks`,
+    own: [`${WIDGET}/elements`, `${WIDGET}/help.ts`],
+    packages: ['react', 'preact', 'solid-js', 'svelte/*', 'vue'],
+    because: 'it tells each framework which tags there are, in types alone',
+  },
+  {
     room: `${DESK}/process`,
     own: [],
     packages: ['@touchline/sdk/model'],

@@ -1,5 +1,29 @@
-/** The colours of the look: name, on light, on dark. A page may set each as `--touchline-<name>`. */
-const COLOURS = `
+/**
+ * The colours of the look: name, on light, on dark. A page may set each as `--touchline-<name>`.
+ *
+ * @cssproperty --touchline-surface - Behind everything.
+ * @cssproperty --touchline-surface-sunken - Behind cards and fields.
+ * @cssproperty --touchline-text - Text.
+ * @cssproperty --touchline-text-muted - Text of less weight.
+ * @cssproperty --touchline-line - Lines that only part things.
+ * @cssproperty --touchline-control-line - Lines around what can be used.
+ * @cssproperty --touchline-accent - The launcher, the main button, what is done.
+ * @cssproperty --touchline-accent-hover - The same under a pointer.
+ * @cssproperty --touchline-on-accent - Text on it.
+ * @cssproperty --touchline-accent-soft - Behind what is chosen, and what the person wrote.
+ * @cssproperty --touchline-on-accent-soft - Text on it.
+ * @cssproperty --touchline-soon-soft - Behind what needs attention soon.
+ * @cssproperty --touchline-on-soon-soft - Text on it.
+ * @cssproperty --touchline-now - Danger, and what is wrong.
+ * @cssproperty --touchline-on-now - Text on it.
+ * @cssproperty --touchline-now-soft - Behind danger, more quietly.
+ * @cssproperty --touchline-on-now-soft - Text on it.
+ * @cssproperty --touchline-info-soft - Behind plain news: saved, offline.
+ * @cssproperty --touchline-on-info-soft - Text on it.
+ * @cssproperty --touchline-focus - The ring around what has focus.
+ * @cssproperty --touchline-scrim - Over the page while the panel is open.
+ */
+export const COLOURS = `
 surface #fff #111714
 surface-sunken #f2f5f3 #0a0f0c
 text #13201a #eef4f1
@@ -30,6 +54,22 @@ const declare = (column: 1 | 2) =>
     .join(';');
 
 const dark = `{color-scheme:dark;${declare(2)}}`;
+
+/**
+ * Sizes and the rest, with what holds where the page says nothing.
+ *
+ * @cssproperty --touchline-font - Typeface.
+ * @cssproperty --touchline-radius - Corners of panel and cards.
+ * @cssproperty --touchline-radius-s - Corners of fields, chips and tiles.
+ * @cssproperty --touchline-tap-size - Least height of what is touched.
+ * @cssproperty --touchline-panel-width - From 640 px of window on.
+ * @cssproperty --touchline-panel-height - From 640 px of window on.
+ * @cssproperty --touchline-duration - How long a movement takes; none where reduced motion is asked for.
+ * @cssproperty --touchline-ease - How it goes.
+ * @cssproperty --touchline-offset-inline - Of the launcher, from the side.
+ * @cssproperty --touchline-offset-block - Of the launcher, from the bottom.
+ * @cssproperty --touchline-z - Layer of the launcher; the panel is in the top layer.
+ */
 
 /**
  * Colours inside an element are `--_<name>`. They follow the system, or the `theme` attribute where it is set.

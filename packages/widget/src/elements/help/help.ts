@@ -17,17 +17,17 @@ const Base = globalThis.HTMLElement ?? Object;
  * @summary Help for spectators: report what is wrong, and hear back.
  * @tag touchline-help
  *
- * @attr endpoint - Address of the relay, absolute or relative to the page.
- * @attr venue - Id of the venue.
- * @attr event - Id of the event; without it the one that is on.
- * @attr profile - `shared` on a kiosk.
- * @attr test - Marks every report as a trial.
- * @attr lang - Language; otherwise that of the page, then that of the browser.
- * @attr label - What the pill says.
- * @attr phone - Called instead where the page is not secure.
- * @attr position - `end` (default), `start` or `inline`.
- * @attr compact - A circle without words.
- * @attr theme - `light` or `dark`; otherwise that of the system.
+ * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
+ * @attr {string} venue - Id of the venue. Required.
+ * @attr {string} event - Id of the event; without it the one that is on.
+ * @attr {'personal' | 'shared'} [profile=personal] - `shared` on a screen that many people use: nothing readable is kept.
+ * @attr {boolean} test - Marks every report as a trial: it is handled, and counts nowhere.
+ * @attr {string} lang - Language; otherwise that of the page, then that of the browser.
+ * @attr {string} label - What the pill says; otherwise _Help_ in that language.
+ * @attr {string} phone - Called instead where the page is not secure.
+ * @attr {'end' | 'start' | 'inline'} [position=end] - Bottom corner, or `inline`: where the tag stands.
+ * @attr {boolean} compact - A circle without words; they are still read out.
+ * @attr {'light' | 'dark'} theme - Otherwise that of the system.
  *
  * @fires {TouchlineOpenEvent} touchline-open - The panel opened.
  * @fires {TouchlineCloseEvent} touchline-close - The panel closed; what was typed is kept.
@@ -39,17 +39,13 @@ const Base = globalThis.HTMLElement ?? Object;
  * @fires {TouchlineErrorEvent} touchline-error - Something a page author may want to know.
  *
  * @csspart launcher - The pill.
- * @csspart badge - The dot on it.
- * @cssproperty [--touchline-accent=#0a7d4f] - Colour of the pill.
- * @cssproperty [--touchline-z=1000] - Its layer; the panel is in the top layer.
- * @cssproperty [--touchline-offset-inline=16px] - Distance from the side.
- * @cssproperty [--touchline-offset-block=16px] - Distance from the edge above or below.
+ * @csspart badge - The dot on it: a number for new answers, empty for what is not sent yet.
  */
 export class TouchlineHelp extends Base {
   static readonly observedAttributes = ['label', 'lang', 'theme'];
 
   /** Every method may be called from the start; what needs the panel waits for it. */
-  readonly ready = Promise.resolve();
+  readonly ready: Promise<void> = Promise.resolve();
   #pill: HTMLElement | undefined;
   readonly #words = document.createElement('span');
   readonly #dot = document.createElement('span');
@@ -105,7 +101,11 @@ export class TouchlineHelp extends Base {
     return this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
   }
 
-  /** @param category  A topic such as `entry`, or `entry.scan_fail`, to start with. */
+  /**
+   * Opens the panel.
+   *
+   * @param category  A topic such as `entry`, or `entry.scan_fail`, to start with.
+   */
   async open(category?: string): Promise<void> {
     try {
       const panel = await this.#load();
@@ -120,21 +120,27 @@ export class TouchlineHelp extends Base {
     }
   }
 
-  close() {
+  /** Closes the panel; what was typed is kept. */
+  close(): void {
     this.#loaded?.close();
   }
 
+  /** Opens the panel, or closes it. */
   toggle(): Promise<void> | void {
     return this.#loaded?.isOpen ? this.close() : this.open();
   }
 
-  /** @param token  A JWS of the host that says who this is; judged when a report is captured. */
-  identify(token: string) {
+  /**
+   * Says who this is, so that nobody is asked again.
+   *
+   * @param token  A JWS of the host; judged with each report. One that does not hold means not verified, never refused.
+   */
+  identify(token: string): void {
     this.#soon((panel) => panel.identify(token));
   }
 
   /** Answers the page knows: `{ gate: 'gate-C', row: 'F', ticketRef: '…' }`. */
-  prefill(values: Record<string, string | number | boolean | undefined>) {
+  prefill(values: Record<string, string | number | boolean | undefined>): void {
     this.#soon((panel) => panel.prefill(values));
   }
 
@@ -155,7 +161,7 @@ export class TouchlineHelp extends Base {
   }
 
   /** Removes everything from the page. What is saved on the device stays saved. */
-  destroy() {
+  destroy(): void {
     this.#loaded?.remove();
     void this.#session?.then((session) => session.end());
     this.#panel = this.#loaded = this.#session = undefined;

@@ -52,7 +52,37 @@ const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['blo
  * @fires {TouchlineOpenEvent} touchline-open - The dialog opened.
  * @fires {TouchlineCloseEvent} touchline-close - The dialog closed; what was typed is kept.
  * @fires {TouchlineBeforeReportEvent} touchline-before-report - Cancelable: a report is about to be captured.
- * @csspart panel - The dialog.
+ *
+ * @csspart panel - The dialog; in an element that is part of the page, the frame.
+ * @csspart header - The line with Back, title and Close.
+ * @csspart title - What the screen is about.
+ * @csspart body - What scrolls.
+ * @csspart footer - What stays below it: the button that goes on.
+ * @csspart strip - A line over the whole width: offline, danger or medical help.
+ * @csspart chip - A choice in passing: stage, place.
+ * @csspart tile - A topic on the first screen.
+ * @csspart row - A line that leads further.
+ * @csspart search - The field for one's own words.
+ * @csspart field - A question with its answer.
+ * @csspart label - The question.
+ * @csspart choice - One of its answers.
+ * @csspart error - What is wrong with an answer.
+ * @csspart button - A button that is not the main one.
+ * @csspart button-primary - The main button of a screen.
+ * @csspart button-danger - A call for help.
+ * @csspart urgent - The card with the numbers to call.
+ * @csspart known-issue - What the venue knows already.
+ * @csspart photo - A picture that goes along.
+ * @csspart review - A line of what is about to be sent.
+ * @csspart receipt-head - Saved, being sent or received.
+ * @csspart reference - The name of a report.
+ * @csspart qr - The code that opens a report on another phone.
+ * @csspart promise - The time until which somebody answers.
+ * @csspart countdown - What is left of it.
+ * @csspart delay - The notice that it takes longer.
+ * @csspart timeline - What has happened.
+ * @csspart message - What one side wrote.
+ * @csspart rating - How it went.
  */
 export class TouchlinePanel extends TemplateElement implements Form {
   /** Which relay and venue, and the SDK behind them; set once, before the element is opened. */

@@ -13,10 +13,15 @@ const frame =
  * @summary My reports, and the report that a link or a QR code points to.
  * @tag touchline-status
  *
- * @attr endpoint - Address of the relay, absolute or relative to the page.
- * @attr venue - Id of the venue.
- * @attr lang - Language; otherwise that of the page, then that of the browser.
- * @attr theme - `light` or `dark`; otherwise that of the system.
+ * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
+ * @attr {string} venue - Id of the venue. Required.
+ * @attr {string} lang - Language; otherwise that of the page, then that of the browser.
+ * @attr {'light' | 'dark'} theme - Otherwise that of the system.
+ *
+ * @fires {TouchlineIssueAcceptedEvent} touchline-issue-accepted - The venue has a report.
+ * @fires {TouchlineStatusChangedEvent} touchline-status-changed - The venue told something new.
+ * @fires {TouchlineFeedbackGivenEvent} touchline-feedback-given - The person said how it went.
+ * @fires {TouchlineErrorEvent} touchline-error - Something a page author may want to know.
  */
 export class TouchlineStatus extends TouchlinePanel {
   protected override readonly sheets = [look, frame];
@@ -36,7 +41,7 @@ export class TouchlineStatus extends TouchlinePanel {
   }
 
   /** Removes it from the page. What is saved on the device stays saved. */
-  destroy() {
+  destroy(): void {
     this.#own?.end();
     this.#own = undefined;
     this.remove();

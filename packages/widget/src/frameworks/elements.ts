@@ -1,0 +1,63 @@
+// Made by `.ci/elements.mjs` from the docstrings of the elements: change those.
+import type { TouchlineHelp } from '../elements/help/help.ts';
+import type { TouchlineStatus } from '../elements/status/status.ts';
+
+/** What a page may write on each of our tags, and hear from it. */
+export interface Elements {
+  /** Help for spectators: report what is wrong, and hear back. */
+  'touchline-help': {
+    element: TouchlineHelp;
+    attributes: {
+      /** Address of the relay, absolute or relative to the page. */
+      endpoint?: string | undefined;
+      /** Id of the venue. Required. */
+      venue: string;
+      /** Id of the event; without it the one that is on. */
+      event?: string | undefined;
+      /** `shared` on a screen that many people use: nothing readable is kept. */
+      profile?: 'personal' | 'shared' | undefined;
+      /** Marks every report as a trial: it is handled, and counts nowhere. */
+      test?: boolean | '' | undefined;
+      /** Language; otherwise that of the page, then that of the browser. */
+      lang?: string | undefined;
+      /** What the pill says; otherwise _Help_ in that language. */
+      label?: string | undefined;
+      /** Called instead where the page is not secure. */
+      phone?: string | undefined;
+      /** Bottom corner, or `inline`: where the tag stands. */
+      position?: 'end' | 'start' | 'inline' | undefined;
+      /** A circle without words; they are still read out. */
+      compact?: boolean | '' | undefined;
+      /** Otherwise that of the system. */
+      theme?: 'light' | 'dark' | undefined;
+    };
+    events:
+      | 'touchline-open'
+      | 'touchline-close'
+      | 'touchline-before-report'
+      | 'touchline-issue-captured'
+      | 'touchline-issue-accepted'
+      | 'touchline-status-changed'
+      | 'touchline-feedback-given'
+      | 'touchline-error';
+  };
+  /** My reports, and the report that a link or a QR code points to. */
+  'touchline-status': {
+    element: TouchlineStatus;
+    attributes: {
+      /** Address of the relay, absolute or relative to the page. */
+      endpoint?: string | undefined;
+      /** Id of the venue. Required. */
+      venue: string;
+      /** Language; otherwise that of the page, then that of the browser. */
+      lang?: string | undefined;
+      /** Otherwise that of the system. */
+      theme?: 'light' | 'dark' | undefined;
+    };
+    events:
+      | 'touchline-issue-accepted'
+      | 'touchline-status-changed'
+      | 'touchline-feedback-given'
+      | 'touchline-error';
+  };
+}

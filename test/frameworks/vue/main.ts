@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Tickets from './Tickets.vue';
+
+createApp(Tickets, { venue: 'north-arena' }).mount('#app');
