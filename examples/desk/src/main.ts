@@ -11,9 +11,11 @@ import { createAuth, migrateAuth } from './api/auth.ts';
 import { createDesk } from './api/desk.ts';
 import { faultOf } from './api/fault.ts';
 import { deskIntake } from './api/intake.ts';
+import { createKnownDesk } from './api/known-issues.ts';
 import { routes } from './host/routes.ts';
 import { listen } from './host/server.ts';
 import { startClosing } from './jobs/closing.ts';
+import { startKnownNews } from './jobs/known-news.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
 import { readVenue } from './setup/venue-file.ts';
@@ -77,12 +79,13 @@ async function main(settings: Settings): Promise<void> {
       return { now, calendars: venue.calendars(now), policy: venue.policy, newId };
     },
   });
+  const known = createKnownDesk(desk);
   const relay = createRelay({
     store,
-    backends: [deskBackend({ intake: deskIntake({ desk, venue }) })],
-    config: (id) => {
+    backends: [deskBackend({ intake: deskIntake({ desk, known, venue }) })],
+    config: async (id) => {
       const config = venue.config(id, Date.now());
-      return config && { ...config, sealKeys: publicHalves(keys) };
+      return config && { ...config, sealKeys: publicHalves(keys), knownIssues: await known.forVisitors() };
     },
     sealKeys: keys,
     origins: settings.origins,
@@ -98,10 +101,12 @@ async function main(settings: Settings): Promise<void> {
   await relay.ready;
 
   opened.push(startClosing(desk));
+  opened.push(startKnownNews({ desk, known, timeZone: venue.venue.venue.timeZone }).stop);
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];
   const app = deskApp({
     auth,
     desk,
+    known,
     venue,
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     stopping: stopping.signal,

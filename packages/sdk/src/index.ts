@@ -30,7 +30,7 @@ export type {
   TimelineEntry,
 } from './model/status.ts';
 export { stageAt } from './model/config.ts';
-export type { Texts, VenueConfig, VenueEvent, Zone } from './model/config.ts';
+export type { KnownIssue, Texts, VenueConfig, VenueEvent, Zone } from './model/config.ts';
 export { readReference, referenceOf } from './model/reference.ts';
 export type { Problem } from './model/problems.ts';
 export { isTouchlineError, TouchlineError } from './model/errors.ts';

@@ -16,7 +16,8 @@ export async function latestConfig(
 ): Promise<KeptConfig | undefined> {
   const last = kept ?? ((await store?.run('read', (tx) => tx.get('meta', 'config')))?.value as typeof kept);
   const fresh = await fetchConfig(createCall(endpoint), venue, last);
-  if (fresh && fresh !== last) {
+  // That the same still holds is not worth a write.
+  if (fresh && fresh !== last && (!fresh.etag || fresh.etag !== last?.etag)) {
     await store?.run('write', async (tx) => tx.put('meta', { id: 'config', value: fresh }));
   }
   return fresh;

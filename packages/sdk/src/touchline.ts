@@ -100,7 +100,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
   function open(): Promise<Rooms> {
     if (destroyed) {
-      throw new TouchlineError('destroyed', 'This Touchline was destroyed; create another one.');
+      throw new TouchlineError('destroyed', 'This Touchline was destroyed.');
     }
     if (!opened) {
       opened = openPlace().then(openRooms);
@@ -245,7 +245,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
         const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
         const { id, capturedAt } = entry;
-        const { category, location, supersedes } = issue;
+        const { category, location, supersedes, joins } = issue;
         const reference = referenceOf(id);
         const seen = { id, reference, category, location, capturedAt };
         if (kiosk) shown.set(id, { category, location });
@@ -257,7 +257,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
             secret,
             touchedAt: capturedAt,
             sequence: 1,
-            ...(kiosk && { category: '', location: {} }),
+            ...(kiosk ? { category: '', location: {} } : joins && { joins }),
           },
           ...(supersedes && { replaces: supersedes }),
           ...(kept !== undefined && { draft: kept }),

@@ -1,5 +1,6 @@
 // The classes, without side effects: '@touchline/widget/define' registers the tags.
 export { TouchlineHelp } from './elements/help/help.ts';
+export { TouchlineKnownIssues } from './elements/known-issues/known-issues.ts';
 export { TouchlinePanel } from './elements/panel/panel.ts';
 export { TouchlineStatus } from './elements/status/status.ts';
 export { provideTouchline } from './controllers/session.ts';

@@ -14,11 +14,12 @@ const stopping = new AbortController();
 before(async () => {
   fixture = await deskFixture();
   fixture.clock.now = Date.now();
-  const { auth, desk, venue } = fixture;
+  const { auth, desk, known, venue } = fixture;
   await ensureAccounts(auth, DEMO_ACCOUNTS, PASSWORD);
   app = deskApp({
     auth,
     desk,
+    known,
     venue,
     attachment: async () => undefined,
     stopping: stopping.signal,

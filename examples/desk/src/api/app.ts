@@ -10,8 +10,11 @@ import { type Auth, isOwnOrigin, type Staffer, stafferOf, staffRoleOf } from './
 import type { Desk, Outcome } from './desk.ts';
 import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
+import type { KnownDesk } from './known-issues.ts';
+import { addKnownRoutes } from './known-routes.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
+import { problem } from './problem.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
 import type { IssueDetail, IssueList, Me } from './types.ts';
 import { venueNames } from './venue.ts';
@@ -22,6 +25,7 @@ const MOST_LINES = 20_000;
 export interface DeskAppOptions {
   auth: Auth;
   desk: Desk;
+  known: KnownDesk;
   venue: VenueAtWork;
   /** A photo of a report, once all of it is here. */
   attachment: (
@@ -36,7 +40,7 @@ type Env = { Variables: { staffer: Staffer } };
 
 /** Everything under `/desk/api` and `/desk/auth`. */
 export function deskApp(options: DeskAppOptions): Hono<Env> {
-  const { auth, desk, venue, attachment, stopping } = options;
+  const { auth, desk, known, venue, attachment, stopping } = options;
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);
@@ -160,6 +164,8 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     }),
   );
 
+  addKnownRoutes(app, { known, venue: venue.venue, staff });
+
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));
   app.onError((error, context) => {
     console.error('The desk could not answer.', faultOf(error));
@@ -178,14 +184,4 @@ function isOwnPage(headers: Headers): boolean {
 
 function unknownIssue(context: Context): Response {
   return problem(context, 404, 'There is no such issue.');
-}
-
-function problem(
-  context: Context,
-  status: 400 | 401 | 403 | 404 | 413 | 422 | 500,
-  title: string,
-  more: object = {},
-): Response {
-  context.header('cache-control', 'no-store');
-  return context.json({ title, status, ...more }, status, { 'content-type': 'application/problem+json' });
 }

@@ -94,5 +94,7 @@ export function staffRoleOf(
 ): StaffRole {
   if (role === 'supervisor') return 'supervisor';
   const known = teams.find(({ id }) => id === team)?.role;
-  return known === 'on_site' || known === 'technical_support' ? known : 'customer_service';
+  return known === 'on_site' || known === 'technical_support' || known === 'control_room'
+    ? known
+    : 'customer_service';
 }

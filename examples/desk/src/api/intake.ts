@@ -1,3 +1,4 @@
+import { UUID } from '@touchline/sdk/model';
 import type { BackendJob } from '@touchline/sdk/relay';
 import type { DeskIntake } from '@touchline/sdk/backends/desk';
 import type { VenueAtWork } from '../setup/venue.ts';
@@ -5,14 +6,23 @@ import { hear, register, type ReporterWish } from '../process/from-reporter.ts';
 import { REPORTER, SYSTEM } from '../process/issue.ts';
 import { append, firstTime, insertReport } from '../store/issues.ts';
 import type { Desk } from './desk.ts';
+import type { KnownDesk } from './known-issues.ts';
 import { summaryOf } from './rows.ts';
 
 /** What the relay hands over becomes an issue of the desk, or a line in the history of one. */
-export function deskIntake({ desk, venue }: { desk: Desk; venue: VenueAtWork }): DeskIntake {
+export function deskIntake({
+  desk,
+  known,
+  venue,
+}: {
+  desk: Desk;
+  known: KnownDesk;
+  venue: VenueAtWork;
+}): DeskIntake {
   return {
     async deliver(job) {
       if (job.type === 'create') {
-        await create(desk, venue, job.issue);
+        await create(desk, known, venue, job.issue);
         return { backendReference: job.issue.reference };
       }
       const { onceId, wish } = readJob(job);
@@ -31,6 +41,7 @@ export function deskIntake({ desk, venue }: { desk: Desk; venue: VenueAtWork }):
 
 async function create(
   desk: Desk,
+  known: KnownDesk,
   venue: VenueAtWork,
   accepted: Extract<BackendJob, { type: 'create' }>['issue'],
 ): Promise<void> {
@@ -41,6 +52,9 @@ async function create(
     change,
     actor: change.type === 'registered' ? REPORTER : SYSTEM,
   }));
+  const { joins = '' } = issue;
+  const isKnown = UUID.test(joins) && (await known.exists(joins));
+  if (isKnown) done.push({ change: { type: 'attached', knownId: joins }, actor: REPORTER });
   const { now } = desk.circumstances();
   const { trackingHash: _, ...report } = issue;
   const isNew = await desk.db.transaction().execute(async (tx) => {
@@ -49,7 +63,9 @@ async function create(
     await append(tx, id, undefined, done, now);
     return true;
   });
-  if (isNew) desk.board.changed();
+  if (!isNew) return;
+  desk.board.changed();
+  if (isKnown) known.changed();
 }
 
 function readJob(job: Exclude<BackendJob, { type: 'create' }>): { onceId: string; wish: ReporterWish } {

@@ -31,6 +31,7 @@ export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: 
     ...(shown && { clock: shown }),
     unread: issue.unread,
     test: issue.test,
+    ...(issue.known && { known: issue.known }),
   };
 }
 

@@ -55,6 +55,8 @@ export interface IssueRow {
   clock?: Clock;
   unread: boolean;
   test: boolean;
+  /** The known issue that its reporter has too. */
+  known?: string;
 }
 
 /** `GET /desk/api/issues?view=open|mine|all&q=` sorted by priority, then due time. */
@@ -123,6 +125,32 @@ export interface DeskVenue {
   zones: Record<string, Texts>;
   teams: Record<string, Texts>;
   people: { id: string; name: string; role: Role }[];
+}
+
+/** What all visitors are told, as the console reads it. */
+export interface KnownIssueRow {
+  id: string;
+  /** Grows with every word to visitors; whoever speaks names the one they saw. */
+  version: number;
+  category: string;
+  zone?: string;
+  texts: Texts;
+  nextNews?: string;
+  /** The word before came later than was said. */
+  late: boolean;
+  told: number;
+  publishedAt: string;
+  updatedAt: string;
+  solvedAt?: string;
+  /** Who spoke last. */
+  by: string;
+}
+
+/** `GET /desk/api/known`; also the answer to everything that is posted there. 409: a colleague spoke meanwhile. */
+export interface KnownList {
+  issues: KnownIssueRow[];
+  /** Whether this person may speak to all visitors. */
+  maySpeak: boolean;
 }
 
 /** `GET /desk/api/feed?cursor=`: server-sent events of these types; `id:` is the cursor to go on from. */

@@ -77,7 +77,9 @@ export type Change =
   | { type: 'rejected'; reason: string }
   | { type: 'withdrawn'; wordsId?: string }
   | { type: 'rated'; csat?: number; ces?: number; wordsId?: string }
-  | { type: 'erased' };
+  | { type: 'erased' }
+  /** Its reporter has what all visitors are told of. */
+  | { type: 'attached'; knownId: string };
 
 /** One line of an issue's history; `sequence` counts from 1 without gaps. */
 export interface IssueEvent {
@@ -128,6 +130,8 @@ export interface DeskIssue {
   reopenUntil?: number;
   rejected?: string;
   rating?: { csat?: number };
+  /** The known issue that its reporter has too. */
+  known?: string;
   erased: boolean;
 }
 

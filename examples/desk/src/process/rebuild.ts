@@ -2,7 +2,7 @@ import type { Metric, ResponseTarget } from '@touchline/sdk/model';
 import type { Change, DeskIssue, IssueEvent } from './issue.ts';
 
 /** Events that change nothing a colleague decides upon. */
-const HARMLESS: readonly Change['type'][] = ['opened', 'noted', 'rated'];
+const HARMLESS: readonly Change['type'][] = ['opened', 'noted', 'rated', 'attached'];
 
 /** What an event takes away before it adds anything. */
 const DROPPED: Partial<Record<Change['type'], readonly (keyof DeskIssue)[]>> = {
@@ -144,6 +144,8 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
       return change.csat === undefined ? {} : { rating: { csat: change.csat } };
     case 'erased':
       return { erased: true };
+    case 'attached':
+      return { known: change.knownId };
   }
 }
 

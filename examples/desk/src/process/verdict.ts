@@ -50,7 +50,7 @@ export function agreed(decision: Partial<Decision>): Verdict {
   return { ok: true, changes: [], words: [], told: [], ...decision };
 }
 
-export function refused(code: Refusal['code'], reason: string): Verdict {
+export function refused(code: Refusal['code'], reason: string): { ok: false } & Refusal {
   return { ok: false, code, reason };
 }
 

@@ -70,6 +70,7 @@ export function columnsOf(issue: DeskIssue) {
     team: issue.team,
     assignee_id: issue.assignee?.id ?? null,
     is_open: isWaitedFor(issue),
+    known_id: issue.known ?? null,
     closes_at: issue.closesAt === undefined ? null : new Date(issue.closesAt),
     facts: JSON.stringify(issue),
     changed_at: sql<Date>`clock_timestamp()`,

@@ -67,6 +67,48 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '002_known_issues': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema.alterTable('desk_issues').addColumn('known_id', 'uuid').execute();
+      await schema.createIndex('desk_issues_known').on('desk_issues').column('known_id').execute();
+      await schema
+        .createTable('desk_known_issues')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('category', 'text', (column) => column.notNull())
+        .addColumn('zone', 'text')
+        .addColumn('texts', 'jsonb', (column) => column.notNull())
+        .addColumn('next_news', 'timestamptz')
+        .addColumn('late', 'boolean', (column) => column.notNull())
+        .addColumn('published_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('updated_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('solved_at', 'timestamptz')
+        .addColumn('by_id', 'text', (column) => column.notNull())
+        .addColumn('by_name', 'text', (column) => column.notNull())
+        .addColumn('by_role', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('desk_known_events')
+        .addColumn('known_id', 'uuid', (column) => column.notNull())
+        .addColumn('sequence', 'integer', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('actor_id', 'text', (column) => column.notNull())
+        .addColumn('actor_name', 'text', (column) => column.notNull())
+        .addColumn('actor_role', 'text', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('change', 'jsonb', (column) => column.notNull())
+        .addPrimaryKeyConstraint('desk_known_events_version', ['known_id', 'sequence'])
+        .execute();
+      await schema
+        .createTable('desk_known_heard')
+        .addColumn('issue_id', 'uuid', (column) => column.notNull())
+        .addColumn('known_id', 'uuid', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('desk_known_heard_once', ['issue_id', 'known_id'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

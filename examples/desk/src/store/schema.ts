@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Issue } from '@touchline/sdk/model';
+import type { Issue, Texts } from '@touchline/sdk/model';
 import type { Change, DeskIssue } from '../process/issue.ts';
+import type { KnownChange } from '../process/known-issue.ts';
 import type { Words } from '../process/verdict.ts';
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -16,6 +17,8 @@ export interface DeskIssueTable {
   assignee_id: string | null;
   is_open: boolean;
   closes_at: Instant | null;
+  /** The known issue that its reporter has too. */
+  known_id: string | null;
   facts: JSONColumnType<DeskIssue>;
   /** When the line last changed, by the clock of the database; the live feed reads on from here. */
   changed_at: Instant;
@@ -53,6 +56,42 @@ export interface DeskWordsTable {
   language: string | null;
 }
 
+/** What all visitors are told, as it stands now. */
+export interface DeskKnownIssueTable {
+  id: string;
+  version: number;
+  category: string;
+  zone: string | null;
+  texts: JSONColumnType<Texts>;
+  next_news: Instant | null;
+  late: boolean;
+  published_at: Instant;
+  updated_at: Instant;
+  solved_at: Instant | null;
+  by_id: string;
+  by_name: string;
+  by_role: string;
+}
+
+/** What was said to all visitors, when and by whom: only ever appended to. */
+export interface DeskKnownEventTable {
+  known_id: string;
+  sequence: number;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  actor_role: string;
+  type: string;
+  change: JSONColumnType<KnownChange>;
+}
+
+/** The last word about a known issue that somebody who joined has heard. */
+export interface DeskKnownHeardTable {
+  issue_id: string;
+  known_id: string;
+  version: number;
+}
+
 /** Commands and events that were taken already. */
 export interface DeskSeenTable {
   id: string;
@@ -79,6 +118,9 @@ export interface DeskTables {
   desk_reports: DeskReportTable;
   desk_events: DeskEventTable;
   desk_words: DeskWordsTable;
+  desk_known_issues: DeskKnownIssueTable;
+  desk_known_events: DeskKnownEventTable;
+  desk_known_heard: DeskKnownHeardTable;
   desk_seen: DeskSeenTable;
   desk_settings: DeskSettingTable;
   desk_user: DeskUserTable;

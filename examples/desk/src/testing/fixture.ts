@@ -8,6 +8,7 @@ import type { BackendJob } from '@touchline/sdk/relay';
 import { createAuth, migrateAuth } from '../api/auth.ts';
 import { createDesk } from '../api/desk.ts';
 import { deskIntake } from '../api/intake.ts';
+import { createKnownDesk } from '../api/known-issues.ts';
 import type { DeskCommand } from '../process/commands.ts';
 import { decide } from '../process/decide.ts';
 import type { Staff } from '../process/verdict.ts';
@@ -94,7 +95,8 @@ export async function deskFixture() {
       newId,
     }),
   });
-  const intake = deskIntake({ desk, venue });
+  const known = createKnownDesk(desk);
+  const intake = deskIntake({ desk, known, venue });
   const { signal } = new AbortController();
   const deliver = (job: BackendJob) => intake.deliver(job, { signal });
 
@@ -107,6 +109,7 @@ export async function deskFixture() {
     published,
     newId,
     desk,
+    known,
     deliver,
     /** A report arrives as the relay hands it over. */
     async arrive(changes: Partial<Issue> = {}, id = newId()): Promise<string> {
@@ -123,7 +126,7 @@ export async function deskFixture() {
           issue,
           capturedAt: clock.now,
           receivedAt: clock.now,
-          test: false,
+          test: issue.test ?? false,
         },
       });
       return id;

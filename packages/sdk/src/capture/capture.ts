@@ -108,7 +108,7 @@ export async function finish(
 ): Promise<CapturedEvent> {
   const read = readEvent(event, shapes, questionsOf);
   if ('flaws' in read) {
-    throw new TouchlineError('issue_invalid', 'Some answers are missing or cannot be right.', read);
+    throw new TouchlineError('issue_invalid', 'Answers are missing or cannot be right.', read);
   }
   const { id, subject, sequence, lane, type } = event;
   const text = eventText(seal ? await seal(event) : event);

@@ -12,7 +12,7 @@ export function draftToIssue(
   defaults: CaptureDefaults,
   more: Pick<Issue, 'trackingHash' | 'attachments'>,
 ): Issue {
-  const { category, description, mood, supersedes, unmasked } = draft;
+  const { category, description, mood, supersedes, joins, unmasked } = draft;
   const test = draft.test ?? defaults.test;
   const issue = cleanDeep({
     category,
@@ -27,6 +27,7 @@ export function draftToIssue(
     ...(unmasked?.length && { unmasked }),
     ...(mood && { mood }),
     ...(supersedes && { supersedes }),
+    ...(joins && { joins }),
     ...(test && { test }),
     ...more,
   } satisfies Issue);

@@ -15,6 +15,8 @@ export interface IssueDraft {
   consent?: Partial<Issue['consent']>;
   /** The id of a refused report that this one corrects. */
   supersedes?: string;
+  /** The id of the known issue that this person has too; nothing else has to be answered then. */
+  joins?: string;
   test?: boolean;
   /** Made small and freed of hidden data (places, times, names) before they are kept; at most 8. */
   photos?: Blob[];

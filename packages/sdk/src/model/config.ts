@@ -26,6 +26,29 @@ export interface VenueEvent {
   hiddenSubcategories?: string[];
 }
 
+/** Something the venue knows and works on. Instants are ISO strings. */
+export interface KnownIssue {
+  id: string;
+  /** `entry.queue` */
+  category: string;
+  /** Id of a zone; without one it is everywhere. */
+  zone?: string;
+  /** What a visitor reads. */
+  labels: Texts;
+  /** How many people told of it, by the server's count. */
+  told: number;
+  /** Until when there is news at the latest. */
+  nextNews?: string;
+  /** The news before came later than was said. */
+  late?: boolean;
+  /** Since when visitors are told of it: the newest stands first. */
+  since?: string;
+  /** It is over; shown for a quarter of an hour more. */
+  solvedAt?: string;
+  /** "Me too" needs no answers: a report that names it in `joins` is taken without any. */
+  meToo?: boolean;
+}
+
 /** Answer of `GET /v1/config`: what a device should know of its venue; the last copy is kept for offline. */
 export interface VenueConfig {
   protocol: 1;
@@ -47,14 +70,9 @@ export interface VenueConfig {
   keepUnsentMs?: number;
   /** Days that contact details are kept after closing. */
   retentionDays: number;
-  knownIssues: {
-    id: string;
-    category: string;
-    zone?: string;
-    labels: Texts;
-    told: number;
-    nextNews?: string;
-  }[];
+  knownIssues: KnownIssue[];
+  /** Epoch milliseconds at which the venue last said that all this holds; the device notes it on its copy. */
+  confirmedAt?: number;
 }
 
 const MINUTE = 60_000;

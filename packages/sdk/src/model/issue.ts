@@ -104,6 +104,8 @@ export const Issue = object({
   unmasked: optional(listOf(text(80), 8)),
   /** The id of a refused report that this one corrects. */
   supersedes: optional(text(36)),
+  /** The id of the known issue that this person has too: what that one tells is not asked again. */
+  joins: optional(text(36)),
   /** A trial: kept out of figures and alarms everywhere. */
   test: optional(yesOrNo),
 });
@@ -119,13 +121,15 @@ export type Channel = Issue['channel'];
  * Device and relay call this same function, so that a form is never sent only to be refused.
  */
 export function flawsOf(
-  issue: Pick<Issue, 'category' | 'location' | 'fields' | 'reporter' | 'attachments'>,
+  issue: Pick<Issue, 'category' | 'location' | 'fields' | 'reporter' | 'attachments' | 'joins'>,
   questionsOf: QuestionsOf,
 ): Flaw[] {
   if (!subcategoryOf(issue.category)) {
     return [{ pointer: '/data/category', detail: 'There is no such category.' }];
   }
-  return questionsOf(issue.category).flatMap((question) => flawOf(question, answerTo(question, issue)) ?? []);
+  return questionsOf(issue.category).flatMap(
+    (question) => flawOf(question, answerTo(question, issue), issue.joins) ?? [],
+  );
 }
 
 /** The answer to one question, wherever the report keeps it. */
@@ -141,11 +145,13 @@ export function answerTo(
   return Object.hasOwn(from, key) ? from[key] : undefined;
 }
 
-function flawOf(question: Question, answer: Answer | undefined): Flaw | undefined {
+function flawOf(question: Question, answer: Answer | undefined, joins?: string): Flaw | undefined {
   if (question.type === 'notice' || question.type === 'photo') return undefined;
   const pointer = `/data/${(question.path === 'location' ? 'location.spot' : question.path).replace('.', '/')}`;
   if (answer === undefined || answer === '' || (Array.isArray(answer) && !answer.length)) {
-    return question.required ? { pointer, detail: `An answer to "${question.key}" is needed.` } : undefined;
+    return question.required && !joins
+      ? { pointer, detail: `An answer to "${question.key}" is needed.` }
+      : undefined;
   }
   const detail = misfit(question, answer);
   return detail ? { pointer, detail: `"${question.key}" ${detail}.` } : undefined;

@@ -83,6 +83,8 @@ export interface Keepsake {
   secret: string;
   category: string;
   location: Location;
+  /** The known issue that it joins. */
+  joins?: string | undefined;
   /** Epoch milliseconds. */
   capturedAt: number;
   /** Epoch milliseconds of the last change; 30 days later it is forgotten. */

@@ -17,6 +17,8 @@ export interface IssueState {
   reference: string;
   category: string;
   location: Location;
+  /** The known issue that it joins. */
+  joins?: string;
   /** Epoch milliseconds. */
   capturedAt: number;
   /**

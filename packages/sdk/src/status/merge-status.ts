@@ -29,7 +29,7 @@ export function mergeStatus(
   { keepsake, entries }: Known,
   { kept, now, nextTryAt, trackUrl, asks, photos, retentionMs = RETENTION_MS }: MergeFacts,
 ): IssueState {
-  const { id, reference, secret, category, location, capturedAt, receipt, view, viewAt, ended, lost } =
+  const { id, reference, secret, category, location, joins, capturedAt, receipt, view, viewAt, ended, lost } =
     keepsake;
   const report = entries.find((entry) => entry.id === id);
   const pending = entries.filter((entry) => entry.id !== id);
@@ -55,6 +55,7 @@ export function mergeStatus(
     attempts: report ? report.attempt - (delivery === 'sending' ? 1 : 0) : 0,
     pending: pending.map(pendingOf),
     trackingLink: secret && linkTo(trackUrl, id, secret),
+    ...(joins && { joins }),
     ...(held && { asks: held }),
     ...(photos && { photos }),
     ...(waits && !held && next > now && { nextTryAt: next }),

@@ -7,17 +7,21 @@ export interface KeptConfig {
   config: VenueConfig;
 }
 
-/** @returns the newest configuration; `kept` when it still holds or nothing trustworthy answered */
+/** @returns the newest configuration, with the time at which the venue said so; `kept` when nobody trustworthy answered */
 export async function fetchConfig(
   call: Call,
   venue: string,
   kept?: KeptConfig,
+  now: () => number = Date.now,
 ): Promise<KeptConfig | undefined> {
   try {
     const { status, json, headers } = await call(`/v1/config?venue=${encodeURIComponent(venue)}`, {
       headers: kept?.etag ? { 'if-none-match': kept.etag } : {},
     });
-    return status === 200 && isConfig(json) ? { etag: headers.get('etag') ?? '', config: json } : kept;
+    const at = { confirmedAt: now() };
+    if (status === 304 && kept) return { ...kept, config: { ...kept.config, ...at } };
+    if (status !== 200 || !isConfig(json)) return kept;
+    return { etag: headers.get('etag') ?? '', config: { ...json, ...at } };
   } catch {
     return kept;
   }

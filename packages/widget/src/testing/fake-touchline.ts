@@ -112,6 +112,7 @@ export function fakeTouchline(
         reference: `7K3F-000${number}`,
         category: draft.category,
         location: draft.location ?? {},
+        ...(draft.joins && { joins: draft.joins }),
         capturedAt: now(),
         delivery: 'saved',
         kept: 'device',
@@ -202,14 +203,14 @@ export function fakeTouchline(
 }
 
 /** What is missing. The real rules are the SDK's own; screens only need to know that there are some. */
-function flawsOf({ category, location = {}, fields = {}, reporter = {} }: IssueDraft): Flaw[] {
+function flawsOf({ category, location = {}, fields = {}, reporter = {}, joins }: IssueDraft): Flaw[] {
   const rooms: Record<string, Record<string, unknown>> = { location, fields, reporter };
   return questionsOf(category).flatMap(({ path, required, key, type, pattern }) => {
     const [room = '', name = ''] = path.split('.');
     const answer = name ? rooms[room]?.[name] : Object.values(location)[0];
     const pointer = `/data/${path === 'location' ? 'location/spot' : path.replace('.', '/')}`;
     if (answer === undefined || answer === '') {
-      return required && type !== 'notice' && type !== 'photo'
+      return required && !joins && type !== 'notice' && type !== 'photo'
         ? [{ pointer, detail: `"${key}" is needed.` }]
         : [];
     }

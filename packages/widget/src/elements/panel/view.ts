@@ -68,6 +68,9 @@ export interface Scene {
 
 /** What the screens up to the report read and do besides. */
 export interface Form extends Scene {
+  /** A newer one may come while the person looks. */
+  config: VenueConfig | undefined;
+  readonly isOpen: boolean;
   stage: Stage;
   category: string;
   subcategory: string;

@@ -23,9 +23,10 @@ export function which(form: Form): View {
     body: html`
       ${/^(safety|medical|lost)$/.test(category) ? callFirst(form, category === 'medical') : nothing}
       <div class="rows">
-        ${rows.map(({ id, urgency }) =>
+        ${rows.map(({ id, urgency }) => [
+          form.later?.knownOf(form, id),
           row(form.labelOf(id), () => void form.pick(id), urgency === 'U1' ? icon('siren') : nothing),
-        )}
+        ])}
         ${
           rows.length < all.length - hidden.length && !form.more
             ? row(t('home.more'), () => {

@@ -2,6 +2,7 @@ import { subcategoryOf, type IssueState } from '@touchline/sdk';
 import { sheetOf } from '../../controllers/template-element.ts';
 import type { Form, Scene, Screen, View } from '../panel/view.ts';
 import { issueView } from './issue.ts';
+import knownLook from './known.styles.ts';
 import { mine, settings } from './mine.ts';
 import { receipt } from './receipt.ts';
 import { send } from './send.ts';
@@ -14,6 +15,7 @@ export { contact } from './contact.ts';
 export { DRAFT, recall, typed } from './drafts.ts';
 export { photoField } from './photo.ts';
 export { guard, stillThere } from './idle.ts';
+export { knownOf } from './known.ts';
 export { news } from './news.ts';
 export { results } from './search.ts';
 
@@ -61,5 +63,5 @@ export function heard(
 let shared: CSSStyleSheet | undefined;
 /** Their look, made once for all roots. */
 export function sheet(): CSSStyleSheet {
-  return (shared ??= sheetOf(styles));
+  return (shared ??= sheetOf(`${styles}${knownLook}`));
 }

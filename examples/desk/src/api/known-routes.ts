@@ -1,0 +1,168 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
+import { UUID } from '@touchline/sdk/model';
+import { LANGUAGES } from '@touchline/sdk/words';
+import { maySpeakToAll } from '../process/known-issue.ts';
+import type { Staff } from '../process/verdict.ts';
+import type { Venue } from '../setup/venue-file.ts';
+import type { ToldKnownIssue } from '../store/known-issues.ts';
+import type { Staffer } from './auth.ts';
+import type { KnownDesk, KnownOutcome } from './known-issues.ts';
+import { problem } from './problem.ts';
+import type { KnownIssueRow, KnownList } from './types.ts';
+
+const texts = z.partialRecord(z.enum(LANGUAGES), z.string().trim().max(280));
+const instant = z.iso.datetime({ offset: true });
+const commandId = z.string().min(8).max(80);
+const version = z.int().min(1);
+const id = z.string().regex(UUID);
+
+const Publish = z.object({
+  commandId,
+  category: z.string().max(80),
+  zone: z.string().max(80).optional(),
+  texts,
+  nextNews: instant.optional(),
+  from: id.optional(),
+});
+const Update = z.object({ commandId, version, texts, nextNews: instant.optional() });
+const Solve = z.object({ commandId, version, texts: texts.optional() });
+const Attach = z.object({ issueId: id });
+
+type In = Context<{ Variables: { staffer: Staffer } }>;
+
+interface KnownRoutes {
+  known: KnownDesk;
+  venue: Venue;
+  staff: (staffer: Staffer) => Staff;
+}
+
+/** `/desk/api/known`: everybody at the desk reads it and says who has it too; few speak to all visitors. */
+export function addKnownRoutes(
+  app: Hono<{ Variables: { staffer: Staffer } }>,
+  { known, venue, staff }: KnownRoutes,
+): void {
+  const limit = bodyLimit({
+    maxSize: 65_536,
+    onError: (context) => problem(context, 413, 'That is too long.'),
+  });
+  const actorOf = (context: In) => staff(context.get('staffer'));
+
+  async function list(context: In, status: 200 | 409 = 200): Promise<Response> {
+    const answer: KnownList = {
+      issues: (await known.list()).map(rowOf),
+      maySpeak: maySpeakToAll(actorOf(context)),
+    };
+    return context.json(answer, status);
+  }
+
+  function answer(context: In, outcome: KnownOutcome): Promise<Response> | Response {
+    switch (outcome.kind) {
+      case 'refused':
+        return problem(context, outcome.code === 'forbidden' ? 403 : 422, outcome.reason, {
+          code: outcome.code,
+        });
+      case 'unknown':
+        return problem(context, 404, 'There is no such known issue.');
+      case 'conflict':
+        return list(context, 409);
+      default:
+        return list(context);
+    }
+  }
+
+  /** What was sent, if it fits; everything said to visitors is well-formed text. */
+  async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T | Response> {
+    const found = shape.safeParse(await context.req.json().catch(() => undefined));
+    if (found.success) return found.data;
+    const [first] = found.error.issues;
+    return problem(
+      context,
+      400,
+      first ? `${first.path.join('.')}: ${first.message}` : 'This cannot be read.',
+    );
+  }
+
+  const onceId = (context: In, command: string) => `known:${context.get('staffer').id}:${command}`;
+
+  app.get('/desk/api/known', (context) => list(context));
+
+  app.post('/desk/api/known', limit, async (context) => {
+    const wanted = await read(context, Publish);
+    if (wanted instanceof Response) return wanted;
+    const { category, zone, from, ...more } = wanted;
+    if (zone && !venue.zones.some((one) => one.id === zone && one.public)) {
+      return problem(context, 422, 'Visitors know no such place. Choose one from the list.');
+    }
+    const outcome = await known.publish(
+      { category, ...(zone && { zone }), ...wordingOf(more), ...(from && { from }) },
+      { actor: actorOf(context), onceId: onceId(context, wanted.commandId) },
+    );
+    return answer(context, outcome);
+  });
+
+  app.post('/desk/api/known/:id/update', limit, async (context) => {
+    const wanted = await read(context, Update);
+    if (wanted instanceof Response) return wanted;
+    return answer(context, await known.update(wordingOf(wanted), spoken(context, wanted)));
+  });
+
+  app.post('/desk/api/known/:id/solve', limit, async (context) => {
+    const wanted = await read(context, Solve);
+    if (wanted instanceof Response) return wanted;
+    const last = wanted.texts && wordingOf({ texts: wanted.texts }).texts;
+    return answer(context, await known.solve(last, spoken(context, wanted)));
+  });
+
+  app.post('/desk/api/known/:id/issues', limit, async (context) => {
+    const wanted = await read(context, Attach);
+    if (wanted instanceof Response) return wanted;
+    const knownId = idIn(context);
+    if (!(await known.exists(knownId))) return problem(context, 404, 'There is no such known issue.');
+    const outcome = await known.attach(wanted.issueId, knownId, actorOf(context));
+    return outcome.kind === 'unknown' ? problem(context, 404, 'There is no such issue.') : list(context);
+  });
+
+  function spoken(context: In, wanted: { commandId: string; version: number }) {
+    return {
+      id: idIn(context),
+      version: wanted.version,
+      actor: actorOf(context),
+      onceId: onceId(context, wanted.commandId),
+    };
+  }
+}
+
+/** An id that is none finds nothing. */
+function idIn(context: Context): string {
+  const given = context.req.param('id') ?? '';
+  return UUID.test(given) ? given : '00000000-0000-0000-0000-000000000000';
+}
+
+/** Empty texts are none. */
+function wordingOf({ texts: said, nextNews }: { texts: object; nextNews?: string | undefined }) {
+  const kept = Object.entries(said as Record<string, string>)
+    .filter(([, text]) => text !== '')
+    .map(([language, text]) => [language, text.toWellFormed().replaceAll('\u0000', '')]);
+  return {
+    texts: Object.fromEntries(kept) as Record<string, string>,
+    ...(nextNews && { nextNewsAt: Date.parse(nextNews) }),
+  };
+}
+
+function rowOf(known: ToldKnownIssue): KnownIssueRow {
+  const { nextNewsAt, publishedAt, updatedAt, solvedAt, by, ...rest } = known;
+  return {
+    ...rest,
+    by: by.name,
+    publishedAt: iso(publishedAt),
+    updatedAt: iso(updatedAt),
+    ...(nextNewsAt !== undefined && { nextNews: iso(nextNewsAt) }),
+    ...(solvedAt !== undefined && { solvedAt: iso(solvedAt) }),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,12 @@
+import type { Context } from 'hono';
+
+/** An answer of RFC 9457: in words, what is wrong. */
+export function problem(
+  context: Context,
+  status: 400 | 401 | 403 | 404 | 413 | 422 | 500,
+  title: string,
+  more: object = {},
+): Response {
+  context.header('cache-control', 'no-store');
+  return context.json({ title, status, ...more }, status, { 'content-type': 'application/problem+json' });
+}
