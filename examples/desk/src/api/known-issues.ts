@@ -84,7 +84,7 @@ export function createKnownDesk(desk: Desk) {
     return outcome;
   }
 
-  function change(
+  function speakAbout(
     spoken: Spoken & { id: string; version: number },
     next: (known: KnownIssue, now: number) => { verdict: KnownVerdict; change: KnownChange },
   ): Promise<KnownOutcome> {
@@ -121,14 +121,14 @@ export function createKnownDesk(desk: Desk) {
     },
 
     update(wording: Wording, spoken: Spoken & { id: string; version: number }): Promise<KnownOutcome> {
-      return change(spoken, (known, now) => ({
+      return speakAbout(spoken, (known, now) => ({
         verdict: update(known, wording, spoken.actor, now),
         change: { type: 'updated', ...wording },
       }));
     },
 
     solve(texts: Texts | undefined, spoken: Spoken & { id: string; version: number }): Promise<KnownOutcome> {
-      return change(spoken, (known, now) => ({
+      return speakAbout(spoken, (known, now) => ({
         verdict: solve(known, texts, spoken.actor, now),
         change: { type: 'solved', texts: texts ?? known.texts },
       }));

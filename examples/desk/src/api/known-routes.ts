@@ -50,11 +50,11 @@ export function addKnownRoutes(
   const actorOf = (context: In) => staff(context.get('staffer'));
 
   async function list(context: In, status: 200 | 409 = 200): Promise<Response> {
-    const answer: KnownList = {
+    const found: KnownList = {
       issues: (await known.list()).map(rowOf),
       maySpeak: maySpeakToAll(actorOf(context)),
     };
-    return context.json(answer, status);
+    return context.json(found, status);
   }
 
   function answer(context: In, outcome: KnownOutcome): Promise<Response> | Response {

@@ -88,9 +88,9 @@ async function listed(answer: Response): Promise<KnownIssueRow[]> {
 
 /** A new one, and it alone. */
 async function published(more: object = {}): Promise<KnownIssueRow> {
-  const before = await listed(await maya('/desk/api/known'));
-  const after = await listed(await maya('/desk/api/known', wanted(more)));
-  const [fresh, ...others] = after.filter(({ id }) => !before.some((one) => one.id === id));
+  const old = await listed(await maya('/desk/api/known'));
+  const all = await listed(await maya('/desk/api/known', wanted(more)));
+  const [fresh, ...others] = all.filter(({ id }) => !old.some((one) => one.id === id));
   assert.ok(fresh);
   assert.equal(others.length, 0);
   return fresh;

@@ -1,5 +1,4 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Texts } from '@touchline/sdk/model';
 import type { EventActor } from '../process/issue.ts';
 import type { KnownChange, KnownIssue } from '../process/known-issue.ts';
 import type { Tx } from './issues.ts';
@@ -133,7 +132,7 @@ function knownOf(row: Selectable<DeskKnownIssueTable>): KnownIssue {
     version: row.version,
     category: row.category,
     ...(row.zone !== null && { zone: row.zone }),
-    texts: row.texts as Texts,
+    texts: row.texts,
     ...(row.next_news !== null && { nextNewsAt: row.next_news.getTime() }),
     late: row.late,
     publishedAt: row.published_at.getTime(),
