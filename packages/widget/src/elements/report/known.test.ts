@@ -168,7 +168,7 @@ describe('known issues on the phone', () => {
     touchline.config = () => Promise.reject(new Error('No network.'));
     panel.config = { ...panel.config, confirmedAt: Date.now() - 6 * MINUTE } as never;
     panel.requestUpdate();
-    await until(() => root().textContent?.includes('It may have changed.') === true);
+    await until(() => root().innerHTML.includes('It may have changed.'));
   });
 
   it('run from the right in Arabic, in English words that say so, dark', async () => {
