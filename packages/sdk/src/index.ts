@@ -18,6 +18,7 @@ export { loadQuestions, questionsOf } from './capture/questions.ts';
 export { CATEGORIES, firstChoices, isSensitive, kindOf, subcategoryOf } from './model/taxonomy.ts';
 export type { Category, Stage, Subcategory } from './model/taxonomy.ts';
 export type { Question, QuestionType } from './model/questions.ts';
+export { KINDS, MOODS } from './model/issue.ts';
 export type { Answer, Issue, Location, Reporter } from './model/issue.ts';
 export type { Priority } from './model/priority.ts';
 export type { Receipt } from './model/wire.ts';

@@ -46,6 +46,8 @@ export const Reporter = object({
   language: optional(matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language tag')),
   tier: optional(text(20)),
   anonymous: optional(yesOrNo),
+  /** Whom it is about, where somebody reports for a child, a guest, a colleague. */
+  onBehalfOf: optional(text(80)),
   /** JWS of the host, judged at capture; a bad one means not verified, never refused. */
   identity: optional(text(4096)),
 });

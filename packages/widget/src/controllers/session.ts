@@ -55,6 +55,12 @@ export interface Session {
   readonly touchline: Touchline;
   /** On a screen that many people share. */
   readonly shared: boolean;
+  /**
+   * The language that somebody chose for this venue on this device, if any: never where many people share it.
+   *
+   * @param language  Kept for the next visit; `null` forgets.
+   */
+  chosen(language?: string | null): string | null | undefined;
   /** The person has looked: nothing is new any more. */
   seen(): void;
   end(): void;
@@ -112,6 +118,18 @@ export function openSession(host: HTMLElement, onCount: (answers: number, waitin
   return {
     touchline,
     shared: options.profile === 'shared',
+    chosen(language) {
+      const key = `touchline:language:${options.venue}`;
+      try {
+        if (options.profile) return undefined;
+        if (language) localStorage.setItem(key, language);
+        if (language === null) localStorage.removeItem(key);
+        return localStorage.getItem(key);
+      } catch {
+        // A browser may keep nothing; then the page says which language.
+        return undefined;
+      }
+    },
     seen() {
       fresh.clear();
       count();

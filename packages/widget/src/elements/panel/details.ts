@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { isSensitive, subcategoryOf, type Question } from '@touchline/sdk';
+import { isSensitive, questionsOf, subcategoryOf, type Question } from '@touchline/sdk';
 import { callFirst } from './parts.ts';
 import { ask } from './question.ts';
 import type { Form, View } from './view.ts';
@@ -19,47 +19,51 @@ const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
 const rank = (known: boolean, { type, required }: Question) =>
   known || type === 'notice' ? 0 : type === 'place' && required ? 1 : required ? 2 : 3;
 
+/** The category cannot wait, or an answer lifts it to the highest step. */
+export const isUrgent = ({ subcategory, answers }: Form) =>
+  subcategoryOf(subcategory)?.urgency === 'U1' ||
+  questionsOf(subcategory).some(
+    ({ raises, path }) =>
+      raises?.to === 'U1' && [answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
+  );
+
 /** The few things the team needs. On the short path this screen sends. */
 export function details(form: Form): View {
-  const { t, subcategory } = form;
+  const { t, subcategory, later } = form;
   const title = form.labelOf(subcategory);
-  if (!form.isReady) {
-    return {
-      title,
-      step: 3,
-      body: html`<p class="hint">${t(form.failed ? 'state.error' : 'state.loading')}</p>`,
-    };
-  }
-  const questions = form
-    .questions()
-    .sort((a, b) => rank(form.facts.has(a.path), a) - rank(form.facts.has(b.path), b));
-  const now =
-    subcategoryOf(subcategory)?.urgency === 'U1' ||
-    // An answer lifts the urgency to the highest step.
-    questions.some(
-      ({ raises, path }) =>
-        raises?.to === 'U1' && [form.answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
-    );
+  const now = isUrgent(form);
   const advice =
     subcategory === 'lost.child_lost'
       ? t('danger.child')
       : subcategory === 'safety.suspicious'
         ? t('danger.item')
         : '';
+  const help = now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing;
+  if (!form.isReady) {
+    return {
+      title,
+      step: 3,
+      body: html`${help}
+        <p class="hint">${t(form.failed ? 'state.error' : 'state.loading')}</p>`,
+    };
+  }
+  const questions = form
+    .questions()
+    .sort((a, b) => rank(form.facts.has(a.path), a) - rank(form.facts.has(b.path), b));
   return {
     title,
     step: 3,
     body: html`
-      ${form.later?.above(form)} ${now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing}
+      ${help} ${later?.above(form)}
       ${questions.map((question) =>
         question.type === 'photo'
-          ? form.later?.photoField(form)
+          ? later?.photoField(form)
           : now && question.key === 'callNow'
             ? nothing
             : ask(form, question),
       )}
       ${questions.some(({ type }) => type === 'longText') ? nothing : ask(form, DESCRIPTION)}
-      ${form.shortPath ? sending(form, true) : nothing}
+      ${later?.aside(form)} ${form.shortPath ? sending(form, true) : nothing}
     `,
     footer: footer(form, form.shortPath),
     submit: () => void form.submit(),
@@ -85,7 +89,7 @@ export function footer(form: Form, last: boolean) {
     ${form.failed ? html`<p class="error">${t('unsaved.failed')}</p>` : nothing}
     ${last && usual && !count ? html`<p class="hint">${usual}</p>` : nothing}
     <button class="btn primary" part="button-primary" aria-busy=${form.busy} @click=${() => form.submit()}>
-      ${form.busy && form.later ? t('receipt.saving') : t(last ? 'action.send' : 'action.continue')}
+      ${form.busy && form.later ? t('receipt.saving') : t(last ? (isUrgent(form) ? 'danger.report' : 'action.send') : 'action.continue')}
     </button>
   `;
 }

@@ -37,7 +37,7 @@ import { details } from './details.ts';
 import { draftOf, KINDS, placeOf } from './draft.ts';
 import { home } from './home.ts';
 import look from './panel.styles.ts';
-import type { Answers, Asked, Form, Later, Screen, Typed, View } from './view.ts';
+import type { Answers, Asked, Form, Later, Misfit, Screen, Typed, View } from './view.ts';
 import { which } from './which.ts';
 
 const PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset'];
@@ -95,13 +95,14 @@ export class TouchlinePanel extends TemplateElement implements Form {
   subcategory = '';
   answers: Answers = {};
   facts = new Set<string>();
-  errors: Record<string, string> = {};
+  errors: Record<string, unknown> = {};
   place: Answers = {};
   photos: Blob[] = [];
   search = '';
   more = false;
   busy = false;
   failed = false;
+  discreet = false;
   supersedes = '';
   issueId = '';
   notes: Record<string, string> = {};
@@ -142,8 +143,10 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   set language(wanted: string) {
+    // Said again by the page, it does not undo what somebody chose.
+    const known = this.#language;
     this.#language = wanted;
-    if (this.#spoken && languageOf([wanted]) !== this.#spoken) void this.speak(languageOf([wanted]));
+    if (this.#spoken && wanted !== known) void this.act(() => this.#speak(languageOf([wanted])));
   }
 
   /** `light` or `dark`; otherwise that of the system. */
@@ -233,6 +236,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     for (const key of Object.keys(this.#known)) delete this.#known[key];
     Object.assign(this, { place: {}, search: '', notes: {}, issueId: '' });
     this.#clear();
+    this.session.chosen(null);
     this.go(this.first);
     await this.touchline.reset();
   }
@@ -246,14 +250,16 @@ export class TouchlinePanel extends TemplateElement implements Form {
       (fresh) => this.#configure(fresh),
       () => {},
     );
-    await this.#speak(languageOf([this.#language, navigator.language]));
-    // A slow venue never holds the words back: the built-in topics stand until it answers.
-    await Promise.race([config, new Promise((resolve) => setTimeout(resolve, 300))]);
-    for (const issue of await touchline.issues().catch(() => [])) this.#issues.set(issue.id, issue);
     // A code on a seat or a sign brings its place in the address.
     const { hash, search } = location;
     const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
     for (const key of PLACES) this.place[`location.${key}`] ??= from.get(key)?.slice(0, 80);
+    // Whoever scans the code of a seat sits in it.
+    if (this.place['location.seat']) this.stage = 'watch';
+    await this.#speak(languageOf([this.session.chosen(), this.#language, navigator.language]));
+    // A slow venue never holds the words back: the built-in topics stand until it answers.
+    await Promise.race([config, new Promise((resolve) => setTimeout(resolve, 300))]);
+    for (const issue of await touchline.issues().catch(() => [])) this.#issues.set(issue.id, issue);
     this.requestUpdate();
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#fetchRest());
   }
@@ -289,7 +295,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       config.events.find(({ doors, end }) => Date.parse(doors) - 36e5 < now && now < Date.parse(end) + 54e5);
     this.#known['eventId'] ??= event?.id;
     // Whoever is already on the way keeps the stage they saw.
-    this.setStage(this.category ? this.stage : stageAt(event, now));
+    this.setStage(this.category || this.stage !== 'buy' ? this.stage : stageAt(event, now));
     this.#translate();
   }
 
@@ -401,19 +407,17 @@ export class TouchlinePanel extends TemplateElement implements Form {
     );
   }
 
-  get shortPath() {
+  get shortPath(): boolean {
     // Without the screen that reviews, everything can still be sent from here.
-    return (
-      !this.later ||
-      this.questions().filter(({ required, path }) => required && !this.facts.has(path)).length <= 3
-    );
+    return this.later?.isShort(this) ?? true;
   }
 
   get #draft() {
     const { subcategory, stage, answers, place, photos, supersedes } = this;
     const reporter = { 'reporter.identity': this.#known['identity'], 'reporter.language': this.language };
     return {
-      ...draftOf(this, { ...place, ...answers, ...reporter }),
+      ...draftOf(this, { ...place, ...reporter, ...answers }),
+      ...this.later?.besides(this),
       category: subcategory,
       stage,
       ...(supersedes && { supersedes }),
@@ -460,7 +464,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     // A part of the page never takes the focus that was elsewhere.
     if (this.inline && !this.matches(':focus-within')) return this.requestUpdate();
     this.root.querySelector('.body')?.scrollTo(0, 0);
-    this.focusOn('h2');
+    this.focusOn(this.later?.first(this, this.screen) ?? 'h2');
   }
 
   setStage(stage: Stage) {
@@ -495,7 +499,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       this.#fail(error);
     }
     // What is known beforehand is a fact until it is changed.
-    for (const { key, path, type } of fresh ? this.questions() : []) {
+    for (const { key, path, type } of fresh ? [...this.questions(), ...(this.later?.WHO ?? [])] : []) {
       const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.#known[key]);
       if (type === 'notice' || value === undefined || value === '') continue;
       this.answers[path] = value;
@@ -518,20 +522,23 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   flaws() {
-    return this.touchline.check(this.#draft);
+    return [...this.touchline.check(this.#draft), ...(this.later?.misplaced(this) ?? [])];
   }
 
   judge(only?: string) {
     const questions = this.questions();
-    const errors: Record<string, string> = {};
-    for (const { pointer } of this.flaws()) {
+    const errors: Record<string, unknown> = {};
+    for (const { pointer, words } of this.flaws() as Misfit[]) {
       const told = pointer.replace('/data/', '').replace('/', '.');
       const question =
         questions.find(({ path }) => path === told) ??
         questions.find(({ path }) => path === 'location' && told.startsWith(path));
-      if (!question) continue;
+      if (!question) {
+        if (words) errors[told] = words;
+        continue;
+      }
       const { required = '', invalid = '' } = this.wordsOf(question);
-      errors[question.path] ??= String(this.answers[question.path] ?? '') ? invalid : required;
+      errors[question.path] ??= words ?? (String(this.answers[question.path] ?? '') ? invalid : required);
     }
     if (only) {
       const { [only]: wrong } = errors;
@@ -618,7 +625,8 @@ export class TouchlinePanel extends TemplateElement implements Form {
   protected override template() {
     if (!this.#spoken) return nothing;
     const { t } = this;
-    const { title, step = 0, body, footer, submit } = this.#view();
+    const view = this.#view();
+    const { title, step = 0, body, footer, submit } = this.later?.covered(this, view, this.screen) ?? view;
     const round = (name: string, key: Key, act: () => void) =>
       html`<button class="round" aria-label=${t(key)} @click=${act}>${icon(name, true)}</button>`;
     return this.frame(

@@ -13,17 +13,23 @@ const call = (label: string, number: string) =>
 
 /** Help first, form second: who to call, for everything that cannot wait. */
 export function callFirst(scene: Scene, medical: boolean, advice?: string) {
-  const { t, config } = scene;
+  const { t, config, later } = scene;
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
   const help = medical && firstAid;
   const number = help || controlRoom;
   return html`<section class="card now" part="urgent">
-    <h3>${t('danger.title')}</h3>
-    ${advice ? html`<p>${advice}</p>` : nothing}
-    ${emergency ? call(t('danger.call', { number: whole(emergency) }), emergency) : nothing}
-    ${number ? call(help ? `${scene.topicOf('medical')} ${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
-    <p>${t('danger.steward')}</p>
-  </section>`;
+      ${later?.unheard(scene)}
+      <h3>${t('danger.title')}</h3>
+      ${advice ? html`<p>${advice}</p>` : nothing}
+    </section>
+    <div class="calls">
+      ${emergency ? call(t('danger.call', { number: whole(emergency) }), emergency) : nothing}
+      ${number ? call(help ? `${scene.topicOf('medical')} ${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
+    </div>
+    <div>
+      ${later?.nearest(scene, medical)}
+      <p>${t('danger.steward')}</p>
+    </div>`;
 }
 
 /** A row that leads on. */

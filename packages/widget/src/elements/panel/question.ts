@@ -3,6 +3,23 @@ import type { Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import type { Form, Typed } from './view.ts';
 
+/** What a field needs to know of the screen it stands on. */
+export type Asking = Pick<
+  Form,
+  | 't'
+  | 'language'
+  | 'config'
+  | 'facts'
+  | 'answers'
+  | 'errors'
+  | 'wordsOf'
+  | 'zonesFor'
+  | 'nameOf'
+  | 'answer'
+  | 'judge'
+  | 'focusOn'
+>;
+
 type Choice = readonly [value: Exclude<Typed, string[]>, label: string];
 
 /** Up to this many answers are drawn as choices; a longer list is searched by typing. */
@@ -14,7 +31,7 @@ const NUMBERS: Record<string, number[]> = {
 };
 
 /** One question, drawn by its type. */
-export function ask(form: Form, question: Question) {
+export function ask(form: Asking, question: Question) {
   const { t, answers, facts } = form;
   const { path, type } = question;
   const { label, hint } = form.wordsOf(question);
@@ -129,7 +146,7 @@ export function ask(form: Form, question: Question) {
   </div>`;
 }
 
-function choicesOf(form: Form, question: Question): Choice[] | undefined {
+function choicesOf(form: Asking, question: Question): Choice[] | undefined {
   const { t, language, config } = form;
   const { key, type, optionsFrom } = question;
   const numbers = NUMBERS[key];
@@ -161,7 +178,7 @@ function choicesOf(form: Form, question: Question): Choice[] | undefined {
 }
 
 /** An answer in words; empty where there is none. */
-export function spoken(form: Form, question: Question): string {
+export function spoken(form: Asking, question: Question): string {
   const value = form.answers[question.path];
   if (value === undefined || value === '') return '';
   const zone = form.config?.zones.find(({ id }) => id === value);

@@ -1,4 +1,5 @@
 import type { IssueState, Question, Stage, Touchline, VenueConfig, Zone } from '@touchline/sdk';
+import type { Session } from '../../controllers/session.ts';
 import type { Key, Language, Translate } from '../../strings/strings.ts';
 import type { Times } from '../../strings/times.ts';
 import type * as report from '../report/report.ts';
@@ -29,6 +30,12 @@ export interface View {
 export type Typed = string | number | boolean | string[];
 export type Answers = Record<string, Typed | undefined>;
 
+/** Something that cannot be right: where in the report, and what to say where that is not the usual. */
+export interface Misfit {
+  pointer: string;
+  words?: unknown;
+}
+
 /** What a person reads about one question. */
 export interface Asked {
   label: string;
@@ -42,11 +49,14 @@ export interface Asked {
 /** What every screen may read and do. */
 export interface Scene {
   readonly touchline: Touchline;
+  readonly session: Pick<Session, 'chosen'>;
   readonly t: Translate;
   readonly language: string;
   readonly config: VenueConfig | undefined;
   readonly times: Times;
   readonly issueId: string;
+  /** Screens and sentences that come when the line is free. */
+  readonly later: Later | undefined;
   /** Words typed and not sent yet on screens after the report: a message, a reason. */
   readonly notes: Record<string, string>;
   labelOf(subcategory: string): string;
@@ -63,6 +73,7 @@ export interface Scene {
   /** Forgets the person. */
   reset(): Promise<void>;
   dispatchEvent(event: Event): boolean;
+  addEventListener(type: string, listener: (event: Event) => void): void;
   requestUpdate(): void;
 }
 
@@ -77,8 +88,8 @@ export interface Form extends Scene {
   answers: Answers;
   /** Answers that were known beforehand, by the path they answer: shown as facts until changed. */
   facts: Set<string>;
-  /** Sentences by path. */
-  errors: Record<string, string>;
+  /** Sentences by path, some with a way out. */
+  errors: Record<string, unknown>;
   place: Answers;
   photos: Blob[];
   search: string;
@@ -86,18 +97,18 @@ export interface Form extends Scene {
   /** The id of a refused report that this one corrects. */
   supersedes: string;
   busy: boolean;
+  /** Somebody else may be looking: nothing on the screen says what it is about. */
+  discreet: boolean;
   /** Neither saved nor sent. */
   failed: boolean;
   /** This screen sends. */
   readonly shortPath: boolean;
-  /** Screens and sentences that come when the line is free. */
-  readonly later: Later | undefined;
   questions(): Question[];
   wordsOf(question: Question): Asked;
   zonesFor(kind?: string): Zone[];
   answer(path: string, value: Typed | undefined): void;
-  /** What is wrong with the answers, as pointers into the report. */
-  flaws(): readonly { pointer: string }[];
+  /** What is wrong with the answers, as pointers into the report; some with a sentence of their own. */
+  flaws(): readonly Misfit[];
   /** Looks at one answer again, or at all of them. */
   judge(path?: string): void;
   choose(category: string): void;

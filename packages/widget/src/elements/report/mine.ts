@@ -105,7 +105,10 @@ export function settings(scene: Scene): View {
                   name="language"
                   value=${tag}
                   .checked=${tag === language}
-                  @change=${() => scene.speak(tag)}
+                  @change=${() => {
+                    scene.session.chosen(tag);
+                    void scene.speak(tag);
+                  }}
                 /><span>${own(tag)}</span></label
               >`,
           )}

@@ -1,6 +1,7 @@
 import { subcategoryOf, type IssueState } from '@touchline/sdk';
 import { sheetOf } from '../../controllers/template-element.ts';
 import type { Form, Scene, Screen, View } from '../panel/view.ts';
+import asking from './asking.styles.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
 import { mine, settings } from './mine.ts';
@@ -11,13 +12,18 @@ import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
 export { timesIn } from '../../strings/times.ts';
-export { contact } from './contact.ts';
+export { aside, besides } from './aside.ts';
+export { contact, WHO } from './contact.ts';
+export { first, nearest, unheard } from './danger.ts';
 export { DRAFT, recall, typed } from './drafts.ts';
 export { photoField } from './photo.ts';
 export { guard, stillThere } from './idle.ts';
 export { knownOf } from './known.ts';
 export { news } from './news.ts';
 export { results } from './search.ts';
+export { misplaced } from './seats.ts';
+export { isShort } from './send.ts';
+export { covered } from './discreet.ts';
 
 /** Screens that nobody needs before the first report is sent. They come when the line is free, ahead of need. */
 export function view(form: Form, screen: Screen): View {
@@ -63,5 +69,5 @@ export function heard(
 let shared: CSSStyleSheet | undefined;
 /** Their look, made once for all roots. */
 export function sheet(): CSSStyleSheet {
-  return (shared ??= sheetOf(`${styles}${knownLook}`));
+  return (shared ??= sheetOf(`${styles}${asking}${knownLook}`));
 }

@@ -1,27 +1,64 @@
 import { html, nothing } from 'lit/html.js';
-import { footer, sending } from '../panel/details.ts';
+import { icon } from '../../icons/icon.ts';
+import { footer, isUrgent, sending } from '../panel/details.ts';
+import { zoneOf } from '../panel/draft.ts';
 import { spoken } from '../panel/question.ts';
 import type { Form, View } from '../panel/view.ts';
 import { leaveOut } from './photo.ts';
 
+/** As many open answers as are sent without looking at them again. */
+const FEW = 3;
+
+/**
+ * The form sends by itself. Looking at it once more pays where much was asked, where it is about money, where an answer
+ * needs a contact, and where a place was typed by hand; never where danger waits.
+ */
+export function isShort(form: Form): boolean {
+  const open = form.questions().filter(({ required, path }) => required && !form.facts.has(path));
+  return (
+    isUrgent(form) ||
+    (open.length <= FEW &&
+      !open.some(
+        ({ type, path, place }) =>
+          type === 'money' ||
+          path === 'reporter.contact' ||
+          (type === 'place' && form.answers[path] && !zoneOf(form.answers[path], form.zonesFor(place))),
+      ))
+  );
+}
+
 /** Check, say how to answer, send: for reports that take longer to write. */
 export function send(form: Form): View {
-  const { t } = form;
+  const { t, photos } = form;
+  const line = (label: string, said: unknown, path: string) =>
+    html`<button
+      class="row"
+      part="row"
+      @click=${() => {
+        form.facts.delete(path);
+        form.go('details');
+        form.focusOn(`[id="${path}"]`);
+      }}
+    >
+      <span><small>${label}</small><bdi>${said}</bdi></span
+      >${icon('pencil')}
+    </button>`;
   return {
     title: t('review.title'),
     step: 4,
     body: html`
-      <dl class="review" part="review">
-        <dt>${form.topicOf(form.category)}</dt>
-        <dd>${form.labelOf(form.subcategory)}</dd>
+      <div class="review rows" part="review">
+        <button class="row" part="row" @click=${() => form.choose(form.category)}>
+          <span><small>${form.topicOf(form.category)}</small>${form.labelOf(form.subcategory)}</span>
+          ${icon('pencil')}
+        </button>
         ${form.questions().map((question) => {
           const said = spoken(form, question);
-          return said
-            ? html`<dt>${form.wordsOf(question).label}</dt>
-                <dd dir="auto">${said}</dd>`
-            : nothing;
+          return said ? line(form.wordsOf(question).label, said, question.path) : nothing;
         })}
-      </dl>
+        ${form.answers['description'] ? line(t('details.text'), form.answers['description'], 'description') : nothing}
+        ${photos.length ? line(t('photo.add'), t('review.photos', { count: photos.length }), 'photo') : nothing}
+      </div>
       ${leaveOut(form)} ${sending(form, false)}
     `,
     footer: footer(form, true),

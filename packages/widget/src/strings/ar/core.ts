@@ -59,6 +59,7 @@ export const core: Strings = {
   'danger.steward': 'أو أبلغ أقرب منظّم.',
   'danger.child': 'ابقَ حيث رأيت الشخص آخر مرة، وأبلغ أقرب منظّم.',
   'danger.item': 'لا تلمسه. ابتعد عنه.',
+  'danger.report': 'إبلاغ غرفة التحكم',
   'settings.title': 'الإعدادات',
   'state.loading': 'جارٍ التحميل',
   'state.error': 'لم ينجح ذلك',

@@ -56,6 +56,7 @@ export const core: Strings = {
   'danger.child':
     'Bleiben Sie, wo Sie das Kind zuletzt gesehen haben, und sagen Sie dem nächsten Ordner Bescheid.',
   'danger.item': 'Nicht berühren. Entfernen Sie sich davon.',
+  'danger.report': 'Der Leitstelle melden',
   'settings.title': 'Einstellungen',
   'state.loading': 'Wird geladen',
   'state.error': 'Das hat nicht geklappt',

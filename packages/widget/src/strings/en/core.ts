@@ -53,6 +53,7 @@ export const core = {
   'danger.steward': 'Or tell the nearest steward.',
   'danger.child': 'Stay where you last saw them, and tell the nearest steward.',
   'danger.item': 'Do not touch it. Move away from it.',
+  'danger.report': 'Report to the control room',
   'settings.title': 'Settings',
   'state.loading': 'Loading',
   'state.error': 'This did not work',

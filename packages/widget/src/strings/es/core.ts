@@ -56,6 +56,7 @@ export const core: Strings = {
   'danger.steward': 'O avise al personal más cercano.',
   'danger.child': 'Quédese donde vio a la persona por última vez y avise al personal más cercano.',
   'danger.item': 'No lo toque. Aléjese.',
+  'danger.report': 'Avisar al centro de control',
   'settings.title': 'Ajustes',
   'state.loading': 'Cargando',
   'state.error': 'Esto no funcionó',

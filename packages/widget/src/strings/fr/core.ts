@@ -58,6 +58,7 @@ export const core: Strings = {
   'danger.child':
     'Restez là où vous avez vu la personne pour la dernière fois, et prévenez le stadier le plus proche.',
   'danger.item': 'N’y touchez pas. Éloignez-vous.',
+  'danger.report': 'Signaler au poste de contrôle',
   'settings.title': 'Réglages',
   'state.loading': 'Chargement',
   'state.error': 'Cela n’a pas marché',

@@ -55,6 +55,7 @@ export const core: Strings = {
   'danger.steward': 'या सबसे नज़दीकी स्टाफ़ को बताएँ।',
   'danger.child': 'जहाँ आख़िरी बार देखा था, वहीं रहें और सबसे नज़दीकी स्टाफ़ को बताएँ।',
   'danger.item': 'इसे न छुएँ। इससे दूर हट जाएँ।',
+  'danger.report': 'कंट्रोल रूम को बताएँ',
   'settings.title': 'सेटिंग',
   'state.loading': 'लोड हो रहा है',
   'state.error': 'यह नहीं हो पाया',

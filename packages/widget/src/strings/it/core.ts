@@ -57,6 +57,7 @@ export const core: Strings = {
   'danger.steward': 'Oppure avvisi lo steward più vicino.',
   'danger.child': 'Resti dove ha visto la persona l’ultima volta e avvisi lo steward più vicino.',
   'danger.item': 'Non lo tocchi. Si allontani.',
+  'danger.report': 'Avvisa la sala controllo',
   'settings.title': 'Impostazioni',
   'state.loading': 'Caricamento',
   'state.error': 'Non ha funzionato',

@@ -54,6 +54,7 @@ export const core: Strings = {
   'danger.steward': 'または、近くの係員に知らせてください。',
   'danger.child': '最後に見た場所を離れず、近くの係員に知らせてください。',
   'danger.item': '触らないでください。そこから離れてください。',
+  'danger.report': '管制室に報告する',
   'settings.title': '設定',
   'state.loading': '読み込み中',
   'state.error': 'うまくいきませんでした',

@@ -54,6 +54,7 @@ export const core: Strings = {
   'danger.steward': '또는 가까운 안전요원에게 알리세요.',
   'danger.child': '마지막으로 본 곳에 머물면서 가까운 안전요원에게 알리세요.',
   'danger.item': '만지지 마세요. 멀리 물러나세요.',
+  'danger.report': '상황실에 알리기',
   'settings.title': '설정',
   'state.loading': '불러오는 중',
   'state.error': '처리하지 못했습니다',

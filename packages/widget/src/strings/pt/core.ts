@@ -56,6 +56,7 @@ export const core: Strings = {
   'danger.steward': 'Ou avise o funcionário mais próximo.',
   'danger.child': 'Fique onde viu a pessoa pela última vez e avise o funcionário mais próximo.',
   'danger.item': 'Não toque. Afaste-se.',
+  'danger.report': 'Avisar a central de controle',
   'settings.title': 'Ajustes',
   'state.loading': 'Carregando',
   'state.error': 'Não funcionou',

@@ -54,6 +54,7 @@ export const core: Strings = {
   'danger.steward': '也可以告诉最近的工作人员。',
   'danger.child': '请留在最后看到对方的地方，并告诉最近的工作人员。',
   'danger.item': '不要触碰，请远离。',
+  'danger.report': '报告指挥中心',
   'settings.title': '设置',
   'state.loading': '正在加载',
   'state.error': '没能完成',
