@@ -47,7 +47,18 @@ async function checkPackages() {
       (await tool('publint', [folder, '--strict', '--pack', 'false']));
     if (code !== 0) return code;
   }
-  return 0;
+  // What was just built is what the templates of Vue and Svelte are held against; JSX is with the other types.
+  return (
+    (await tool('test/node_modules/.bin/vue-tsc', ['--noEmit', '-p', 'test/frameworks/vue'])) ||
+    tool('test/node_modules/.bin/svelte-check', [
+      '--workspace',
+      'test/frameworks/svelte',
+      '--tsconfig',
+      './tsconfig.json',
+      '--output',
+      'human',
+    ])
+  );
 }
 
 function sourceFolders() {
