@@ -18,7 +18,7 @@ export function tablesOf(elements, tokens, screens) {
       ]),
       table('Properties', ['Property', 'Type', ''], fieldsOf(one), (field) => [
         code(field.name),
-        `${code(field.type.text)}${field.readonly ? ', read only' : ''}`,
+        [field.type && code(field.type.text), field.readonly && 'read only'].filter(Boolean).join(', '),
         field.description,
       ]),
       table('Methods', ['Method', ''], methodsOf(one), (method) => [
@@ -126,7 +126,7 @@ function signatureOf({ name, parameters = [], return: returned }) {
   const list = parameters.map(
     (one) => `${one.name}${one.optional ? '?' : ''}: ${one.type?.text ?? 'unknown'}`,
   );
-  return `${name}(${list.join(', ')}): ${returned?.type.text ?? 'void'}`;
+  return `${name}(${list.join(', ')})${returned ? `: ${returned.type.text}` : ''}`;
 }
 
 function wordsOf({ description, parameters = [] }) {

@@ -1,5 +1,6 @@
 // Made by `.ci/elements.mjs` from the docstrings of the elements: change those.
 import type { TouchlineHelp } from '../elements/help/help.ts';
+import type { TouchlineKnownIssues } from '../elements/known-issues/known-issues.ts';
 import type { TouchlineStatus } from '../elements/status/status.ts';
 
 /** What a page may write on each of our tags, and hear from it. */
@@ -40,6 +41,25 @@ export interface Elements {
       | 'touchline-status-changed'
       | 'touchline-feedback-given'
       | 'touchline-error';
+  };
+  /** A calm list of known issues: "We know. 214 people told us. Next news by 19:40". */
+  'touchline-known-issues': {
+    element: TouchlineKnownIssues;
+    attributes: {
+      /** Address of the relay, absolute or relative to the page. */
+      endpoint?: string | undefined;
+      /** Id of the venue. Required. */
+      venue: string;
+      /** Id of a place: only what is known there, around it or everywhere. */
+      zone?: string | undefined;
+      /** Shows nothing at all while nothing is known. */
+      quiet?: boolean | '' | undefined;
+      /** Language; otherwise that of the page, then that of the browser. */
+      lang?: string | undefined;
+      /** Otherwise that of the system. */
+      theme?: 'light' | 'dark' | undefined;
+    };
+    events: never;
   };
   /** My reports, and the report that a link or a QR code points to. */
   'touchline-status': {

@@ -27,12 +27,12 @@ const SPREAD_MS = 10_000;
  * @summary A calm list of known issues: "We know. 214 people told us. Next news by 19:40".
  * @tag touchline-known-issues
  *
- * @attr endpoint - Address of the relay, absolute or relative to the page.
- * @attr venue - Id of the venue.
- * @attr zone - Id of a place: only what is known there, around it or everywhere.
- * @attr quiet - Shows nothing at all while nothing is known.
- * @attr lang - Language; otherwise that of the page, then that of the browser.
- * @attr theme - `light` or `dark`; otherwise that of the system.
+ * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
+ * @attr {string} venue - Id of the venue. Required.
+ * @attr {string} zone - Id of a place: only what is known there, around it or everywhere.
+ * @attr {boolean} quiet - Shows nothing at all while nothing is known.
+ * @attr {string} lang - Language; otherwise that of the page, then that of the browser.
+ * @attr {'light' | 'dark'} theme - Otherwise that of the system.
  *
  * @csspart title - The heading.
  * @csspart known-issue - One known issue.
