@@ -1,11 +1,11 @@
-/** `npm run bench`, `npm run faults`, `npm run matchday`: the runs that are too long for `npm test`. */
+/** `npm run bench`, `npm run faults`, `npm run matchday`, `npm run walk`: the runs that are too long for `npm test`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
 import { findBrowser } from './browsers.mjs';
 import { fail, run } from './shell.mjs';
 
-const NAMES = ['bench', 'faults', 'matchday'];
+const NAMES = ['bench', 'faults', 'matchday', 'walk'];
 
 const [name, ...args] = process.argv.slice(2);
 if (!NAMES.includes(name)) fail(`Say which run: ${NAMES.join(', ')}.`);

@@ -99,6 +99,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
   place: Answers = {};
   photos: Blob[] = [];
   search = '';
+  turn = 0;
   more = false;
   busy = false;
   failed = false;
@@ -440,6 +441,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   #show(screen: Screen) {
     this.screen = screen;
+    this.turn++;
     this.more = false;
     this.#said = '';
     this.#unwatch();

@@ -18,7 +18,10 @@ export type Asking = Pick<
   | 'answer'
   | 'judge'
   | 'focusOn'
->;
+> & {
+  /** Another number each time the question is asked anew; see `Scene`. */
+  readonly turn?: number;
+};
 
 type Choice = readonly [value: Exclude<Typed, string[]>, label: string];
 
@@ -89,7 +92,7 @@ export function ask(form: Asking, question: Question) {
               ><input
                 type=${several ? 'checkbox' : 'radio'}
                 id=${index ? nothing : path}
-                name=${path}
+                name="${path} ${form.turn}"
                 value=${index}
                 .checked=${given.includes(value)}
               /><span>${words}</span></label

@@ -48,6 +48,11 @@ export interface Asked {
 
 /** What every screen may read and do. */
 export interface Scene {
+  /**
+   * Grows with every move. Names of radios carry it: in a shadow tree, Chromium passes over a group by Tab once
+   * another of the same name has left the page.
+   */
+  readonly turn: number;
   readonly touchline: Touchline;
   readonly session: Pick<Session, 'chosen'>;
   readonly t: Translate;

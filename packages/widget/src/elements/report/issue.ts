@@ -233,7 +233,8 @@ function rating(scene: Scene, issue: IssueState) {
           @keydown=${(event: KeyboardEvent) => {
             if (event.key === ' ' || event.key === 'Enter') save(csat);
           }}
-          ><input type="radio" name="csat" value=${csat} .checked=${given === csat} /><b>${csat}</b
+          ><input type="radio" name="csat ${scene.turn}" value=${csat} .checked=${given === csat} /><b
+            >${csat}</b
           ><span>${t(`rating.${csat}`)}</span></label
         >`,
     )}

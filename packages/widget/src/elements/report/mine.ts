@@ -102,7 +102,7 @@ export function settings(scene: Scene): View {
               html`<label class="choice" lang=${tag}
                 ><input
                   type="radio"
-                  name="language"
+                  name="language ${scene.turn}"
                   value=${tag}
                   .checked=${tag === language}
                   @change=${() => {

@@ -1,0 +1,25 @@
+import type { Walker } from './page.ts';
+
+/** Where it is walked: width and height in CSS pixels. */
+export const SURFACES = {
+  phone: [320, 640],
+  kiosk: [1080, 1920],
+} as const;
+export type Surface = keyof typeof SURFACES;
+
+/** A window of that size with help in it. */
+export async function openFrame(surface: Surface): Promise<Walker> {
+  const [width, height] = SURFACES[surface];
+  const frame = document.createElement('iframe');
+  frame.src = '/test/walk/page.html';
+  frame.title = surface;
+  frame.width = `${width}`;
+  frame.height = `${height}`;
+  document.body.append(frame);
+  for (const end = performance.now() + 60_000; performance.now() < end;) {
+    const walker = frame.contentWindow?.walker;
+    if (walker) return walker;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`The ${surface} never came.`);
+}

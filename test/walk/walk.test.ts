@@ -1,0 +1,38 @@
+import { expect } from '@open-wc/testing';
+import { openFrame, SURFACES, type Surface } from './frame.ts';
+import type { Walker } from './page.ts';
+import { slice, SUBCATEGORIES } from './plan.ts';
+
+/** Another number walks every subcategory in another language; `npm run walk` walks all of them in all. */
+const SEED = 7;
+
+describe('a walk through every subcategory, spread over all languages', () => {
+  const walkers = {} as Record<Surface, Walker>;
+
+  before(async function () {
+    this.timeout(60_000);
+    for (const surface of Object.keys(SURFACES) as Surface[]) walkers[surface] = await openFrame(surface);
+  });
+
+  it('leaves none out', () => {
+    const legs = slice(SEED);
+    expect(legs.flatMap(({ subcategories }) => subcategories).sort()).to.deep.equal(SUBCATEGORIES.toSorted());
+    expect(legs.every(({ subcategories }) => subcategories.length > 7)).to.equal(true);
+  });
+
+  for (const { surface, language, subcategories } of slice(SEED)) {
+    it(`ends at a receipt and shows nothing cut, covered or left out, in ${language} on a ${surface}`, async function () {
+      this.timeout(60_000);
+      const [first = '', ...others] = subcategories;
+      const walked = [
+        ...(await walkers[surface].walk([first], language, ['details'])),
+        ...(await walkers[surface].walk(others, language, [])),
+      ];
+      const found = walked.flatMap(({ subcategory, findings }) =>
+        findings.map(({ screen, what, text }) => `${subcategory}, ${screen}: ${what}: ${text}`),
+      );
+      expect(found).to.deep.equal([]);
+      expect(walked).to.have.length(subcategories.length);
+    });
+  }
+});
