@@ -123,6 +123,8 @@ export interface DeskVenue {
   /** Labels of questions and options, by language, then `entry.scan_fail gate` or `entry.scan_fail errorShown=used`. */
   words: Record<string, Record<string, string>>;
   zones: Record<string, Texts>;
+  /** Ids of the zones that visitors know, from the gates on. */
+  places: string[];
   teams: Record<string, Texts>;
   people: { id: string; name: string; role: Role }[];
 }

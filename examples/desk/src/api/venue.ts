@@ -22,8 +22,19 @@ export async function venueNames(venue: Venue): Promise<Omit<DeskVenue, 'people'
     labels: Object.fromEntries(languages.map(({ language, labels }) => [language, labels])),
     words: Object.fromEntries(languages.map(({ language, words }) => [language, words])),
     zones: Object.fromEntries(venue.zones.map(({ id, labels }) => [id, textsOf(labels)])),
+    places: placesOf(venue),
     teams: Object.fromEntries(venue.teams.map(({ id, labels }) => [id, textsOf(labels)])),
   };
+}
+
+/** What a word to visitors is most often about stands first. */
+function placesOf({ zones }: Venue): string[] {
+  const order = ['gate', 'plaza', 'concourse', 'stand', 'foodStand'];
+  const rank = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return zones
+    .filter((zone) => zone.public)
+    .toSorted((a, b) => rank(a.kind) - rank(b.kind))
+    .map(({ id }) => id);
 }
 
 async function labelsIn(language: Language): Promise<Record<string, string>> {

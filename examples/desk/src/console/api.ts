@@ -1,4 +1,13 @@
-import type { CommandRequest, DeskVenue, FeedEvent, IssueDetail, IssueList, Me } from '../api/types.ts';
+import type {
+  CommandRequest,
+  DeskVenue,
+  FeedEvent,
+  IssueDetail,
+  IssueList,
+  KnownIssueRow,
+  KnownList,
+  Me,
+} from '../api/types.ts';
 import type { View } from './state.ts';
 
 /** Why a request did not do what it should. `unreachable`: nobody answered, so nothing is known. */
@@ -73,6 +82,35 @@ export const api = {
       throw new DeskError({ kind: 'refused', reason: reasonIn(body) });
     }
     return { kind: 'done', detail: await read<IssueDetail>(response) };
+  },
+
+  /** What all visitors are told. */
+  async known(): Promise<KnownList> {
+    return read<KnownList>(await ask(`${ROOT}/known`));
+  },
+
+  /**
+   * A word to all visitors. Safe to repeat with the same `commandId`: it happens once.
+   *
+   * @param about  What it is about, as this person saw it; `overtaken`: a colleague spoke meanwhile.
+   */
+  async sayKnown(
+    kind: 'publish' | 'update' | 'solve',
+    saying: { commandId: string; texts: Record<string, string> },
+    about?: KnownIssueRow,
+  ): Promise<{ list: KnownList; overtaken: boolean }> {
+    const path = kind === 'publish' ? '' : `/${encodeURIComponent(about?.id ?? '')}/${kind}`;
+    const response = await ask(`${ROOT}/known${path}`, {
+      ...saying,
+      ...(about && { version: about.version }),
+    });
+    if (response.status !== 409) return { list: await read<KnownList>(response), overtaken: false };
+    return { list: (await response.json()) as KnownList, overtaken: true };
+  },
+
+  /** The reporter of this issue has it too. */
+  async attachKnown(id: string, issueId: string): Promise<KnownList> {
+    return read<KnownList>(await ask(`${ROOT}/known/${encodeURIComponent(id)}/issues`, { issueId }));
   },
 };
 

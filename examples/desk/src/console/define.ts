@@ -1,8 +1,11 @@
 import { DeskApp } from './elements/app.ts';
+import { DeskAttach } from './elements/attach.ts';
 import { DeskClock } from './elements/clock.ts';
 import { DeskComposer } from './elements/composer.ts';
 import { DeskAsk, DeskHelp } from './elements/dialogs.ts';
 import { DeskIssue } from './elements/issue.ts';
+import { DeskKnownForm } from './elements/known-form.ts';
+import { DeskKnown } from './elements/known.ts';
 import { DeskQueue } from './elements/queue.ts';
 import { DeskSignIn } from './elements/sign-in.ts';
 import { DeskThread } from './elements/thread.ts';
@@ -13,7 +16,10 @@ const elements = {
   'desk-composer': DeskComposer,
   'desk-ask': DeskAsk,
   'desk-help': DeskHelp,
+  'desk-attach': DeskAttach,
   'desk-issue': DeskIssue,
+  'desk-known-form': DeskKnownForm,
+  'desk-known': DeskKnown,
   'desk-queue': DeskQueue,
   'desk-sign-in': DeskSignIn,
   'desk-app': DeskApp,
@@ -30,10 +36,13 @@ declare global {
   interface HTMLElementTagNameMap {
     'desk-app': DeskApp;
     'desk-ask': DeskAsk;
+    'desk-attach': DeskAttach;
     'desk-clock': DeskClock;
     'desk-composer': DeskComposer;
     'desk-help': DeskHelp;
     'desk-issue': DeskIssue;
+    'desk-known': DeskKnown;
+    'desk-known-form': DeskKnownForm;
     'desk-queue': DeskQueue;
     'desk-sign-in': DeskSignIn;
     'desk-thread': DeskThread;

@@ -109,6 +109,13 @@ export const appStyles = css`
     font-size: 0.8125rem;
     font-weight: 400;
   }
+  .known {
+    white-space: nowrap;
+  }
+  .known[aria-current] {
+    background: var(--accent-soft);
+    color: var(--on-accent-soft);
+  }
   .language {
     position: relative;
   }
@@ -155,6 +162,7 @@ export const appStyles = css`
     grid-template-rows: minmax(0, 1fr);
     min-block-size: 0;
   }
+  desk-known,
   desk-queue,
   desk-issue {
     block-size: 100%;
@@ -185,6 +193,19 @@ export const appStyles = css`
     }
     .bar {
       gap: 8px 12px;
+    }
+  }
+  @media (max-width: 1439px) {
+    .known {
+      inline-size: 40px;
+      padding: 0;
+    }
+    .known span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   @media (max-width: 899px) {

@@ -51,6 +51,7 @@ export class DeskApp extends LitElement {
     _venue: { state: true },
     _board: { state: true },
     _open: { state: true },
+    _room: { state: true },
     _active: { state: true },
     _loading: { state: true },
     _lost: { state: true },
@@ -66,6 +67,8 @@ export class DeskApp extends LitElement {
   declare _venue: DeskVenue | undefined;
   declare _board: Board;
   declare _open: string | undefined;
+  /** The known issues stand where the queue does; `from` is what a new one is made of. */
+  declare _room: { from?: string } | undefined;
   declare _active: string | undefined;
   declare _loading: boolean;
   declare _lost: boolean;
@@ -112,6 +115,7 @@ export class DeskApp extends LitElement {
     document.addEventListener('keydown', this.#key);
     window.addEventListener('hashchange', this.#route);
     this._open = idInAddress();
+    this._room = roomInAddress();
     this._active = this._open;
     void this.#start();
   }
@@ -136,22 +140,36 @@ export class DeskApp extends LitElement {
     return html`
       <div class="page" ?data-open=${this._open !== undefined}>
         ${this.#bar(this._me)} ${this.#strips()}
-        <main class="work">
-          <h1 class="visually-hidden">${say('queue.title')}</h1>
-          <desk-queue
-            .board=${this._board}
-            .venue=${this._venue}
-            .active=${this._active}
-            .open=${this._open}
-            ?loading=${this._loading}
-            @desk-step=${this.#stepped}
-          ></desk-queue>
-          ${this._open ? this.#issue(this._open, this._me) : nothing}
-        </main>
+        ${this._room ? this.#known(this._room) : this.#work(this._me)}
       </div>
       <p class="visually-hidden" role="alert">${this._alarm}</p>
       <desk-help ?on=${this._keys} @desk-keys=${this.#switchKeys}></desk-help>
     `;
+  }
+
+  #known({ from }: { from?: string }): TemplateResult {
+    return html`<main class="work">
+      <desk-known
+        .venue=${this._venue}
+        .from=${from ? this._board.rows.get(from) : undefined}
+        @desk-trouble=${() => this.#signedOut(true)}
+      ></desk-known>
+    </main>`;
+  }
+
+  #work(me: Me): TemplateResult {
+    return html`<main class="work">
+      <h1 class="visually-hidden">${say('queue.title')}</h1>
+      <desk-queue
+        .board=${this._board}
+        .venue=${this._venue}
+        .active=${this._active}
+        .open=${this._open}
+        ?loading=${this._loading}
+        @desk-step=${this.#stepped}
+      ></desk-queue>
+      ${this._open ? this.#issue(this._open, me) : nothing}
+    </main>`;
   }
 
   #issue(id: string, me: Me): TemplateResult {
@@ -185,6 +203,14 @@ export class DeskApp extends LitElement {
         <b>${timeWords(now(), now())}</b> <span class="zone">${this.#zone()}</span>
       </p>
       <div class="person">
+        <a
+          class="button quiet known"
+          href=${this._room ? '#/' : '#/known'}
+          title=${say('known.title')}
+          aria-current=${this._room ? 'page' : nothing}
+        >
+          ${icon('megaphone')}<span>${say('known.title')}</span>
+        </a>
         ${this.#languageChoice()}
         <button class="button quiet square" title=${say(`theme.${this._theme}`)} @click=${this.#nextTheme}>
           ${icon(theme.icon)}<span class="visually-hidden">${say(`theme.${this._theme}`)}</span>
@@ -452,10 +478,11 @@ export class DeskApp extends LitElement {
   };
 
   readonly #route = (): void => {
-    const before = this._open;
+    const before = this._open ?? this._room;
     this._open = idInAddress();
+    this._room = roomInAddress();
     if (this._open) this._active = this._open;
-    else if (before) void this.#queue()?.focusActive();
+    else if (before && !this._room) void this.updateComplete.then(() => this.#queue()?.focusActive());
   };
 
   #queue(): DeskQueue | null {
@@ -481,14 +508,18 @@ export class DeskApp extends LitElement {
     if (isWriting(target)) {
       if (this._open) this.#issueElement()?.renderRoot.querySelector<HTMLElement>('h1')?.focus();
       else void this.#queue()?.focusActive();
-    } else if (this._open) {
+    } else if (this._open || this._room) {
       location.hash = '#/';
     }
   }
 
   /** True if the key meant something. */
   #press({ key }: KeyboardEvent, target: EventTarget | undefined): boolean {
+    if (this._room && !['w', '?'].includes(key)) return false;
     switch (key) {
+      case 'w':
+        location.hash = this._room ? '#/' : '#/known';
+        return true;
       case 'j':
       case 'k':
         this.#move(key === 'j' ? 1 : -1);
@@ -568,6 +599,12 @@ export class DeskApp extends LitElement {
 
 function idInAddress(): string | undefined {
   return /^#\/issues\/([\w-]+)$/.exec(location.hash)?.[1];
+}
+
+function roomInAddress(): { from?: string } | undefined {
+  const [found, from] = /^#\/known(?:\/([\w-]+))?$/.exec(location.hash) ?? [];
+  if (found === undefined) return undefined;
+  return from ? { from } : {};
 }
 
 function themeFrom(stored: string | null): Theme {

@@ -184,6 +184,7 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ['Shift+a', 'action.assign'],
   ['/', 'queue.search'],
   ['.', 'keys.new'],
+  ['w', 'known.title'],
   ['?', 'keys.help'],
   ['Ctrl+Enter', 'keys.send'],
 ];

@@ -309,6 +309,7 @@ export class DeskIssue extends LitElement {
           : nothing
       }
       ${this.#answers(detail)}
+      <desk-attach .row=${detail} .venue=${this.venue}></desk-attach>
       <section>
         <h2>${say('issue.reporter')}</h2>
         <dl>

@@ -254,6 +254,7 @@ export class DeskQueue extends LitElement {
                 : nothing
             }
             ${row.test ? html`<span class="chip">${say('issue.test')}</span>` : nothing}
+            ${row.known ? html`<span class="chip">${say('queue.known')}</span>` : nothing}
             ${categoryWords(venue, row.category)}
           </span>
           <span class="summary">${row.summary}</span>

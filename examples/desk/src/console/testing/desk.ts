@@ -1,4 +1,13 @@
-import type { CommandRequest, DeskVenue, FeedEvent, IssueDetail, IssueRow, Me } from '../../api/types.ts';
+import type {
+  CommandRequest,
+  DeskVenue,
+  FeedEvent,
+  IssueDetail,
+  IssueRow,
+  KnownIssueRow,
+  KnownList,
+  Me,
+} from '../../api/types.ts';
 import { defineDesk } from '../define.ts';
 import { forgetDrafts } from '../drafts.ts';
 import type { DeskApp } from '../elements/app.ts';
@@ -24,6 +33,7 @@ export const venue: DeskVenue = {
     },
   },
   zones: { 'gate-C': { en: 'Gate C', 'zh-Hans': 'C 入口' } },
+  places: ['gate-C'],
   teams: { GATE: { en: 'Gate crew', 'zh-Hans': '入口组' }, MED: { en: 'Medical', 'zh-Hans': '医疗组' } },
   people: [
     { id: 'ana', name: 'Ana', role: 'supervisor' },
@@ -117,12 +127,34 @@ export function detail(id: string, more: Partial<IssueDetail> = {}): IssueDetail
   };
 }
 
+export function knownRow(id: string, more: Partial<KnownIssueRow> = {}): KnownIssueRow {
+  return {
+    id,
+    version: 1,
+    category: 'entry.scan_fail',
+    zone: 'gate-C',
+    texts: { en: 'Gate C is slow.', 'zh-Hans': 'C 入口较慢。' },
+    nextNews: iso(12),
+    late: false,
+    told: 41,
+    publishedAt: iso(-8),
+    updatedAt: iso(-8),
+    by: 'Ana',
+    ...more,
+  };
+}
+
 /** Answers of a server that does not exist, and everything that was asked of it. */
 export class FakeServer {
   me: Me | undefined = ana;
   rows: IssueRow[] = [row('one')];
   details = new Map<string, IssueDetail>([['one', detail('one')]]);
   commands: CommandRequest[] = [];
+  known: KnownList = { issues: [], maySpeak: true };
+  /** What was posted about known issues, by the rest of its path. */
+  said: { path: string; body: Record<string, unknown> }[] = [];
+  /** The answer to it; the list is sent with it. */
+  knownStatus = 200;
   feeds: FakeFeed[] = [];
   /** Decides about a command; undefined: nobody answers. */
   onCommand: (request: CommandRequest) => { status: number; body: unknown } | undefined = () => ({
@@ -163,6 +195,10 @@ export class FakeServer {
     if (path === '/desk/api/me') return Response.json(this.me);
     if (path === '/desk/api/venue') return Response.json(venue);
     if (path === '/desk/api/issues') return Response.json({ issues: this.rows, cursor: 'c0' });
+    if (path.startsWith('/desk/api/known')) {
+      if (body) this.said.push({ path: path.slice(15), body: body as Record<string, unknown> });
+      return Response.json(this.known, { status: body ? this.knownStatus : 200 });
+    }
     if (path.endsWith('/commands')) {
       const request = body as CommandRequest;
       this.commands.push(request);

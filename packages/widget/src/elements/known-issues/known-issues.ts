@@ -140,7 +140,7 @@ export class TouchlineKnownIssues extends TemplateElement {
             ${place ? html`<span>${icon('map-pin')}${place.labels[language] ?? place.labels['en']}</span>` : nothing}
             ${news ? html`<span>${icon('clock')}${news}</span>` : nothing}
           </p>
-          <p class="told">${toldLine(t, known)}</p>
+          ${known.solvedAt ? nothing : html`<p>${toldLine(t, known)}</p>`}
         </div>
       </li>`;
     };

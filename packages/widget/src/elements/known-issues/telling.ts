@@ -20,9 +20,10 @@ export interface Nearby {
 export function knownFor(config: VenueConfig, nearby: Nearby, now: number): KnownIssue[] {
   const rank = (known: KnownIssue) => {
     const stages = subcategoryOf(known.category)?.stages;
+    const near = isNear(config.zones, known, nearby.places);
     return (
-      (known.solvedAt ? 0 : 4) +
-      (nearby.joined?.has(known.id) || isNear(config.zones, known, nearby.places) ? 2 : 0) +
+      (known.solvedAt ? 0 : 8) +
+      (nearby.joined?.has(known.id) || (known.zone && near) ? 4 : near ? 2 : 0) +
       (nearby.stage && stages?.includes(nearby.stage) ? 1 : 0)
     );
   };

@@ -6,8 +6,16 @@ export default `
   .known h3 {
     margin-block: 2px;
   }
+  .at {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+  }
+  .at:empty {
+    display: none;
+  }
   .told,
-  .at,
+  .at > span,
   .state {
     display: flex;
     gap: 8px;

@@ -61,11 +61,15 @@ function card(form: Form, known: KnownIssue) {
   const solved = !!known.solvedAt;
   return html`<section class="card known ${solved ? '' : 'soon'}" part="known-issue" data-known=${known.id}>
     <p class="told">
-      ${icon(solved ? 'circle-check-big' : 'triangle-alert')}<span>${toldLine(t, known)}</span>
+      ${icon(solved ? 'circle-check-big' : 'triangle-alert')}<span
+        >${solved ? news : toldLine(t, known)}</span
+      >
     </p>
     <h3 lang=${lang} dir="auto">${text}</h3>
-    ${zone ? html`<p class="at">${icon('map-pin')}<span>${form.nameOf(zone)}</span></p>` : nothing}
-    ${news ? html`<p class="at">${icon('clock')}<span>${news}</span></p>` : nothing}
+    <p class="at">
+      ${zone ? html`<span>${icon('map-pin')}<span>${form.nameOf(zone)}</span></span>` : nothing}
+      ${news && !solved ? html`<span>${icon('clock')}<span>${news}</span></span>` : nothing}
+    </p>
     ${actions(form, known, joinedBy(form, known.id))}
   </section>`;
 }
