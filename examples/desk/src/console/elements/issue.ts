@@ -314,6 +314,7 @@ export class DeskIssue extends LitElement {
         <h2>${say('issue.reporter')}</h2>
         <dl>
           ${fact(say('issue.name'), issue.reporter.anonymous ? say('issue.anonymous') : (issue.reporter.name ?? say('issue.noName')))}
+          ${issue.reporter.onBehalfOf ? fact(say('issue.onBehalfOf'), issue.reporter.onBehalfOf) : nothing}
           ${issue.reporter.contact ? fact(say('issue.contact'), issue.reporter.contact) : nothing}
           ${detail.language ? fact(say('issue.language'), languageName(detail.language)) : nothing}
           ${fact(say('issue.channel'), sayIfKnown(`channel.${detail.channel}`) ?? detail.channel)}

@@ -95,6 +95,7 @@ export const en = {
   'issue.reporter': 'Reporter',
   'issue.name': 'Name',
   'issue.noName': 'Not given',
+  'issue.onBehalfOf': 'Reports for',
   'issue.anonymous': 'Wants to stay anonymous',
   'issue.contact': 'Contact',
   'issue.language': 'Reads',

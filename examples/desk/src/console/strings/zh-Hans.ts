@@ -96,6 +96,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'issue.reporter': '反馈人',
   'issue.name': '姓名',
   'issue.noName': '未填写',
+  'issue.onBehalfOf': '替谁反馈',
   'issue.anonymous': '希望匿名',
   'issue.contact': '联系方式',
   'issue.language': '语言',

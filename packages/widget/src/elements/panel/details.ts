@@ -89,7 +89,7 @@ export function footer(form: Form, last: boolean) {
     ${form.failed ? html`<p class="error">${t('unsaved.failed')}</p>` : nothing}
     ${last && usual && !count ? html`<p class="hint">${usual}</p>` : nothing}
     <button class="btn primary" part="button-primary" aria-busy=${form.busy} @click=${() => form.submit()}>
-      ${form.busy && form.later ? t('receipt.saving') : t(last ? (isUrgent(form) ? 'danger.report' : 'action.send') : 'action.continue')}
+      ${form.busy && form.later ? t('receipt.saving') : t(last ? (isUrgent(form) && !form.discreet ? 'danger.report' : 'action.send') : 'action.continue')}
     </button>
   `;
 }

@@ -102,9 +102,9 @@ export function ask(form: Asking, question: Question) {
     </fieldset>`;
   }
   const input = (event: Event) => form.answer(path, (event.target as HTMLInputElement).value);
-  // An empty field is only a flaw once somebody means to send.
+  // An empty field is only a flaw once somebody means to send. Said at once, a flaw would move what is just being tapped.
   const leave = () => {
-    if (answers[path]) form.judge(path);
+    if (answers[path]) setTimeout(() => form.judge(path), 200);
   };
   const { required, maxLength = 200, inputMode, autocomplete = 'off', autocapitalize } = question;
   const value = answers[path] ?? '';

@@ -2,19 +2,60 @@
 export default `
   .calls {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: -8px;
     z-index: 1;
     display: grid;
     gap: 8px;
     margin-inline: -20px;
-    padding: 4px 20px 8px;
+    margin-block: -8px;
+    padding: 8px 20px;
     background: var(--_surface);
   }
   .calls:empty {
     display: none;
   }
+  [part='urgent'].card {
+    padding: 0;
+    background: none;
+    color: inherit;
+  }
+  [part='urgent'] h3 {
+    font-size: 1.5em;
+    line-height: 1.2;
+  }
   .unheard {
+    padding: 12px 16px;
+    border-radius: var(--_radius-s);
+    background: var(--_now-soft);
+    color: var(--_on-now-soft);
     font-weight: 600;
+  }
+  /* Cold or shaking fingers answer here. */
+  .calls ~ .q .chips .choice {
+    flex: 1;
+    min-block-size: 64px;
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .dial {
+    display: none;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .dial {
+      display: flex;
+      gap: 16px;
+      align-items: center;
+      margin-block: 4px 8px;
+    }
+    .dial b {
+      font-size: 1.75em;
+      line-height: 1.2;
+      user-select: all;
+    }
+    .dial .qr {
+      inline-size: 112px;
+      block-size: 112px;
+    }
   }
   .here.fact {
     padding: 12px 16px;
@@ -57,6 +98,17 @@ export default `
   }
   .review .row span {
     font-weight: 600;
+  }
+  .take {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .take {
+      display: contents;
+    }
+    .drop {
+      display: none;
+    }
   }
   dialog:has(.plain) {
     filter: grayscale(1);

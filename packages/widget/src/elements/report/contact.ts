@@ -102,12 +102,12 @@ function forOther(form: Form) {
 
 /** What is agreed beyond the help itself, never ticked beforehand, and what becomes of it all. */
 function agreed(form: Form) {
-  const { t, config, subcategory } = form;
+  const { t, subcategory } = form;
   return html`${isSensitive(subcategory) ? nothing : toggle(form, 'consent.survey', t('consent.survey'))}
     <details>
       <summary>${t('consent.privacy')}</summary>
       <p class="hint">${t('consent.device', { days: 30 })}</p>
-      ${config ? html`<p class="hint">${t('consent.handling', { days: config.retentionDays })}</p>` : nothing}
+      <p class="hint">${t('consent.photo')}</p>
     </details>`;
 }
 

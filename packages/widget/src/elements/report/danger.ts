@@ -3,6 +3,7 @@ import type { Zone } from '@touchline/sdk';
 import { isUrgent } from '../panel/details.ts';
 import { zoneOf } from '../panel/draft.ts';
 import type { Form, Scene, Screen } from '../panel/view.ts';
+import { qr } from './qr.ts';
 
 /** Without a network nobody is told yet, and that comes first. */
 export function unheard({ t }: Scene) {
@@ -21,8 +22,18 @@ const HELP = { medical: ['firstAid'], other: ['helpDesk', 'firstAid'] };
 export function nearest(scene: Scene, medical: boolean) {
   const { t, config } = scene;
   const zones = config?.zones ?? [];
+  const { emergency, controlRoom, firstAid } = config?.phones ?? {};
+  const number = emergency || (medical && firstAid) || controlRoom;
+  // Who sits at a desk dials with a phone beside it.
+  const dial = number
+    ? html`<p class="dial">
+        ${qr(`tel:${number.replaceAll(/[^+\d]/g, '')}`, t('action.call', { number }))}<b dir="ltr"
+          >${number}</b
+        >
+      </p>`
+    : nothing;
   const here = hereOf(scene, zones);
-  if (!here) return nothing;
+  if (!here) return dial;
   const near = (kinds: readonly string[]) => {
     const found = closest(zones, here, kinds);
     const parent = zones.find(({ id }) => id === found?.parent);
@@ -30,7 +41,7 @@ export function nearest(scene: Scene, medical: boolean) {
   };
   const help = HELP[medical ? 'medical' : 'other'].map((kind) => near([kind])).find(Boolean);
   const aed = medical && near(['aed', 'defibrillator']);
-  return html`${help ? html`<p><b>${t('danger.near', { place: help })}</b></p>` : nothing}
+  return html`${dial} ${help ? html`<p><b>${t('danger.near', { place: help })}</b></p>` : nothing}
   ${aed ? html`<p><b>${t('danger.aed', { place: aed })}</b></p>` : nothing}`;
 }
 

@@ -97,7 +97,7 @@ export function settings(scene: Scene): View {
     body: html`<fieldset class="q">
         <legend>${t('settings.language')}</legend>
         <div class="list">
-          ${LANGUAGES.map(
+          ${LANGUAGES.toSorted((a, b) => Number(b === language) - Number(a === language)).map(
             (tag) =>
               html`<label class="choice" lang=${tag}
                 ><input

@@ -9,7 +9,12 @@ export function news(form: Form) {
   return html`${missing(form)}${
     subcategory
       ? html`<section class="card">
-          <p><b>${t('home.draft.title')}</b><br />${form.labelOf(subcategory)}</p>
+          <p>
+            <b>${t('home.draft.title')}</b>${
+              // Whoever is watched is not given away by the first screen.
+              form.discreet ? nothing : html`<br />${form.labelOf(subcategory)}`
+            }
+          </p>
           <button class="btn" part="button" @click=${() => void form.pick(subcategory)}>
             ${t('home.draft.resume')}
           </button>

@@ -6,9 +6,18 @@ const MOST = 3;
 
 /** Shows the problem; up to three, and never something that holds the words back. */
 export function photoField(form: Form) {
-  const { t, photos, errors } = form;
+  const { t, photos, errors, notes } = form;
   const total = photos.length;
-  return html`<div class="q" part="photo">
+  listen(form);
+  return html`<div
+    class="q"
+    part="photo"
+    @dragover=${(event: Event) => event.preventDefault()}
+    @drop=${(event: DragEvent) => {
+      event.preventDefault();
+      void add(form, event.dataTransfer?.files);
+    }}
+  >
     <p class="label">${t('photo.add')} <small>${t('details.optional')}</small></p>
     ${total ? nothing : html`<p class="hint" id="photo-hint">${t('photo.hint')}</p>`}
     ${
@@ -35,27 +44,80 @@ export function photoField(form: Form) {
         : nothing
     }
     ${leaveOut(form)}
+    ${notes['photo'] ? html`<p class=${notes['photo'] === 'unreadable' ? 'error' : 'hint'} role="status">${t(`photo.${notes['photo'] as 'unreadable' | 'preparing'}`)}</p>` : nothing}
     ${
       total < MOST
-        ? html`<label class="btn pickphoto"
-            >${icon('image-plus')}<span>${t('photo.choose')}</span
-            ><input
-              id="photo"
-              type="file"
-              accept="image/*"
-              multiple
-              aria-describedby=${total ? nothing : 'photo-hint'}
-              @change=${(event: Event) => {
-                const input = event.target as HTMLInputElement;
-                photos.push(...[...(input.files ?? [])].slice(0, MOST - total));
-                input.value = '';
-                form.requestUpdate();
-              }}
-          /></label>`
+        ? html`<div class="chips">
+              ${pick(form, 'photo', 'image-plus', t('photo.choose'))}
+              <span class="take">${pick(form, 'camera', 'camera', t('photo.take'))}</span>
+            </div>
+            <p class="hint drop">${t('photo.drop')}</p>`
         : nothing
     }
     <p class="hint">${t('consent.photo')}</p>
   </div>`;
+}
+
+/** A button that opens the pictures of the device, or its camera. */
+function pick(form: Form, id: 'photo' | 'camera', shape: string, words: string) {
+  return html`<label class="btn pickphoto"
+    >${icon(shape)}<span>${words}</span
+    ><input
+      id=${id}
+      type="file"
+      accept="image/*,.heic,.heif"
+      capture=${id === 'camera' ? 'environment' : nothing}
+      multiple
+      aria-describedby=${form.photos.length ? nothing : 'photo-hint'}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        void add(form, input.files).finally(() => {
+          input.value = '';
+        });
+      }}
+  /></label>`;
+}
+
+const listening = new WeakSet<Form>();
+
+/** Pasted anywhere on the form, a picture is meant for it. */
+function listen(form: Form) {
+  if (listening.has(form)) return;
+  listening.add(form);
+  form.addEventListener('paste', (event) => {
+    const { files } = (event as ClipboardEvent).clipboardData ?? {};
+    const shown = (event.currentTarget as HTMLElement).shadowRoot?.querySelector('#photo');
+    if (!files?.length || !shown) return;
+    event.preventDefault();
+    void add(form, files);
+  });
+}
+
+/** Takes what this browser can read; of anything else it says so at once. */
+async function add(form: Form, files: FileList | null | undefined) {
+  const { photos, notes } = form;
+  const chosen = [...(files ?? [])].slice(0, MOST - photos.length);
+  if (!chosen.length) return;
+  notes['photo'] = 'preparing';
+  form.requestUpdate();
+  const readable = await Promise.all(chosen.map(isReadable));
+  photos.push(...chosen.filter((_, index) => readable[index]).slice(0, MOST - photos.length));
+  if (readable.includes(false)) notes['photo'] = 'unreadable';
+  else delete notes['photo'];
+  form.requestUpdate();
+}
+
+/** What every browser reads. A phone may write others (HEIC): these are drawn anew where this browser can. */
+const KNOWN = /^image\/(jpeg|png|webp|avif)$/;
+
+async function isReadable(photo: File): Promise<boolean> {
+  if (KNOWN.test(photo.type)) return true;
+  try {
+    (await createImageBitmap(photo)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const drawn = new WeakMap<Blob, HTMLCanvasElement>();

@@ -89,7 +89,8 @@ function askingOn(form: Form, sheet: Sheet): Asking {
       if (Object.keys(sheet.errors).length) judge(form, sheet);
       form.requestUpdate();
     },
-    judge: () => judge(form, sheet),
+    // What is typed may be a beginning: the sheet is judged when it is used.
+    judge: () => undefined,
   });
 }
 
