@@ -2,7 +2,7 @@
  * `npm run bench`: what Touchline costs, beside its peers in the same run on the same machine.
  *
  *   npm run bench
- *   npm run bench -- --only capture        size, capture, growth or accept
+ *   npm run bench -- --only capture        size, page, capture, growth or accept
  *   npm run bench -- --reports 200         fewer reports, for a first look
  *   npm run bench -- --queued 2000         how long the longest queue of `growth` is
  *
@@ -16,8 +16,9 @@ import { parseArgs } from 'node:util';
 import { acceptFigures, printAccept } from './accept.ts';
 import { captureLines, growthLines } from './capture.ts';
 import { printGrowth, printLines } from './figures.ts';
+import { pageFigures, printPage } from './page.ts';
 
-const PARTS = ['size', 'capture', 'growth', 'accept'] as const;
+const PARTS = ['size', 'page', 'capture', 'growth', 'accept'] as const;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values } = parseArgs({
   options: { only: { type: 'string' }, reports: { type: 'string' }, queued: { type: 'string' } },
@@ -46,6 +47,11 @@ if (wanted('size')) {
   result['size'] = size;
   console.info('\nBytes on the phone (brotli)');
   console.table(size);
+}
+if (wanted('page')) {
+  const page = await pageFigures();
+  result['page'] = page;
+  printPage(page);
 }
 if (wanted('capture')) {
   const { capture, throttled, drain, browser } = await captureLines(reports);

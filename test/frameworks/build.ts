@@ -35,14 +35,3 @@ export async function buildPages(folder: string): Promise<void> {
     });
   }
 }
-
-/** The script tag, as it is served to pages without any build. */
-export async function buildScript(folder: string): Promise<void> {
-  const root = file('../../packages/widget');
-  await build({
-    root,
-    configFile: `${root}/vite.config.ts`,
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
-  });
-}

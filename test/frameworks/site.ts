@@ -8,7 +8,8 @@ import { memoryBackend, type MemoryBackend } from '@touchline/sdk/backends/memor
 import { createRelay, memoryStore } from '@touchline/sdk/relay';
 import { nodeHost } from '@touchline/sdk/relay/node';
 import { venue } from '@touchline/widget/testing';
-import { buildPages, buildScript } from './build.ts';
+import { buildPages } from './build.ts';
+import { buildScript } from './script.ts';
 
 const PLAIN = fileURLToPath(new URL('plain/index.html', import.meta.url));
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };

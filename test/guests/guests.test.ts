@@ -86,6 +86,48 @@ describe('on a page of somebody else', () => {
     assert.deepEqual(await page.context().cookies(), []);
   });
 
+  it('moves nothing on the page, neither when the launcher comes nor when the panel opens and closes', async () => {
+    person = new Person();
+    const page = await person.open();
+    const painted = () =>
+      page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length).catch(() => 0);
+    // Only what comes after the first paint can move anything.
+    await page.route('**/touchline.js', async (route) => {
+      await until(painted, 'the first paint');
+      await route.continue();
+    });
+    await page.goto(
+      site.show({
+        head: `<script>
+          window.moved = [];
+          new PerformanceObserver((list) => {
+            for (const { sources } of list.getEntries())
+              for (const { node } of sources) if (document.contains(node)) moved.push(node.nodeName);
+          }).observe({ type: 'layout-shift', buffered: true });
+        </script>`,
+        body: '<h1>Two tickets, row F</h1><p>North Arena, Saturday.</p><button>Pay</button>',
+      }),
+    );
+    const moved = () =>
+      page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            const tell = () =>
+              setTimeout(() => resolve((globalThis as unknown as { moved: string[] }).moved));
+            requestAnimationFrame(() => requestAnimationFrame(tell));
+          }),
+      );
+    await launcher(page);
+    assert.deepEqual(await moved(), []);
+
+    const heading = page.getByRole('heading', { name: 'What can we help with?' });
+    await page.getByRole('button', { name: 'Help' }).click();
+    await heading.waitFor();
+    await page.keyboard.press('Escape');
+    await heading.waitFor({ state: 'hidden' });
+    assert.deepEqual(await moved(), []);
+  });
+
   for (const [name, policy] of Object.entries({
     'its own scripts and styles only': SELF,
     'trusted types by the name touchline': `${SELF}; require-trusted-types-for 'script'; trusted-types touchline`,
