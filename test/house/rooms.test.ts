@@ -71,6 +71,18 @@ const rules: readonly Rule[] = [
     because: 'its library is an optional peer that no other door pulls in',
   },
   {
+    room: `${SDK}/relay/mail.ts`,
+    own: [`${SDK}/relay`, `${SDK}/backends/backend.ts`],
+    packages: ['nodemailer'],
+    because: 'its library is an optional peer that no other door pulls in',
+  },
+  {
+    room: `${SDK}/relay/push.ts`,
+    own: [`${SDK}/relay`, `${SDK}/relay/hosts`, `${SDK}/backends/backend.ts`],
+    packages: ['web-push'],
+    because: 'its library is an optional peer that no other door pulls in',
+  },
+  {
     room: `${SDK}/relay/hosts`,
     own: [`${SDK}/relay`, `${SDK}/model`],
     packages: ['node:*', 'ipaddr.js'],

@@ -5,6 +5,7 @@ import type { Flaw } from './model/errors.ts';
 import type { Issue } from './model/issue.ts';
 import type { Drafts } from './outbox/drafts.ts';
 import type { Health, IssueState } from './status/issue-state.ts';
+import type { Notified, NotifyWish } from './sync/notify.ts';
 import type { Transport } from './sync/transport.ts';
 
 /** NPS 0 to 10; numbers and words by name, such as `ces` or `empathy`. */
@@ -64,6 +65,11 @@ export interface Touchline {
   survey(answers: SurveyAnswers, id?: string): Promise<void>;
   /** Help is still needed: a report that waited for this answer is sent. */
   stillNeeded(id: string): Promise<void>;
+  /**
+   * Says how somebody wants to hear of an answer with the page closed, or asks what was said, where
+   * `VenueConfig.notify` offers it. Needs the network, and a report that has arrived.
+   */
+  notify(id: string, wish?: NotifyWish): Promise<Notified>;
   /** Deletes here, and at the venue as soon as it can be reached. */
   erase(id: string): Promise<void>;
   /** Takes up an issue from a tracking link or its fragment `#tl=<id>.<secret>`; `undefined` if it is none. */
@@ -99,6 +105,7 @@ export type Later =
   | 'feedback'
   | 'survey'
   | 'stillNeeded'
+  | 'notify'
   | 'erase'
   | 'track'
   | 'sync'

@@ -4,6 +4,8 @@ export type {
   Health,
   IssueDraft,
   IssueState,
+  Notified,
+  NotifyWish,
   OutgoingEvent,
   SurveyAnswers,
   Touchline,

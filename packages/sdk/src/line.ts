@@ -19,6 +19,7 @@ import { mergeStatus } from './status/merge-status.ts';
 import { startLooking } from './status/looking.ts';
 import { httpTransport } from './sync/deliver.ts';
 import type { KeptConfig } from './sync/fetch-config.ts';
+import { notifyOver } from './sync/notify.ts';
 import { createCall, type Call } from './sync/relay-client.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
 import { isVisible } from './sync/wake-signals.ts';
@@ -220,6 +221,11 @@ export function openLine(deps: LineDeps): Line {
       await sending.stillNeeded(id);
       tell([id]);
       await loop.now();
+    },
+    async notify(id, wish) {
+      const known = await keeping.find(id);
+      if (!known?.keepsake.secret) throw unknown();
+      return notifyOver(call, id, known.keepsake.secret, wish);
     },
     async erase(id) {
       await forget(id, 'always');

@@ -6,12 +6,15 @@ import { httpTransport } from './sync/deliver.ts';
 import { oneTab } from './sync/one-tab.ts';
 import { createCall } from './sync/relay-client.ts';
 import { syncOnce } from './sync/sync-once.ts';
+import { showAnswers } from './status/show-answers.ts';
 import { SYNC_TAG } from './sync/wake-signals.ts';
 
 export interface WorkerOptions {
   /** Address of the relay, absolute or relative to the worker's script: `/touchline`. */
   endpoint: string;
   venue: string;
+  /** Page that a notification opens. @default `/track` on this origin */
+  trackUrl?: string;
 }
 
 /** What a browser with Background Sync tells a worker when the network is back. */
@@ -21,8 +24,8 @@ interface SyncEvent extends Event {
 }
 
 /**
- * Sends what waits after the page was closed, where the browser has Background Sync. For the script of a
- * service worker; everywhere else the next visit sends.
+ * Sends what waits after the page was closed, where the browser has Background Sync, and shows that there is an answer,
+ * where the person asked for it. For the script of a service worker; everywhere else the next visit sends and shows.
  *
  * @example
  * import { registerTouchlineWorker } from '@touchline/sdk/service-worker';
@@ -33,6 +36,7 @@ export function registerTouchlineWorker(options: WorkerOptions): void {
     const sync = event as SyncEvent;
     if (sync.tag === SYNC_TAG) sync.waitUntil(drain(options));
   });
+  showAnswers(new URL(options.trackUrl ?? '/track', globalThis.location?.href).href);
 }
 
 /**

@@ -22,6 +22,7 @@ export type { SurveyAnswers, Touchline, TouchlineOptions } from './api.ts';
 export type { IssueDraft } from './capture/draft.ts';
 export type { Drafts } from './outbox/drafts.ts';
 export type { Health, IssueState } from './status/issue-state.ts';
+export type { Notified, NotifyWish } from './sync/notify.ts';
 export type { OutgoingEvent, Transport, TransportAnswer } from './sync/transport.ts';
 
 /** What is open once storage was touched. */
@@ -46,6 +47,7 @@ const LATER = [
   'feedback',
   'survey',
   'stillNeeded',
+  'notify',
   'erase',
   'track',
   'sync',

@@ -51,7 +51,7 @@ export type DeliveryOutcome =
  *
  * The promises every backend keeps are a suite: `backendContract` of `@touchline/sdk/testing`.
  */
-export interface BackendAdapter {
+export interface BackendAdapter<Job = BackendJob> {
   readonly name: string;
   /**
    * `exactly_once`: an idempotency key, or a lookup by external id before each create.
@@ -67,5 +67,5 @@ export interface BackendAdapter {
    * @param context.until  Epoch milliseconds; later, another relay may be at it. A process that was frozen wakes up
    * after that without any signal, so whoever looks up first checks this before it creates.
    */
-  deliver(job: BackendJob, context: { signal: AbortSignal; until?: number }): Promise<DeliveryOutcome>;
+  deliver(job: Job, context: { signal: AbortSignal; until?: number }): Promise<DeliveryOutcome>;
 }

@@ -68,6 +68,8 @@ export interface VenueConfig {
   ticketNumbers?: string[];
   /** How long a device keeps what it could not send, in milliseconds; 1 hour to 30 days. @default 7 days */
   keepUnsentMs?: number;
+  /** How people may hear of an answer with the page closed: by mail, and with this key by push. */
+  notify?: { mail?: true; push?: string };
   /** Days that contact details are kept after closing. */
   retentionDays: number;
   knownIssues: KnownIssue[];

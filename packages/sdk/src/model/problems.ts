@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'body-too-slow': [408, 'The body did not come in time.'],
   'url-too-long': [414, 'The address is too long.'],
   'protocol-unsupported': [426, 'This protocol version is not spoken here.'],
+  'notify-invalid': [422, 'Nothing can be sent there, or not about this issue.'],
   'rate-limited': [429, 'Too many requests.'],
   'route-unknown': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'This method is not answered here.'],

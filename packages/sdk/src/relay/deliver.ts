@@ -1,4 +1,4 @@
-import type { BackendAdapter, BackendJob, DeliveryOutcome } from '../backends/backend.ts';
+import type { BackendAdapter, DeliveryOutcome } from '../backends/backend.ts';
 import type { Settings } from './options.ts';
 import type { DeliveryEnd, DeliveryRecord } from './store.ts';
 
@@ -18,10 +18,10 @@ interface Bounds {
 }
 
 /** Gives one job to a backend, and says what that means for its delivery. */
-export async function deliver(
-  backend: BackendAdapter,
+export async function deliver<Job>(
+  backend: BackendAdapter<Job>,
   delivery: DeliveryRecord,
-  job: BackendJob,
+  job: Job,
   bounds: Bounds,
   settings: Settings,
 ): Promise<DeliveryEnd> {
@@ -68,9 +68,9 @@ export async function deliver(
 }
 
 /** A backend never throws for what will pass; one that does, or that does not end, is tried again. */
-async function outcomeInTime(
-  backend: BackendAdapter,
-  job: BackendJob,
+async function outcomeInTime<Job>(
+  backend: BackendAdapter<Job>,
+  job: Job,
   { until, stop }: Bounds,
   { deliverTimeoutMs }: Settings,
 ): Promise<DeliveryOutcome> {

@@ -1,5 +1,7 @@
 import { inBackground } from './background.ts';
+import { jobOf } from './job.ts';
 import { openLane, type Lane } from './lane.ts';
+import { notifyJob, notifyLanes } from './notify/lanes.ts';
 import type { Settings } from './options.ts';
 
 /** What is with a backend when the relay closes may still end well for this long. */
@@ -21,21 +23,25 @@ export function forwarder(settings: Settings) {
   let closing = false;
 
   async function start(): Promise<void> {
-    for (const backend of backends) {
-      const lane = openLane(backend, settings, stop.signal);
-      lanes.push(lane);
-      ends.push(await store.queue.work(backend.name, (ids, urgent) => lane.look(ids, urgent)));
-      let sweeping: Promise<void> | undefined;
-      const turn = () => {
-        if (closing) return;
-        sweeping ??= sweep(backend.name, lane)
-          .catch(() => log({ level: 'warn', what: 'sweep_failed', backend: backend.name }))
-          .finally(() => (sweeping = undefined));
-      };
-      ends.push(async () => sweeping);
-      turn();
-      timers.push(inBackground(setInterval(turn, sweepMs)));
+    for (const backend of backends) await open(backend.name, openLane(backend, jobOf, settings, stop.signal));
+    for (const one of notifyLanes(settings)) {
+      await open(one.name, openLane(one, notifyJob, settings, stop.signal));
     }
+  }
+
+  async function open(name: string, lane: Lane): Promise<void> {
+    lanes.push(lane);
+    ends.push(await store.queue.work(name, (ids, urgent) => lane.look(ids, urgent)));
+    let sweeping: Promise<void> | undefined;
+    const turn = () => {
+      if (closing) return;
+      sweeping ??= sweep(name, lane)
+        .catch(() => log({ level: 'warn', what: 'sweep_failed', backend: name }))
+        .finally(() => (sweeping = undefined));
+    };
+    ends.push(async () => sweeping);
+    turn();
+    timers.push(inBackground(setInterval(turn, sweepMs)));
   }
 
   /** The queue wakes; this finds what a killed process had in its hands, and leaves alone what is just coming. */

@@ -42,7 +42,7 @@ export function withCors(request: Request, response: Response, settings: Setting
   headers.set('access-control-expose-headers', EXPOSED);
   headers.set('date', new Date(settings.now()).toUTCString());
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'no-referrer');
   headers.set('x-robots-tag', 'noindex');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   return response;

@@ -12,6 +12,16 @@ export type {
   VenueDoor,
 } from './options.ts';
 export type { GuardStore, RateLimit } from './guard-store.ts';
+export type {
+  AskLimits,
+  Mail,
+  MailDoor,
+  NotifyOptions,
+  PushDoor,
+  PushNote,
+  PushTarget,
+} from './notify/doors.ts';
+export type { Subscription, SubscriptionChange } from './notify/subscription.ts';
 export type { Proof, ProofBound, ProofContext } from './proof.ts';
 export { standardHook, type StandardHookOptions } from './standard-hook.ts';
 export { Secret } from './secret-text.ts';

@@ -1,12 +1,11 @@
-import type { BackendAdapter, BackendJob } from '../backends/backend.ts';
+import type { BackendAdapter } from '../backends/backend.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { deliver } from './deliver.ts';
 import { gather } from './gather.ts';
-import { jobOf } from './job.ts';
 import type { Settings } from './options.ts';
 import { className } from './results.ts';
 import { slots } from './slots.ts';
-import type { DeliveryEnd, DeliveryRecord } from './store.ts';
+import type { DeliveryEnd, DeliveryRecord, StoredEvent } from './store.ts';
 
 /**
  * Issues that are leased while the backend is busy, so that it never waits for our bookkeeping: as many as it does
@@ -17,10 +16,10 @@ const MOST_AHEAD = 32;
 /** Woken issues that wait here; who brings more waits until there is room. */
 const MOST_WAITING = 2_000;
 
-type Taken =
+type Taken<Job> =
   | { kind: 'idle' }
   | { kind: 'later'; at: number }
-  | { kind: 'leased'; until: number; delivery: DeliveryRecord; job: BackendJob | undefined };
+  | { kind: 'leased'; until: number; delivery: DeliveryRecord; job: Job | undefined };
 
 /** The way to one backend: in order within an issue, several issues at once where the backend can. */
 export interface Lane {
@@ -30,8 +29,16 @@ export interface Lane {
   finish(): Promise<void>;
 }
 
-/** @param stop  Cuts off what is with the backend. */
-export function openLane(backend: BackendAdapter, settings: Settings, stop: AbortSignal): Lane {
+/**
+ * @param jobOf  What a delivery says; `undefined` when there is nothing left to say.
+ * @param stop  Cuts off what is with the backend.
+ */
+export function openLane<Job>(
+  backend: BackendAdapter<Job>,
+  jobOf: (delivery: DeliveryRecord, stored: StoredEvent | undefined) => Job | undefined,
+  settings: Settings,
+  stop: AbortSignal,
+): Lane {
   const { store, now, deliverTimeoutMs, log } = settings;
   // Nobody takes a lease from a worker that is still at it: it outlives the longest delivery.
   const marginMs = Math.min(5_000, Math.max(1_000, deliverTimeoutMs / 2));
@@ -48,14 +55,14 @@ export function openLane(backend: BackendAdapter, settings: Settings, stop: Abor
   let finished: (() => void) | undefined;
   let ending = false;
 
-  const leases = gather<string, Taken>(take, { most: 2 * MOST_AHEAD });
+  const leases = gather<string, Taken<Job>>(take, { most: 2 * MOST_AHEAD });
 
-  async function take(ids: readonly string[]): Promise<Taken[]> {
+  async function take(ids: readonly string[]): Promise<Taken<Job>[]> {
     const until = now() + deliverTimeoutMs + marginMs;
     const found = await store.leaseDeliveries(backend.name, ids, now(), until);
     const events = [...found.values()].flatMap((one) => (one.kind === 'leased' ? one.delivery.eventId : []));
     const stored = await store.storedEvents(events);
-    return ids.map((id): Taken => {
+    return ids.map((id): Taken<Job> => {
       const lease = found.get(id);
       if (!lease) return { kind: 'idle' };
       if (lease.kind === 'later') return lease;

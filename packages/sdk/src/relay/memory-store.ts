@@ -8,8 +8,11 @@ import type {
   RelayStore,
   StoredEvent,
   StoreTransaction,
+  SubscriptionName,
 } from './store.ts';
 import { memoryGuards } from './guard-store.ts';
+import { ASK_MS } from './notify/doors.ts';
+import type { Subscription } from './notify/subscription.ts';
 import { memoryQueue } from './memory-queue.ts';
 import type { Wake } from './queue.ts';
 
@@ -18,6 +21,10 @@ type Delivery = { record: DeliveryRecord; leasedUntil: number };
 
 function open({ record }: Delivery): boolean {
   return record.state === 'waiting' || record.state === 'misconfigured';
+}
+
+function nameOf({ issueId, channel, key }: SubscriptionName): string {
+  return `${issueId} ${channel} ${key}`;
 }
 
 /** For tests and for hosts without a database: forgets everything with the process. */
@@ -30,6 +37,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
   const tombstones = new Map<string, number>();
   /** Ids that count once, and until when they have to be remembered. */
   const seen = new Map<string, number>();
+  const subscriptions = new Map<string, Subscription>();
   const deliveries: Delivery[] = [];
   const listeners = new Set<ChangeListener>();
   const queue = memoryQueue(now);
@@ -114,6 +122,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       async eraseWords(issueId) {
         for (const [id, { subject }] of texts) if (subject === issueId) drop(texts, id);
         for (const [key, one] of attachments) if (one.issueId === issueId) drop(attachments, key);
+        for (const [key, one] of subscriptions) if (one.issueId === issueId) drop(subscriptions, key);
       },
       async declareAttachments(fresh) {
         for (const one of fresh) {
@@ -150,6 +159,18 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         put(seen, key, until);
         return true;
       },
+      remembers: async (key) => seen.has(key),
+      subscriptions: async (issueId) => waitingFor(issueId),
+      async addSubscription(one) {
+        if (!subscriptions.has(nameOf(one))) put(subscriptions, nameOf(one), one);
+      },
+      async changeSubscription(one, change) {
+        const here = subscriptions.get(nameOf(one));
+        if (!here) return;
+        const { mailedAt, ...rest } = { ...here, ...change };
+        put(subscriptions, nameOf(one), { ...rest, ...(mailedAt !== undefined && { mailedAt }) });
+      },
+      removeSubscriptions: async (issueId, only) => drop(subscriptions, nameOf({ issueId, ...only })),
       async addTombstone(id, secretHash, at) {
         const key = `${id} ${secretHash}`;
         if (!tombstones.has(key)) put(tombstones, key, at);
@@ -173,6 +194,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       },
     };
   }
+
+  const waitingFor = (issueId: string) =>
+    [...subscriptions.values()].filter((one) => one.issueId === issueId);
 
   async function transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
     const { tx, commit, rollback } = begin();
@@ -217,6 +241,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       const chunks = attachments.get(`${issueId} ${sha256}`)?.chunks ?? [];
       return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
     },
+    subscriptions: async (issueId) => waitingFor(issueId),
     deliveries: async (issueId) =>
       deliveries.flatMap(({ record }) => (record.issueId === issueId ? record : [])),
     troubledDeliveries: async (limit) =>
@@ -257,6 +282,10 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       for (const { id } of old.slice(0, limit)) {
         events.delete(id);
         texts.delete(id);
+      }
+      for (const [key, { askedAt, confirmedAt }] of subscriptions) {
+        const over = confirmedAt === undefined ? at - ASK_MS : before;
+        if (askedAt < over) subscriptions.delete(key);
       }
       for (const [key, since] of tombstones) if (since < before) tombstones.delete(key);
       for (const [key, until] of seen) if (until < at) seen.delete(key);

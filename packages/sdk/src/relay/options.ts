@@ -7,6 +7,8 @@ import type { StatusUpdate } from '../model/status.ts';
 import { carefulLog } from './log.ts';
 import { opener, type Opener } from './open-sealed.ts';
 import type { RateLimit } from './guard-store.ts';
+import type { NotifyOptions } from './notify/doors.ts';
+import { notifyOf, type Notify } from './notify/offer.ts';
 import type { PressureLimits } from './pressure.ts';
 import { givePromise } from './promise.ts';
 import type { Proof } from './proof.ts';
@@ -97,6 +99,8 @@ export interface RelayOptions {
   venues?: Readonly<Record<string, VenueDoor>>;
   /** Asked for while one network sends more than `rateLimits.unproven`. */
   proof?: Proof;
+  /** How reporters hear of an answer with the page closed. @default not at all */
+  notify?: NotifyOptions;
   /** Whatever else a venue asks for; `false` is answered as too many requests. */
   guard?: (request: Request, client: Client) => boolean | Promise<boolean>;
   /** @default generous: a whole stand shares one address */
@@ -124,11 +128,12 @@ export interface RelayOptions {
 }
 
 /** The options with every default filled in. */
-export type Settings = Required<Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys'>> & {
+export type Settings = Required<Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys' | 'notify'>> & {
   open: Opener;
   /** How a venue writes ticket numbers, as its configuration says. */
   ticketNumbers: (venue: string) => Promise<readonly string[]>;
   proof: Proof | undefined;
+  notify: Notify | undefined;
   rateLimits: Required<RateLimits>;
 };
 
@@ -154,6 +159,7 @@ export function settingsOf(options: RelayOptions): Settings {
     log: carefulLog(options.log ?? (() => undefined)),
     open: opener(sealKeys),
     ticketNumbers: ticketNumbersFrom(options),
+    notify: notifyOf(options.notify, options.store),
     basePath: basePath.replace(/\/+$/, ''),
     rateLimits: {
       address: rateLimits.address ?? { burst: 10_000, perSecond: 2_000 },

@@ -1,5 +1,6 @@
 import { applyUpdate, type IssueFacts, type StatusUpdate } from '../model/status.ts';
 import { cleanDeep } from '../model/text.ts';
+import { addNews, LANES } from './notify/tell.ts';
 import type { Settings } from './options.ts';
 import type { StoreTransaction } from './store.ts';
 
@@ -13,6 +14,7 @@ const WORDY = new Set(['message', 'delayed', 'resolved']);
  */
 export async function publishUpdate(update: StatusUpdate, settings: Settings, tx?: unknown): Promise<void> {
   await settings.store.transaction((inner) => publishIn(inner, update, settings), tx);
+  if (settings.notify) for (const lane of Object.values(LANES)) settings.store.queue.nudge(lane);
 }
 
 /**
@@ -23,14 +25,16 @@ export async function publishUpdate(update: StatusUpdate, settings: Settings, tx
 export async function publishIn(
   tx: StoreTransaction,
   update: StatusUpdate,
-  { log }: Settings,
+  settings: Settings,
   isStale: (facts: IssueFacts, update: StatusUpdate) => boolean = () => false,
 ): Promise<void> {
   const { issueId, at, change } = cleanDeep(update);
   const issue = await tx.lockIssue(issueId);
-  if (!issue) return log({ level: 'warn', what: 'publish_unknown_issue', change: change.type });
+  if (!issue) return settings.log({ level: 'warn', what: 'publish_unknown_issue', change: change.type });
   if (issue.facts.erased && WORDY.has(change.type)) return;
   if (isStale(issue.facts, { issueId, at, change })) return;
   const facts = applyUpdate(issue.facts, { issueId, at, change });
-  if (facts !== issue.facts) await tx.saveFacts([{ id: issueId, facts }]);
+  if (facts === issue.facts) return;
+  await tx.saveFacts([{ id: issueId, facts }]);
+  await addNews(tx, issue.facts, facts, settings);
 }

@@ -17,6 +17,8 @@ import { settingsOf, type Client, type RelayOptions } from './options.ts';
 import { pressure } from './pressure.ts';
 import { pruner } from './prune.ts';
 import { publishUpdate } from './publish.ts';
+import { linkRoute } from './notify/link-route.ts';
+import { wishRoute } from './notify/wish-route.ts';
 import { isFault } from './results.ts';
 import { watchRoute } from './watch.ts';
 
@@ -93,6 +95,7 @@ export function createRelay(options: RelayOptions): Relay {
       if (limited) return problemAnswer(limited);
     }
     if (name === 'hooks/') return hookRoute(request, id, settings);
+    if (name === 'notify/') return linkRoute(request, id, settings);
     if (id !== '' && !UUID.test(id)) return refuse('issue-unknown');
     if (!(await settings.guard(request, client)))
       return refuse('rate-limited', { retryAfterMs: GUARD_RETRY_MS });
@@ -103,6 +106,8 @@ export function createRelay(options: RelayOptions): Relay {
         return events(request, client);
       case 'watch':
         return watch.answer(request);
+      case 'issues//notify':
+        return wishRoute(request, id, client, settings);
       case 'issues/':
         return method === 'DELETE' ? deleteIssue(request, id, settings) : getIssue(request, id, settings);
       default:
@@ -204,6 +209,8 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ['hooks/', ['POST']],
   ['issues/', ['GET', 'HEAD', 'DELETE']],
   ['issues//attachments', ['HEAD', 'PUT']],
+  ['issues//notify', ['GET', 'HEAD', 'PUT']],
+  ['notify/', ['GET', 'HEAD', 'POST']],
 ]);
 
 function isUrgent(event: unknown): boolean {

@@ -2,6 +2,7 @@ import type { EventType, Lane } from '../model/entry.ts';
 import type { IssueFacts } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
 import type { GuardStore } from './guard-store.ts';
+import type { Subscription, SubscriptionChange } from './notify/subscription.ts';
 import type { Queue } from './queue.ts';
 
 /** What stays of an event for good: ids, times, the digest and the first answer. No personal words. */
@@ -48,7 +49,7 @@ export interface IssueRecord {
   test: boolean;
 }
 
-/** What a delivery tells the system behind the relay. */
+/** What a delivery tells the system behind the relay; `ask` and `news` go to the reporter. */
 export type DeliveryKind =
   | 'create'
   | 'message'
@@ -56,7 +57,9 @@ export type DeliveryKind =
   | 'reopened'
   | 'withdrawn'
   | 'feedback'
-  | 'erase';
+  | 'erase'
+  | 'ask'
+  | 'news';
 
 /** One thing to tell one backend; ids only, so that nothing personal waits in a queue. */
 export interface NewDelivery {
@@ -143,7 +146,7 @@ export interface StoreTransaction {
    * @returns The issues that still have something to deliver, due or not.
    */
   settleDeliveries(backend: string, ends: readonly DeliveryEnd[]): Promise<Set<string>>;
-  /** Deletes the texts of all events of an issue and its attachments. */
+  /** Deletes the texts of all events of an issue, its attachments, and where its reporter wants to hear of it. */
   eraseWords(issueId: string): Promise<void>;
   declareAttachments(attachments: readonly Omit<AttachmentRecord, 'offset' | 'complete'>[]): Promise<void>;
   lockAttachment(issueId: string, sha256: string): Promise<AttachmentRecord | undefined>;
@@ -161,6 +164,15 @@ export interface StoreTransaction {
    * @returns `false` when it was remembered before.
    */
   once(key: string, until: number): Promise<boolean>;
+  /** Whether an id was remembered by `once`. */
+  remembers(key: string): Promise<boolean>;
+  /** Who wants to hear of an issue, the first one first. */
+  subscriptions(issueId: string): Promise<Subscription[]>;
+  /** Stores a subscription, except one that is there. */
+  addSubscription(one: Subscription): Promise<void>;
+  /** Changes what is still there; nothing comes back by it. `undefined` empties. */
+  changeSubscription(one: SubscriptionName, change: SubscriptionChange): Promise<void>;
+  removeSubscriptions(issueId: string, only: Pick<Subscription, 'channel' | 'key'>): Promise<void>;
   /**
    * Remembers that whoever holds this secret wants this issue gone, should it ever arrive. Waits for a
    * transaction that is storing it.
@@ -171,6 +183,9 @@ export interface StoreTransaction {
   /** Which of these reports were erased before they came. */
   tombstoned(reports: readonly { id: string; trackingHash: string }[]): Promise<Set<string>>;
 }
+
+/** What names one subscription. */
+export type SubscriptionName = Pick<Subscription, 'issueId' | 'channel' | 'key'>;
 
 /** What watchers need to know of a change. */
 export type ChangeListener = (issueId: string) => void;
@@ -201,6 +216,7 @@ export interface RelayStore {
   storedEvents(ids: readonly string[]): Promise<Map<string, StoredEvent>>;
   attachment(issueId: string, sha256: string): Promise<AttachmentRecord | undefined>;
   attachmentBytes(issueId: string, sha256: string): Promise<Uint8Array>;
+  subscriptions(issueId: string): Promise<Subscription[]>;
   /** All deliveries of an issue in order of acceptance. */
   deliveries(issueId: string): Promise<DeliveryRecord[]>;
   /** What a person should look at: refused and misconfigured, newest first. */
@@ -220,7 +236,7 @@ export interface RelayStore {
   ): Promise<Map<string, Lease>>;
   /**
    * Forgets what nobody can ask for any more: events and their texts, marks of what was erased before it came, ids
-   * that counted once. Events that are still to be delivered stay.
+   * that counted once, who wanted to hear of an issue. Events that are still to be delivered stay.
    *
    * @param before  Epoch milliseconds; what is younger stays.
    * @param now  Epoch milliseconds.

@@ -11,6 +11,7 @@ import { relayErasureContract } from './relay-contract-erasure.ts';
 import { relayForwardContract } from './relay-contract-forward.ts';
 import { relayGuardContract } from './relay-contract-guards.ts';
 import { relayMemoryContract } from './relay-contract-memory.ts';
+import { relayNotifyContract } from './relay-contract-notify.ts';
 import { relayStatusContract } from './relay-contract-status.ts';
 import { holds, same } from './same.ts';
 
@@ -75,6 +76,7 @@ export function relayContract({ it, store, done }: RelayStoreContractOptions): v
   relayAttachmentContract(fact);
   relayGuardContract(fact);
   relayMemoryContract(fact);
+  relayNotifyContract(fact);
 }
 
 function acceptContract(fact: Fact): void {

@@ -5,6 +5,7 @@ import {
   type Flaw,
   type IssueDraft,
   type IssueState,
+  type Notified,
   type StatusView,
   type Touchline,
   type VenueConfig,
@@ -65,6 +66,8 @@ export interface FakeTouchline extends Touchline {
   unreadable: number;
   /** How many the browser removed. */
   removed: number;
+  /** What the venue answers about who wants to hear back. */
+  notified: Notified;
 }
 
 /** A Touchline without storage and network: everything it is asked to do is written down and believed. */
@@ -98,6 +101,7 @@ export function fakeTouchline(
     failure: undefined,
     unreadable: 0,
     removed: 0,
+    notified: {},
     ready: Promise.resolve({ kept: 'device' as const }),
     async report(draft, key = '') {
       await loadQuestions(draft.category.split('.')[0] ?? '');
@@ -162,6 +166,10 @@ export function fakeTouchline(
     feedback: (_id, { csat, comment }) => note(`feedback ${csat}${comment ? ` ${comment}` : ''}`),
     survey: (answers, id) => note(`survey ${JSON.stringify(answers)}${id ? ` ${id}` : ''}`),
     stillNeeded: () => note('stillNeeded'),
+    async notify(_id, wish) {
+      if (wish) await note(`notify ${JSON.stringify(wish)}`);
+      return fake.notified;
+    },
     erase: () => note('erase'),
     track: async (link) => /^#tl=([\w-]+)\./.exec(link)?.[1],
     config: async () => config,

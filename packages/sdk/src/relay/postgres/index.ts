@@ -11,6 +11,7 @@ import { migrate } from './migrations.ts';
 import { prune } from './prune.ts';
 import { attachmentRecord, eventRecord, issueRecord } from './rows.ts';
 import type { Db } from './schema.ts';
+import { subscriptionQueries } from './subscriptions.ts';
 import { CHANGE_CHANNEL, transactionOn } from './transaction.ts';
 
 export type { RelayDatabase } from './schema.ts';
@@ -151,6 +152,7 @@ export function openPostgresStore<Schema>(options: PostgresStoreOptions<Schema>)
     },
 
     ...deliveryQueries(db),
+    ...subscriptionQueries(db),
     guards: guardQueries(db),
     prune: (before, now, limit) => prune(db, before, now, limit),
     onChange: (listener) => feed.onChange(listener),

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { createGuardTables } from './guards.ts';
+import { createSubscriptionTable } from './subscriptions.ts';
 import type { Db } from './schema.ts';
 
 /** In order, for ever: a migration that was released is never changed. */
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
     up: (db: Kysely<unknown>) =>
       db.schema.alterTable('touchline_event_text').addColumn('received', 'text').execute(),
   },
+  '0004_subscriptions': { up: createSubscriptionTable },
 };
 
 /**

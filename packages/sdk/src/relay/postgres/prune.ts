@@ -1,3 +1,4 @@
+import { ASK_MS } from '../notify/doors.ts';
 import type { Db } from './schema.ts';
 
 /** A bucket nobody drew from for so long is full again. */
@@ -7,6 +8,16 @@ const BUCKET_MS = 86_400_000;
 export async function prune(db: Db, before: number, now: number, limit: number): Promise<number> {
   const then = new Date(before);
   await db.deleteFrom('touchline_tombstone').where('created_at', '<', then).execute();
+  const unanswered = new Date(now - ASK_MS);
+  await db
+    .deleteFrom('touchline_subscription')
+    .where((row) =>
+      row.or([
+        row('asked_at', '<', then),
+        row.and([row('asked_at', '<', unanswered), row('confirmed_at', 'is', null)]),
+      ]),
+    )
+    .execute();
   await db.deleteFrom('touchline_once').where('until', '<', new Date(now)).execute();
   await db
     .deleteFrom('touchline_bucket')

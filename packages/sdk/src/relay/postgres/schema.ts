@@ -4,6 +4,7 @@ import type { IssueFacts } from '../../model/status.ts';
 import type { Receipt } from '../../model/wire.ts';
 import type { DeliveryKind, DeliveryState } from '../store.ts';
 import type { BucketTable, OnceTable, SharedTable } from './guards.ts';
+import type { SubscriptionTable } from './subscriptions.ts';
 
 /** Read as a value, written as JSON text: both drivers take that without a word of their own. */
 type Json<T> = ColumnType<T, string, string>;
@@ -94,6 +95,7 @@ export interface RelayDatabase {
   touchline_bucket: BucketTable;
   touchline_once: OnceTable;
   touchline_shared: SharedTable;
+  touchline_subscription: SubscriptionTable;
 }
 
 export type Db = Kysely<RelayDatabase>;

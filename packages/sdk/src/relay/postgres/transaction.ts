@@ -4,6 +4,7 @@ import type { StoreTransaction } from '../store.ts';
 import { rememberOnce } from './guards.ts';
 import { attachmentRecord, eventRecord, eventRow, issueRecord, issueRow, rowsOf } from './rows.ts';
 import type { RelayDatabase } from './schema.ts';
+import { subscriptionWrites } from './subscriptions.ts';
 
 /** One `NOTIFY` channel for all relays on a database; the payload is the id of an issue. */
 export const CHANGE_CHANNEL = 'touchline_change';
@@ -156,6 +157,7 @@ export function transactionOn(
       await trx.deleteFrom('touchline_event_text').where('subject', '=', issueId).execute();
       await trx.deleteFrom('touchline_attachment_chunk').where('issue_id', '=', issueId).execute();
       await trx.deleteFrom('touchline_attachment').where('issue_id', '=', issueId).execute();
+      await trx.deleteFrom('touchline_subscription').where('issue_id', '=', issueId).execute();
     },
 
     async declareAttachments(attachments) {
@@ -228,6 +230,7 @@ export function transactionOn(
     },
 
     once: (key, until) => rememberOnce(trx, key, until),
+    ...subscriptionWrites(trx),
 
     async addTombstone(id, secretHash, at) {
       const now = new Date(at);

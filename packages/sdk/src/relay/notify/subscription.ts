@@ -1,0 +1,33 @@
+import type { IssueFacts } from '../../model/status.ts';
+
+/** One way on which one person wants to hear of one issue. */
+export interface Subscription {
+  issueId: string;
+  channel: 'mail' | 'push';
+  /** Keyed hash of where it goes; with the issue and the channel it names the subscription. */
+  key: string;
+  /** An address, or a browser as JSON. Empty once its owner has said no; then only the hash is left. */
+  target: string;
+  language: string;
+  /** Epoch milliseconds. */
+  askedAt: number;
+  /** The mail that asks for a confirmation is out. */
+  mailedAt?: number;
+  /** Its owner wants it. */
+  confirmedAt?: number;
+  /** How much of the news has been told. */
+  told: number;
+}
+
+/** What may change about one that is there. */
+export type SubscriptionChange = Partial<
+  Pick<Subscription, 'target' | 'askedAt' | 'confirmedAt' | 'told'>
+> & { mailedAt?: number | undefined };
+
+/** What a person at the venue says. A delay notice or a state is no reason to write to anybody. */
+const SAID = new Set(['replied', 'resolved', 'waiting_reporter']);
+
+/** How often a person at the venue has said something; grows only. */
+export function newsOf({ timeline }: IssueFacts): number {
+  return timeline.filter(({ what }) => SAID.has(what)).length;
+}
