@@ -50,11 +50,10 @@ export function webPushDoor(options: WebPushOptions): PushDoor {
         TTL: KEEP_S,
         urgency: 'high',
       });
-      const told = Object.entries(headers).map(([name, value]) => [name, String(value)]);
       try {
         const answer = await fetch(endpoint, {
           method: 'POST',
-          headers: Object.fromEntries(told) as Record<string, string>,
+          headers,
           ...(body && { body: new Uint8Array(body) }),
           signal,
         });

@@ -1,4 +1,4 @@
-import { problemName, type Problem } from '../model/problems.ts';
+import { problemName } from '../model/problems.ts';
 import type { Call } from './relay-client.ts';
 
 /** How somebody wants to hear of an answer with the page closed. */
@@ -33,7 +33,7 @@ export async function notifyOver(
       ...(wish && { body: JSON.stringify(wish) }),
     });
     if (status === 200 && typeof json === 'object' && json !== null) return stateIn(json);
-    const name = problemName(json as Problem | undefined);
+    const name = problemName(json);
     if (name === 'notify-invalid') return { failed: 'invalid' };
     return { failed: name === 'rate-limited' ? 'often' : 'unreachable' };
   } catch {

@@ -108,9 +108,9 @@ async function scene(context: TestContext, { limits, ...options }: Scene = {}) {
         body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: { authorization: `Bearer ${issue.secret}` },
       }),
-    state: async (issue: Reported) => {
+    state: async (issue: Reported): Promise<unknown> => {
       const headers = { authorization: `Bearer ${issue.secret}` };
-      return (await client.ask(`/v1/issues/${issue.id}/notify`, { headers })).json() as Promise<unknown>;
+      return (await client.ask(`/v1/issues/${issue.id}/notify`, { headers })).json();
     },
     /** The path behind the link in a mail. */
     link: (mail: { text: string } | undefined) => {
@@ -136,9 +136,9 @@ async function scene(context: TestContext, { limits, ...options }: Scene = {}) {
         return all.every(({ state }) => state !== 'waiting');
       });
     },
-    async restart(between: () => Promise<void> = async () => undefined) {
+    restart: async (between: () => void = () => undefined) => {
       await life.relay.close();
-      await between();
+      between();
       life.relay = open();
       await life.relay.ready;
     },
@@ -382,7 +382,7 @@ test('an answer survives a restart before its mail, and a mail server that is aw
   await press(link(mails[0]), 'yes');
   refusing.set(ADA, 451);
   await reply(issue);
-  await restart(async () => void refusing.clear());
+  await restart(() => refusing.clear());
   clock.now += 10 * MINUTE;
   await settled(issue);
   await restart();

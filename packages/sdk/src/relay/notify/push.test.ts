@@ -77,7 +77,7 @@ async function scene(context: TestContext) {
     ...vapid,
     subject: 'mailto:help@arena.example',
     // The service stands here; what is sent is what would go there.
-    fetch: (target, init = {}) => fetch(service.at + new URL(target).pathname, init as RequestInit),
+    fetch: (target, init = {}) => fetch(service.at + new URL(target).pathname, init),
   });
   const relay = createRelay({
     store,

@@ -40,7 +40,8 @@ export async function wishRoute(
   if ('problem' in read) return problemAnswer(read.problem);
   const wish = wishIn(read.value, notify);
   if (!wish || isSilent(issue.facts.category)) return refuse('notify-invalid');
-  const language = spoken([String(recordOf(read.value)['language'] ?? '')]);
+  const { language: wanted } = recordOf(read.value);
+  const language = spoken(typeof wanted === 'string' ? [wanted] : []);
   const known = (await store.subscriptions(id)).filter(({ channel }) => channel === wish.channel);
   const wait = await waitFor(wish, known, issue, client, settings);
   if (wait > 0) return refuse('rate-limited', { retryAfterMs: wait });
