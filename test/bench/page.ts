@@ -173,10 +173,10 @@ export function printPage(figures: PageFigures): void {
       ];
       return {
         what,
-        without: round(median(off)),
-        'its spread (p25 to p75)': `${round(quantile(off, 0.25))} to ${round(quantile(off, 0.75))}`,
-        with: round(median(on)),
-        difference: round(median(on) - median(off)),
+        without: rounded(median(off)),
+        'its spread (p25 to p75)': `${rounded(quantile(off, 0.25))} to ${rounded(quantile(off, 0.75))}`,
+        with: rounded(median(on)),
+        difference: rounded(median(on) - median(off)),
       };
     }),
   );
@@ -191,10 +191,10 @@ export function printPage(figures: PageFigures): void {
         ['bytes', 'bytes'],
         ['requests', 'requests'],
       ] as [string, keyof Opening][]
-    ).map(([what, key]) => ({ what, median: round(median(of(key))), worst: round(Math.max(...of(key))) })),
+    ).map(([what, key]) => ({ what, median: rounded(median(of(key))), worst: rounded(Math.max(...of(key))) })),
   );
 }
 
-function round(value: number): number {
+function rounded(value: number): number {
   return value >= 100 ? Math.round(value) : Math.round(value * 1_000) / 1_000;
 }
