@@ -56,6 +56,8 @@ const VenueFile = z.object({
       kind: z.string(),
       parent: z.string().nullable(),
       labels: Labels,
+      point: z.tuple([z.number(), z.number()]).optional(),
+      polygon: z.array(z.tuple([z.number(), z.number()])).optional(),
       seating: z.array(z.object({ rows: z.string(), seats: z.string() })).optional(),
       public: z.boolean().default(true),
     }),

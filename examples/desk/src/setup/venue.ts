@@ -124,17 +124,26 @@ function eventsOn(venue: Venue, today: string | undefined): VenueEvent[] {
   });
 }
 
-function publicZone({ id, kind, parent, labels, seating }: Venue['zones'][number]): Zone {
+function publicZone({ id, kind, parent, labels, seating, point, polygon }: Venue['zones'][number]): Zone {
+  const at = point ?? (polygon && middleOf(polygon));
   return {
     id,
     kind,
     ...(parent && { parent }),
+    ...(at && { at }),
     labels: textsOf(labels),
     ...(seating && {
       rows: seating.map((one) => one.rows).join(','),
       seats: seating.map((one) => one.seats).join(','),
     }),
   };
+}
+
+/** The mean of its corners. */
+function middleOf(corners: readonly (readonly [number, number])[]): [number, number] {
+  const mean = (axis: 0 | 1) =>
+    Math.round(corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length);
+  return [mean(0), mean(1)];
 }
 
 function iso(at: number): string {

@@ -71,7 +71,13 @@ export const telling: Scenes = {
       show: (on) =>
         on.receipt({ ...received, lost: [{ what: 'touchline.issue.message', how: 'expired', at: NOW }] }),
     },
-    memory: { show: (on) => on.receipt({ kept: 'memory' }) },
+    memory: { show: (on) => on.receipt({ kept: 'memory', draft }) },
+    busy: { show: (on) => on.receipt({ attempts: 2, busy: true, nextTryAt: NOW + 4 * 60_000 }) },
+    photos: { show: (on) => on.receipt({ ...received, photos: 2 }) },
+    'still-needed': {
+      show: (on) =>
+        on.receipt({ category: 'medical.emergency', asks: true, attempts: 7, capturedAt: NOW - 45 * 60_000 }),
+    },
     paused: {
       show: (on) => on.receipt({ delivery: 'paused', attempts: 2, problem: problem('origin-not-allowed') }),
     },

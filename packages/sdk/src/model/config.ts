@@ -9,6 +9,8 @@ export interface Zone {
   id: string;
   kind: string;
   parent?: string;
+  /** Where it lies on the venue's map, in its units. */
+  at?: readonly [x: number, y: number];
   labels: Texts;
   /** Compact ranges as printed, "1-30"; only where people sit. */
   rows?: string;

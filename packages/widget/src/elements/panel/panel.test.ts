@@ -145,7 +145,7 @@ describe('the panel', () => {
     await tap('Gate A', 'Just me', 'Send');
     const seen = [[title(), icon()]];
     touchline.change('issue-1', { delivery: 'sending' });
-    await drawn();
+    await until(() => title() !== 'Saved on this device');
     seen.push([title(), icon()]);
     const respondBy = new Date(Date.now() + 8.5 * 60_000).toISOString();
     touchline.change('issue-1', {
@@ -156,8 +156,8 @@ describe('the panel', () => {
     seen.push([title(), icon()]);
     expect(seen.map(([words]) => words)).to.deep.equal(['Saved on this device', 'Being sent', 'Received']);
     expect(new Set(seen.map(([, shape]) => shape)).size).to.equal(3);
-    expect(root().querySelector('[part=promise]')?.textContent).to.match(/^We answer by \d\d:\d\d$/);
-    expect(root().querySelector('[part=countdown]')?.textContent).to.equal('8 minutes left');
+    expect(root().querySelector('[part=promise]')?.textContent?.trim()).to.match(/^We answer by \d\d:\d\d$/);
+    expect(root().querySelector('[part=countdown]')?.textContent?.trim()).to.equal('8 minutes left');
     function icon() {
       return root().querySelector('[part=receipt-head] path')?.getAttribute('d');
     }
@@ -211,7 +211,7 @@ describe('the panel', () => {
     radio?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
     await drawn();
     expect(touchline.done).to.include('feedback 5');
-    expect(root().querySelector('.rating')?.textContent).to.contain('Thank you');
+    expect(root().querySelector('.thanks')?.textContent).to.contain('Thank you');
   });
 
   it('saves no rating while the arrows only look for one', async () => {

@@ -62,6 +62,8 @@ export interface Scene {
   readonly issueId: string;
   /** Screens and sentences that come when the line is free. */
   readonly later: Later | undefined;
+  /** Where it is drawn. */
+  readonly root: ShadowRoot;
   /** Words typed and not sent yet on screens after the report: a message, a reason. */
   readonly notes: Record<string, string>;
   labelOf(subcategory: string): string;

@@ -26,6 +26,8 @@ export function follow(scene: Scene, { id, reference, trackingLink, delivery }: 
     <div>
       <p><b>${t('receipt.link')}</b></p>
       ${delivery === 'received' ? nothing : html`<p class="hint">${t('receipt.linkOffline')}</p>`}
+    </div>
+    <div class="pair">
       <button class="btn" part="button" @click=${() => scene.act(copy, 'action.copied')}>
         ${icon(copied ? 'check' : 'copy')}${t(copied ? 'action.copied' : 'receipt.copyLink')}
       </button>

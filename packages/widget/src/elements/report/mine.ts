@@ -4,7 +4,8 @@ import { icon } from '../../icons/icon.ts';
 import { LANGUAGES } from '../../strings/strings.ts';
 import type { Scene, View } from '../panel/view.ts';
 import { statusOf } from './issue.ts';
-import { headOf } from './receipt.ts';
+import { headOf } from './head.ts';
+import { stillNeeded } from './still.ts';
 
 const isDone = ({ view }: IssueState) => view?.status === 'closed' || view?.status === 'cancelled';
 
@@ -70,7 +71,8 @@ export function missing(scene: Scene) {
   const [unreadable = 0, evicted = 0] = (notes['missing'] ?? '').split(' ').map(Number);
   const told = (count: number, words: string) =>
     count ? html`<p class="card soon" role="status">${icon('file-question-mark')}${words}</p>` : nothing;
-  return html`${told(unreadable, t('outbox.unreadables', { count: unreadable }))}
+  return html`${scene.issues().map((issue) => stillNeeded(scene, issue))}
+  ${told(unreadable, t('outbox.unreadables', { count: unreadable }))}
   ${told(evicted, t('outbox.evicted', { count: evicted }))}`;
 }
 

@@ -56,6 +56,64 @@ export default `
     font-size: 1.125em;
     font-weight: 600;
   }
+  .left {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .arc {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .arc circle {
+    opacity: 0.25;
+  }
+  .arc path {
+    stroke-linecap: butt;
+    stroke-width: 3;
+  }
+  .near,
+  .follows {
+    display: flex;
+    gap: 12px;
+  }
+  .near svg {
+    color: var(--_accent);
+  }
+  .still h3,
+  .card h3:has(svg) {
+    display: flex;
+    gap: 8px;
+  }
+  .times {
+    font-size: 1.125em;
+  }
+  blockquote {
+    margin-block-start: 8px;
+    padding: 12px 16px;
+    border-radius: var(--_radius-s);
+    background: var(--_surface-sunken);
+    white-space: pre-wrap;
+    user-select: text;
+  }
+  .primary.no {
+    border-color: currentColor;
+    background: none;
+    color: inherit;
+  }
+  .primary.no:hover {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .pill {
+    position: sticky;
+    inset-block-end: 8px;
+    justify-self: center;
+    border-color: transparent;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
   .reference {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -76,6 +134,9 @@ export default `
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
   }
+  .reference > .follow {
+    grid-column: 1/-1;
+  }
   .follow {
     display: flex;
     flex-wrap: wrap;
@@ -86,11 +147,14 @@ export default `
     display: grid;
     flex: 1 1 140px;
     gap: 8px;
-    align-content: start;
+    align-content: center;
+  }
+  .follow > .pair {
+    flex-basis: 100%;
   }
   .qr {
-    inline-size: 148px;
-    block-size: 148px;
+    inline-size: 140px;
+    block-size: 140px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
     background: #fff;

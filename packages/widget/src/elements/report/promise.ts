@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit/html.js';
+import type { IssueState } from '@touchline/sdk';
+import type { Scene } from '../panel/view.ts';
+
+const MINUTE = 60_000;
+
+/** The clock time is the hero; the minutes left are only company. What has passed is never counted below nothing. */
+export function promise({ t, times }: Scene, { receipt: given, view }: IssueState) {
+  const respondBy = view?.promise?.respondBy ?? given?.respondBy;
+  // Where a later time was told, that is the one to look at, and its notice stands below.
+  if (!respondBy || view?.delay || (view?.promise && view.promise.state !== 'due')) return nothing;
+  const due = Date.parse(respondBy);
+  const left = due - Date.now();
+  if (!(left > 0)) return nothing;
+  const since = Date.parse(view?.receivedAt ?? given?.receivedAt ?? '');
+  return html`<p class="big" part="promise">
+      ${t('receipt.received.promise', { time: times.time(respondBy) })}
+    </p>
+    <p class="left" part="countdown">
+      ${arc(left, due - since)}<span>${t('receipt.received.left', { duration: times.duration(left) })}</span>
+    </p>`;
+}
+
+/** What is left of the time, as a ring that empties by the minute. */
+function arc(left: number, all: number) {
+  const share = Math.min(Math.ceil(left / MINUTE) / Math.max(Math.ceil(all / MINUTE), 1), 1);
+  return html`<svg class="arc" viewBox="0 0 32 32" aria-hidden="true">
+    <circle cx="16" cy="16" r="13"></circle>
+    <path
+      d="M16 3a13 13 0 1 1 0 26a13 13 0 1 1 0-26"
+      pathLength="100"
+      stroke-dasharray="${(share || 0) * 100} 200"
+    ></path>
+  </svg>`;
+}
+
+/** How the promise stands when it is no longer simply due: kept, passed, or waiting for the person. */
+export function outcome({ t, times }: Scene, { view }: IssueState) {
+  const { promise: given, receivedAt } = view ?? {};
+  if (!given || !receivedAt) return nothing;
+  const due = Date.parse(given.respondBy);
+  if (given.state === 'paused') return html`<p>${t('issue.paused')}</p>`;
+  // The venue counts by its own clock and says so with its next word; until then ours is near enough.
+  if (!given.respondedAt && !view?.delay && Date.now() > due) {
+    return html`<p>${t('issue.late', { duration: times.duration(Date.now() - due) })}</p>`;
+  }
+  if (given.respondedAt && given.state === 'met') {
+    const took = Date.parse(given.respondedAt) - Date.parse(receivedAt);
+    return html`<p>${t('issue.met', { duration: times.duration(took) })}</p>`;
+  }
+  return nothing;
+}

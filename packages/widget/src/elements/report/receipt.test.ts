@@ -1,0 +1,208 @@
+import { expect } from '@open-wc/testing';
+import type { IssueState, Problem, StatusView } from '@touchline/sdk';
+import { loadQuestions } from '@touchline/sdk';
+import { render } from 'lit/html.js';
+import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
+import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { qr } from './qr.ts';
+
+const MINUTE = 60_000;
+const LINK = 'https://arena.example/track#tl=issue-9.secret';
+const PROBLEM: Problem = {
+  type: 'https://touchline.dev/problems/issue-invalid',
+  status: 422,
+  title: 'Some answers are missing or cannot be right.',
+  errors: [{ pointer: '/data/location/gate', detail: 'It is needed.' }],
+};
+const DRAFT: NonNullable<IssueState['draft']> = {
+  category: 'entry.scan_fail',
+  kind: 'problem',
+  stage: 'entry',
+  channel: 'widget',
+  location: { gate: 'gate-C' },
+  fields: { partySize: 2 },
+  reporter: {},
+  description: 'The gate says used.',
+  supersedes: 'issue-9',
+};
+
+describe('the receipt', () => {
+  let touchline: FakeTouchline;
+  let session: Session;
+  let panel: TouchlinePanel;
+
+  afterEach(() => {
+    panel.remove();
+    session.end();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  async function show(changes: Partial<IssueState> = {}, view?: Partial<StatusView>) {
+    touchline = fakeTouchline(venue(Date.now()));
+    provideTouchline(() => touchline);
+    const host = Object.assign(document.createElement('div'), { language: 'en' });
+    session = openSession(host, () => {});
+    panel = createPanel(host, session);
+    document.body.append(panel);
+    await panel.open();
+    await until(() => panel.later);
+    const issue: IssueState = {
+      id: 'issue-9',
+      reference: '7K3F-9QXM',
+      category: 'entry.scan_fail',
+      location: { gate: 'gate-C' },
+      capturedAt: Date.now() - MINUTE,
+      delivery: 'saved',
+      kept: 'device',
+      attempts: 0,
+      pending: [],
+      trackingLink: LINK,
+      ...changes,
+    };
+    touchline.change(issue.id, issue);
+    if (view) touchline.tell(issue.id, view);
+    await until(() => panel.issue(issue.id));
+    panel.go('receipt', issue.id);
+    await panel.updateComplete;
+  }
+  const received = (minutes: number, all = 10): Partial<IssueState> => ({
+    delivery: 'received',
+    receipt: {
+      reference: '7K3F-9QXM',
+      receivedAt: new Date(Date.now() - (all - minutes) * MINUTE).toISOString(),
+      respondBy: new Date(Date.now() + minutes * MINUTE).toISOString(),
+    },
+  });
+  const root = () => panel.shadowRoot as ShadowRoot;
+  const one = (selector: string) => root().querySelector(selector);
+  const text = (selector = '.body') => one(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const button = (words: string) =>
+    [...root().querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.trim() === words);
+  async function until<T>(look: () => T) {
+    while (!look()) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  async function tap(words: string) {
+    await until(() => button(words));
+    button(words)?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    await panel.updateComplete;
+  }
+  /** What was put on the clipboard while `work` ran. */
+  async function copied(work: () => Promise<void>): Promise<string[]> {
+    const taken: string[] = [];
+    const before = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    const clipboard = { writeText: async (words: string) => void taken.push(words) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    try {
+      await work();
+    } finally {
+      if (before) Object.defineProperty(navigator, 'clipboard', before);
+      else delete (navigator as { clipboard?: unknown }).clipboard;
+    }
+    return taken;
+  }
+
+  it('has the code and the link of the report from the first second, without a network', async () => {
+    await show();
+    const expected = document.createElement('div');
+    render(qr(LINK, ''), expected);
+    const shape = (from: ParentNode) => from.querySelector('.qr path + path')?.getAttribute('d');
+    expect(shape(root())).to.equal(shape(expected));
+    expect(one('.qr')?.getAttribute('aria-label')).to.equal('QR code that opens report 7K3F-9QXM');
+    expect(await copied(() => tap('Copy the link'))).to.deep.equal([LINK]);
+    await until(() => button('Copied'));
+    await expect(panel).to.be.accessible();
+  });
+
+  it('takes the report back, and moves on to what that means', async () => {
+    await show(received(8));
+    await tap('Undo');
+    expect(touchline.done).to.include('withdraw');
+    await until(() => root().activeElement?.localName === 'h2');
+    expect(text()).to.contain('Taken back. We do not act on it.');
+    expect(text('[role=status].sr')).to.contain('Taken back.');
+  });
+
+  it('counts the time of a promise down, and never below nothing', async () => {
+    await show(received(4.5, 10));
+    expect(text('[part=countdown]')).to.equal('4 minutes left');
+    expect(Number.parseFloat(one('.arc path')?.getAttribute('stroke-dasharray') ?? '')).to.equal(50);
+    panel.remove();
+    session.end();
+    const passed = new Date(Date.now() - 3.5 * MINUTE).toISOString();
+    await show({}, { status: 'received', promise: { state: 'due', respondBy: passed } });
+    expect(one('.arc')).to.equal(null);
+    expect(text('[part=receipt-head]')).to.contain('3 minutes later than promised');
+  });
+
+  it('says being sent only when that takes a while, and that the network is slow when it takes long', async () => {
+    await show();
+    const titles = new Set<string>();
+    const look = () => titles.add(text('h2'));
+    touchline.change('issue-9', { delivery: 'sending' });
+    await panel.updateComplete;
+    look();
+    touchline.change('issue-9', received(8));
+    await panel.updateComplete;
+    look();
+    expect([...titles]).to.deep.equal(['Saved on this device', 'Received']);
+  });
+
+  it('says that the venue is busy and when the next try is, and tries now for whoever wants it', async () => {
+    await show({ attempts: 2, busy: true, nextTryAt: Date.now() + 5 * MINUTE });
+    expect(text('[part=receipt-head]')).to.match(/very busy.*Next try at \d\d:\d\d/);
+    await tap('Try now');
+    expect(touchline.done).to.include('sync');
+  });
+
+  it('gives the words along where nothing is saved: to copy, as a code, or to say them', async () => {
+    await show({ kept: 'memory', draft: DRAFT });
+    expect(text('[role=alert]')).to.contain('Keep this page open');
+    expect(await copied(() => tap('Copy my words'))).to.deep.equal([
+      'Ticket will not scan\nGate C\nThe gate says used.',
+    ]);
+    expect(one('details .qr')?.getAttribute('aria-label')).to.equal('Take it along as a QR code');
+    expect(button('Call +000\u00a0555\u00a00100')).not.to.equal(undefined);
+    await expect(panel).to.be.accessible();
+  });
+
+  it('names the answer that could not be taken, and leads to it', async () => {
+    await loadQuestions('entry');
+    await show({ delivery: 'refused', problem: PROBLEM, draft: DRAFT });
+    await until(() => text('[part=receipt-head]').includes('Please look at'));
+    expect(text('[role=alert]')).to.contain('Please look at “Which gate?” once more.');
+    expect(text('blockquote')).to.contain('The gate says used.');
+    await tap('Change and send again');
+    await until(() => root().activeElement?.id === 'location.gate');
+    expect(panel.supersedes).to.equal('issue-9');
+  });
+
+  it('deletes what was refused only after it asked', async () => {
+    await show({ delivery: 'refused', problem: PROBLEM, draft: DRAFT });
+    await tap('Delete from this device');
+    expect(touchline.done).not.to.include('erase');
+    expect(text('.card.now')).to.contain('Delete it? The venue has not confirmed it.');
+    await expect(panel).to.be.accessible();
+    [...root().querySelectorAll<HTMLElement>('.card.now .danger')].at(-1)?.click();
+    expect(touchline.done).to.include('erase');
+  });
+
+  it('says how many photos still have to follow', async () => {
+    await show({ ...received(8), photos: 2 });
+    expect(text()).to.contain('2 photos still on their way');
+  });
+
+  it('asks whether help is still needed, here and at the start, and does what is answered', async () => {
+    await show({ category: 'medical.emergency', asks: true, capturedAt: Date.now() - 45 * MINUTE });
+    expect(text('.still')).to.contain('Is help still needed?');
+    await expect(panel).to.be.accessible();
+    await tap('Yes, send it now');
+    expect(touchline.done).to.include('stillNeeded');
+    panel.go('home');
+    await panel.updateComplete;
+    expect(text('.still')).to.contain('Nobody has seen this yet.');
+    await tap('No, take it back');
+    expect(touchline.done).to.include('withdraw');
+  });
+});

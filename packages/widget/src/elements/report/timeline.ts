@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit/html.js';
+import type { IssueState, TimelineEntry } from '@touchline/sdk';
+import type { Key } from '../../strings/strings.ts';
+import type { Scene } from '../panel/view.ts';
+
+const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
+  acknowledged: 'status.acknowledged',
+  in_progress: 'status.in_progress',
+  waiting_reporter: 'status.waiting_reporter',
+  resolved: 'status.resolved',
+  closed: 'status.closed',
+  cancelled: 'status.cancelled',
+  replied: 'issue.replied',
+  delayed: 'delay.title',
+  reopened: 'status.reopened',
+  confirmed: 'confirm.yes',
+  merged: 'status.merged',
+  rejected: 'status.rejected',
+  erased: 'issue.erased',
+};
+const FOLD = 5;
+
+/** Step by step; the older ones are folded away. */
+export function timeline({ t, times }: Scene, { capturedAt, receipt: given, view }: IssueState) {
+  const steps: [at: number | string, words: string][] = [[capturedAt, t('issue.captured')]];
+  if (given) steps.push([given.receivedAt, t('issue.reached')]);
+  for (const { at, what } of view?.timeline ?? []) {
+    const key = Object.hasOwn(TOLD, what) && TOLD[what];
+    if (key) steps.push([at, t(key)]);
+    else if (what === 'scheduled')
+      steps.push([at, t('status.scheduled', { time: times.time(view?.scheduledFor ?? at) })]);
+  }
+  const list = (some: typeof steps) =>
+    html`<ol class="timeline" part="timeline">
+      ${some.map(
+        ([at, words]) =>
+          html`<li>
+            <time datetime=${times.time(at) && new Date(at).toISOString()}>${times.time(at)}</time
+            ><span>${words}</span>
+          </li>`,
+      )}
+    </ol>`;
+  const recent = steps.slice(-FOLD);
+  return html`<section>
+    <h3>${t('issue.timeline')}</h3>
+    ${
+      steps.length > FOLD
+        ? html`<details>
+            <summary>${times.time(capturedAt)} ${t('issue.captured')}</summary>
+            ${list(steps.slice(0, -FOLD))}
+          </details>`
+        : nothing
+    }
+    ${list(recent)}
+  </section>`;
+}
