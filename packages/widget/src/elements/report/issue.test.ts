@@ -58,7 +58,7 @@ describe('the page of one report', () => {
   const text = (selector = '.body') =>
     root().querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
   const button = (words: string) => all('button').find((one) => one.textContent?.trim() === words);
-  async function until<T>(look: () => T) {
+  async function until(look: () => unknown) {
     while (!look()) await new Promise((resolve) => setTimeout(resolve, 5));
   }
   async function tap(words: string) {
@@ -118,7 +118,7 @@ describe('the page of one report', () => {
       timeline: what.map((one, index) => ({ at: at(index - 9), what: one })),
     });
     expect(all('section > .timeline li')).to.have.length(5);
-    expect(all('details .timeline li')).to.have.length(2);
+    expect(all('details .timeline li')).to.have.length(3);
   });
 
   it('marks own messages as saved, received or not accepted', async () => {

@@ -5,7 +5,7 @@ import { icon } from '../../icons/icon.ts';
 import { isNear, knownFor, newsLine, staleSince, toldLine, wordsOf } from '../known-issues/telling.ts';
 import type { Form } from '../panel/view.ts';
 import { keepFresh, refresh } from './known-news.ts';
-import { headOf } from './receipt.ts';
+import { headOf } from './head.ts';
 
 const MOST = 2;
 

@@ -16,7 +16,7 @@ export function nearest(
 ): Zone | undefined {
   const zones = config?.zones ?? [];
   const named = new Map(zones.map((zone) => [zone.id, zone]));
-  const here = PLACES.map((key) => named.get(`${location[key] ?? ''}`)).find(Boolean);
+  const here = PLACES.map((key) => named.get(location[key] ?? '')).find(Boolean);
   if (!here) return undefined;
   const others = zones.filter(({ kind }) => kinds.includes(kind));
   const far = ({ at }: Zone) =>

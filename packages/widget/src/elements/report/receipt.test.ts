@@ -79,7 +79,7 @@ describe('the receipt', () => {
   const text = (selector = '.body') => one(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
   const button = (words: string) =>
     [...root().querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.trim() === words);
-  async function until<T>(look: () => T) {
+  async function until(look: () => unknown) {
     while (!look()) await new Promise((resolve) => setTimeout(resolve, 5));
   }
   async function tap(words: string) {

@@ -51,9 +51,9 @@ export async function again(form: Form, issue: IssueState): Promise<void> {
 }
 
 /** What was typed, in words: to be read, copied or taken along. Choices and numbers say little without their question. */
-export function wordsOf(scene: Scene, { draft }: IssueState): string {
+export function wordsOf(scene: Scene, { draft }: Pick<IssueState, 'draft'>): string {
   if (!draft) return '';
-  const { category, description, fields = {}, location } = draft;
+  const { category, description, fields, location } = draft;
   const typed = questionsOf(category).flatMap(({ path, type }) =>
     /text/i.test(type) && path.startsWith('fields.') ? [fields[path.slice(7)]] : [],
   );
