@@ -117,6 +117,17 @@ function tightStyles(): Plugin {
   };
 }
 
+/** `files.json` names everything that is served, for pages that keep all of it for a time without a network. */
+function fileList(): Plugin {
+  return {
+    name: 'touchline-file-list',
+    generateBundle(_options, bundle) {
+      const source = `${JSON.stringify(Object.keys(bundle).toSorted(), undefined, 1)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'files.json', source });
+    },
+  };
+}
+
 const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) })
   .toSorted()
   .reduce((hash, file) => hash.update(readFileSync(new URL(file, import.meta.url))), createHash('sha256'))
@@ -130,7 +141,14 @@ const TOGETHER = {
 };
 
 export default defineConfig({
-  plugins: [taxonomyForPhones(), tightStyles(), tightTemplates(), trustedTypesPolicy(), ownExports()],
+  plugins: [
+    taxonomyForPhones(),
+    tightStyles(),
+    tightTemplates(),
+    trustedTypesPolicy(),
+    ownExports(),
+    fileList(),
+  ],
   resolve: { conditions: ['touchline-source', 'browser', 'module'] },
   build: {
     target: 'es2022',

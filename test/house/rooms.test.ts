@@ -132,6 +132,12 @@ const rules: readonly Rule[] = [
     because: 'it is the half of touchline.ts that only a shared device loads',
   },
   {
+    room: `${SDK}/heartbeat.ts`,
+    own: ['model', 'capture', 'sync'].map((name) => `${SDK}/${name}`),
+    packages: [],
+    because: 'a sign of life touches no storage',
+  },
+  {
     room: `${SDK}/line.ts`,
     own: ['api.ts', 'latest-config.ts', 'model', 'capture', 'outbox', 'sync', 'status'].map(
       (name) => `${SDK}/${name}`,

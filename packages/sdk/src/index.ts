@@ -14,6 +14,8 @@ export type {
   TransportAnswer,
 } from './touchline.ts';
 export { createTouchline } from './touchline.ts';
+export { sendHeartbeat } from './heartbeat.ts';
+export type { Heartbeat } from './heartbeat.ts';
 export { maskNumbers } from './model/mask.ts';
 export type { Masked } from './model/mask.ts';
 export { loadQuestions, questionsOf } from './capture/questions.ts';

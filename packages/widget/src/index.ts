@@ -1,5 +1,8 @@
 // The classes, without side effects: '@touchline/widget/define' registers the tags.
 export { TouchlineHelp } from './elements/help/help.ts';
+export { TouchlineKiosk } from './elements/kiosk/kiosk.ts';
+export { hashPin } from './elements/kiosk/pin.ts';
+export type { Queue } from './elements/kiosk/stand.ts';
 export { TouchlineKnownIssues } from './elements/known-issues/known-issues.ts';
 export { TouchlinePanel } from './elements/panel/panel.ts';
 export { TouchlineStatus } from './elements/status/status.ts';

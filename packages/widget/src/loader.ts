@@ -1,7 +1,8 @@
 /**
  * The script tag: `<script type="module" src="…/touchline.js" data-endpoint="/touchline" data-venue="…">`.
  *
- * Registers the launcher, puts one on the page, and fetches anything else only where the page has it.
+ * Registers the launcher, puts one on the page where the tag names a venue, and fetches anything else only where the
+ * page has it.
  */
 import { TouchlineHelp } from './elements/help/help.ts';
 
@@ -18,7 +19,7 @@ if (globalThis.customElements) {
   const placed = document.querySelector('touchline-help');
   const help = placed ?? document.createElement('touchline-help');
   for (const name of Object.keys(own?.dataset ?? {})) help.setAttribute(name, own?.dataset[name] ?? '');
-  if (!placed && own) document.querySelector('body')?.append(help);
+  if (!placed && own?.dataset['venue']) document.querySelector('body')?.append(help);
 
   // Calls made before this ran, as `window.touchline = [['open', 'entry']]`, and all that follow.
   const call = ([method, ...args]: Call) => {

@@ -1,5 +1,6 @@
 /** What a page may hold besides the launcher: each is fetched only where its tag stands on the page. */
 const OTHERS: Record<string, () => Promise<void>> = {
+  'touchline-kiosk': () => import('./kiosk/kiosk.ts').then(({ defineKiosk }) => defineKiosk()),
   'touchline-status': () => import('./status/status.ts').then(({ defineStatus }) => defineStatus()),
   'touchline-known-issues': () =>
     import('./known-issues/known-issues.ts').then(({ defineKnownIssues }) => defineKnownIssues()),

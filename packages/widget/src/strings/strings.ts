@@ -10,7 +10,7 @@ export type Key = AnyKey extends infer K
     : K
   : never;
 export type Strings = Readonly<Record<string, string>>;
-export type Translate = (key: Key, values?: Record<string, string | number>) => string;
+export type Translate<K extends string = Key> = (key: K, values?: Record<string, string | number>) => string;
 
 export { LANGUAGES, type Language };
 
@@ -35,7 +35,10 @@ export function languageOf(wanted: readonly (string | null | undefined)[]): Lang
 /**
  * @param strings  Looked up from the last to the first, so that a venue's own texts win.
  */
-export function translator(language: Language, strings: readonly (Strings | undefined)[]): Translate {
+export function translator<K extends string = Key>(
+  language: Language,
+  strings: readonly (Strings | undefined)[],
+): Translate<K> {
   const find = (key: string) => strings.findLast((part) => part?.[key])?.[key];
   return (key, values = {}) => {
     const { count } = values;

@@ -149,7 +149,8 @@ export function ask(form: Asking, question: Question) {
   </div>`;
 }
 
-function choicesOf(form: Asking, question: Question): Choice[] | undefined {
+/** What may be chosen; `undefined` where something is typed. */
+export function choicesOf(form: Asking, question: Question): Choice[] | undefined {
   const { t, language, config } = form;
   const { key, type, optionsFrom } = question;
   const numbers = NUMBERS[key];

@@ -29,6 +29,11 @@ export function qr(text: string, name: string): TemplateResult {
   </svg>`;
 }
 
+/** On a screen that many people share, a link is not kept for longer than it is shown. */
+export function forget() {
+  last = undefined;
+}
+
 /** One stroke for each run of dark modules in a row. */
 function draw(text: string) {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });

@@ -1,0 +1,50 @@
+import { subcategoryOf, type Question } from '@touchline/sdk';
+import { free } from '../panel/details.ts';
+import type { Form } from '../panel/view.ts';
+
+const TEXT = free('description', 'longText', { maxLength: 600 });
+export const CONTACT = free('reporter.contact', 'text', { key: 'contact.email', maxLength: 254 });
+
+/** What a question is called on a screen of its own. */
+export const labelFor = (form: Form, one: Question) =>
+  one === CONTACT ? form.t('contact.title') : form.wordsOf(one).label;
+
+/** Whether somebody may be in danger, by the topic or by an answer. */
+export function isUrgent(form: Form): boolean {
+  const { subcategory, answers } = form;
+  return (
+    subcategoryOf(subcategory)?.urgency === 'U1' ||
+    form
+      .questions()
+      .some(
+        ({ raises, path }) =>
+          raises?.to === 'U1' && [answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
+      )
+  );
+}
+
+/** A kiosk takes no photos, and what cannot be asked is told elsewhere. */
+const canAsk = ({ type }: Question) => type !== 'photo' && type !== 'notice';
+
+/**
+ * What is asked, one a screen: what the team needs, then words and how to answer, which may be left out. Where
+ * somebody may be in danger, only what is needed.
+ */
+export function stepsOf(form: Form): Question[] {
+  const questions = form.questions().filter(canAsk);
+  const needed = questions.filter(({ required, path }) => required && !form.facts.has(path));
+  if (subcategoryOf(form.subcategory)?.urgency === 'U1') return needed;
+  return [...needed, ...extras(questions).filter((one) => one !== TEXT || !needed.length)];
+}
+
+/** Everything that may be added or changed at the end. */
+export function answersOf(form: Form): Question[] {
+  const questions = form.questions().filter(canAsk);
+  return [...questions, ...extras(questions)];
+}
+
+function extras(questions: readonly Question[]): Question[] {
+  const told = questions.some(({ type }) => type === 'longText');
+  const reached = questions.some(({ path }) => path === CONTACT.path);
+  return [...(told ? [] : [TEXT]), ...(reached ? [] : [CONTACT])];
+}
