@@ -128,7 +128,9 @@ function fileList(): Plugin {
   };
 }
 
-const WORDS = globSync('../sdk/src/words/*/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) })
+const WORDS = globSync(['../sdk/src/words/*/*.ts', '../sdk/src/model/questions/*.ts'], {
+  cwd: fileURLToPath(new URL('.', import.meta.url)),
+})
   .toSorted()
   .reduce((hash, file) => hash.update(readFileSync(new URL(file, import.meta.url))), createHash('sha256'))
   .digest('hex')
@@ -162,8 +164,8 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: ({ moduleIds }) =>
-          // One mark for all words: forty different ones would cost more than some of the files.
-          moduleIds.every((id) => id.includes('/sdk/src/words/') && !id.endsWith('labels.ts'))
+          // One mark for all words and questions: so many different ones would cost more than some of the files.
+          moduleIds.every((id) => /\/sdk\/src\/(words|model\/questions)\/(?!.*labels)/.test(id))
             ? `[name]-${WORDS}.js`
             : '[name]-[hash:6].js',
         // What is always fetched together is packed together: one file compresses better than six.
