@@ -1,5 +1,6 @@
 // Made by `.ci/elements.mjs` from the docstrings of the elements: change those.
 import type { TouchlineHelp } from '../elements/help/help.ts';
+import type { TouchlineKiosk } from '../elements/kiosk/kiosk.ts';
 import type { TouchlineKnownIssues } from '../elements/known-issues/known-issues.ts';
 import type { TouchlineStatus } from '../elements/status/status.ts';
 
@@ -41,6 +42,29 @@ export interface Elements {
       | 'touchline-status-changed'
       | 'touchline-feedback-given'
       | 'touchline-error';
+  };
+  /** Full-screen help for a kiosk. */
+  'touchline-kiosk': {
+    element: TouchlineKiosk;
+    attributes: {
+      /** Address of the relay, absolute or relative to the page. */
+      endpoint?: string | undefined;
+      /** Id of the venue. */
+      venue?: string | undefined;
+      /** Id of the event; otherwise the one that is near. */
+      event?: string | undefined;
+      /** Up to three it greets in, "en zh-Hans ar"; the first is the one it rests in. */
+      languages?: string | undefined;
+      /** Id of the zone it stands in; also `gate`, `block`, `stand`. */
+      zone?: string | undefined;
+      /** Its own id on the venue's map; names it in heartbeats. */
+      asset?: string | undefined;
+      /** Of the staff corner, as `hashPin` makes it. Without one there is no staff corner. */
+      pin?: string | undefined;
+      /** `light` or `dark`; otherwise that of the system. */
+      theme?: string | undefined;
+    };
+    events: never;
   };
   /** A calm list of known issues: "We know. 214 people told us. Next news by 19:40". */
   'touchline-known-issues': {

@@ -60,7 +60,7 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
   /** How long the lines at the desks are, where the venue measures it: shown while nobody uses the kiosk. */
   queues: readonly Queue[] = [];
 
-  /** Every wait for somebody is this much shorter; for trials. */
+  // Every wait for somebody is this much shorter; for trials.
   haste = 1;
   at: At = 'rest';
   steps: readonly Question[] = [];
@@ -157,7 +157,7 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
     this.#own = undefined;
   }
 
-  /** Takes the kiosk into use, or on to another part of it. */
+  // Takes the kiosk into use, or on to another part of it.
   enter(at: At) {
     clearTimeout(this.#clearing);
     this.reader.stop();
@@ -206,7 +206,7 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
     super.choose(category);
   }
 
-  /** On to the next question, where this one is answered as it should be. */
+  // On to the next question, where this one is answered as it should be.
   ahead() {
     const one = this.steps[this.index];
     if (one) {
