@@ -32,9 +32,13 @@ const BUILDS = [
   },
 ];
 
-/** @param env The environment that `bootstrap()` returned. */
-export async function buildWhatIsServed(env) {
+/**
+ * @param env The environment that `bootstrap()` returned.
+ * @param only What of it is needed; without it all is.
+ */
+export async function buildWhatIsServed(env, only) {
   for (const { what, folder, output, madeOf } of BUILDS) {
+    if (only && !only.includes(what)) continue;
     const config = join(folder, 'vite.config.ts');
     if (!existsSync(join(root, config))) fail(`${config} is missing, so ${what} cannot be built.`);
 

@@ -1,0 +1,1 @@
+export declare function buildWhatIsServed(env: NodeJS.ProcessEnv, only?: readonly string[]): Promise<void>;
