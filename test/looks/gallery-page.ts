@@ -33,6 +33,7 @@ export async function openGallery(
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: size,
+    hasTouch: size.width < 640,
     reducedMotion: 'reduce',
     colorScheme: more.theme ?? 'light',
     locale: 'en-GB',

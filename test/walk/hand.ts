@@ -1,9 +1,9 @@
 import type { Question } from '@touchline/sdk';
 import type { TouchlinePanel } from '@touchline/widget';
 
-/** @throws With what was waited for, when it does not come true within ten seconds. */
+/** @throws With what was waited for, when it does not come true within forty seconds: machines are slow. */
 export async function until<T>(look: () => T, what: string): Promise<NonNullable<T>> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 40_000;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -22,7 +22,7 @@ describe('a walk through every subcategory, spread over all languages', () => {
 
   for (const { surface, language, subcategories } of slice(SEED)) {
     it(`ends at a receipt and shows nothing cut, covered or left out, in ${language} on a ${surface}`, async function () {
-      this.timeout(60_000);
+      this.timeout(90_000);
       const [first = '', ...others] = subcategories;
       const walked = [
         ...(await walkers[surface].walk([first], language, ['details'])),

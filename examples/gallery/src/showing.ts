@@ -67,7 +67,7 @@ export class Showing {
 
   /** Takes everything off the page. */
   end() {
-    (this.element as TouchlineHelp).destroy();
+    (this.element as Partial<TouchlineHelp>).destroy?.();
     this.element.remove();
   }
 
@@ -84,7 +84,9 @@ export class Showing {
   async open(category?: string): Promise<void> {
     const help = this.element as TouchlineHelp;
     if (help.localName === 'touchline-help') await help.open(category);
-    await this.until(() => this.panel.later);
+    // Elements without a panel are there once they say something.
+    const loaded = () => ('later' in this.panel ? this.panel.later : this.root?.childElementCount);
+    await this.until(loaded);
     await this.drawn();
   }
 

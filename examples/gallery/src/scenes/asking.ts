@@ -1,19 +1,21 @@
-import { TouchlineError, type Stage } from '@touchline/sdk';
+import { TouchlineError, type KnownIssue, type Stage, type VenueConfig } from '@touchline/sdk';
 import { at, type Scene, type Scenes, type Showing } from '../showing.ts';
 
 const home = (stage: Stage): Scene => ({ show: (on) => on.home(stage) });
 const SEAT = { 'location.block': 'N-112', 'location.row': 'F', 'location.seat': '14' };
 const LONG =
   'The man in front of us has been standing on his seat since the first whistle, my daughter cannot see the field at all, and he has already spilled one drink over both of our coats.';
-const KNOWN = [
-  {
-    id: 'k1',
-    category: 'entry.queue',
-    zone: 'gate-C',
-    labels: { en: 'Gate C is slow', 'zh-Hans': 'C 入口排队较长', ar: 'البوابة C بطيئة' },
-    told: 214,
-    nextNews: at(7),
-  },
+const QUEUE: KnownIssue = {
+  id: 'k1',
+  category: 'entry.queue',
+  zone: 'gate-C',
+  labels: { en: 'Gate C is slow', 'zh-Hans': 'C 入口排队较长', ar: 'البوابة C بطيئة' },
+  told: 214,
+  nextNews: at(7),
+  meToo: true,
+};
+const KNOWN: KnownIssue[] = [
+  QUEUE,
   {
     id: 'k2',
     category: 'facility.lift',
@@ -26,6 +28,46 @@ const KNOWN = [
     told: 1,
   },
 ];
+const known = (more: Partial<KnownIssue>): Scene => ({
+  venue: { knownIssues: [{ ...QUEUE, ...more }] },
+  show: (on) => on.home('entry'),
+});
+const ON_THE_MAP: Partial<VenueConfig> = {
+  zones: [
+    {
+      id: 'stand-N',
+      kind: 'stand',
+      labels: { en: 'North stand', 'zh-Hans': '北看台', ar: 'المدرج الشمالي' },
+    },
+    {
+      id: 'N-112',
+      kind: 'block',
+      parent: 'stand-N',
+      labels: { en: 'Block N-112', 'zh-Hans': 'N-112 区' },
+      rows: 'A-Z',
+      seats: '1-30',
+    },
+    {
+      id: 'aid-1',
+      kind: 'firstAid',
+      parent: 'stand-N',
+      labels: { en: 'First aid 1', 'zh-Hans': '急救站 1' },
+    },
+    { id: 'aed-1', kind: 'aed', parent: 'stand-N', labels: { en: 'Defibrillator 3', 'zh-Hans': '除颤器 3' } },
+    {
+      id: 'desk-1',
+      kind: 'helpDesk',
+      parent: 'stand-N',
+      labels: { en: 'Help desk 2', 'zh-Hans': '服务台 2' },
+    },
+  ],
+};
+
+async function discreetly(on: Showing) {
+  await on.details('safety.harassment');
+  on.panel.discreet = true;
+  on.panel.requestUpdate();
+}
 
 /** A picture that is the same on every machine. */
 async function photo(): Promise<Blob> {
@@ -76,6 +118,15 @@ export const asking: Scenes = {
       },
     },
     known: { venue: { knownIssues: KNOWN }, show: (on) => on.home('entry') },
+    'known-late': known({ nextNews: at(-4) }),
+    'known-solved': known({ solvedAt: at(-5) }),
+    'known-joined': {
+      venue: { knownIssues: KNOWN },
+      show: async (on) => {
+        on.know({ category: 'entry.queue', joins: 'k1' });
+        await on.home('entry');
+      },
+    },
     reports: {
       show: (on) => {
         on.know();
@@ -101,8 +152,7 @@ export const asking: Scenes = {
     empty: { show: (on) => on.panel.go('where') },
     filled: {
       show: (on) => {
-        for (const [path, value] of Object.entries({ ...SEAT, 'location.gate': 'gate-C' }))
-          on.panel.answer(path, value);
+        on.panel.place = { ...SEAT, 'location.gate': 'gate-C' };
         on.panel.go('where');
       },
     },
@@ -194,18 +244,23 @@ export const asking: Scenes = {
     filled: {
       show: async (on) => {
         await on.details('experience.blocked_view', { 'fields.by': 'person', ...SEAT, description: LONG });
+        await on.panel.submit();
+      },
+    },
+    amount: {
+      show: async (on) => {
+        await on.details('retail.overcharged', { 'fields.shop': 'Fan shop', 'fields.amount': '12.50' });
         on.panel.go('send');
       },
     },
-    contact: {
+  },
+  discreet: {
+    offered: { show: (on) => on.details('safety.harassment') },
+    form: { show: discreetly },
+    receipt: {
       show: async (on) => {
-        await on.details('lost.person_lost', {
-          'fields.name': 'Mia',
-          'fields.description': 'Red coat, white hat',
-          'fields.lastSeen': 'Gate C',
-          'reporter.contact': '+000 555 0142',
-        });
-        on.panel.go('send');
+        await discreetly(on);
+        await on.receipt({ category: 'safety.harassment' });
       },
     },
   },
@@ -214,6 +269,14 @@ export const asking: Scenes = {
     child: { show: (on) => on.details('lost.child_lost') },
     item: { show: (on) => on.details('safety.suspicious') },
     violence: { show: (on) => on.details('safety.danger') },
+    offline: { offline: true, show: (on) => on.details('medical.emergency') },
+    nearest: {
+      venue: ON_THE_MAP,
+      show: async (on) => {
+        on.panel.place = SEAT;
+        await on.details('medical.emergency');
+      },
+    },
     raised: { show: (on) => on.details('facility.lift', { 'fields.peopleInside': 'yes' }) },
     harassment: { show: (on) => on.details('safety.harassment') },
   },

@@ -32,6 +32,38 @@ export const elements: Scenes = {
       },
     },
   },
+  'known-issues': {
+    none: { tag: 'touchline-known-issues' },
+    some: {
+      tag: 'touchline-known-issues',
+      venue: {
+        knownIssues: [
+          {
+            id: 'k1',
+            category: 'entry.queue',
+            zone: 'gate-C',
+            labels: { en: 'Gate C is slow' },
+            told: 214,
+            nextNews: at(7),
+          },
+          {
+            id: 'k2',
+            category: 'facility.lift',
+            zone: 'plaza-N',
+            labels: { en: 'The lift is out of order' },
+            told: 1,
+          },
+          {
+            id: 'k3',
+            category: 'food.queue',
+            labels: { en: 'Card payment works again' },
+            told: 12,
+            solvedAt: at(-5),
+          },
+        ],
+      },
+    },
+  },
   status: {
     empty: { tag: 'touchline-status' },
     many: {
