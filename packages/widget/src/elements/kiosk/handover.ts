@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { subcategoryOf } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { qr } from '../report/qr.ts';
-import { promise } from '../report/receipt.ts';
+import { promise } from '../report/promise.ts';
 import { callCard } from './danger.ts';
 import type { Stage, Stand } from './stand.ts';
 

@@ -624,6 +624,12 @@ export default `
     line-height: 1.2;
     font-weight: 700;
   }
+  .promise .left {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin-block-start: 8px;
+  }
   .take {
     display: grid;
     grid-template-columns: auto 1fr;
