@@ -40,4 +40,5 @@ export { readReference, referenceOf } from './model/reference.ts';
 export type { Problem } from './model/problems.ts';
 export { isTouchlineError, TouchlineError } from './model/errors.ts';
 export type { Flaw, TouchlineErrorCode } from './model/errors.ts';
+export { HELLO as WORKER_HELLO } from './status/worker-hello.ts';
 // Relay, backends, metrics: '@touchline/sdk/relay', '@touchline/sdk/backends/<name>', '@touchline/sdk/metrics'.

@@ -1,5 +1,4 @@
-/** What a page asks a worker before it offers notifications, and what a worker of ours answers. */
-export const HELLO = 'touchline-push';
+import { HELLO } from './worker-hello.ts';
 
 /** As the relay writes it: a reference and words of ours, nothing that anybody typed. */
 interface Note {

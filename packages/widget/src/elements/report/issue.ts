@@ -6,6 +6,7 @@ import type { Form, Scene, View } from '../panel/view.ts';
 import { follow } from './follow.ts';
 import { headOf, lostOf } from './head.ts';
 import { messages, write } from './messages.ts';
+import { notify } from './notify.ts';
 import { outcome, promise } from './promise.ts';
 import { solved } from './solved.ts';
 import { stillNeeded } from './still.ts';
@@ -55,7 +56,7 @@ export function issueView(scene: Form): View {
         </div>
       </div>
       ${received ? nothing : ways(scene, issue)} ${lostOf(scene, issue)} ${story(scene, issue)}
-      ${elsewhere(scene, issue)}
+      ${elsewhere(scene, issue)} ${notify(scene, issue)}
     `,
     submit: () => write(scene, issue),
   };

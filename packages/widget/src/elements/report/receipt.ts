@@ -7,6 +7,7 @@ import { follow } from './follow.ts';
 import { headOf, lostOf } from './head.ts';
 import { statusOf, story } from './issue.ts';
 import { nearest } from './nearest.ts';
+import { notify } from './notify.ts';
 import { outcome, promise } from './promise.ts';
 import { stillNeeded } from './still.ts';
 import { ways } from './ways.ts';
@@ -88,6 +89,6 @@ function reference(scene: Form, issue: IssueState) {
     </div>
     ${mayUndo && !issue.asks ? html`<button class="link" @click=${undo}>${t('action.undo')}</button>` : nothing}
     <p class="hint">${t('receipt.referenceHint')}</p>
-    ${follow(scene, issue)}
+    ${follow(scene, issue)} ${notify(scene, issue)}
   </section>`;
 }

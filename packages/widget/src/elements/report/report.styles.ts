@@ -382,4 +382,22 @@ export default `
   [open] > summary::after {
     content: '–';
   }
+  .notify form,
+  .notify > div {
+    display: grid;
+    gap: 12px;
+  }
+  .notify div > p:first-child {
+    display: flex;
+    gap: 12px;
+  }
+  .notify div > p:first-child svg {
+    flex: none;
+    color: var(--_accent);
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
 `;
