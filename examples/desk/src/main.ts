@@ -5,7 +5,9 @@ import { deskBackend } from '@touchline/sdk/backends/desk';
 import { uuidv7 } from '@touchline/sdk/model';
 import { createRelay, type Relay } from '@touchline/sdk/relay';
 import { altchaProof } from '@touchline/sdk/relay/altcha';
+import { smtpDoor } from '@touchline/sdk/relay/mail';
 import { openPostgresStore } from '@touchline/sdk/relay/postgres';
+import { webPushDoor } from '@touchline/sdk/relay/push';
 import { deskApp } from './api/app.ts';
 import { createAuth, migrateAuth } from './api/auth.ts';
 import { createDesk } from './api/desk.ts';
@@ -90,6 +92,11 @@ async function main(settings: Settings): Promise<void> {
     sealKeys: keys,
     origins: settings.origins,
     ...(settings.proof && { proof: altchaProof() }),
+    notify: {
+      url: `${settings.url ?? host.url}/touchline`,
+      ...(settings.mail && { mail: smtpDoor(settings.mail) }),
+      ...(settings.push && { push: webPushDoor(settings.push) }),
+    },
     promise: (issue, { capturedAt, receivedAt }) => {
       const { priority, respondBy } = venue.judge(issue, { capturedAt, receivedAt });
       return { priority, ...(respondBy !== undefined && { respondBy }) };

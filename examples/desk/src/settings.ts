@@ -21,6 +21,12 @@ export interface Settings {
   proxies: string[];
   /** Whether one network that sends a lot has to solve puzzles. */
   proof: boolean;
+  /** Where people reach this host, as `https://arena.example`; links in mails are made of it. */
+  url?: string;
+  /** The venue's mail server and who mails come from; without both no mail is offered. */
+  mail?: { url: string; from: string };
+  /** Keys for notifications, and where push services find a person; without all three none are offered. */
+  push?: { publicKey: string; privateKey: string; subject: string };
   logLevel: string;
 }
 
@@ -49,8 +55,47 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     origins: listed(env['TOUCHLINE_ORIGINS']),
     proxies: listed(env['TOUCHLINE_PROXIES']),
     proof: env['TOUCHLINE_PROOF'] === '1',
+    ...notifications(env),
     logLevel: env['TOUCHLINE_LOG'] ?? 'warn',
   };
+}
+
+/** Half a setting is a mistake that somebody would look for in vain later. */
+function notifications(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<Settings, 'url' | 'mail' | 'push'> {
+  const url = env['TOUCHLINE_URL'];
+  if (url && !/^https?:\/\/[^/]+$/.test(url)) {
+    throw new Error(
+      `TOUCHLINE_URL is "${url}"; it has to be an address without a path, as https://arena.example`,
+    );
+  }
+  const [smtp, from] = together(env, 'SMTP_URL', 'MAIL_FROM');
+  if (smtp && !/^smtps?:\/\//.test(smtp)) throw new Error('SMTP_URL has to begin with smtp:// or smtps://');
+  const [publicKey, privateKey, subject] = together(
+    env,
+    'VAPID_PUBLIC_KEY',
+    'VAPID_PRIVATE_KEY',
+    'VAPID_SUBJECT',
+  );
+  return {
+    ...(url && { url }),
+    ...(smtp && from && { mail: { url: smtp, from } }),
+    ...(publicKey && privateKey && subject && { push: { publicKey, privateKey, subject } }),
+  };
+}
+
+/** All of them or none. */
+function together(
+  env: Readonly<Record<string, string | undefined>>,
+  ...names: string[]
+): (string | undefined)[] {
+  const values = names.map((name) => env[name]);
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0 && missing.length < names.length) {
+    throw new Error(`${names.join(', ')} belong together; missing: ${missing.join(', ')}.`);
+  }
+  return values;
 }
 
 function listed(text = ''): string[] {

@@ -179,7 +179,7 @@ describe('hearing back with the page closed', () => {
       };
       const registration = { active, pushManager };
       put(navigator, 'serviceWorker', { value: { getRegistration: async () => registration } });
-      put(globalThis, 'PushManager', { value: class {} });
+      put(globalThis, 'PushManager', { value: () => undefined });
       put(globalThis, 'Notification', {
         value: {
           get permission() {

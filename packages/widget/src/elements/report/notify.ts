@@ -48,9 +48,9 @@ export function notify(scene: Form, issue: IssueState): unknown {
 
 async function begin(scene: Form, { id }: IssueState, state: Known): Promise<void> {
   const key = scene.config?.notify?.push;
-  const [told, device] = await Promise.all([scene.touchline.notify(id), key ? deviceNow(key) : undefined]);
+  const [told, here] = await Promise.all([scene.touchline.notify(id), key ? deviceNow(key) : undefined]);
   take(state, told);
-  if (device) state.device = device;
+  if (here) state.device = here;
   scene.requestUpdate();
 }
 
