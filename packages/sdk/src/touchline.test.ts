@@ -75,6 +75,17 @@ describe('createTouchline', function () {
     expect((await touchline.health()).balance).to.deep.include({ captured: 1, delivered: 1, pending: 0 });
   });
 
+  it('joins a known issue without any answer, and the next page knows it did', async () => {
+    const known = crypto.randomUUID();
+    const touchline = open();
+    const { id } = await touchline.report({ category: 'entry.scan_fail', joins: known });
+    await until(touchline, id, isReceived);
+    expect(relay.effects[0]?.['data']).to.deep.include({ joins: known, fields: {} });
+    touchline.destroy();
+    const [issue] = await open().issues();
+    expect(issue?.joins).to.equal(known);
+  });
+
   it('touches no storage before the first report', async () => {
     const touchline = open();
     touchline.check(GATE);

@@ -44,13 +44,17 @@ export function createKnownDesk(desk: Desk) {
   const { db, circumstances } = desk;
   const listeners = new Set<() => void>();
   let told: { at: number; list: Promise<ToldKnownIssue[]> } | undefined;
+  let last: ToldKnownIssue[] = [];
 
   function list(): Promise<ToldKnownIssue[]> {
     const { now } = circumstances();
     if (told && Math.abs(now - told.at) < FRESH_MS) return told.list;
     const read = knownIssues(db, now - SOLVED_SHOWN_MS);
     told = { at: now, list: read };
-    read.catch(() => (told = undefined));
+    read.then(
+      (found) => (last = found),
+      () => (told = undefined),
+    );
     return read;
   }
 
@@ -99,9 +103,9 @@ export function createKnownDesk(desk: Desk) {
   return {
     list,
 
-    /** As devices read it. */
+    /** As devices read it. While the database is away they still get their configuration, with what was last known. */
     async forVisitors(): Promise<Told[]> {
-      return (await list()).map(toldTo);
+      return (await list().catch(() => last)).map(toldTo);
     },
 
     exists: async (id: string) => (await knownIssue(db, id)) !== undefined,

@@ -51,6 +51,21 @@ describe('readEvent', () => {
     ]);
   });
 
+  it('asks nothing of a report that joins a known issue, and still judges what it says', () => {
+    const { partySize: _, ...fields } = gateIssue().fields;
+    const joins = { joins: ID, location: {}, fields };
+    assert.deepEqual(wrongAt(reported(ID, gateIssue(joins))), []);
+    const wrong = gateIssue({ ...joins, fields: { partySize: 0 } });
+    assert.deepEqual(wrongAt(reported(ID, wrong)), ['/data/fields/partySize']);
+  });
+
+  it('takes a report with keys that a later version added, and leaves them out', () => {
+    const later = { ...gateIssue(), laterKey: 'x' } as Issue;
+    const read = readEvent(reported(ID, later), DATA, questionsOf);
+    assert.ok(!('flaws' in read));
+    assert.doesNotMatch(JSON.stringify(read), /laterKey/);
+  });
+
   it('names every answer that cannot be right, in the order of the form', () => {
     const issue = gateIssue({ fields: { errorShown: 'smoke', partySize: 0, ticketRef: '!' } });
     assert.deepEqual(wrongAt(reported(ID, issue)), [
