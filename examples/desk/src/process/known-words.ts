@@ -1,5 +1,7 @@
 import type { KnownIssue } from './known-issue.ts';
 
+const MINUTE_MS = 60_000;
+
 /** "Next news by 19:40", in every language that visitors may read. */
 const NEXT: Record<string, string> = {
   en: 'Next news by {time}.',
@@ -31,7 +33,8 @@ export function wordsFor(
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(nextNewsAt);
+    // As phones show it.
+  }).format(Math.ceil(nextNewsAt / MINUTE_MS) * MINUTE_MS);
   return { text: `${text} ${next.replace('{time}', time)}`, language };
 }
 

@@ -4,7 +4,9 @@ export const attachStyles = css`
   section {
     display: grid;
     gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
+    overflow-wrap: anywhere;
   }
   h2 {
     color: var(--text-muted);
@@ -20,7 +22,7 @@ export const attachStyles = css`
   select {
     flex: 1 1 160px;
     min-inline-size: 0;
-    inline-size: auto;
+    inline-size: 0;
   }
   .joined {
     display: flex;

@@ -282,7 +282,7 @@ export const en = {
   'conflict.still': 'Do mine as well',
   'conflict.impossible': 'Yours is no longer possible.',
   'queue.known': 'Known',
-  'event.attached': '{who}: has a known issue too',
+  'event.attached': '{who} linked this to a known issue',
   'known.title': 'Known issues',
   'known.one': 'Known issue',
   'known.hint':

@@ -282,7 +282,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'conflict.still': '仍然执行我的操作',
   'conflict.impossible': '您的操作已无法执行。',
   'queue.known': '已知',
-  'event.attached': '{who}：也遇到了已知问题',
+  'event.attached': '{who}将此归入已知问题',
   'known.title': '已知问题',
   'known.one': '已知问题',
   'known.hint': '所有观众在手机上都会看到。同样遇到的人点一下即可加入，并收到每次进展。',
