@@ -49,22 +49,28 @@ export interface Elements {
     attributes: {
       /** Address of the relay, absolute or relative to the page. */
       endpoint?: string | undefined;
-      /** Id of the venue. */
-      venue?: string | undefined;
+      /** Id of the venue. Required. */
+      venue: string;
       /** Id of the event; otherwise the one that is near. */
       event?: string | undefined;
       /** Up to three it greets in, "en zh-Hans ar"; the first is the one it rests in. */
       languages?: string | undefined;
-      /** Id of the zone it stands in; also `gate`, `block`, `stand`. */
+      /** Id of the zone it stands in. */
       zone?: string | undefined;
+      /** Id of the gate it stands at. */
+      gate?: string | undefined;
+      /** Id of the block it stands in. */
+      block?: string | undefined;
+      /** Id of the food or shop stand it stands at. */
+      stand?: string | undefined;
       /** Its own id on the venue's map; names it in heartbeats. */
       asset?: string | undefined;
       /** Of the staff corner, as `hashPin` makes it. Without one there is no staff corner. */
       pin?: string | undefined;
-      /** `light` or `dark`; otherwise that of the system. */
-      theme?: string | undefined;
+      /** Otherwise that of the system. */
+      theme?: 'light' | 'dark' | undefined;
     };
-    events: never;
+    events: 'touchline-issue-captured' | 'touchline-issue-accepted' | 'touchline-error';
   };
   /** A calm list of known issues: "We know. 214 people told us. Next news by 19:40". */
   'touchline-known-issues': {

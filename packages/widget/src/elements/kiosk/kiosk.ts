@@ -42,14 +42,21 @@ const GREETINGS = 3;
  * @summary Full-screen help for a kiosk.
  * @tag touchline-kiosk
  *
- * @attr endpoint - Address of the relay, absolute or relative to the page.
- * @attr venue - Id of the venue.
- * @attr event - Id of the event; otherwise the one that is near.
- * @attr languages - Up to three it greets in, "en zh-Hans ar"; the first is the one it rests in.
- * @attr zone - Id of the zone it stands in; also `gate`, `block`, `stand`.
- * @attr asset - Its own id on the venue's map; names it in heartbeats.
- * @attr pin - Of the staff corner, as `hashPin` makes it. Without one there is no staff corner.
- * @attr theme - `light` or `dark`; otherwise that of the system.
+ * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
+ * @attr {string} venue - Id of the venue. Required.
+ * @attr {string} event - Id of the event; otherwise the one that is near.
+ * @attr {string} languages - Up to three it greets in, "en zh-Hans ar"; the first is the one it rests in.
+ * @attr {string} zone - Id of the zone it stands in.
+ * @attr {string} gate - Id of the gate it stands at.
+ * @attr {string} block - Id of the block it stands in.
+ * @attr {string} stand - Id of the food or shop stand it stands at.
+ * @attr {string} asset - Its own id on the venue's map; names it in heartbeats.
+ * @attr {string} pin - Of the staff corner, as `hashPin` makes it. Without one there is no staff corner.
+ * @attr {'light' | 'dark'} theme - Otherwise that of the system.
+ *
+ * @fires {TouchlineIssueCapturedEvent} touchline-issue-captured - A report is sealed and safe on this screen.
+ * @fires {TouchlineIssueAcceptedEvent} touchline-issue-accepted - The venue has a report.
+ * @fires {TouchlineErrorEvent} touchline-error - Something a page author may want to know.
  *
  * @slot - A picture or words of the venue, above the greeting.
  *
