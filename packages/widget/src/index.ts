@@ -6,6 +6,7 @@ export type { Queue } from './elements/kiosk/stand.ts';
 export { TouchlineKnownIssues } from './elements/known-issues/known-issues.ts';
 export { TouchlinePanel } from './elements/panel/panel.ts';
 export { TouchlineStatus } from './elements/status/status.ts';
+export { TouchlineSurvey } from './elements/survey/survey.ts';
 export { provideTouchline } from './controllers/session.ts';
 export type { TouchlineErrorEvent } from './events/events.ts';
 export {

@@ -22,7 +22,7 @@ export function provideTouchline(factory: typeof createTouchline) {
 /** The one Touchline of this page for an endpoint and a venue. Give it back with `releaseTouchline`. */
 export function takeTouchline(options: TouchlineOptions): Touchline {
   const key = keyOf(options);
-  const entry = shared.get(key) ?? { touchline: create(options), users: 0 };
+  const entry = shared.get(key) ?? { touchline: create({ asks: true, ...options }), users: 0 };
   shared.set(key, entry);
   entry.users++;
   return entry.touchline;
@@ -45,7 +45,7 @@ function optionsOf(host: HTMLElement): TouchlineOptions {
     endpoint: read('endpoint') ?? '/touchline',
     venue: read('venue') ?? '',
     ...(event && { event }),
-    ...(profile === 'personal' ? { asks: true } : { profile: 'shared', channel: 'kiosk' }),
+    ...(profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
     ...(host.hasAttribute('test') && { test: true }),
   };
 }

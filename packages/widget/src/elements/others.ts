@@ -4,6 +4,7 @@ const OTHERS: Record<string, () => Promise<void>> = {
   'touchline-status': () => import('./status/status.ts').then(({ defineStatus }) => defineStatus()),
   'touchline-known-issues': () =>
     import('./known-issues/known-issues.ts').then(({ defineKnownIssues }) => defineKnownIssues()),
+  'touchline-survey': () => import('./survey/survey.ts').then(({ defineSurvey }) => defineSurvey()),
 };
 
 /** Registers those that are there. */

@@ -3,6 +3,7 @@ import type { TouchlineHelp } from '../elements/help/help.ts';
 import type { TouchlineKiosk } from '../elements/kiosk/kiosk.ts';
 import type { TouchlineKnownIssues } from '../elements/known-issues/known-issues.ts';
 import type { TouchlineStatus } from '../elements/status/status.ts';
+import type { TouchlineSurvey } from '../elements/survey/survey.ts';
 
 /** What a page may write on each of our tags, and hear from it. */
 export interface Elements {
@@ -109,5 +110,24 @@ export interface Elements {
       | 'touchline-status-changed'
       | 'touchline-feedback-given'
       | 'touchline-error';
+  };
+  /** A survey after an issue was solved, or after the event. */
+  'touchline-survey': {
+    element: TouchlineSurvey;
+    attributes: {
+      /** Address of the relay, absolute or relative to the page. */
+      endpoint?: string | undefined;
+      /** Id of the venue. Required. */
+      venue: string;
+      /** Id of a solved issue of this device; without one the visit is asked about. */
+      issue?: string | undefined;
+      /** Id of the event; otherwise the one that ended last. */
+      event?: string | undefined;
+      /** Language; otherwise that of the page, then that of the browser. */
+      lang?: string | undefined;
+      /** Otherwise that of the system. */
+      theme?: 'light' | 'dark' | undefined;
+    };
+    events: never;
   };
 }

@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'كيف كانت زيارتك؟',
+  'survey.intro': 'دقيقتان فقط. كل الأسئلة اختيارية.',
+  'survey.effort': 'سهّلت المنشأة حل مشكلتي',
+  'survey.disagree': 'لا أوافق إطلاقًا',
+  'survey.agree': 'أوافق تمامًا',
+  'survey.speed': 'كيف كانت مدة انتظار ردنا؟',
+  'survey.recommend': 'ما احتمال أن توصي صديقًا بزيارة {venue}؟',
+  'survey.unlikely': 'غير محتمل إطلاقًا',
+  'survey.likely': 'محتمل جدًا',
+  'survey.dimensions': 'إلى أي حد توافق؟',
+  'survey.reliability': 'نفي بما نقول',
+  'survey.responsiveness': 'نحن سريعون',
+  'survey.professionalism': 'نتقن عملنا',
+  'survey.empathy': 'نهتم بك',
+  'survey.convenience': 'الأمر سهل',
+  'survey.comment': 'ما الذي نبقيه وما الذي نغيّره؟',
+  'survey.later': 'ليس الآن',
+  'survey.thanks': 'شكرًا على وقتك.',
+  'survey.reward': 'لفتة شكر صغيرة من {venue}',
+  'survey.weDid': 'قلتم ففعلنا',
+};

@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'Wie war Ihr Besuch?',
+  'survey.intro': 'Zwei Minuten. Jede Frage ist freiwillig.',
+  'survey.effort': 'Der Veranstalter hat es mir leicht gemacht, mein Anliegen zu klären',
+  'survey.disagree': 'Stimme gar nicht zu',
+  'survey.agree': 'Stimme voll zu',
+  'survey.speed': 'Wie war die Zeit bis zu unserer Antwort?',
+  'survey.recommend': 'Wie wahrscheinlich ist es, dass Sie {venue} weiterempfehlen?',
+  'survey.unlikely': 'Sehr unwahrscheinlich',
+  'survey.likely': 'Sehr wahrscheinlich',
+  'survey.dimensions': 'Wie sehr stimmen Sie zu?',
+  'survey.reliability': 'Wir halten, was wir sagen',
+  'survey.responsiveness': 'Wir sind schnell',
+  'survey.professionalism': 'Wir verstehen unser Handwerk',
+  'survey.empathy': 'Wir kümmern uns',
+  'survey.convenience': 'Es ist einfach',
+  'survey.comment': 'Was sollen wir beibehalten, was ändern?',
+  'survey.later': 'Jetzt nicht',
+  'survey.thanks': 'Danke für Ihre Zeit.',
+  'survey.reward': 'Ein kleines Dankeschön von {venue}',
+  'survey.weDid': 'Sie haben es gesagt, wir haben es getan',
+};

@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'How was your visit?',
+  'survey.intro': 'Two minutes. Every question is optional.',
+  'survey.effort': 'The venue made it easy to handle my issue',
+  'survey.disagree': 'Strongly disagree',
+  'survey.agree': 'Strongly agree',
+  'survey.speed': 'How was the time until our answer?',
+  'survey.recommend': 'How likely are you to recommend {venue} to a friend?',
+  'survey.unlikely': 'Not at all likely',
+  'survey.likely': 'Extremely likely',
+  'survey.dimensions': 'How much do you agree?',
+  'survey.reliability': 'We do what we say',
+  'survey.responsiveness': 'We are quick',
+  'survey.professionalism': 'We know our work',
+  'survey.empathy': 'We care',
+  'survey.convenience': 'It is easy',
+  'survey.comment': 'What should we keep, what should we change?',
+  'survey.later': 'Not now',
+  'survey.thanks': 'Thank you for your time.',
+  'survey.reward': 'A small thank-you from {venue}',
+  'survey.weDid': 'You said, we did',
+};

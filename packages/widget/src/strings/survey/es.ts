@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': '¿Qué tal su visita?',
+  'survey.intro': 'Dos minutos. Ninguna pregunta es obligatoria.',
+  'survey.effort': 'El recinto hizo fácil resolver mi asunto',
+  'survey.disagree': 'Muy en desacuerdo',
+  'survey.agree': 'Muy de acuerdo',
+  'survey.speed': '¿Qué le pareció el tiempo de respuesta?',
+  'survey.recommend': '¿Qué probabilidad hay de que recomiende {venue} a un amigo?',
+  'survey.unlikely': 'Nada probable',
+  'survey.likely': 'Muy probable',
+  'survey.dimensions': '¿Está de acuerdo?',
+  'survey.reliability': 'Hacemos lo que decimos',
+  'survey.responsiveness': 'Somos rápidos',
+  'survey.professionalism': 'Conocemos nuestro trabajo',
+  'survey.empathy': 'Nos importan las personas',
+  'survey.convenience': 'Es fácil',
+  'survey.comment': '¿Qué debemos mantener y qué debemos cambiar?',
+  'survey.later': 'Ahora no',
+  'survey.thanks': 'Gracias por su tiempo.',
+  'survey.reward': 'Un pequeño agradecimiento de {venue}',
+  'survey.weDid': 'Usted lo dijo, nosotros lo hicimos',
+};

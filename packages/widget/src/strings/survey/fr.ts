@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'Comment s’est passée votre visite ?',
+  'survey.intro': 'Deux minutes. Aucune question n’est obligatoire.',
+  'survey.effort': 'L’organisation a rendu le traitement de ma demande facile',
+  'survey.disagree': 'Pas du tout d’accord',
+  'survey.agree': 'Tout à fait d’accord',
+  'survey.speed': 'Que pensez-vous du délai de notre réponse ?',
+  'survey.recommend': 'Recommanderiez-vous {venue} à un ami ?',
+  'survey.unlikely': 'Certainement pas',
+  'survey.likely': 'Certainement',
+  'survey.dimensions': 'Êtes-vous d’accord ?',
+  'survey.reliability': 'Nous faisons ce que nous disons',
+  'survey.responsiveness': 'Nous sommes rapides',
+  'survey.professionalism': 'Nous connaissons notre travail',
+  'survey.empathy': 'Nous sommes attentifs',
+  'survey.convenience': 'C’est facile',
+  'survey.comment': 'Que faut-il garder, que faut-il changer ?',
+  'survey.later': 'Pas maintenant',
+  'survey.thanks': 'Merci pour votre temps.',
+  'survey.reward': 'Un petit merci de {venue}',
+  'survey.weDid': 'Vous l’avez dit, nous l’avons fait',
+};

@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'आपका आना कैसा रहा?',
+  'survey.intro': 'दो मिनट लगेंगे। हर सवाल वैकल्पिक है।',
+  'survey.effort': 'वेन्यू ने मेरी समस्या सुलझाना आसान बनाया',
+  'survey.disagree': 'पूरी तरह असहमत',
+  'survey.agree': 'पूरी तरह सहमत',
+  'survey.speed': 'हमारे उत्तर तक का समय कैसा रहा?',
+  'survey.recommend': 'आप किसी दोस्त को {venue} की सलाह देने की कितनी संभावना रखते हैं?',
+  'survey.unlikely': 'बिल्कुल नहीं',
+  'survey.likely': 'बहुत ज़्यादा',
+  'survey.dimensions': 'आप कितना सहमत हैं?',
+  'survey.reliability': 'हम जो कहते हैं वही करते हैं',
+  'survey.responsiveness': 'हम तेज़ हैं',
+  'survey.professionalism': 'हम अपना काम जानते हैं',
+  'survey.empathy': 'हम परवाह करते हैं',
+  'survey.convenience': 'सब आसान है',
+  'survey.comment': 'हम क्या बनाए रखें, क्या बदलें?',
+  'survey.later': 'अभी नहीं',
+  'survey.thanks': 'आपके समय के लिए धन्यवाद।',
+  'survey.reward': '{venue} की ओर से एक छोटा धन्यवाद',
+  'survey.weDid': 'आपने कहा, हमने किया',
+};

@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'Com’è andata la sua visita?',
+  'survey.intro': 'Due minuti. Nessuna domanda è obbligatoria.',
+  'survey.effort': 'L’organizzazione mi ha reso facile risolvere il problema',
+  'survey.disagree': 'Per niente d’accordo',
+  'survey.agree': 'Del tutto d’accordo',
+  'survey.speed': 'Come valuta il tempo della nostra risposta?',
+  'survey.recommend': 'Quanto è probabile che consigli {venue} a un amico?',
+  'survey.unlikely': 'Per niente probabile',
+  'survey.likely': 'Molto probabile',
+  'survey.dimensions': 'Quanto è d’accordo?',
+  'survey.reliability': 'Facciamo quello che diciamo',
+  'survey.responsiveness': 'Siamo rapidi',
+  'survey.professionalism': 'Conosciamo il nostro lavoro',
+  'survey.empathy': 'Abbiamo a cuore le persone',
+  'survey.convenience': 'È facile',
+  'survey.comment': 'Che cosa dobbiamo mantenere, che cosa cambiare?',
+  'survey.later': 'Non ora',
+  'survey.thanks': 'Grazie per il suo tempo.',
+  'survey.reward': 'Un piccolo grazie da {venue}',
+  'survey.weDid': 'Lei l’ha detto, noi l’abbiamo fatto',
+};

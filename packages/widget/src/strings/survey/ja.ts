@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': '今回のご来場はいかがでしたか？',
+  'survey.intro': '所要時間は約2分です。どの質問も任意です。',
+  'survey.effort': '会場のおかげで困りごとを楽に解決できた',
+  'survey.disagree': 'まったくそう思わない',
+  'survey.agree': 'とてもそう思う',
+  'survey.speed': '回答までの時間はいかがでしたか？',
+  'survey.recommend': '{venue} を友人にすすめる可能性はどのくらいですか？',
+  'survey.unlikely': 'まったくない',
+  'survey.likely': 'とても高い',
+  'survey.dimensions': 'どの程度そう思いますか？',
+  'survey.reliability': '言ったことを守る',
+  'survey.responsiveness': '対応が早い',
+  'survey.professionalism': '仕事に詳しい',
+  'survey.empathy': '親身である',
+  'survey.convenience': '使いやすい',
+  'survey.comment': '続けてほしいこと、変えてほしいことは何ですか？',
+  'survey.later': '今はしない',
+  'survey.thanks': 'お時間をいただきありがとうございました。',
+  'survey.reward': '{venue} からのささやかなお礼',
+  'survey.weDid': '皆さまの声で変えました',
+};

@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': '이번 방문은 어떠셨나요?',
+  'survey.intro': '2분이면 됩니다. 모든 질문은 선택 사항입니다.',
+  'survey.effort': '행사장 덕분에 문제를 쉽게 해결했다',
+  'survey.disagree': '전혀 그렇지 않다',
+  'survey.agree': '매우 그렇다',
+  'survey.speed': '답변까지 걸린 시간은 어떠셨나요?',
+  'survey.recommend': '친구에게 {venue}을(를) 추천할 가능성은 얼마나 되나요?',
+  'survey.unlikely': '전혀 없음',
+  'survey.likely': '매우 높음',
+  'survey.dimensions': '얼마나 동의하시나요?',
+  'survey.reliability': '말한 대로 한다',
+  'survey.responsiveness': '빠르다',
+  'survey.professionalism': '일을 잘 안다',
+  'survey.empathy': '마음을 쓴다',
+  'survey.convenience': '편리하다',
+  'survey.comment': '무엇을 유지하고 무엇을 바꾸면 좋을까요?',
+  'survey.later': '다음에',
+  'survey.thanks': '시간을 내 주셔서 감사합니다.',
+  'survey.reward': '{venue}에서 드리는 작은 감사',
+  'survey.weDid': '말씀하신 대로 바꿨습니다',
+};

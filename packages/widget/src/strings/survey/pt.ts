@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'Como foi sua visita?',
+  'survey.intro': 'Dois minutos. Nenhuma pergunta é obrigatória.',
+  'survey.effort': 'O local facilitou a solução do meu problema',
+  'survey.disagree': 'Discordo totalmente',
+  'survey.agree': 'Concordo totalmente',
+  'survey.speed': 'O que achou do tempo até a nossa resposta?',
+  'survey.recommend': 'Qual a chance de você recomendar {venue} a um amigo?',
+  'survey.unlikely': 'Nada provável',
+  'survey.likely': 'Muito provável',
+  'survey.dimensions': 'Você concorda?',
+  'survey.reliability': 'Fazemos o que dizemos',
+  'survey.responsiveness': 'Somos rápidos',
+  'survey.professionalism': 'Conhecemos nosso trabalho',
+  'survey.empathy': 'Nós nos importamos',
+  'survey.convenience': 'É fácil',
+  'survey.comment': 'O que devemos manter e o que devemos mudar?',
+  'survey.later': 'Agora não',
+  'survey.thanks': 'Obrigado pelo seu tempo.',
+  'survey.reward': 'Um pequeno agradecimento de {venue}',
+  'survey.weDid': 'Você falou, nós fizemos',
+};

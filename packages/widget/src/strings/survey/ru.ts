@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': 'Как прошёл Ваш визит?',
+  'survey.intro': 'Две минуты. На любой вопрос можно не отвечать.',
+  'survey.effort': 'Организатор помог легко решить мой вопрос',
+  'survey.disagree': 'Совсем не согласен',
+  'survey.agree': 'Полностью согласен',
+  'survey.speed': 'Как Вам время до нашего ответа?',
+  'survey.recommend': 'Насколько вероятно, что Вы порекомендуете {venue} другу?',
+  'survey.unlikely': 'Совсем невероятно',
+  'survey.likely': 'Очень вероятно',
+  'survey.dimensions': 'Насколько Вы согласны?',
+  'survey.reliability': 'Мы держим слово',
+  'survey.responsiveness': 'Мы действуем быстро',
+  'survey.professionalism': 'Мы знаем своё дело',
+  'survey.empathy': 'Мы заботимся',
+  'survey.convenience': 'Всё просто',
+  'survey.comment': 'Что сохранить, а что изменить?',
+  'survey.later': 'Не сейчас',
+  'survey.thanks': 'Спасибо за Ваше время.',
+  'survey.reward': 'Небольшая благодарность от {venue}',
+  'survey.weDid': 'Вы сказали, мы сделали',
+};

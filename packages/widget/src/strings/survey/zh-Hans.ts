@@ -1,0 +1,23 @@
+/** How it was, asked afterwards. */
+export const survey = {
+  'survey.title': '这次到场体验如何？',
+  'survey.intro': '大约两分钟，每一题都可以不答。',
+  'survey.effort': '场馆让问题的处理变得很轻松',
+  'survey.disagree': '非常不同意',
+  'survey.agree': '非常同意',
+  'survey.speed': '您对回复速度满意吗？',
+  'survey.recommend': '您有多大可能向朋友推荐 {venue}？',
+  'survey.unlikely': '完全不可能',
+  'survey.likely': '非常可能',
+  'survey.dimensions': '您是否同意这些说法？',
+  'survey.reliability': '说到做到',
+  'survey.responsiveness': '反应及时',
+  'survey.professionalism': '专业',
+  'survey.empathy': '体贴',
+  'survey.convenience': '方便',
+  'survey.comment': '哪些做得好，哪些需要改进？',
+  'survey.later': '暂时不填',
+  'survey.thanks': '谢谢您抽出时间。',
+  'survey.reward': '{venue} 的一点心意',
+  'survey.weDid': '您提议，我们改进',
+};
