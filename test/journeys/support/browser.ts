@@ -19,16 +19,17 @@ const FLAGS = [
 
 /** A person's browser: a real Chromium with a profile that outlives it, so that it can be killed. */
 export class Person {
-  readonly #profile = mkdtempSync(join(tmpdir(), 'touchline-profile-'));
+  /** Everything that this browser keeps. */
+  readonly profile = mkdtempSync(join(tmpdir(), 'touchline-profile-'));
   #process: ChildProcess | undefined;
   #browser: Browser | undefined;
 
   /** Opens the browser, again on the same profile after `kill`. */
   async open(size = { width: 390, height: 844 }, language = 'en'): Promise<Page> {
-    rmSync(join(this.#profile, 'DevToolsActivePort'), { force: true });
+    rmSync(join(this.profile, 'DevToolsActivePort'), { force: true });
     this.#process = spawn(
       process.env['CHROME_PATH'] ?? 'chromium',
-      [...FLAGS, `--lang=${language}`, `--user-data-dir=${this.#profile}`, 'about:blank'],
+      [...FLAGS, `--lang=${language}`, `--user-data-dir=${this.profile}`, 'about:blank'],
       { detached: true, stdio: 'ignore' },
     );
     const port = await until(() => this.#port(), 'the browser to listen');
@@ -58,12 +59,12 @@ export class Person {
   /** Ends the browser and forgets the profile. */
   async leave(): Promise<void> {
     await this.kill();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
   #port(): string | undefined {
     try {
-      return readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+      return readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     } catch {
       return undefined;
     }

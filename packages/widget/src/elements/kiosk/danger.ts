@@ -41,20 +41,21 @@ export function danger(stand: Stand): Stage {
 /** Beside everything else, and never mistaken for it. */
 export function topicsOfDanger(stand: Stand, topics: readonly string[]) {
   return html`<div class="grid three">
-    ${topics.map(
-      (id) =>
-        html`<button
-          class="tile now"
-          part="tile"
-          @click=${() => {
-            stand.enter('asking');
-            stand.choose(id);
-          }}
+    ${topics.map((id) => {
+      // Where danger was said, a person is missing; elsewhere it may be an umbrella.
+      const child = id === 'lost' && stand.at === 'danger';
+      return html`<button
+        class="tile now"
+        part="tile"
+        @click=${() => {
+          stand.enter('asking');
+          stand.choose(id);
+        }}
+      >
+        ${icon(id === 'safety' ? 'siren' : child ? 'baby' : id)}<span data-say
+          >${child ? stand.t('home.child') : stand.topicOf(id)}</span
         >
-          ${icon(id === 'safety' ? 'siren' : id === 'lost' ? 'baby' : id)}<span data-say
-            >${id === 'lost' ? stand.t('home.child') : stand.topicOf(id)}</span
-          >
-        </button>`,
-    )}
+      </button>`;
+    })}
   </div>`;
 }

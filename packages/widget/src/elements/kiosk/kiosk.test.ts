@@ -53,7 +53,7 @@ describe('a kiosk', () => {
     root().querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
   const title = () => text('h2');
   async function until(fact: () => unknown) {
-    for (let look = 0; look < 400; look++) {
+    for (const end = Date.now() + 20_000; Date.now() < end;) {
       if (fact()) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
