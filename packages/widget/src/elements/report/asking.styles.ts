@@ -10,6 +10,7 @@ export default `
     margin-block: -8px;
     padding: 8px 20px;
     background: var(--_surface);
+    box-shadow: 0 1px var(--_surface);
   }
   .calls:empty {
     display: none;
@@ -21,7 +22,7 @@ export default `
   }
   [part='urgent'] h3 {
     font-size: 1.5em;
-    line-height: 1.2;
+    line-height: 1.25;
   }
   .unheard {
     padding: 12px 16px;
@@ -34,6 +35,8 @@ export default `
   .calls ~ .q .chips .choice {
     flex: 1;
     min-block-size: 64px;
+    padding-inline: 8px;
+    text-align: center;
     font-size: 1.125em;
     font-weight: 600;
   }
@@ -83,8 +86,12 @@ export default `
     color: var(--_accent);
     fill: var(--_accent-soft);
   }
-  .q .pair {
-    align-items: start;
+  .pair > .q {
+    align-content: start;
+  }
+  /* A sentence needs the width. */
+  .pair:has(> .q > .error) {
+    grid-template-columns: 1fr;
   }
   .error .link {
     color: inherit;

@@ -28,7 +28,7 @@ export function nearest(scene: Scene, medical: boolean) {
   const dial = number
     ? html`<p class="dial">
         ${qr(`tel:${number.replaceAll(/[^+\d]/g, '')}`, t('action.call', { number }))}<b dir="ltr"
-          >${number}</b
+          >${number.replaceAll(' ', '\u00a0')}</b
         >
       </p>`
     : nothing;
