@@ -41,8 +41,9 @@ function taxonomyForPhones(): Plugin {
     name: 'touchline-taxonomy-for-phones',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('sdk/src/model/questions/')) return null;
-      return { code: code.replaceAll(/\b(from|flags): '\w+',?/g, ''), map: null };
+      if (!/sdk\/src\/model\/(questions\/|taxonomy\.data)/.test(id)) return null;
+      // The tables are indented to be read.
+      return { code: code.replaceAll(/\n +/g, '\n').replaceAll(/\b(from|flags): '\w+',?/g, ''), map: null };
     },
   };
 }

@@ -1,43 +1,24 @@
 import { html, nothing } from 'lit/html.js';
 import {
   isTouchlineError,
-  loadQuestions,
   questionsOf,
   stageAt,
   subcategoryOf,
   type IssueState,
-  type Question,
   type Stage,
   type VenueConfig,
-  type Zone,
 } from '@touchline/sdk';
-import {
-  labelOf,
-  loadLabels,
-  loadQuestionWords,
-  type Labels,
-  type QuestionWords,
-} from '@touchline/sdk/words';
 import { onTick } from '../../controllers/clock.ts';
 import type { Session } from '../../controllers/session.ts';
-import { TemplateElement } from '../../controllers/template-element.ts';
 import { TouchlineBeforeReportEvent, TouchlineCloseEvent, TouchlineOpenEvent } from '../../events/events.ts';
-import { addIcons, icon } from '../../icons/icon.ts';
-import {
-  directionOf,
-  languageOf,
-  loadStrings,
-  translator,
-  type Key,
-  type Language,
-  type Strings,
-} from '../../strings/strings.ts';
-import type { Times } from '../../strings/times.ts';
+import { icon } from '../../icons/icon.ts';
+import { directionOf, languageOf, type Key } from '../../strings/strings.ts';
 import { details } from './details.ts';
-import { draftOf, KINDS, placeOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { home } from './home.ts';
 import look from './panel.styles.ts';
-import type { Answers, Asked, Form, Later, Misfit, Screen, Typed, View } from './view.ts';
+import { SpokenElement } from './spoken.ts';
+import type { Answers, Form, Misfit, Screen, Typed, View } from './view.ts';
 import { which } from './which.ts';
 
 const PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset'];
@@ -84,15 +65,13 @@ const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['blo
  * @csspart message - What one side wrote.
  * @csspart rating - How it went.
  */
-export class TouchlinePanel extends TemplateElement implements Form {
+export class TouchlinePanel extends SpokenElement implements Form {
   /** Which relay and venue, and the SDK behind them; set once, before the element is opened. */
   session!: Session;
   /** The event the page is about. */
   event: string | undefined;
 
   stage: Stage = 'buy';
-  category = '';
-  subcategory = '';
   answers: Answers = {};
   facts = new Set<string>();
   errors: Record<string, unknown> = {};
@@ -107,10 +86,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
   supersedes = '';
   issueId = '';
   notes: Record<string, string> = {};
-  config: VenueConfig | undefined;
-  later: Later | undefined;
-  times!: Times;
-  t = translator('en', []);
 
   protected override readonly sheets: readonly string[] = [look];
   /** Where Back ends. */
@@ -121,11 +96,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   readonly #known: Answers = {};
   readonly #issues = new Map<string, IssueState>();
-  readonly #strings: { core?: Strings; later?: Strings } = {};
-  #words: Record<string, QuestionWords> = {};
-  #labels: Labels = {};
-  #language = 'en';
-  #spoken: Language | undefined;
   #kept = 'device';
   #trail: Screen[] = [];
   #said = '';
@@ -136,18 +106,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   get touchline() {
     return this.session.touchline;
-  }
-
-  /** Any tag a person reads; the nearest language that is spoken is taken. */
-  get language(): string {
-    return this.#spoken ?? this.#language;
-  }
-
-  set language(wanted: string) {
-    // Said again by the page, it does not undo what somebody chose.
-    const known = this.#language;
-    this.#language = wanted;
-    if (this.#spoken && wanted !== known) void this.act(() => this.#speak(languageOf([wanted])));
   }
 
   /** `light` or `dark`; otherwise that of the system. */
@@ -257,34 +215,12 @@ export class TouchlinePanel extends TemplateElement implements Form {
     for (const key of PLACES) this.place[`location.${key}`] ??= from.get(key)?.slice(0, 80);
     // Whoever scans the code of a seat sits in it.
     if (this.place['location.seat']) this.stage = 'watch';
-    await this.#speak(languageOf([this.session.chosen(), this.#language, navigator.language]));
+    await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
     // A slow venue never holds the words back: the built-in topics stand until it answers.
     await Promise.race([config, new Promise((resolve) => setTimeout(resolve, 300))]);
     for (const issue of await touchline.issues().catch(() => [])) this.#issues.set(issue.id, issue);
     this.requestUpdate();
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#fetchRest());
-  }
-
-  async #speak(language: Language) {
-    const [core, labels, words] = await Promise.all([
-      loadStrings(language, 'core'),
-      loadLabels(language),
-      loadQuestionWords(language, this.category),
-    ]);
-    this.#strings.core = core;
-    this.#labels = labels;
-    this.#words = { [this.category]: words };
-    this.#spoken = language;
-    if (this.later) this.#strings.later = await loadStrings(language, 'later');
-    this.#translate();
-  }
-
-  #translate() {
-    const { config } = this;
-    const language = this.#spoken ?? 'en';
-    this.t = translator(language, [this.#strings.core, this.#strings.later, config?.texts?.[language]]);
-    if (this.later) this.times = this.later.timesIn(language, config?.venue.timeZone, Date.now);
-    this.requestUpdate();
   }
 
   #configure(config: VenueConfig | undefined) {
@@ -297,45 +233,22 @@ export class TouchlinePanel extends TemplateElement implements Form {
     this.#known['eventId'] ??= event?.id;
     // Whoever is already on the way keeps the stage they saw.
     this.setStage(this.category || this.stage !== 'buy' ? this.stage : stageAt(event, now));
-    this.#translate();
+    this.retell();
   }
 
   /** What is not needed to submit comes when the line is free, so that it is there when the network is not. */
   async #fetchRest() {
     try {
-      const words = Object.keys(this.#labels).map((category) => this.#needWords(category));
-      await Promise.all([this.#needLater(), ...words]);
+      const words = Object.keys(this.labels).map((category) => this.needWords(category));
+      await Promise.all([this.needLater(), ...words]);
     } catch {
       // No network: what is missing is asked for again when it is needed.
     }
   }
 
   async #guard() {
-    if (!this.later) await this.#needLater();
+    if (!this.later) await this.needLater();
     return this.later?.guard(this) ?? (() => {});
-  }
-
-  async #needLater() {
-    const [later, strings] = await Promise.all([
-      import('../report/report.ts'),
-      loadStrings(this.#spoken ?? 'en', 'later'),
-    ]);
-    if (!this.later) this.root.adoptedStyleSheets.push(later.sheet());
-    this.later = later;
-    this.#strings.later = strings;
-    addIcons(later.moreIcons);
-    this.#translate();
-    later.recall(this).catch(() => {});
-  }
-
-  async #needWords(category: string) {
-    const language = this.#spoken ?? 'en';
-    const [words] = await Promise.all([
-      this.#words[category] ?? loadQuestionWords(language, category),
-      loadQuestions(category),
-    ]);
-    if (this.#spoken === language) this.#words[category] = words;
-    this.requestUpdate();
   }
 
   #take(issue: IssueState) {
@@ -347,28 +260,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   // What the screens read.
 
-  topicOf(category: string) {
-    return labelOf(this.#labels, category);
-  }
-
-  labelOf(id: string) {
-    const one = subcategoryOf(id);
-    return one ? labelOf(this.#labels, one.category, one.index) : id;
-  }
-
-  nameOf({ labels, id }: Zone) {
-    return labels[this.language] ?? labels['en'] ?? id;
-  }
-
-  zonesFor(kind = ''): Zone[] {
-    const fits = KINDS[kind] ?? new RegExp(`^${kind}$`);
-    return this.config?.zones.filter((zone) => fits.test(zone.kind)) ?? [];
-  }
-
-  placeOf(location: IssueState['location'] | Answers) {
-    return placeOf(this, location);
-  }
-
   issue(id: string) {
     return this.#issues.get(id);
   }
@@ -379,33 +270,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
 
   questions() {
     return questionsOf(this.subcategory);
-  }
-
-  get isReady() {
-    return !!this.#words[this.category];
-  }
-
-  wordsOf({ key }: Question): Asked {
-    const { t, subcategory, category } = this;
-    const words = this.#words[category] ?? {};
-    const own: Record<string, Asked> = {
-      description: { label: t('details.text'), hint: t('details.textHint'), options: [] },
-    };
-    const { label, hint, options, required, invalid } = {
-      ...words[key],
-      ...words[`${subcategory.split('.')[1]}.${key}`],
-    };
-    const { emergency, controlRoom = '' } = this.config?.phones ?? {};
-    const fill = (text = '') => text.replace('{emergencyNumber}', emergency ?? controlRoom);
-    return (
-      own[key] ?? {
-        label: fill(label) || t(key as Key),
-        hint: fill(hint),
-        options: options?.split('|') ?? [],
-        required: required ?? t('field.required'),
-        invalid: invalid ?? t('field.required'),
-      }
-    );
   }
 
   get shortPath(): boolean {
@@ -450,7 +314,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
       screen === 'mine' ? [...this.#issues.keys()] : /receipt|issue/.test(screen) ? [this.issueId] : [];
     const stops = ids.map((id) => this.touchline.watch(id, (issue) => this.#take(issue)));
     this.#unwatch = () => stops.forEach((stop) => stop());
-    if (!this.later) this.#needLater().catch(() => {});
+    if (!this.later) this.needLater().catch(() => {});
     this.#focusTitle();
   }
 
@@ -485,7 +349,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     this.category = category;
     this.go('which');
     // Ahead of the next tap, which asks again if this fails.
-    this.#needWords(category).catch(() => {});
+    this.needWords(category).catch(() => {});
   }
 
   async pick(subcategory: string): Promise<void> {
@@ -495,7 +359,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
     Object.assign(this, { subcategory, category, failed: false });
     this.go('details');
     try {
-      await this.#needWords(category);
+      await this.needWords(category);
     } catch (error) {
       this.failed = true;
       this.#fail(error);
@@ -599,10 +463,6 @@ export class TouchlinePanel extends TemplateElement implements Form {
     this.requestUpdate();
   }
 
-  speak(language: Language) {
-    return this.act(() => this.#speak(language));
-  }
-
   #fail(error: unknown) {
     this.dispatchEvent(
       Object.assign(new Event('touchline-error', { bubbles: true, composed: true }), { error }),
@@ -625,7 +485,7 @@ export class TouchlinePanel extends TemplateElement implements Form {
   }
 
   protected override template() {
-    if (!this.#spoken) return nothing;
+    if (!this.spoken) return nothing;
     const { t } = this;
     const view = this.#view();
     const { title, step = 0, body, footer, submit } = this.later?.covered(this, view, this.screen) ?? view;

@@ -75,7 +75,7 @@ describe('asking', () => {
       await open();
       expect(localStorage.getItem('touchline:language:asking')).to.equal(null);
       panel.go('settings');
-      await tap('español');
+      await tap(/^español$/i);
       await until(() => title() === 'Ajustes' || text().includes('Idioma'));
 
       panel.remove();

@@ -3,6 +3,7 @@ import { isSensitive } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { free } from '../panel/details.ts';
 import { ask } from '../panel/question.ts';
+import { languageName } from './language-name.ts';
 import type { Form, Misfit, Typed } from '../panel/view.ts';
 
 const PHONE = /^\+?[0-9][0-9 ()./-]{4,18}$/;
@@ -86,8 +87,8 @@ function ways(form: Form) {
 function inMyLanguage(form: Form) {
   const { t, language } = form;
   const own = navigator.language;
-  if (own.slice(0, 2) === language.slice(0, 2)) return nothing;
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(own) ?? own;
+  const name = languageName(own, language);
+  if (!name || own.slice(0, 2) === language.slice(0, 2)) return nothing;
   const path = 'reporter.language';
   return toggle(form, path, t('contact.language', { language: name }), own, language);
 }

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../strings/strings.ts';
 import type { Scene, View } from '../panel/view.ts';
 import { statusOf } from './issue.ts';
 import { headOf } from './head.ts';
+import { languageName } from './language-name.ts';
 import { stillNeeded } from './still.ts';
 
 const isDone = ({ view }: IssueState) => view?.status === 'closed' || view?.status === 'cancelled';
@@ -93,7 +94,6 @@ function line(scene: Scene, issue: IssueState) {
 /** Language, and what is kept where. */
 export function settings(scene: Scene): View {
   const { t, language, config } = scene;
-  const own = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return {
     title: t('settings.title'),
     body: html`<fieldset class="q">
@@ -111,7 +111,7 @@ export function settings(scene: Scene): View {
                     scene.session.chosen(tag);
                     void scene.speak(tag);
                   }}
-                /><span>${own(tag)}</span></label
+                /><span>${languageName(tag) ?? tag}</span></label
               >`,
           )}
         </div>
