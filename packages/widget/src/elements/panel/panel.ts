@@ -64,6 +64,7 @@ const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['blo
  * @csspart timeline - What has happened.
  * @csspart message - What one side wrote.
  * @csspart rating - How it went.
+ * @csspart notify - How else to hear of the answer.
  */
 export class TouchlinePanel extends SpokenElement implements Form {
   /** Which relay and venue, and the SDK behind them; set once, before the element is opened. */
