@@ -23,21 +23,22 @@ interface Variant {
   screens: readonly string[];
 }
 
-const ALL = Object.keys(scenes);
+const ALL = Object.keys(scenes).filter((screen) => screen !== 'kiosk');
 const SOME = ['home', 'details', 'receipt', 'issue', 'danger'].filter((screen) => screen in scenes);
 const VARIANTS: readonly Variant[] = [
   { name: 'phone', size: 'phone', theme: 'light', language: 'en', screens: ALL },
   { name: 'phone-dark', size: 'phone', theme: 'dark', language: 'en', screens: SOME },
   { name: 'phone-arabic', size: 'phone', theme: 'light', language: 'ar', screens: SOME },
   { name: 'desktop', size: 'desktop', theme: 'light', language: 'en', screens: SOME },
+  { name: 'kiosk', size: 'kiosk', theme: 'light', language: 'en', screens: ['kiosk'] },
 ];
 const FEW = 3;
 
 const place = (variant: string, screen: string) =>
   new URL(`references/${variant}/${screen}.txt`, import.meta.url);
 const statesOf = (screen: string, { name }: Variant) =>
-  // Everywhere but on the phone, a few states of a screen stand for all.
-  Object.keys(scenes[screen] ?? {}).filter((_, index) => name === 'phone' || index % FEW === 0);
+  // A second look at a screen: a few states of a screen stand for all.
+  Object.keys(scenes[screen] ?? {}).filter((_, index) => /^(phone|kiosk)$/.test(name) || index % FEW === 0);
 
 describe('the looks of the widget', () => {
   let browser: Browser;

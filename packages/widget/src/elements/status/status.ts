@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import { openSession, type Session } from '../../controllers/session.ts';
 import { TouchlinePanel } from '../panel/panel.ts';
 import look from '../panel/panel.styles.ts';
+import { directionOf } from '../../strings/strings.ts';
 import type { Screen } from '../panel/view.ts';
 
 const frame =
@@ -68,7 +69,14 @@ export class TouchlineStatus extends TouchlinePanel {
   }
 
   protected override frame(content: unknown, keys: (event: KeyboardEvent) => void) {
-    return html`<section class="frame" part="panel" aria-labelledby="title" @keydown=${keys}>
+    return html`<section
+      class="frame"
+      part="panel"
+      lang=${this.language}
+      dir=${directionOf(this.language)}
+      aria-labelledby="title"
+      @keydown=${keys}
+    >
       ${content}
     </section>`;
   }
