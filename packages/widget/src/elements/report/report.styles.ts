@@ -382,6 +382,12 @@ export default `
   [open] > summary::after {
     content: '–';
   }
+  .notify {
+    margin-block-start: 12px;
+  }
+  .notify > .error:empty {
+    margin: 0;
+  }
   .notify form,
   .notify > div {
     display: grid;
