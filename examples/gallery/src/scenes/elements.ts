@@ -2,6 +2,15 @@ import { at, NOW, type Scenes } from '../showing.ts';
 
 const receipt = { reference: '7K3F-9QXM', receivedAt: at(0), respondBy: at(8) };
 
+/** Two hours ago. */
+const OVER = {
+  id: 'final',
+  labels: { en: 'The final' },
+  doors: at(-400),
+  start: at(-300),
+  end: at(-120),
+};
+
 /** The elements around and beside the panel. */
 export const elements: Scenes = {
   launcher: {
@@ -61,6 +70,31 @@ export const elements: Scenes = {
             solvedAt: at(-5),
           },
         ],
+      },
+    },
+  },
+  survey: {
+    visit: { tag: 'touchline-survey', venue: { events: [OVER] } },
+    dimensions: { tag: 'touchline-survey', venue: { events: [OVER] }, show: (on) => on.press('.primary') },
+    comment: {
+      tag: 'touchline-survey',
+      venue: { events: [OVER] },
+      show: async (on) => {
+        await on.press('.primary');
+        await on.press('.primary');
+      },
+    },
+    thanks: {
+      tag: 'touchline-survey',
+      venue: {
+        events: [OVER],
+        texts: { en: { 'survey.gift': 'A hot drink at stand 5: show this page.' } },
+      },
+      show: async (on) => {
+        for (let step = 0; step < 3; step++) await on.press('.primary');
+        await on.until(() => on.root.querySelector('.card'));
+        // The next look at this scene is a first one too.
+        localStorage.removeItem('touchline-survey north-arena');
       },
     },
   },
