@@ -70,6 +70,11 @@ export interface Touchline {
    * `VenueConfig.notify` offers it. Needs the network, and a report that has arrived.
    */
   notify(id: string, wish?: NotifyWish): Promise<Notified>;
+  /**
+   * Tells the venue what somebody read instead of reporting, and whether it helped; nothing about the person. It
+   * is sent after everything else, and expires after 24 hours.
+   */
+  helped(session: { articles: string[]; solved: boolean }): Promise<void>;
   /** Deletes here, and at the venue as soon as it can be reached. */
   erase(id: string): Promise<void>;
   /** Takes up an issue from a tracking link or its fragment `#tl=<id>.<secret>`; `undefined` if it is none. */
@@ -106,6 +111,7 @@ export type Later =
   | 'survey'
   | 'stillNeeded'
   | 'notify'
+  | 'helped'
   | 'erase'
   | 'track'
   | 'sync'

@@ -19,6 +19,8 @@ export type { Heartbeat } from './heartbeat.ts';
 export { maskNumbers } from './model/mask.ts';
 export type { Masked } from './model/mask.ts';
 export { loadQuestions, questionsOf } from './capture/questions.ts';
+export { ARTICLES, articlesFor } from './model/articles.ts';
+export type { Article } from './model/articles.ts';
 export { CATEGORIES, firstChoices, isSensitive, kindOf, subcategoryOf } from './model/taxonomy.ts';
 export type { Category, Stage, Subcategory } from './model/taxonomy.ts';
 export type { Question, QuestionType } from './model/questions.ts';

@@ -227,18 +227,35 @@ export function openLine(deps: LineDeps): Line {
       if (!known?.keepsake.secret) throw unknown();
       return notifyOver(call, id, known.keepsake.secret, wish);
     },
+    async helped(session) {
+      const { id, digest, bytes } = await captureFollowUp(
+        'touchline.help.session',
+        session,
+        { sequence: 1, lane: 'normal' },
+        await deps.stamp(),
+      );
+      await sending.keepHelp({ id, digest, text: new TextDecoder().decode(bytes) });
+      loop.wake();
+    },
     async erase(id) {
       await forget(id, 'always');
     },
 
     evicted: async (told) => (await ledger?.evicted(told)) ?? 0,
     async health() {
-      const [balance, unreadable, persisted] = await Promise.all([
+      const [balance, unreadable, helpsExpired, persisted] = await Promise.all([
         sending.balance(),
         sending.unreadable(),
+        sending.helpsExpired(),
         globalThis.navigator?.storage?.persisted?.().catch(() => undefined),
       ]);
-      return { kept: store.kept, balance, unreadable, ...(persisted !== undefined && { persisted }) };
+      return {
+        kept: store.kept,
+        balance,
+        unreadable,
+        helpsExpired,
+        ...(persisted !== undefined && { persisted }),
+      };
     },
 
     async letGo() {

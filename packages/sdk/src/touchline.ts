@@ -48,6 +48,7 @@ const LATER = [
   'survey',
   'stillNeeded',
   'notify',
+  'helped',
   'erase',
   'track',
   'sync',

@@ -71,6 +71,12 @@ const VenueFile = z.object({
     }),
   ),
   calendars: z.array(CalendarEntry),
+  /** What articles for visitors say about this venue. */
+  placeholders: z.record(z.string(), Labels).default({}),
+  /** Articles that visitors are not shown. */
+  hiddenArticles: z.array(z.string()).optional(),
+  /** Other words for what visitors read: by language, then by key, such as "article.wifi-connect". */
+  texts: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
 /** A venue as its file describes it: places, events, teams and opening hours. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { ARTICLES } from '@touchline/sdk/model';
 import { gateIssue, VENUE_FILE } from '../testing/fixture.ts';
 import { readVenue } from './venue-file.ts';
 import { putToWork } from './venue.ts';
@@ -45,6 +46,15 @@ describe('a venue', () => {
     assert.ok(zones.includes('gate-C') && zones.includes('N-101'));
     assert.ok(!zones.includes('control-room') && !zones.includes('lost-person-post'));
     assert.equal(work.config('south-arena', Date.now()), undefined);
+  });
+
+  it('says in both languages what every article needs', () => {
+    const facts = putToWork(venue, { today: false }).config('north-arena', Date.now())?.facts ?? {};
+    for (const name of ARTICLES.flatMap((article) => article.facts)) {
+      const said = facts[name];
+      assert.ok(typeof said === 'string' || (said?.['en'] && said['zh-Hans']), name);
+    }
+    assert.equal(facts['codeMinutes'], '10');
   });
 
   it('promises ten minutes to somebody before a closed gate while an event is on, half an hour otherwise', () => {

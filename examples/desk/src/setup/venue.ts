@@ -1,4 +1,5 @@
 import {
+  ARTICLES,
   type Calendars,
   calendarsOf,
   defaultPolicy,
@@ -83,9 +84,23 @@ function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfi
       ...(controlRoomPhone && { controlRoom: controlRoomPhone }),
       ...(firstAidPhone && { firstAid: firstAidPhone }),
     },
+    facts: factsOf(venue),
+    ...(venue.hiddenArticles && { hiddenArticles: venue.hiddenArticles }),
+    ...(venue.texts && { texts: venue.texts }),
     retentionDays: 30,
     knownIssues: [],
   };
+}
+
+/** What articles say about the venue, and no more of it; once where it is said alike in both languages. */
+function factsOf({ placeholders }: Venue): Record<string, string | Texts> {
+  const named = [...new Set(ARTICLES.flatMap(({ facts }) => facts))];
+  return Object.fromEntries(
+    named.flatMap((name) => {
+      const said = placeholders[name];
+      return said ? [[name, said.en === said.zhHans ? said.en : textsOf(said)]] : [];
+    }),
+  );
 }
 
 function calendarsFor(venue: Venue, events: readonly VenueEvent[]): Calendars {

@@ -62,6 +62,10 @@ export interface VenueConfig {
   /** Replaces texts of the widget: by language, then by key. */
   texts?: Record<string, Texts>;
   hiddenSubcategories?: string[];
+  /** What articles say about this venue, by the names of `ARTICLES`: as it is, or by language. */
+  facts?: Record<string, string | Texts>;
+  /** Articles that this venue does not show; "article.<id>" in `texts` says one in other words. */
+  hiddenArticles?: string[];
   /** Measured figures for "we usually answer within …", by priority, in milliseconds. */
   usualResponseMs?: Partial<Record<'P1' | 'P2' | 'P3' | 'P4', number>>;
   /** What kiosks seal to; the first is used. Without one they keep nothing on the disk. */

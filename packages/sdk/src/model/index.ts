@@ -1,5 +1,6 @@
 // The shared words, in the order a report meets them. Pure: no I/O, no clock, no DOM.
 export * from './taxonomy.ts';
+export * from './articles.ts';
 export * from './questions.ts';
 export * from './all-questions.ts';
 export * from './issue.ts';

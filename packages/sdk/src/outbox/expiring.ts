@@ -2,6 +2,7 @@ import type { Lane } from '../model/entry.ts';
 import type { Clock } from './clock.ts';
 import { DRAFT_MS } from './drafts.ts';
 import { isWaiting, scrubRest } from './endings.ts';
+import { expireDrafts } from './helps.ts';
 import type { Lost, OutboxEntry, Sending } from './outbox.ts';
 import { LANES, PAGE, REPORTED } from './queue.ts';
 import type { Store, Tx } from './store.ts';
@@ -42,9 +43,7 @@ export function expiringOn({ run }: Store, clock: Clock): Pick<Sending, 'expire'
     const tally = await tallyOf(tx, clock);
     keepTally(tx, tally);
     const seenMs = tally.observed.ms;
-    for (const { id, since } of await tx.all('drafts')) {
-      if (seenMs - since > DRAFT_MS) tx.delete('drafts', id);
-    }
+    await expireDrafts(tx, seenMs, DRAFT_MS);
     const oldest = (await tx.get('meta', OLDEST))?.value as number | undefined;
     return { seenMs, oldest: oldest ?? -Infinity };
   }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { isWaiting, scrubRest } from './endings.ts';
+import { isHelp } from './helps.ts';
 import { scrubber } from './keeping.ts';
 import type { Duty, Sending } from './outbox.ts';
 import { REPORTED } from './queue.ts';
@@ -62,7 +63,7 @@ export function forgettingOn({ run }: Store, clock: Clock, safe: Safe): Forgetti
     letGo: () =>
       run('strict', async (tx) => {
         tx.delete('meta', 'source');
-        for (const { id } of await tx.all('drafts')) tx.delete('drafts', id);
+        for (const { id } of await tx.all('drafts')) if (!isHelp(id)) tx.delete('drafts', id);
         for (const row of await tx.all('issues')) {
           const { view: _view, lockedView: _locked, viewAt: _at, receipt: _receipt, ...rest } = row;
           if (row.ended || !(await isWaiting(tx, row.id))) await scrubRest(tx, row.id);

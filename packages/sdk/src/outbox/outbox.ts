@@ -3,6 +3,7 @@ import type { Attachment, Location } from '../model/issue.ts';
 import type { Problem } from '../model/problems.ts';
 import type { StatusView } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
+import type { Helps } from './helps.ts';
 import type { Form } from './safe.ts';
 
 /** How long a lease counts, in milliseconds of wall clock. After that any tab may take the entry again. */
@@ -191,7 +192,7 @@ export interface Keeping {
 }
 
 /** The side that faces the venue. */
-export interface Sending {
+export interface Sending extends Helps {
   /** Everything known here that can be read, newest first; without what was deleted. */
   all: () => Promise<Known[]>;
   /** The number for the next event about an issue; `undefined` if the issue is not known here. */

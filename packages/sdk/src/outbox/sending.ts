@@ -4,6 +4,7 @@ import { observe, type Clock } from './clock.ts';
 import { settle } from './endings.ts';
 import { expiringOn } from './expiring.ts';
 import { forgettingOn } from './forgetting.ts';
+import { helpsOn } from './helps.ts';
 import { listingOn } from './listing.ts';
 import { asksFirst, type OutboxEntry, type Sending } from './outbox.ts';
 import { isDue, isHeld, isSound, leftOfLease, queue, REPORTED, turns } from './queue.ts';
@@ -92,6 +93,7 @@ export function sendingFrom(
     ...forgettingOn(store, clock, safe),
     ...expiringOn(store, clock),
     ...partsOn(store, clock, safe),
+    ...helpsOn(store, clock, safe),
     ...balanceOf(store, clock, safe),
 
     nextSequence: (subject) =>

@@ -68,4 +68,6 @@ export interface Health {
   unreadable: number;
   /** How events ended; `captured` is the sum of all others. */
   balance: Balance;
+  /** Help sessions that could not be sent in time; they are no reports, and nobody waits for them. */
+  helpsExpired: number;
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { memoryBackend } from '../backends/memory.ts';
 import { captureReport, type CapturedEvent } from '../capture/capture.ts';
+import { captureFollowUp } from '../capture/follow-up.ts';
 import { base64url } from '../model/ids.ts';
 import type { Attachment } from '../model/issue.ts';
 import { createMemoryOutbox } from '../outbox/memory-outbox.ts';
@@ -46,7 +47,7 @@ async function bench() {
     outbox,
     calls,
     faults,
-    duties: () => doDuties({ outbox, call, signal }),
+    duties: () => doDuties({ outbox, transport: httpTransport(call), call, signal }),
     sync: () =>
       syncOnce({
         outbox,
@@ -57,6 +58,18 @@ async function bench() {
         changed: () => undefined,
         alarm: () => undefined,
       }),
+    help: async (solved: boolean) => {
+      const data = { articles: ['wifi-connect'], solved };
+      const stamp = { now: Date.now(), source: 'urn:touchline:device:test' };
+      const event = await captureFollowUp(
+        'touchline.help.session',
+        data,
+        { sequence: 1, lane: 'normal' },
+        stamp,
+      );
+      const { id, digest, bytes: text } = event;
+      await outbox.keepHelp({ id, digest, text: new TextDecoder().decode(text) });
+    },
     report: async (withPhoto: boolean): Promise<{ event: CapturedEvent; sha256: string }> => {
       const bytes = plainJpeg(BYTES).buffer;
       const sha256 = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
@@ -123,6 +136,29 @@ describe('doDuties', () => {
     faults.push({ method: 'PUT', fault: 'slow' });
     expect(await duties()).to.equal(true);
     expect(calls.filter((line) => line.startsWith('PUT')).length).to.equal(1 + 10);
+  });
+
+  it('sends what helped without a report after everything else, all at once', async () => {
+    const { report, help, sync, duties, outbox, calls, faults } = await bench();
+    await report(true);
+    await help(true);
+    await help(false);
+    await sync();
+    calls.splice(0);
+    faults.push({ method: 'POST', fault: 'portal' });
+    expect(await duties()).to.equal(false);
+    expect(await outbox.helps()).to.have.length(2);
+    expect(await duties()).to.equal(true);
+    expect(calls.map((line) => line.split(' ')[0])).to.deep.equal([
+      'GET',
+      'PUT',
+      'PUT',
+      'PUT',
+      'POST',
+      'POST',
+    ]);
+    expect(await outbox.helps()).to.have.length(0);
+    expect((await outbox.balance()).captured).to.equal(1);
   });
 
   it('takes the empty answer of a captive portal neither for a photo that arrived nor for an erasure', async () => {

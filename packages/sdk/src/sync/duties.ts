@@ -1,20 +1,22 @@
 import { problemName } from '../model/problems.ts';
-import { LIMITS } from '../model/wire.ts';
+import { LIMITS, PROTOCOL, resultFor } from '../model/wire.ts';
 import type { Outbox, Part } from '../outbox/outbox.ts';
 import type { Call } from './relay-client.ts';
+import { splicedInto, type Transport } from './transport.ts';
 
 export interface DutyDeps {
   outbox: Outbox;
+  transport: Transport;
   call: Call;
   signal: AbortSignal;
 }
 
 /**
- * What follows the reports: erasing at the venue what was erased here, and photos.
+ * What follows the reports: erasing at the venue what was erased here, photos, and what helped without a report.
  *
  * @returns whether all of it is done
  */
-export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<boolean> {
+export async function doDuties({ outbox, transport, call, signal }: DutyDeps): Promise<boolean> {
   let done = true;
   for (const { id, secret } of await outbox.duties()) {
     const headers = bearer(secret);
@@ -28,7 +30,26 @@ export async function doDuties({ outbox, call, signal }: DutyDeps): Promise<bool
     if (end === 'later') return false;
     await outbox.partDone(next.part.id, end === 'refused');
   }
-  return done;
+  return (await tellHelps(outbox, transport, signal)) && done;
+}
+
+/** @returns whether none is left */
+async function tellHelps(outbox: Outbox, transport: Transport, signal: AbortSignal): Promise<boolean> {
+  const helps = await outbox.helps();
+  if (!helps.length) return true;
+  const answer = await transport(
+    helps.map(({ id, digest, text, ageMs }) => ({ id, digest, text: splicedInto(text, ageMs) })),
+    { signal },
+  );
+  if (answer.kind !== 'results') return false;
+  const { results } = answer;
+  // Refused for good is as good as told: nobody can mend a help session.
+  const done = helps.filter(({ id, digest }) => {
+    const result = resultFor({ protocol: PROTOCOL, results }, id, digest);
+    return result && result.outcome !== 'deferred';
+  });
+  await outbox.helpsDone(done.map(({ id }) => id));
+  return done.length === helps.length;
 }
 
 /** An empty 204 is what captive portals say too, so the venue is asked what it still has. */

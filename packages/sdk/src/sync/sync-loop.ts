@@ -22,7 +22,7 @@ export interface SyncLoopDeps {
   alarm: (what: string) => void;
   /** @default the page or worker this runs in */
   around?: Surroundings;
-  /** Photos and erasures. @default a chunk of its own, loaded when there is something to do */
+  /** Photos, erasures, help sessions. @default a chunk of its own, loaded when there is something to do */
   duties?: typeof doDuties;
 }
 
@@ -41,7 +41,7 @@ const LONGEST_TIMER_MS = 900_000;
 
 /** Decides when `syncOnce` runs. Waits are measured by the steady clock: the one on the wall jumps. */
 export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
-  const { outbox, call, probes, now, around = aroundUs, duties: doAll = loadDuties } = deps;
+  const { outbox, call, transport, probes, now, around = aroundUs, duties: doAll = loadDuties } = deps;
   const { mono, random, isVisible } = around;
   const pace = restedPace();
   let lastReason = '';
@@ -147,11 +147,12 @@ export function startSyncLoop(deps: SyncLoopDeps): SyncLoop {
     return false;
   }
 
-  /** @returns whether no photo and no erasure is left */
+  /** @returns whether nothing is left that follows the reports */
   async function duties(): Promise<boolean> {
     try {
-      if (!(await outbox.duties()).length && !(await outbox.nextPart())) return true;
-      return await doAll({ outbox, call, signal: abort.signal });
+      const isIdle =
+        !(await outbox.duties()).length && !(await outbox.nextPart()) && !(await outbox.helps()).length;
+      return isIdle || (await doAll({ outbox, transport, call, signal: abort.signal }));
     } catch {
       return false;
     }

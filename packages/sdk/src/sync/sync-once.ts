@@ -2,7 +2,7 @@ import { problemName } from '../model/problems.ts';
 import { LIMITS, PROTOCOL, resultFor } from '../model/wire.ts';
 import type { Ending, Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { throttleWait, WAIT } from './backoff.ts';
-import type { OutgoingEvent, Transport, TransportAnswer } from './transport.ts';
+import { splicedInto, type OutgoingEvent, type Transport, type TransportAnswer } from './transport.ts';
 
 export interface SyncDeps {
   outbox: Outbox;
@@ -152,9 +152,6 @@ export async function syncOnce({
 
 type Fate = Ending extends infer E ? (E extends unknown ? Omit<E, 'id' | 'rev'> : never) : never;
 
-/** Splices in what belongs to this attempt alone; every stored character stays as it is. */
 function outgoingOf({ id, digest, bytes, observed }: OutboxEntry, secret: string | undefined): OutgoingEvent {
-  const spliced = { observeds: Math.round(observed.ms / 1_000), ...(secret && { trackingsecret: secret }) };
-  const text = new TextDecoder().decode(bytes);
-  return { id, digest, text: `${JSON.stringify(spliced).slice(0, -1)},${text.slice(1)}` };
+  return { id, digest, text: splicedInto(new TextDecoder().decode(bytes), observed.ms, secret) };
 }

@@ -28,3 +28,14 @@ export type Transport = (
   events: OutgoingEvent[],
   options: { signal: AbortSignal },
 ) => Promise<TransportAnswer>;
+
+/**
+ * Adds what belongs to this attempt alone; every stored character stays as it is.
+ *
+ * @param observedMs  Time seen to pass since capture.
+ * @param secret  With events about an issue that the venue knows.
+ */
+export function splicedInto(text: string, observedMs: number, secret?: string): string {
+  const spliced = { observeds: Math.round(observedMs / 1_000), ...(secret && { trackingsecret: secret }) };
+  return `${JSON.stringify(spliced).slice(0, -1)},${text.slice(1)}`;
+}

@@ -1,6 +1,8 @@
 import type { Further } from './further.ts';
 import type { Labels, QuestionWords } from './words.ts';
 
+export { loadArticles, type ArticleWords } from './articles.ts';
+export { loadSynonyms, type Synonyms } from './synonyms.ts';
 export type { Labels, QuestionWords, Words } from './words.ts';
 
 /** Languages whose words are complete. */

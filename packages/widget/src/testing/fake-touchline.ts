@@ -132,6 +132,7 @@ export function fakeTouchline(
     health: async () => ({
       kept: 'device',
       unreadable: fake.unreadable,
+      helpsExpired: 0,
       balance: {
         captured: reported.length,
         delivered: 0,
@@ -170,6 +171,7 @@ export function fakeTouchline(
       if (wish) await note(`notify ${JSON.stringify(wish)}`);
       return fake.notified;
     },
+    helped: ({ articles, solved }) => note(`helped ${articles.join(' ')} ${solved}`),
     erase: () => note('erase'),
     track: async (link) => /^#tl=([\w-]+)\./.exec(link)?.[1],
     config: async () => config,

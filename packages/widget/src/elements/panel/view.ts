@@ -79,8 +79,9 @@ export interface Scene {
   speak(language: Language): Promise<void>;
   /** Forgets the person. */
   reset(): Promise<void>;
-  dispatchEvent(event: Event): boolean;
   addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+  dispatchEvent(event: Event): boolean;
   requestUpdate(): void;
 }
 

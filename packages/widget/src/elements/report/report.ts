@@ -1,12 +1,16 @@
 import { subcategoryOf, type IssueState } from '@touchline/sdk';
 import { sheetOf } from '../../controllers/template-element.ts';
 import type { Form, Scene, Screen, View } from '../panel/view.ts';
+import { article, articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
+import { recall as recallDraft } from './drafts.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
 import { mine, settings } from './mine.ts';
 import { receipt } from './receipt.ts';
+import { synonymsAhead } from './search.ts';
 import { send } from './send.ts';
+import solveLook from './solve.styles.ts';
 import styles from './report.styles.ts';
 import { where } from './where.ts';
 
@@ -15,7 +19,7 @@ export { timesIn } from '../../strings/times.ts';
 export { aside, besides } from './aside.ts';
 export { contact, WHO } from './contact.ts';
 export { first, nearest, unheard } from './danger.ts';
-export { DRAFT, recall, typed } from './drafts.ts';
+export { DRAFT, typed } from './drafts.ts';
 export { photoField } from './photo.ts';
 export { guard, stillThere } from './idle.ts';
 export { knownOf } from './known.ts';
@@ -31,9 +35,24 @@ export function view(form: Form, screen: Screen): View {
   return (screens[screen] ?? issueView)(form);
 }
 
-/** What stands above the form: nothing where there is nothing to say. */
-export function above(_form: Form): unknown {
-  return undefined;
+/** What stands above the form: what may solve it without a report. */
+export function above(form: Form): unknown {
+  return article(form);
+}
+
+/** Takes up what was typed before, and fetches what may be needed where there is no network. */
+export async function recall(form: Form): Promise<void> {
+  ahead(form);
+  await recallDraft(form);
+}
+
+/** When nothing else is to do, and where bytes are not dear. What was fetched once, the browser keeps. */
+function ahead({ language }: Form): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    Promise.all([articlesAhead(language), synonymsAhead(language)]).catch(() => {});
+  });
 }
 
 /** "We usually answer within 8 minutes.", where enough is known; never beside a danger. */
@@ -69,5 +88,5 @@ export function heard(
 let shared: CSSStyleSheet | undefined;
 /** Their look, made once for all roots. */
 export function sheet(): CSSStyleSheet {
-  return (shared ??= sheetOf(`${styles}${asking}${knownLook}`));
+  return (shared ??= sheetOf(`${styles}${asking}${knownLook}${solveLook}`));
 }
