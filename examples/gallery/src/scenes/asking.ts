@@ -145,8 +145,9 @@ export const asking: Scenes = {
     },
   },
   search: {
-    found: { show: (on) => on.home('watch', { search: on.panel.labelOf('facility.seat') }) },
-    none: { show: (on) => on.home('watch', { search: 'xylophone' }) },
+    found: { show: (on) => searching(on, on.panel.labelOf('facility.seat')) },
+    danger: { show: (on) => searching(on, 'fire') },
+    none: { show: (on) => searching(on, 'xylophone') },
   },
   where: {
     empty: { show: (on) => on.panel.go('where') },

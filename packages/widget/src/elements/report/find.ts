@@ -35,6 +35,8 @@ const LEAST = 0.45;
 const WHOLE = 0.6;
 const HANGUL = /\p{Script=Hangul}/u;
 const TOPIC_WEIGHT = 0.4;
+/** What it is called by its name comes before what else it is called. */
+const SPOKEN_WEIGHT = 0.9;
 const PHRASE_BONUS = 2;
 /** Enough to decide between two that fit alike. */
 const FITS_BONUS = 0.1;
@@ -54,7 +56,7 @@ export function finderOf(topics: readonly Topic[], spoken: readonly string[], sy
     };
     take(labels[at]?.text ?? '', 1);
     take(fold(topic).text, TOPIC_WEIGHT);
-    for (const phrase of phrases[at] ?? []) take(phrase, 1);
+    for (const phrase of phrases[at] ?? []) take(phrase, SPOKEN_WEIGHT);
   });
 
   /** How well one word of a query fits each topic. */
