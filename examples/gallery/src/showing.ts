@@ -1,6 +1,7 @@
 import { provideTouchline, type TouchlineHelp, type TouchlinePanel } from '@touchline/widget';
 import { fakeTouchline, venue, type FakeTouchline } from '@touchline/widget/testing';
 import type { IssueState, Stage, StatusView, VenueConfig } from '@touchline/sdk';
+import { loadArticles, loadSynonyms, type Language } from '@touchline/sdk/words';
 import type { Wish } from './address.ts';
 
 /** In the gallery it is always 20:33 at North Arena: a match under way, and nothing changes between two looks. */
@@ -87,6 +88,9 @@ export class Showing {
     // Elements without a panel are there once they say something.
     const loaded = () => ('later' in this.panel ? this.panel.later : this.root?.childElementCount);
     await this.until(loaded);
+    // What a form may be spared by comes in its own time: here it is there at once.
+    if ('later' in this.panel)
+      await Promise.all([loadArticles, loadSynonyms].map((load) => load(this.panel.language as Language)));
     await this.drawn();
   }
 

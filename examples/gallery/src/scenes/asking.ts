@@ -2,6 +2,10 @@ import { TouchlineError, type KnownIssue, type Stage, type VenueConfig } from '@
 import { at, type Scene, type Scenes, type Showing } from '../showing.ts';
 
 const home = (stage: Stage): Scene => ({ show: (on) => on.home(stage) });
+const searching = async (on: Showing, search: string) => {
+  await on.home('watch', { search });
+  await on.until(() => on.root.querySelector('.found'));
+};
 const SEAT = { 'location.block': 'N-112', 'location.row': 'F', 'location.seat': '14' };
 const LONG =
   'The man in front of us has been standing on his seat since the first whistle, my daughter cannot see the field at all, and he has already spilled one drink over both of our coats.';
@@ -167,6 +171,20 @@ export const asking: Scenes = {
     lost: { show: (on) => on.which('lost', 'watch') },
   },
   details: {
+    article: {
+      venue: { facts: { ticketApp: { en: 'our app', 'zh-Hans': '官方应用', ar: 'تطبيقنا' } } },
+      show: async (on) => {
+        await on.details('entry.scan_fail');
+        await on.press('.solve summary');
+      },
+    },
+    solved: {
+      show: async (on) => {
+        await on.details('experience.seat_taken');
+        await on.press('.solve summary');
+        await on.press('.solve .pair button');
+      },
+    },
     choices: { show: (on) => on.details('facility.seat') },
     answered: { show: (on) => on.details('facility.seat', { 'fields.damage': 'broken', ...SEAT }) },
     facts: {

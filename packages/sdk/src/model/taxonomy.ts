@@ -97,11 +97,6 @@ export function isSensitive(subcategory: string): boolean {
   return /^medical\.|^safety\.(harassment|safeguarding|hate)|^lost\.(child|person)/.test(subcategory);
 }
 
-/** @param letters  `BbEWFXA` */
-export function stagesOf(letters: string): Stage[] {
-  return [...letters].map((letter) => STAGES[letter] ?? 'after');
-}
-
 function readRow(category: string, row: string, index: number): Subcategory {
   const [name, stages = '', levels = '', team = ''] = row.split(' ');
   const urgency = `U${levels[0]}` as Urgency;
@@ -110,7 +105,7 @@ function readRow(category: string, row: string, index: number): Subcategory {
     id: `${category}.${name}`,
     category,
     index,
-    stages: stagesOf(stages),
+    stages: [...stages].map((letter) => STAGES[letter] ?? 'after'),
     urgency,
     impact,
     priority: priorityOf(urgency, impact),
