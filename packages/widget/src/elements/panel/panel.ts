@@ -52,6 +52,7 @@ const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['blo
  * @csspart button-primary - The main button of a screen.
  * @csspart button-danger - A call for help.
  * @csspart urgent - The card with the numbers to call.
+ * @csspart article - What may solve it without a report.
  * @csspart known-issue - What the venue knows already.
  * @csspart photo - A picture that goes along.
  * @csspart review - A line of what is about to be sent.
