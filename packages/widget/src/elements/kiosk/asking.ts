@@ -74,7 +74,8 @@ export function question(stand: Stand): Stage {
   if (!one) return check(stand);
   const words = stand.wordsOf(one);
   const isContact = one === CONTACT;
-  const error = stand.errors[one.path];
+  // An error with a way out is touched, so it stands below, beside the field.
+  const error = typeof stand.errors[one.path] === 'string' && stand.errors[one.path];
   const urgent = isUrgent(stand);
   return {
     step: `${stepOf(stand)} · ${stand.labelOf(subcategory)}`,
@@ -156,7 +157,9 @@ function typed(stand: Stand, one: Question) {
     by: stand.errors[path] ? 'error' : stand.wordsOf(one).hint ? 'hint' : nothing,
   };
   const places = type === 'place' ? nearby(stand, one) : [];
+  const wrong = stand.errors[path];
   return html`
+    ${wrong && typeof wrong !== 'string' ? html`<div class="error way" id="error" role="alert">${wrong}</div>` : nothing}
     ${
       places.length
         ? html`<div class="chips">

@@ -2,16 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { digits, hasLetters, lettersOf, padOf, sideOf, signs } from './layouts.ts';
+import { zoneWith } from './places.ts';
 import type { Stand } from './stand.ts';
 
 /** Whether the keys of this screen are all that is needed, so that the platform may leave its own away. */
 export function isOurs(stand: Stand, question: Question): boolean {
-  return padOf(question) === 'digits' || hasLetters(stand.language) || stand.keys.latin;
+  return isNumber(stand, question) || hasLetters(stand.language) || stand.keys.latin;
+}
+
+/** Where the map has numbers for the rows of a block, no letter is one. */
+function isNumber(stand: Stand, question: Question): boolean {
+  const { rows = '' } = zoneWith(stand.config, stand.answers['location.block']) ?? {};
+  return padOf(question) === 'digits' || (question.path === 'location.row' && /^[\d\s,-]+$/.test(rows));
 }
 
 /** The keyboard, docked below the field. */
 export function keyboard(stand: Stand, question: Question): TemplateResult {
-  if (padOf(question) === 'digits') return numberPad(stand, sideOf(question));
+  if (isNumber(stand, question)) return numberPad(stand, sideOf(question));
   const { k, keys, language } = stand;
   if (!isOurs(stand, question)) {
     return html`<div class="pads">

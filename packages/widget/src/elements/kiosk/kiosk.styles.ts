@@ -448,6 +448,18 @@ export default `
     color: var(--_now);
     font-weight: 600;
   }
+  .error.way {
+    flex-wrap: wrap;
+  }
+  .error.way button {
+    min-block-size: 64px;
+    padding: 8px 24px;
+    border: 2px solid var(--_control-line);
+    border-radius: 18px;
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 600;
+  }
   .error:empty {
     display: none;
   }

@@ -12,6 +12,7 @@ import {
   type Key,
   type Language,
 } from '../../strings/strings.ts';
+import { zoneOf } from '../panel/draft.ts';
 import { TouchlinePanel } from '../panel/panel.ts';
 import type { Screen } from '../panel/view.ts';
 import { forget } from '../report/qr.ts';
@@ -217,7 +218,9 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
   ahead() {
     const one = this.steps[this.index];
     if (one) {
-      const value = this.answers[one.path];
+      const typed = this.answers[one.path];
+      const value = one.type === 'place' ? (zoneOf(typed, this.zonesFor(one.place))?.id ?? typed) : typed;
+      if (value !== typed) this.answer(one.path, value);
       if (one.required || (value !== undefined && value !== '')) this.judge(one.path);
       if (this.errors[one.path]) return this.focusOn('.field,.touch button');
     }
