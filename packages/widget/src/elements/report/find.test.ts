@@ -17,6 +17,7 @@ const QUERIES: Record<Language, string> = {
     wifi > digital.wifi
     people smoking near me > experience.smoke_smell
     broken seat > facility.seat
+    my seat is broken > facility.seat
     queue is not moving > entry.queue
     gluten free > food.allergen
     wheelchair > access.wheelchair_space
@@ -194,7 +195,7 @@ const ALARMS: Record<Language, string> = {
   ru: 'начался пожар|пропал ребенок|у него нож > он не дышит|боль в груди',
 };
 
-async function finderIn(language: Language): Promise<Finder> {
+async function finderIn(language: Language, isSpoken = true): Promise<Finder> {
   const [labels, synonyms] = await Promise.all([loadLabels(language), loadSynonyms(language)]);
   const all = CATEGORIES.flatMap(({ subcategories }) => subcategories);
   return finderOf(
@@ -202,8 +203,8 @@ async function finderIn(language: Language): Promise<Finder> {
       const names = labels[category]?.split('|') ?? [];
       return { id, label: names[index + 1] ?? '', topic: names[0] ?? '', fits: false };
     }),
-    all.map(({ category, index }) => synonyms.topics[category]?.split('|')[index] ?? ''),
-    synonyms,
+    all.map(({ category, index }) => (isSpoken && synonyms.topics[category]?.split('|')[index]) || ''),
+    isSpoken ? synonyms : undefined,
   );
 }
 
@@ -238,6 +239,11 @@ describe('topics by words', () => {
     }
     expect([isSlip('seats', 'saets'), isSlip('seat', 'sofa')]).to.deep.equal([true, false]);
     expect(find('zzqqxx')).to.deep.equal([]);
+  });
+
+  it('are found by their names before anything else is there, and small words say little', async () => {
+    const { find } = await finderIn('en', false);
+    expect(find('my seat is broken')[0]?.id).to.equal('facility.seat');
   });
 
   it('come as fast as they are typed: a part of a word is enough', async () => {

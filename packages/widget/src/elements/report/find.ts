@@ -37,6 +37,8 @@ const HANGUL = /\p{Script=Hangul}/u;
 const TOPIC_WEIGHT = 0.4;
 /** What it is called by its name comes before what else it is called. */
 const SPOKEN_WEIGHT = 0.9;
+/** "My", "in", "is" say little beside other words. */
+const SMALL_WORTH = 0.3;
 const PHRASE_BONUS = 2;
 /** Enough to decide between two that fit alike. */
 const FITS_BONUS = 0.1;
@@ -78,7 +80,7 @@ export function finderOf(topics: readonly Topic[], spoken: readonly string[], sy
         const fits = fitsOf(word);
         if (fits.size > COMMON && asked.length > 1) continue;
         // A word that few topics know says more.
-        const worth = Math.log(1 + topics.length / fits.size);
+        const worth = Math.log(1 + topics.length / fits.size) * (isSmall(word) ? SMALL_WORTH : 1);
         for (const [at, fit] of fits) scores[at] = (scores[at] ?? 0) + worth * fit;
       }
       const whole = ` ${asked.join(' ')} `;
@@ -113,6 +115,8 @@ export function finderOf(topics: readonly Topic[], spoken: readonly string[], sy
     },
   };
 }
+
+const isSmall = (word: string) => word.length < 3 && !isUnspaced(word);
 
 /** From 0, another word, to 1, the same. */
 function likeness(asked: string, known: string): number {
@@ -163,7 +167,8 @@ function piecesOf(label: string, folded: Folded | undefined, asked: readonly str
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) mark(at, word.length);
     } else {
       for (const { 0: known, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-        if (likeness(word, known) >= LEAST) mark(index, known.startsWith(word) ? word.length : known.length);
+        if ((asked.length < 2 || !isSmall(word)) && likeness(word, known) >= LEAST)
+          mark(index, known.startsWith(word) ? word.length : known.length);
       }
     }
   }

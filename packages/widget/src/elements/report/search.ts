@@ -121,6 +121,8 @@ function finderIn(form: Form): Finder {
 }
 
 function ask(form: Form, search: Search, query: string) {
+  // An answer stays while somebody goes on typing, not when they begin anew.
+  if (!query.startsWith(search.query) && !search.query.startsWith(query)) forget(search);
   search.wanted = query;
   clearTimeout(search.pause);
   clearTimeout(search.silence);
