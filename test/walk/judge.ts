@@ -20,6 +20,7 @@ export function judge(frame: HTMLElement, language: string): Finding[] {
   const lines = elements.flatMap((element) => linesOf(element));
 
   for (const element of [frame, ...elements]) cut(element, tell);
+  for (const element of elements.filter((one) => one.matches(CONTROLS))) reached(element, frame, tell);
   for (const line of lines) inside(line, frame, tell);
   overlaps(elements, lines, tell);
   for (const element of elements) keys(element, tell);
@@ -72,11 +73,19 @@ function cut(element: HTMLElement, tell: Tell) {
   const layer = element.matches(LAYERS);
   if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
     return shortened(element, tell);
-  if (wide && (hides(overflowX) || layer))
+  // What a layer hides is found where it leaves the frame; engines count its padding differently.
+  if (wide && (layer ? !hides(overflowX) : hides(overflowX)))
     tell('cut', `${nameOf(element)} is ${scrollWidth} wide in ${clientWidth}`);
   if (hides(overflowY) && scrollHeight > clientHeight + SLACK)
     tell('cut', `${nameOf(element)} is ${scrollHeight} high in ${clientHeight}`);
   if (textOverflow === 'ellipsis' && wide) tell('cut', `${nameOf(element)} ends in dots`);
+}
+
+/** Whatever can be tapped can be reached. */
+function reached(element: HTMLElement, frame: HTMLElement, tell: Tell) {
+  const [own, room] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (own.left < room.left - SLACK || own.right > room.right + SLACK)
+    tell('outside', `${nameOf(element)} leaves the screen`);
 }
 
 /** What stands in a field is written in its font; it has to fit. */
@@ -88,8 +97,10 @@ function shortened(field: HTMLInputElement | HTMLSelectElement, tell: Tell) {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return;
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const around = ['paddingLeft', 'paddingRight', 'borderLeftWidth', 'borderRightWidth'] as const;
   const room =
-    field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    field.getBoundingClientRect().width -
+    around.reduce((sum, side) => sum + Number.parseFloat(style[side]), 0);
   const wide = pen.measureText(text).width;
   if (wide > room + SLACK) tell('cut', `“${text}” is ${Math.round(wide)} wide in ${Math.round(room)}`);
 }

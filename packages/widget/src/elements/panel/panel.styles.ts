@@ -136,7 +136,8 @@ export default `
     flex-direction: column;
     gap: 16px;
     padding: 4px 20px 24px;
-    overflow: auto;
+    /* WebKit adds the padding once more behind rows that reach into it. */
+    overflow: hidden auto;
   }
   .foot {
     display: grid;
