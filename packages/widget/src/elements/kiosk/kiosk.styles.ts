@@ -165,6 +165,7 @@ export default `
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
+    overflow-wrap: break-word;
   }
   .act:active,
   .tile:active,
@@ -801,6 +802,55 @@ export default `
     }
     .greeting span:first-child {
       font-size: 64px;
+    }
+  }
+  @media (orientation: landscape) and (min-width: 1000px) and (max-height: 999px) {
+    :host {
+      --_s: 20px;
+      --_m: 24px;
+      --_l: 34px;
+      --_act: 64px;
+      --_edge: 32px;
+    }
+    .touch {
+      gap: 16px;
+      padding-block: 24px;
+    }
+    .act,
+    .tile,
+    .greets .act {
+      min-block-size: 64px;
+      padding: 8px 14px;
+    }
+    .grid:not(.three, .languages, :has(> :nth-child(7))) > * {
+      min-block-size: 80px;
+    }
+    .three .tile,
+    .danger .three .tile {
+      min-block-size: 112px;
+    }
+    .numbers .key,
+    .numbers .key.wide {
+      min-block-size: 64px;
+    }
+    .key {
+      min-block-size: 64px;
+    }
+    .always {
+      padding-block-start: 16px;
+    }
+    .begin svg {
+      inline-size: 80px;
+      block-size: 80px;
+    }
+    .begin span span:first-child {
+      font-size: 40px;
+    }
+    .code {
+      inline-size: 240px;
+    }
+    .tell {
+      justify-content: end;
     }
   }
   /* Smaller than a kiosk is. */
