@@ -150,7 +150,7 @@ describe('doDuties', () => {
     expect(await outbox.helps()).to.have.length(2);
     expect(await duties()).to.equal(true);
     expect(calls.map((line) => line.split(' ')[0])).to.deep.equal([
-      'GET',
+      'HEAD',
       'PUT',
       'PUT',
       'PUT',
