@@ -174,6 +174,8 @@ export default defineConfig({
           groups: [
             { name: 'sdk', test: TOGETHER.sdk },
             { name: 'panel', test: TOGETHER.panel },
+            // Ways to the words that are read later: they would go along with those that are read first.
+            { name: 'solving', test: /sdk\/src\/words\/(articles|synonyms)\.ts/, priority: 1 },
             { name: 'en', test: /strings\/en\/core|words\/en\/labels/ },
             { name: 'zh-Hans', test: /strings\/zh-Hans\/core|words\/zh-Hans\/labels/ },
           ],
