@@ -40,8 +40,10 @@ export function describePage(): string {
       );
     if (element.matches('canvas, iframe, hr')) looks.push('picture');
     const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
-    const hides = /hidden|clip/.test(style.overflow);
-    if (hides && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)) looks.push('CUT');
+    const hides = (overflow: string) => /hidden|clip/.test(overflow);
+    const cutBelow = hides(style.overflowY) && scrollHeight > clientHeight + 1;
+    const cutBeside = hides(style.overflowX) && hides(style.overflowY) && scrollWidth > clientWidth + 1;
+    if (cutBelow || cutBeside) looks.push('CUT');
     if (text) {
       if (style.textOverflow === 'ellipsis' && scrollWidth > clientWidth) looks.push('CUT');
       looks.push(`${colour(style.color)} ${style.fontSize}/${style.fontWeight} ${JSON.stringify(text)}`);
