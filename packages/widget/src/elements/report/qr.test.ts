@@ -47,6 +47,11 @@ describe('a QR code', () => {
     expect(await seen(draw(`${LINK}x`), '#fff')).to.equal(`${LINK}x`);
   });
 
+  it('is left out where no code could hold the text', () => {
+    expect(draw('x'.repeat(2_331))).not.to.equal(null);
+    expect(draw('é'.repeat(1_166))).to.equal(null);
+  });
+
   it('has a name, and nothing in it that a strict policy for styles forbids', async () => {
     const drawn = draw(LINK);
     expect(drawn.getAttribute('aria-label')).to.equal('QR code that opens report 7K3F-9QXM');
