@@ -69,8 +69,8 @@ function takeEngine(from) {
 
 /** The programs of the engines to test in, and what the tests in Node find their browsers by. */
 async function neededEngines() {
-  if (!parts.includes('browser') && !parts.includes('journeys')) return {};
   if (engine !== 'firefox' && engine !== 'webkit') env.CHROME_PATH = await needChromium();
+  if (!parts.includes('browser') && !parts.includes('journeys')) return {};
   const found = await findEngines(engine ? [engine] : ENGINES);
   if (engine && !found[engine]) fail(`No ${engine} was found or could be installed.`);
   return found;

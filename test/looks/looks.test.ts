@@ -59,6 +59,21 @@ describe('the looks of the widget', () => {
     await page.evaluate(() =>
       Promise.all(['Looks', 'Looks Arabic'].map((name) => document.fonts.load(`16px "${name}"`, 'aس'))),
     );
+    if (variant.screens.includes('details')) {
+      // The row for kind and mood has words that come a moment later; from then on they are there at once.
+      await show(page, {
+        screen: 'details',
+        state: 'answered',
+        lang: variant.language,
+        theme: variant.theme,
+      });
+      await page.waitForFunction(() =>
+        document
+          .querySelector('touchline-help')
+          ?.shadowRoot?.querySelector('touchline-panel')
+          ?.shadowRoot?.querySelector('.body details small'),
+      );
+    }
     pages.set(variant, page);
     return page;
   }
