@@ -58,7 +58,7 @@ for (const database of ['embedded', 'postgres'] as const) {
       await reportScanFail(phone);
       await phone.getByText('Received', { exact: true }).waitFor();
       await phone
-        .getByText(/^We answer by .*\d/)
+        .getByText(/^\s*We answer by .*\d/)
         .first()
         .waitFor();
       const reference = await phone
