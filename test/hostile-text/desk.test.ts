@@ -6,6 +6,7 @@ import {
   closeDesk,
   detail,
   FakeServer,
+  forgiveResizes,
   inside,
   openDesk,
   press,
@@ -77,12 +78,10 @@ describe('hostile text at the desk', function () {
   let watch: Guard;
   let server: FakeServer;
   let app: DeskApp;
-  const onError = window.onerror;
+  let blame: () => void;
 
   beforeEach(() => {
-    window.onerror = (message, ...more) =>
-      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) ||
-      onError?.call(window, message, ...more);
+    blame = forgiveResizes();
     watch = guard();
     server = new FakeServer();
     server.start();
@@ -92,7 +91,7 @@ describe('hostile text at the desk', function () {
     closeDesk();
     server.stop();
     watch.stop();
-    window.onerror = onError;
+    blame();
     expect(watch.alarms).to.deep.equal([]);
   });
 

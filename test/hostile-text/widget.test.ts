@@ -1,11 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { TouchlineError, type IssueState, type StatusView } from '@touchline/sdk';
-import {
-  openSession,
-  provideTouchline,
-  type Session,
-} from '../../packages/widget/src/controllers/session.ts';
-import { createPanel, type TouchlinePanel } from '../../packages/widget/src/elements/panel/panel.ts';
+import { provideTouchline, type Session } from '../../packages/widget/src/controllers/session.ts';
+import type { TouchlinePanel } from '../../packages/widget/src/elements/panel/panel.ts';
 import { TouchlineHelp } from '../../packages/widget/src/elements/help/help.ts';
 import { core } from '../../packages/widget/src/strings/en/core.ts';
 import { later } from '../../packages/widget/src/strings/en/later.ts';
@@ -14,6 +10,7 @@ import {
   venue,
   type FakeTouchline,
 } from '../../packages/widget/src/testing/fake-touchline.ts';
+import { putPanel } from '../../packages/widget/src/testing/put-panel.ts';
 import { CORPUS } from './corpus.ts';
 import { guard, type Guard } from './guard.ts';
 
@@ -40,14 +37,9 @@ describe('hostile text in the widget', function () {
     expect(watch.alarms).to.deep.equal([]);
   });
 
-  async function open(config = venue(Date.now()), kept?: Map<string, unknown>, attributes = {}) {
+  async function open(config = venue(Date.now()), kept?: Map<string, unknown>) {
     touchline = fakeTouchline(config, Date.now, kept);
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, String(value));
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline));
     await panel.open();
     while (!panel.later) await new Promise((resolve) => setTimeout(resolve, 5));
     await drawn();

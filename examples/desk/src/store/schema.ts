@@ -31,16 +31,20 @@ export interface DeskReportTable {
   summary: string;
 }
 
-/** The history: only ever appended to. */
-export interface DeskEventTable {
-  issue_id: string;
+/** A line that is only ever appended: who changed what, and when. */
+interface Appended<C extends object> {
   sequence: number;
   at: Instant;
   actor_id: string;
   actor_name: string;
   actor_role: string;
   type: string;
-  change: JSONColumnType<Change>;
+  change: JSONColumnType<C>;
+}
+
+/** The history: only ever appended to. */
+export interface DeskEventTable extends Appended<Change> {
+  issue_id: string;
 }
 
 /** Messages, questions, notes: every personal word that came after the report. */
@@ -74,15 +78,8 @@ export interface DeskKnownIssueTable {
 }
 
 /** What was said to all visitors, when and by whom: only ever appended to. */
-export interface DeskKnownEventTable {
+export interface DeskKnownEventTable extends Appended<KnownChange> {
   known_id: string;
-  sequence: number;
-  at: Instant;
-  actor_id: string;
-  actor_name: string;
-  actor_role: string;
-  type: string;
-  change: JSONColumnType<KnownChange>;
 }
 
 /** The last word about a known issue that somebody who joined has heard. */

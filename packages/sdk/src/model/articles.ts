@@ -1,5 +1,5 @@
 import type { Stage } from './taxonomy.ts';
-import { isSensitive, subcategoryOf } from './taxonomy.ts';
+import { isSensitive, stagesOf, subcategoryOf } from './taxonomy.ts';
 
 /** What somebody may try before they report. Its words stand in `../words/<language>/articles.ts`. */
 export interface Article {
@@ -14,17 +14,6 @@ export interface Article {
   /** Names of the facts of the venue that its words need; without all of them it is not shown. */
   facts: readonly string[];
 }
-
-/** The letters of the taxonomy, once more: there they lie on the way to a submit, where an export costs bytes. */
-const LETTERS: Record<string, Stage> = {
-  B: 'buy',
-  b: 'before',
-  E: 'entry',
-  W: 'watch',
-  F: 'food',
-  X: 'exit',
-  A: 'after',
-};
 
 /** When all of them were last read and found right. */
 export const ARTICLES_REVIEWED = '2026-11-22';
@@ -94,7 +83,7 @@ export const ARTICLES: readonly Article[] = ROWS.trim()
     const [id = '', stages = '', subcategories = '', often, days, facts = ''] = row.trim().split(' ');
     return {
       id,
-      stages: [...stages].map((letter) => LETTERS[letter] ?? 'after'),
+      stages: stagesOf(stages),
       subcategories: subcategories.split(','),
       solvesOften: often === '+',
       reviewAfterDays: Number(days),

@@ -33,6 +33,9 @@ const STAGES: Record<string, Stage> = {
   A: 'after',
 };
 
+/** The stages that a line of our tables names by their letters. */
+export const stagesOf = (letters: string): Stage[] => [...letters].map((letter) => STAGES[letter] ?? 'after');
+
 /** Teams of a venue that works as the taxonomy expects, by code. */
 export const TEAMS = [
   'TKT',
@@ -105,7 +108,7 @@ function readRow(category: string, row: string, index: number): Subcategory {
     id: `${category}.${name}`,
     category,
     index,
-    stages: [...stages].map((letter) => STAGES[letter] ?? 'after'),
+    stages: stagesOf(stages),
     urgency,
     impact,
     priority: priorityOf(urgency, impact),

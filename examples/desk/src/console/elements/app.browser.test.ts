@@ -4,6 +4,7 @@ import {
   closeDesk,
   detail,
   FakeServer,
+  forgiveResizes,
   inside,
   iso,
   openDesk,
@@ -19,16 +20,11 @@ describe('the console', () => {
   let server: FakeServer;
   let app: DeskApp;
 
-  // A list that measures its rows may need a second frame; the browser reports that as an error of the page.
-  const onError = window.onerror;
+  let blame: () => void;
   before(() => {
-    window.onerror = (message, ...more) =>
-      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) ||
-      onError?.call(window, message, ...more);
+    blame = forgiveResizes();
   });
-  after(() => {
-    window.onerror = onError;
-  });
+  after(() => blame());
 
   beforeEach(() => {
     server = new FakeServer();

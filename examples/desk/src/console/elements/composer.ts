@@ -5,6 +5,7 @@ import type { Delay, Draft, Tab } from '../drafts.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
 import { languageFor, say, sayIfKnown, timeWords, Words, type Key } from '../words.ts';
+import { chipStyles } from './chips.styles.ts';
 import { composerStyles } from './composer.styles.ts';
 import { icon, type IconName } from './icons.ts';
 
@@ -39,7 +40,7 @@ const LATE_CAUSES: Record<string, Delay['reason']> = {
 
 /** Reply, note, delay notice or solution. The tab tints all of it, so that a note never goes out by mistake. */
 export class DeskComposer extends LitElement {
-  static override styles = [base, composerStyles];
+  static override styles = [base, chipStyles, composerStyles];
   static override properties = {
     detail: { attribute: false },
     venue: { attribute: false },

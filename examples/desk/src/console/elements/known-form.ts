@@ -5,6 +5,7 @@ import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
 import { language, say, textOf, timeWords, Words, type Key } from '../words.ts';
 import { icon } from './icons.ts';
+import { chipStyles } from './chips.styles.ts';
 import { knownFormStyles } from './known-form.styles.ts';
 
 export type SayingKind = 'publish' | 'update' | 'solve';
@@ -25,7 +26,7 @@ const MINUTE = 60_000;
 
 /** A word to all visitors: about what and where, in which languages, and by when there is the next. Fires `desk-say`, `desk-leave`. */
 export class DeskKnownForm extends LitElement {
-  static override styles = [base, knownFormStyles];
+  static override styles = [base, chipStyles, knownFormStyles];
   static override properties = {
     venue: { attribute: false },
     kind: { attribute: false },

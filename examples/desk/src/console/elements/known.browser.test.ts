@@ -4,6 +4,7 @@ import {
   closeDesk,
   detail,
   FakeServer,
+  forgiveResizes,
   inside,
   iso,
   knownRow,
@@ -19,15 +20,11 @@ describe('known issues at the desk', () => {
   let server: FakeServer;
   let app: DeskApp;
 
-  const onError = window.onerror;
+  let blame: () => void;
   before(() => {
-    window.onerror = (message, ...more) =>
-      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) ||
-      onError?.call(window, message, ...more);
+    blame = forgiveResizes();
   });
-  after(() => {
-    window.onerror = onError;
-  });
+  after(() => blame());
   beforeEach(() => {
     server = new FakeServer();
     server.start();

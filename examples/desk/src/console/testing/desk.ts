@@ -43,6 +43,21 @@ export const venue: DeskVenue = {
 
 export const ana: Me = { id: 'ana', name: 'Ana', email: 'ana@arena.example', role: 'supervisor' };
 
+/**
+ * A list that measures its rows may need a second frame; the browser reports that as an error of the page.
+ *
+ * @returns What ends the forgiveness.
+ */
+export function forgiveResizes(): () => void {
+  const { onerror } = window;
+  window.onerror = (message, ...more) =>
+    (typeof message === 'string' && message.startsWith('ResizeObserver loop')) ||
+    onerror?.call(window, message, ...more);
+  return () => {
+    window.onerror = onerror;
+  };
+}
+
 export function iso(minutes = 0): string {
   return new Date(Date.now() + minutes * MINUTE).toISOString();
 }

@@ -17,37 +17,41 @@ interface Letter extends About {
 }
 
 /** Asks the owner of an address whether they want to be written to. */
-export function askMail({ issue, one, venue, id, link }: Letter): Mail {
-  const words = wordsIn(one.language);
-  const holes = { venue, reference: issue.facts.reference };
-  return {
-    id,
-    to: one.target,
-    language: one.language,
-    subject: filled(words.askSubject, holes),
-    text: letter(filled(words.ask, holes), `${words.askLink}\n${link}`, words.askIgnore),
-    stop: link,
-  };
+export function askMail(about: Letter): Mail {
+  const words = wordsIn(about.one.language);
+  return mail(about, words.askSubject, words.ask, `${words.askLink}\n${about.link}`, words.askIgnore);
 }
 
 /**
  * A person has answered. Neither what they wrote nor the secret that opens it is in it: mailboxes are shared, scanned
  * and forwarded, and the device that reported knows the way.
  */
-export function newsMail({ issue, one, venue, id, link, trackUrl }: Letter & { trackUrl: string }): Mail {
-  const words = wordsIn(one.language);
+export function newsMail({ trackUrl, ...about }: Letter & { trackUrl: string }): Mail {
+  const words = wordsIn(about.one.language);
+  return mail(
+    about,
+    words.newsTitle,
+    words.news,
+    `${words.newsLink}\n${trackUrl}`,
+    words.newsElsewhere,
+    `${words.newsStop}\n${about.link}`,
+  );
+}
+
+/** Only subject and first paragraph name venue and reference; the others go out as they are. */
+function mail(
+  { issue, one, venue, id, link }: Letter,
+  subject: string,
+  first: string,
+  ...rest: string[]
+): Mail {
   const holes = { venue, reference: issue.facts.reference };
   return {
     id,
     to: one.target,
     language: one.language,
-    subject: filled(words.newsTitle, holes),
-    text: letter(
-      filled(words.news, holes),
-      `${words.newsLink}\n${trackUrl}`,
-      words.newsElsewhere,
-      `${words.newsStop}\n${link}`,
-    ),
+    subject: filled(subject, holes),
+    text: `${[filled(first, holes), ...rest].join('\n\n')}\n`,
     stop: link,
   };
 }
@@ -62,8 +66,4 @@ export function newsNote({ issue, one, venue }: About): PushNote {
     language: one.language,
     direction: one.language === 'ar' ? 'rtl' : 'ltr',
   };
-}
-
-function letter(...paragraphs: string[]): string {
-  return `${paragraphs.join('\n\n')}\n`;
 }

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { CATEGORIES, firstChoices, type Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
+import { adviceOn, isUrgent } from '../panel/details.ts';
 import { check } from './check.ts';
 import { choices, nearby, type Choice } from './choices.ts';
 import { callCard, topicsOfDanger } from './danger.ts';
 import { isOurs, keyboard } from './keyboard.ts';
-import { CONTACT, isUrgent, labelFor } from './steps.ts';
+import { CONTACT, labelFor } from './steps.ts';
 import type { Stage, Stand } from './stand.ts';
 
 /** More than these are shown in pages. */
@@ -93,18 +94,12 @@ export function question(stand: Stand): Stage {
 /** What cannot be asked is told beside the first question. */
 function notices(stand: Stand) {
   if (stand.index) return nothing;
-  const advice =
-    stand.subcategory === 'lost.child_lost'
-      ? stand.t('danger.child')
-      : stand.subcategory === 'safety.suspicious'
-        ? stand.t('danger.item')
-        : '';
   const told = stand
     .questions()
     .filter(({ type, key }) => type === 'notice' && key !== 'callNow')
     .map((one) => stand.wordsOf(one))
     .map(({ label, hint }) => `${label} ${hint ?? ''}`.trim());
-  return [advice, ...told]
+  return [adviceOn(stand), ...told]
     .filter(Boolean)
     .map((line) => html`<p class="notice" data-say>${icon('triangle-alert')}<span>${line}</span></p>`);
 }

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import { isSensitive } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
+import { isUrgent } from '../panel/details.ts';
 import { spoken } from '../panel/question.ts';
 import { callCard } from './danger.ts';
-import { answersOf, isUrgent, labelFor } from './steps.ts';
+import { answersOf, labelFor } from './steps.ts';
 import type { Stage, Stand } from './stand.ts';
 
 /** See it once more; every line can still be changed, and what was left out be added. */

@@ -12,6 +12,7 @@ import {
   type Key,
   type Language,
 } from '../../strings/strings.ts';
+import { isUrgent } from '../panel/details.ts';
 import { zoneOf } from '../panel/draft.ts';
 import { TouchlinePanel } from '../panel/panel.ts';
 import type { Screen } from '../panel/view.ts';
@@ -25,7 +26,7 @@ import { hereIn, placeFrom } from './places.ts';
 import { Reader } from './read-aloud.ts';
 import { StaffCorner } from './staff-corner.ts';
 import type { At, Keys, Queue, Stand } from './stand.ts';
-import { isUrgent, stepsOf } from './steps.ts';
+import { stepsOf } from './steps.ts';
 
 const CLEARED_MS = 3_000;
 const WARNED_MS = 30_000;

@@ -9,20 +9,6 @@ export const CONTACT = free('reporter.contact', 'text', { key: 'contact.email', 
 export const labelFor = (form: Form, one: Question) =>
   one === CONTACT ? form.t('contact.title') : form.wordsOf(one).label;
 
-/** Whether somebody may be in danger, by the topic or by an answer. */
-export function isUrgent(form: Form): boolean {
-  const { subcategory, answers } = form;
-  return (
-    subcategoryOf(subcategory)?.urgency === 'U1' ||
-    form
-      .questions()
-      .some(
-        ({ raises, path }) =>
-          raises?.to === 'U1' && [answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
-      )
-  );
-}
-
 /** A kiosk takes no photos, and what cannot be asked is told elsewhere. */
 const canAsk = ({ type }: Question) => type !== 'photo' && type !== 'notice';
 

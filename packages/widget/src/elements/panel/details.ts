@@ -27,18 +27,20 @@ export const isUrgent = ({ subcategory, answers }: Form) =>
       raises?.to === 'U1' && [answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
   );
 
+/** What to do until somebody comes, where one thing is sure. */
+export const adviceOn = ({ t, subcategory }: Form) =>
+  subcategory === 'lost.child_lost'
+    ? t('danger.child')
+    : subcategory === 'safety.suspicious'
+      ? t('danger.item')
+      : '';
+
 /** The few things the team needs. On the short path this screen sends. */
 export function details(form: Form): View {
   const { t, subcategory, later } = form;
   const title = form.labelOf(subcategory);
   const now = isUrgent(form);
-  const advice =
-    subcategory === 'lost.child_lost'
-      ? t('danger.child')
-      : subcategory === 'safety.suspicious'
-        ? t('danger.item')
-        : '';
-  const help = now ? callFirst(form, subcategory.startsWith('medical'), advice) : nothing;
+  const help = now ? callFirst(form, subcategory.startsWith('medical'), adviceOn(form)) : nothing;
   if (!form.isReady) {
     return {
       title,

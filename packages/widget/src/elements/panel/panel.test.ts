@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { CATEGORIES, loadQuestions, questionsOf, type IssueDraft, type IssueState } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from './panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from './panel.ts';
 
 describe('the panel', () => {
   let touchline: FakeTouchline;
@@ -19,13 +20,7 @@ describe('the panel', () => {
     more: { theme?: string; category?: string; kept?: Map<string, unknown> } = {},
   ): Promise<void> {
     touchline = fakeTouchline(venue(Date.now()), Date.now, more.kept);
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language });
-    host.setAttribute('event', 'final');
-    if (more.theme) host.setAttribute('theme', more.theme);
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline, { language, event: 'final', theme: more.theme }));
     await panel.open(more.category);
     await until(() => panel.later !== undefined);
     await drawn();

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { VenueConfig } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 const FACTS = { ticketApp: { en: 'the North Arena app', 'zh-Hans': '北方体育馆应用' }, lostDays: '90' };
 
@@ -22,12 +23,7 @@ describe('what may solve it before a report', () => {
     { language = 'en', theme = '' } = {},
   ): Promise<void> {
     touchline = fakeTouchline(venue(Date.now(), more));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language });
-    if (theme) host.setAttribute('theme', theme);
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline, { language, theme }));
     await panel.open(category);
     await until(() => panel.later !== undefined && panel.isReady);
   }

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 describe('asking', () => {
   let touchline: FakeTouchline;
@@ -18,14 +19,8 @@ describe('asking', () => {
 
   async function open(category?: string, more: { profile?: string; known?: Record<string, string> } = {}) {
     touchline = fakeTouchline(venue(Date.now()));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    host.setAttribute('venue', venueId);
-    if (more.profile) host.setAttribute('profile', more.profile);
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
+    ({ session, panel } = putPanel(touchline, { venue: venueId, profile: more.profile }));
     if (more.known) panel.prefill(more.known);
-    document.body.append(panel);
     await panel.open();
     await until(() => panel.later !== undefined);
     if (category) {

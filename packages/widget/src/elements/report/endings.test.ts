@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { IssueState } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 const ISSUE: IssueState = {
   id: 'issue-9',
@@ -31,11 +32,7 @@ describe('a report that did not arrive', () => {
     touchline = fakeTouchline(venue(Date.now()));
     touchline.unreadable = 2;
     touchline.removed = 1;
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language });
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline, { language }));
     await panel.open();
     await until(() => panel.later !== undefined);
     touchline.change(ISSUE.id, { ...ISSUE, ...more });

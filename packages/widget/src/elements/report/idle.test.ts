@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { openSession, provideTouchline } from '../../controllers/session.ts';
 import { fakeTouchline, venue } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 import { guard } from './idle.ts';
 
 describe('a screen that many people share', () => {
@@ -12,13 +12,9 @@ describe('a screen that many people share', () => {
   const asked = () => panel.shadowRoot?.querySelector('.asked');
 
   beforeEach(async () => {
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    host.setAttribute('profile', 'shared');
-    const session = openSession(host, () => {});
-    expect(session.shared).to.equal(true);
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    const put = putPanel(touchline, { profile: 'shared' });
+    expect(put.session.shared).to.equal(true);
+    panel = put.panel;
     await panel.open('entry.scan_fail');
     panel.answer('description', 'Mine alone');
     end = guard(panel, 150, 400);

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { IssueState, StatusView, VenueConfig } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const SOLVED: Partial<StatusView> = {
@@ -28,11 +29,7 @@ describe('the page of one report', () => {
     more: Partial<VenueConfig> = {},
   ) {
     touchline = fakeTouchline(venue(Date.now(), more));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline));
     await panel.open();
     await until(() => panel.later);
     touchline.change('issue-9', {

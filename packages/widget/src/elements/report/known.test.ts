@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { KnownIssue } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 const MINUTE = 60_000;
 const at = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
@@ -33,13 +34,8 @@ describe('known issues on the phone', () => {
     { language = 'en', place = '', theme = '' } = {},
   ): Promise<void> {
     touchline = fakeTouchline(venue(Date.now(), { knownIssues, confirmedAt: Date.now() }));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language });
-    if (theme) host.setAttribute('theme', theme);
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
+    ({ session, panel } = putPanel(touchline, { language, theme }));
     if (place) panel.place['location.gate'] = place;
-    document.body.append(panel);
     await panel.open();
     await until(() => panel.later !== undefined);
     await panel.updateComplete;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
+import type { Key } from '../../strings/strings.ts';
 import type { Scene } from '../panel/view.ts';
 
 /** Keeps what is being typed where the next drawing finds it. */
@@ -8,6 +9,19 @@ export const note = (scene: Scene, key: string) => (event: Event) => {
   scene.notes[key] = (event.target as HTMLInputElement).value;
   scene.requestUpdate();
 };
+
+/** Room for a few more words, which may be left out. */
+export const remark = (scene: Scene, key: string, label: Key) =>
+  html`<label class="q"
+    ><b>${scene.t(label)} <small>${scene.t('details.optional')}</small></b
+    ><textarea
+      rows="2"
+      dir="auto"
+      maxlength="4000"
+      .value=${scene.notes[key] ?? ''}
+      @input=${note(scene, key)}
+    ></textarea>
+  </label>`;
 
 export function write(scene: Scene, { id }: IssueState) {
   const text = scene.notes[`message ${id}`]?.trim();

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { TouchlineError } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 describe('a device that has no room', () => {
   let touchline: FakeTouchline;
@@ -17,11 +18,7 @@ describe('a device that has no room', () => {
   async function show(removed: number, language = 'en') {
     touchline = fakeTouchline(venue(Date.now()));
     touchline.removed = removed;
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language });
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline, { language }));
     await panel.open();
     await until(() => panel.later !== undefined);
   }

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { WORKER_HELLO, type IssueState, type VenueConfig } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 const ISSUE: IssueState = {
   id: 'issue-9',
@@ -33,12 +34,7 @@ describe('hearing back with the page closed', () => {
     { issue = {}, shared = false }: { issue?: Partial<IssueState>; shared?: boolean } = {},
   ) {
     touchline = fakeTouchline(venue(Date.now(), notify && { notify }));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    if (shared) host.setAttribute('profile', 'shared');
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline, { profile: shared && 'shared' }));
     await panel.open();
     await until(() => panel.later !== undefined && panel.config !== undefined);
     touchline.change(ISSUE.id, { ...ISSUE, ...issue });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { isSensitive, type IssueState } from '@touchline/sdk';
 import { TouchlineFeedbackGivenEvent } from '../../events/events.ts';
 import type { Scene } from '../panel/view.ts';
-import { note } from './messages.ts';
+import { remark } from './messages.ts';
 
 /** One tap says how it was. By keyboard the arrows only move, Space or Enter saves. */
 export function rating(scene: Scene, issue: IssueState) {
@@ -71,15 +71,6 @@ function comment(scene: Scene, { id }: IssueState, csat: number) {
       notes[`commented ${id}`] = 'yes';
     }, 'rating.thanks');
   };
-  return html`<label class="q"
-      ><b>${t('rating.comment')} <small>${t('details.optional')}</small></b
-      ><textarea
-        rows="2"
-        dir="auto"
-        maxlength="4000"
-        .value=${notes[key] ?? ''}
-        @input=${note(scene, key)}
-      ></textarea>
-    </label>
+  return html`${remark(scene, key, 'rating.comment')}
     <button class="btn" part="button" @click=${send}>${t('action.send')}</button>`;
 }

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { IssueState, Problem, StatusView } from '@touchline/sdk';
 import { loadQuestions } from '@touchline/sdk';
 import { render } from 'lit/html.js';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 import { qr } from './qr.ts';
 
 const MINUTE = 60_000;
@@ -40,11 +41,7 @@ describe('the receipt', () => {
 
   async function show(changes: Partial<IssueState> = {}, view?: Partial<StatusView>) {
     touchline = fakeTouchline(venue(Date.now()));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline));
     await panel.open();
     await until(() => panel.later);
     const issue: IssueState = {

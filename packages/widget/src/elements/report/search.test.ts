@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 describe('search over topics', () => {
   let touchline: FakeTouchline;
@@ -16,11 +17,7 @@ describe('search over topics', () => {
 
   async function open(language = 'en') {
     touchline = fakeTouchline(venue(Date.now()));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language });
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline, { language }));
     await panel.open();
     await until(() => panel.later !== undefined && field() !== null);
   }

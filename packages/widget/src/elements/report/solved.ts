@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { IssueState } from '@touchline/sdk';
 import type { Form, Scene } from '../panel/view.ts';
-import { note } from './messages.ts';
+import { remark } from './messages.ts';
 import { rating } from './rating.ts';
 import { again } from './refused.ts';
 
@@ -52,16 +52,7 @@ function why(scene: Scene, id: string) {
       await touchline.reopen(id, notes[key] || undefined);
       delete notes[key];
     }, 'status.reopened');
-  return html`<label class="q"
-      ><b>${t('confirm.why')} <small>${t('details.optional')}</small></b
-      ><textarea
-        rows="2"
-        dir="auto"
-        maxlength="4000"
-        .value=${notes[key] ?? ''}
-        @input=${note(scene, key)}
-      ></textarea>
-    </label>
+  return html`${remark(scene, key, 'confirm.why')}
     <button class="btn primary" part="button-primary" @click=${send}>${t('action.send')}</button>`;
 }
 

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { VenueConfig, Zone } from '@touchline/sdk';
-import { openSession, provideTouchline, type Session } from '../../controllers/session.ts';
+import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
-import { createPanel, type TouchlinePanel } from '../panel/panel.ts';
+import { putPanel } from '../../testing/put-panel.ts';
+import type { TouchlinePanel } from '../panel/panel.ts';
 
 const block = (id: string, rows: string, seats: string): Zone => ({
   id,
@@ -46,11 +47,7 @@ describe('saying where', () => {
     else for (const [key, value] of new URLSearchParams(query)) address.searchParams.set(key, value);
     history.replaceState(null, '', address);
     touchline = fakeTouchline(map(Date.now()));
-    provideTouchline(() => touchline);
-    const host = Object.assign(document.createElement('div'), { language: 'en' });
-    session = openSession(host, () => {});
-    panel = createPanel(host, session);
-    document.body.append(panel);
+    ({ session, panel } = putPanel(touchline));
     await panel.open(category);
     await until(() => panel.later !== undefined && (!category || panel.isReady));
     await drawn();
