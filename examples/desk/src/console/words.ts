@@ -140,6 +140,15 @@ function unit(count: number, name: string): string {
   return known.format(count);
 }
 
+/** What a language is called in the desk's own; a tag that names none is shown as it came. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([current], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** Label of a category or subcategory, in the desk's language where the venue has it. */
 export function categoryWords(venue: DeskVenue | undefined, id: string): string {
   return venue?.labels[current]?.[id] ?? venue?.labels['en']?.[id] ?? id;

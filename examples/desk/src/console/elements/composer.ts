@@ -1,42 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, DeskVenue, IssueDetail } from '../../api/types.ts';
-import { nextTimeOfDay, readClock } from '../clock.ts';
-import type { Delay, Draft, Tab } from '../drafts.ts';
+import type { Draft, Tab } from '../drafts.ts';
 import { base } from '../styles/base.styles.ts';
-import { now } from '../ticker.ts';
-import { languageFor, say, sayIfKnown, timeWords, Words, type Key } from '../words.ts';
+import { languageName, say, Words, type Key } from '../words.ts';
 import { chipStyles } from './chips.styles.ts';
+import { commandOf } from './composer-command.ts';
+import { delayPanel } from './composer-delay.ts';
+import { wordsField, type Writing } from './composer-fields.ts';
+import { solvePanel } from './composer-solve.ts';
 import { composerStyles } from './composer.styles.ts';
 import { icon, type IconName } from './icons.ts';
 
-const MINUTE = 60_000;
 const TABS: readonly { tab: Tab; icon: IconName; key: string; needs: Command['type'] }[] = [
   { tab: 'reply', icon: 'message-square', key: 'r', needs: 'reply' },
   { tab: 'note', icon: 'sticky-note', key: 'n', needs: 'note' },
   { tab: 'delay', icon: 'calendar-clock', key: 'd', needs: 'delay' },
   { tab: 'solve', icon: 'circle-check-big', key: 's', needs: 'resolve' },
 ];
-const REASONS: readonly Delay['reason'][] = [
-  'staff',
-  'tech',
-  'comms',
-  'process',
-  'request',
-  'partner',
-  'rule',
-  'event',
-];
-/** What the figures call the main cause of a late solution. */
-const LATE_CAUSES: Record<string, Delay['reason']> = {
-  'INT-STAFF': 'staff',
-  'INT-TECH': 'tech',
-  'INT-COMMS': 'comms',
-  'INT-PROCESS': 'process',
-  'EXT-CUSTOMER': 'request',
-  'EXT-THIRD-PARTY': 'partner',
-  'EXT-REGULATION': 'rule',
-  'EXT-EVENT': 'event',
-};
 
 /** Reply, note, delay notice or solution. The tab tints all of it, so that a note never goes out by mistake. */
 export class DeskComposer extends LitElement {
@@ -76,7 +56,7 @@ export class DeskComposer extends LitElement {
 
   override render() {
     const tabs = this.#tabs();
-    const tab = tabs.find((one) => one.tab === this.draft.tab) ?? tabs[0];
+    const tab = tabs.find((one) => one.tab === this.#tab());
     if (!tab) return nothing;
     return html`
       <form class="composer ${tab.tab}" @submit=${this.#submit} @keydown=${this.#keys} novalidate>
@@ -125,6 +105,12 @@ export class DeskComposer extends LitElement {
     });
   }
 
+  /** The chosen tab, or the first that this person may use. */
+  #tab(): Tab | undefined {
+    const tabs = this.#tabs();
+    return (tabs.find(({ tab }) => tab === this.draft.tab) ?? tabs[0])?.tab;
+  }
+
   #verb(tab: Tab): Tab | 'ask' {
     return tab === 'reply' && this.#isAsking() ? 'ask' : tab;
   }
@@ -143,26 +129,33 @@ export class DeskComposer extends LitElement {
   }
 
   #panel(tab: Tab): TemplateResult {
+    const writing = this.#writing();
     switch (tab) {
       case 'reply':
-        return this.#reply();
+        return this.#reply(writing);
       case 'note':
-        return this.#words('note', 'composer.note.label', 'composer.note.hint', true);
+        return wordsField(writing, 'note', 'composer.note.label', 'composer.note.hint', { first: true });
       case 'delay':
-        return this.#delay();
+        return delayPanel(writing);
       case 'solve':
-        return this.#solve();
+        return solvePanel(writing);
       default:
         return tab satisfies never;
     }
   }
 
-  #reply(): TemplateResult {
+  #reply(writing: Writing): TemplateResult {
     const may = this.detail.commands;
     const language = this.detail.language;
-    const hint = language ? say('composer.reads', { language: languageName(language) }) : undefined;
+    const about = language ? say('composer.reads', { language: languageName(language) }) : undefined;
     return html`
-      ${this.#words('reply', this.#isAsking() ? 'composer.ask.label' : 'composer.reply.label', 'composer.reply.hint', true, hint)}
+      ${wordsField(
+        writing,
+        'reply',
+        this.#isAsking() ? 'composer.ask.label' : 'composer.reply.label',
+        'composer.reply.hint',
+        { first: true, about },
+      )}
       ${
         may.includes('ask') && may.includes('reply')
           ? html`<label class="check">
@@ -179,204 +172,15 @@ export class DeskComposer extends LitElement {
     `;
   }
 
-  #words(
-    name: 'reply' | 'note' | 'advice' | 'solution',
-    label: Key,
-    hint: Key,
-    first = false,
-    about?: string,
-  ): TemplateResult {
-    return html`<div class="field">
-      <label for=${name}>${say(label)}</label>
-      <textarea
-        id=${name}
-        rows=${name === 'advice' ? 2 : 3}
-        maxlength="4000"
-        dir="auto"
-        ?data-first=${first}
-        placeholder=${say(hint)}
-        .value=${this.draft[name]}
-        aria-invalid=${this._error?.field === name ? 'true' : nothing}
-        aria-describedby=${this._error?.field === name ? 'error' : nothing}
-        @input=${this.#typed}
-      ></textarea>
-      ${about ? html`<p class="hint">${about}</p>` : nothing}
-    </div>`;
-  }
-
-  #delay(): TemplateResult {
-    const { delayBy, delayReason, delayTime } = this.draft;
-    const choices = ['10', '20', '30', 'own'] as const;
-    return html`
-      <div class="two">
-        <fieldset>
-          <legend>${say('composer.delay.time')}</legend>
-          <div class="chips">
-            ${choices.map(
-              (choice, index) =>
-                html`<label class="chip">
-                  <input
-                    type="radio"
-                    name="delayBy"
-                    value=${choice}
-                    ?data-first=${index === 1}
-                    .checked=${delayBy === choice}
-                    @change=${() => this.#change({ delayBy: choice })}
-                  />
-                  <span>${choice === 'own' ? say('composer.delay.own') : `+${choice}`}</span>
-                </label>`,
-            )}
-            ${
-              delayBy === 'own'
-                ? html`<input
-                    class="time"
-                    id="delayTime"
-                    type="time"
-                    aria-label=${say('composer.delay.own')}
-                    .value=${delayTime}
-                    aria-invalid=${this._error?.field === 'delayTime' ? 'true' : nothing}
-                    aria-describedby=${this._error?.field === 'delayTime' ? 'error' : nothing}
-                    @input=${this.#typed}
-                  />`
-                : nothing
-            }
-          </div>
-        </fieldset>
-        ${this.#select(
-          'delayReason',
-          'composer.delay.reason',
-          REASONS.map((reason) => [reason, say(`delay.${reason}`)]),
-        )}
-      </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${this.draft.delayUnknown}
-          @change=${(event: Event) =>
-            this.#change({ delayUnknown: event.target instanceof HTMLInputElement && event.target.checked })}
-        />
-        <span>${say('composer.delay.unknown')}</span>
-      </label>
-      ${this.#words('advice', 'composer.delay.advice', 'composer.delay.adviceHint')}
-      ${delayReason ? this.#preview() : nothing}
-    `;
-  }
-
-  /** The notice as the reporter will read it, in their language. */
-  #preview(): TemplateResult {
-    const { delayReason, advice } = this.draft;
-    const into = languageFor(this.detail.language);
-    const at = this.#newTime();
-    const old = this.detail.clocks.find(
-      (clock) => clock.metric === 'firstResponse' || clock.metric === 'resolution',
-    );
-    const tell = (key: Key, values = {}) => say(key, values, into);
-    return html`<figure class="preview">
-      <figcaption>${say('composer.delay.preview')}</figcaption>
-      <div lang=${into}>
-        <p><b>${tell('delay.title')}</b></p>
-        <p>
-          ${at === undefined ? nothing : tell(this.draft.delayUnknown ? 'delay.nextNews' : 'delay.newTime', { time: timeWords(at, now(), into) })}
-          ${old ? html`<s>${timeWords(old.dueAt, now(), into)}</s>` : nothing}
-        </p>
-        ${delayReason ? html`<p>${tell('delay.why', { reason: tell(`delay.${delayReason}`) })}</p>` : nothing}
-        ${advice.trim() ? html`<p dir="auto">${tell('delay.meanwhile', { advice: advice.trim() })}</p>` : nothing}
-      </div>
-    </figure>`;
-  }
-
-  #solve(): TemplateResult {
-    const { codes } = this.detail;
-    const chosen = codes.find(({ code }) => code === this.draft.code);
-    const isLate = this.#isLate();
-    const option = ({ code }: { code: string }): [string, string] => [
-      code,
-      sayIfKnown(`code.${code}`) ?? code.replaceAll('_', ' '),
-    ];
-    const groups: [string, [string, string][]][] = [
-      [say('composer.solve.solved'), codes.filter((code) => code.countsAsSolved).map(option)],
-      [say('composer.solve.notSolved'), codes.filter((code) => !code.countsAsSolved).map(option)],
-    ];
-    return html`
-      <div class="two">
-        ${this.#select('code', 'composer.solve.code', groups, true)}
-        ${chosen?.needsAmount ? this.#line('amount', 'composer.solve.amount', '12.50 EUR') : nothing}
-        ${
-          chosen?.needsEvidence
-            ? this.#line('evidence', 'composer.solve.evidence', say('composer.solve.evidenceHint'))
-            : nothing
-        }
-        ${
-          isLate
-            ? this.#select(
-                'lateReason',
-                'composer.solve.late',
-                Object.entries(LATE_CAUSES).map(([code, reason]) => [code, say(`delay.${reason}`)]),
-              )
-            : nothing
-        }
-      </div>
-      ${this.#words('solution', 'composer.solve.text', 'composer.solve.hint')}
-    `;
-  }
-
-  #line(name: 'amount' | 'evidence', label: Key, hint: string): TemplateResult {
-    return html`<div class="field">
-      <label for=${name}>${say(label)}</label>
-      <input
-        id=${name}
-        autocomplete="off"
-        placeholder=${hint}
-        .value=${this.draft[name]}
-        aria-invalid=${this._error?.field === name ? 'true' : nothing}
-        aria-describedby=${this._error?.field === name ? 'error' : nothing}
-        @input=${this.#typed}
-      />
-    </div>`;
-  }
-
-  #select(
-    name: 'delayReason' | 'code' | 'lateReason',
-    label: Key,
-    options: readonly (readonly [string, string | [string, string][]])[],
-    first = false,
-  ): TemplateResult {
-    const value = this.draft[name];
-    const one = ([id, text]: readonly [string, string]) =>
-      html`<option value=${id} ?selected=${id === value}>${text}</option>`;
-    return html`<div class="field">
-      <label for=${name}>${say(label)}</label>
-      <select
-        id=${name}
-        ?data-first=${first}
-        .value=${value}
-        aria-invalid=${this._error?.field === name ? 'true' : nothing}
-        aria-describedby=${this._error?.field === name ? 'error' : nothing}
-        @change=${this.#typed}
-      >
-        <option value="">${say('composer.choose')}</option>
-        ${options.map(([id, text]) =>
-          typeof text === 'string'
-            ? one([id, text])
-            : text.length
-              ? html`<optgroup label=${id}>${text.map(one)}</optgroup>`
-              : nothing,
-        )}
-      </select>
-    </div>`;
-  }
-
-  #isLate(): boolean {
-    const clock = this.detail.clocks.find(({ metric }) => metric === 'resolution');
-    if (this.detail.late) return true;
-    return clock !== undefined && ['late', 'missed'].includes(readClock(clock, now()).phase);
-  }
-
-  /** Epoch ms of the new promise; undefined while no own time is typed. */
-  #newTime(): number | undefined {
-    const { delayBy, delayTime } = this.draft;
-    if (delayBy !== 'own') return Math.ceil((now() + Number(delayBy) * MINUTE) / MINUTE) * MINUTE;
-    return nextTimeOfDay(delayTime, now(), this.venue?.timeZone);
+  #writing(): Writing {
+    return {
+      detail: this.detail,
+      venue: this.venue,
+      draft: this.draft,
+      error: this._error,
+      change: (change) => this.#change(change),
+      typed: this.#typed,
+    };
   }
 
   #change(change: Partial<Draft>): void {
@@ -423,7 +227,9 @@ export class DeskComposer extends LitElement {
 
   #send(): void {
     if (this.busy) return;
-    const answer = this.#command();
+    const tab = this.#tab();
+    if (!tab) return;
+    const answer = commandOf(this.#writing(), tab, this.#isAsking());
     if ('key' in answer) {
       this._error = answer;
       void this.updateComplete.then(() =>
@@ -432,61 +238,5 @@ export class DeskComposer extends LitElement {
       return;
     }
     this.dispatchEvent(new CustomEvent('desk-command', { detail: answer }));
-  }
-
-  #command(): Command | { field: string; key: Key } {
-    const draft = this.draft;
-    const tab = this.#tabs().find((one) => one.tab === draft.tab)?.tab ?? this.#tabs()[0]?.tab;
-    const text = (name: 'reply' | 'note' | 'advice' | 'solution') => draft[name].trim().toWellFormed();
-    if (tab === 'reply') {
-      if (!text('reply')) return { field: 'reply', key: 'composer.missing.reply' };
-      return this.#isAsking()
-        ? { type: 'ask', question: text('reply') }
-        : { type: 'reply', text: text('reply') };
-    }
-    if (tab === 'note') {
-      return text('note')
-        ? { type: 'note', text: text('note') }
-        : { field: 'note', key: 'composer.missing.note' };
-    }
-    if (tab === 'delay') {
-      const at = this.#newTime();
-      if (at === undefined) return { field: 'delayTime', key: 'composer.missing.time' };
-      if (!draft.delayReason) return { field: 'delayReason', key: 'composer.missing.reason' };
-      return {
-        type: 'delay',
-        reason: draft.delayReason,
-        [draft.delayUnknown ? 'nextNews' : 'newTime']: new Date(at).toISOString(),
-        ...(text('advice') && { advice: text('advice') }),
-      };
-    }
-    const chosen = this.detail.codes.find(({ code }) => code === draft.code);
-    if (!chosen) return { field: 'code', key: 'composer.missing.code' };
-    if (chosen.needsAmount && !draft.amount.trim())
-      return { field: 'amount', key: 'composer.missing.amount' };
-    if (chosen.needsEvidence && !draft.evidence.trim()) {
-      return { field: 'evidence', key: 'composer.missing.evidence' };
-    }
-    if (this.#isLate() && !draft.lateReason) return { field: 'lateReason', key: 'composer.missing.reason' };
-    if (!text('solution')) return { field: 'solution', key: 'composer.missing.solution' };
-    return {
-      type: 'resolve',
-      code: chosen.code,
-      text: text('solution'),
-      ...(chosen.needsAmount && { amount: draft.amount.trim() }),
-      ...(chosen.needsEvidence && { evidence: draft.evidence.trim() }),
-      ...(this.#isLate() && { delayReason: draft.lateReason }),
-    };
-  }
-}
-
-function languageName(tag: string): string {
-  try {
-    return (
-      new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag
-    );
-  } catch {
-    // No language tag at all: shown as it came.
-    return tag;
   }
 }

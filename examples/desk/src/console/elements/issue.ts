@@ -1,53 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type {
-  Clock,
-  Command,
-  CommandRequest,
-  DeskVenue,
-  IssueDetail,
-  IssueRow,
-  Me,
-} from '../../api/types.ts';
-import { api, DeskError, newCommandId, photoPath } from '../api.ts';
+import type { Command, CommandRequest, DeskVenue, IssueDetail, IssueRow, Me } from '../../api/types.ts';
+import { api, DeskError, newCommandId } from '../api.ts';
 import { draftOf, emptyDraft, keepDraft, type Draft, type Tab } from '../drafts.ts';
-import { sentence } from '../events.ts';
 import { base } from '../styles/base.styles.ts';
-import { now } from '../ticker.ts';
-import {
-  answerWords,
-  categoryWords,
-  durationWords,
-  placeWords,
-  say,
-  sayIfKnown,
-  textOf,
-  timeWords,
-  Words,
-  type Key,
-} from '../words.ts';
+import { categoryWords, say, sayIfKnown, textOf, Words } from '../words.ts';
 import type { DeskComposer } from './composer.ts';
 import type { Asking, DeskAsk } from './dialogs.ts';
-import { icon, type IconName } from './icons.ts';
+import { icon } from './icons.ts';
+import { issueActions, type Acting } from './issue-actions.ts';
+import { conflictPart, type Conflict } from './issue-conflict.ts';
+import { issueFacts } from './issue-facts.ts';
 import { issueStyles } from './issue.styles.ts';
 import { priorityMark } from './priority.ts';
 import { priorityStyles } from './priority.styles.ts';
 
-/** A command that was not carried out, because a colleague was faster. */
-interface Conflict {
-  mine: Command;
-  before: IssueDetail;
-  after: IssueDetail;
-}
-
 const AT_END_PX = 80;
-
-const ASKING: readonly { asking: Asking; icon: IconName }[] = [
-  { asking: 'assign', icon: 'user-round-plus' },
-  { asking: 'reprioritise', icon: 'flag' },
-  { asking: 'reopen', icon: 'rotate-ccw' },
-  { asking: 'close', icon: 'archive' },
-  { asking: 'reject', icon: 'ban' },
-];
 
 /** One issue: what we know, what was said, what can be done. Fires `desk-close`, `desk-changed`, `desk-trouble`. */
 export class DeskIssue extends LitElement {
@@ -177,13 +144,15 @@ export class DeskIssue extends LitElement {
           <span>${categoryWords(this.venue, root)}</span>
           <span>${this.#who(detail)}</span>
         </p>
-        <div class="actions" role="group" aria-label=${say('issue.actions')}>${this.#actions(detail)}</div>
+        <div class="actions" role="group" aria-label=${say('issue.actions')}>
+          ${issueActions(detail, this.#acting())}
+        </div>
       </header>
       ${this._trouble ? this.#troubleStrip(this._trouble) : nothing}
-      ${this._conflict ? this.#conflict(this._conflict) : nothing}
+      ${this._conflict ? conflictPart(this._conflict, this.venue, this.#choose) : nothing}
       <div class="columns">
         <div class="facts" tabindex="0" role="region" aria-label=${say('issue.facts')}>
-          ${this.#facts(detail)}
+          ${issueFacts(detail, this.venue)}
         </div>
         <div class="talk">
           <div class="scroll" tabindex="0" role="region" aria-label=${say('thread.title')}>
@@ -214,178 +183,6 @@ export class DeskIssue extends LitElement {
     >`;
   }
 
-  #actions(detail: IssueDetail): TemplateResult[] {
-    const may = new Set(detail.commands);
-    const button = (
-      name: Command['type'],
-      shape: IconName,
-      onClick: () => void,
-      look = '',
-      key = '',
-      label = `action.${name}` as Key,
-    ) =>
-      html`<button
-        class="button ${look}"
-        aria-disabled=${this._busy === name ? 'true' : nothing}
-        @click=${onClick}
-      >
-        ${icon(shape)} ${say(label)}
-        ${key && this.keys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
-      </button>`;
-    const buttons: TemplateResult[] = [];
-    if (may.has('take')) {
-      const [look, label]: [string, Key] = detail.assignee
-        ? ['', 'action.takeOver']
-        : ['primary', 'action.take'];
-      buttons.push(button('take', 'hand', () => this.#give({ type: 'take' }), look, 'a', label));
-    }
-    if (may.has('continue')) {
-      buttons.push(button('continue', 'play', () => this.#give({ type: 'continue' }), 'primary'));
-    }
-    // On a phone the composer stands below everything else; these two jump there.
-    if (may.has('reply')) {
-      buttons.push(
-        button('reply', 'message-square', () => this.write('reply'), 'narrow', '', 'composer.reply'),
-      );
-    }
-    if (may.has('resolve')) {
-      buttons.push(button('resolve', 'circle-check-big', () => this.write('solve'), 'narrow'));
-    }
-    if (may.has('ask')) {
-      buttons.push(button('ask', 'circle-question-mark', () => this.write('reply', true)));
-    }
-    for (const { asking, icon: shape } of ASKING) {
-      if (!may.has(asking)) continue;
-      buttons.push(button(asking, shape, () => this.ask(asking), '', asking === 'assign' ? 'A' : ''));
-    }
-    return buttons;
-  }
-
-  #facts(detail: IssueDetail): TemplateResult {
-    const { issue } = detail;
-    const place = placeWords(this.venue, detail.location);
-    return html`
-      <section>
-        <h2>${say('issue.clocks')}</h2>
-        ${
-          detail.clocks.length
-            ? html`<ul class="clocks">
-                ${detail.clocks.map((clock) => this.#clock(clock))}
-              </ul>`
-            : html`<p class="hint">${say('clock.none')}</p>`
-        }
-      </section>
-      ${
-        detail.resolution
-          ? html`<section class="solved">
-              <h2>${icon('circle-check-big')} ${say('issue.resolution')}</h2>
-              <p><b>${sayIfKnown(`code.${detail.resolution.code}`) ?? detail.resolution.code}</b></p>
-              <p class="words" dir="auto" .textContent=${detail.resolution.text}></p>
-              ${detail.rating?.csat ? html`<p>${say('issue.rating', { csat: detail.rating.csat })} <span dir="auto">${detail.rating.comment ?? ''}</span></p>` : nothing}
-            </section>`
-          : nothing
-      }
-      <section>
-        <h2>${say('issue.words')}</h2>
-        ${
-          issue.description
-            ? html`<blockquote
-                class="words"
-                dir="auto"
-                lang=${detail.language ?? nothing}
-                .textContent=${issue.description}
-              ></blockquote>`
-            : html`<p class="hint">${say('issue.noWords')}</p>`
-        }
-        ${issue.mood ? html`<p class="hint">${say(`mood.${issue.mood}`)}</p>` : nothing}
-      </section>
-      ${
-        place
-          ? html`<section>
-              <h2>${say('issue.place')}</h2>
-              <p class="place">${icon('map-pin')} <span>${place}</span></p>
-              ${detail.location.verified ? html`<p class="hint">${say('issue.placeProved')}</p>` : nothing}
-            </section>`
-          : nothing
-      }
-      ${this.#answers(detail)}
-      <desk-attach .row=${detail} .venue=${this.venue}></desk-attach>
-      <section>
-        <h2>${say('issue.reporter')}</h2>
-        <dl>
-          ${fact(say('issue.name'), issue.reporter.anonymous ? say('issue.anonymous') : (issue.reporter.name ?? say('issue.noName')))}
-          ${issue.reporter.onBehalfOf ? fact(say('issue.onBehalfOf'), issue.reporter.onBehalfOf) : nothing}
-          ${issue.reporter.contact ? fact(say('issue.contact'), issue.reporter.contact) : nothing}
-          ${detail.language ? fact(say('issue.language'), languageName(detail.language)) : nothing}
-          ${fact(say('issue.channel'), sayIfKnown(`channel.${detail.channel}`) ?? detail.channel)}
-          ${fact(say('issue.captured'), timeWords(detail.capturedAt, now()))}
-          ${
-            Date.parse(detail.receivedAt) - Date.parse(detail.capturedAt) > 60_000
-              ? fact(
-                  say('issue.received'),
-                  say('issue.receivedLater', {
-                    time: timeWords(detail.receivedAt, now()),
-                    later: durationWords(Date.parse(detail.receivedAt) - Date.parse(detail.capturedAt)),
-                  }),
-                )
-              : nothing
-          }
-        </dl>
-      </section>
-      ${
-        issue.attachments.length
-          ? html`<section>
-              <h2>${say('issue.photos')}</h2>
-              <ul class="photos">
-                ${issue.attachments.map(
-                  ({ sha256 }, index) =>
-                    html`<li>
-                      <a href=${photoPath(detail.id, sha256)} target="_blank" rel="noopener">
-                        <img
-                          src=${photoPath(detail.id, sha256)}
-                          alt=${say('issue.photo', { number: index + 1 })}
-                          loading="lazy"
-                        />
-                      </a>
-                    </li>`,
-                )}
-              </ul>
-            </section>`
-          : nothing
-      }
-    `;
-  }
-
-  #clock(clock: Clock): TemplateResult {
-    return html`<li>
-      <p class="promise"><b>${say(`metric.${clock.metric}`)}</b> <desk-clock .clock=${clock}></desk-clock></p>
-      <p class="hint">${ruleWords(clock)}</p>
-    </li>`;
-  }
-
-  #answers(detail: IssueDetail): TemplateResult | typeof nothing {
-    const entries = Object.entries(detail.issue.fields).filter(([, value]) => value !== '');
-    if (entries.length === 0) return nothing;
-    const label = (key: string) => answerWords(this.venue, `${detail.category} ${key}`) ?? key;
-    const option = (key: string, value: string | number | boolean) =>
-      answerWords(this.venue, `${detail.category} ${key}=${value}`) ??
-      (typeof value === 'boolean' ? say(value ? 'issue.yes' : 'issue.no') : `${value}`);
-    return html`<section>
-      <h2>${say('issue.answers')}</h2>
-      <dl class="answers">
-        ${entries.map(([key, value]) =>
-          fact(
-            label(key),
-            [value]
-              .flat()
-              .map((one) => option(key, one))
-              .join(', '),
-          ),
-        )}
-      </dl>
-    </section>`;
-  }
-
   #troubleStrip(trouble: { words: string; again?: () => void }): TemplateResult {
     return html`<div class="strip" role="alert">
       ${icon('triangle-alert')}<span>${trouble.words}</span>
@@ -393,69 +190,26 @@ export class DeskIssue extends LitElement {
     </div>`;
   }
 
-  /** Both versions side by side; nothing is overwritten unless somebody says so. */
-  #conflict({ mine, before, after }: Conflict): TemplateResult {
-    const news = after.events.filter(
-      (event) => event.sequence > Math.max(0, ...before.events.map((one) => one.sequence)),
-    );
-    const last = news.at(-1);
-    const words = wordsOfCommand(mine);
-    const version = (detail: IssueDetail) =>
-      html`<dl>
-        ${fact(say('conflict.state'), sayIfKnown(`state.${detail.state}`) ?? detail.state)}
-        ${fact(say('conflict.with'), detail.assignee?.name ?? say('queue.nobody'))}
-        ${fact(say('conflict.priority'), detail.priority)}
-      </dl>`;
-    return html`<section class="conflict" role="alert" aria-labelledby="conflict">
-      <h2 id="conflict">
-        ${icon('users')}
-        ${
-          last
-            ? say('conflict.title', {
-                what: sentence(last, this.venue),
-                ago: durationWords(now() - Date.parse(last.at), { seconds: true }),
-              })
-            : say('conflict.changed')
-        }
-      </h2>
-      <p>${say('conflict.nothing')}</p>
-      <div class="versions">
-        <div>
-          <h3>${say('conflict.before')}</h3>
-          ${version(before)}
-        </div>
-        <div>
-          <h3>${say('conflict.after')}</h3>
-          ${version(after)}
-        </div>
-        <div>
-          <h3>${say('conflict.mine')}</h3>
-          <p><b>${sayIfKnown(`action.${mine.type}`) ?? mine.type}</b></p>
-          ${words ? html`<p class="words" dir="auto" .textContent=${words}></p>` : nothing}
-        </div>
-      </div>
-      <div class="actions">
-        <button class="button" @click=${this.#leaveConflict}>${say('conflict.leave')}</button>
-        ${
-          after.commands.includes(mine.type)
-            ? html`<button class="button primary" @click=${() => this.#insist(mine)}>
-                ${say('conflict.still')}
-              </button>`
-            : html`<p class="hint">${say('conflict.impossible')}</p>`
-        }
-      </div>
-    </section>`;
+  #acting(): Acting {
+    return {
+      busy: this._busy,
+      keys: this.keys,
+      give: (command) => this.#give(command),
+      write: (tab, asks) => this.write(tab, asks),
+      ask: (asking) => this.ask(asking),
+    };
   }
 
-  readonly #leaveConflict = (): void => {
-    this._conflict = undefined;
-    this.#focusTitle();
+  readonly #choose = {
+    leave: (): void => {
+      this._conflict = undefined;
+      this.#focusTitle();
+    },
+    insist: (mine: Command): void => {
+      this._conflict = undefined;
+      this.#give(mine);
+    },
   };
-
-  #insist(mine: Command): void {
-    this._conflict = undefined;
-    this.#give(mine);
-  }
 
   readonly #drafted = (event: CustomEvent<Draft>): void => {
     this._draft = event.detail;
@@ -577,39 +331,5 @@ export class DeskIssue extends LitElement {
     await this.renderRoot.querySelector('desk-thread')?.updateComplete;
     const scroll = this.renderRoot.querySelector('.scroll');
     scroll?.scrollTo({ top: scroll.scrollHeight });
-  }
-}
-
-function fact(name: string, value: string): TemplateResult {
-  return html`<div>
-    <dt>${name}</dt>
-    <dd dir="auto">${value}</dd>
-  </div>`;
-}
-
-/** Why it is due then: the target of the rule, and what made the rule apply. */
-function ruleWords(clock: Clock): string {
-  const target = durationWords(clock.targetMs, { seconds: true });
-  const id = clock.ruleId.split('.', 2).join('.');
-  return say('rule.sentence', {
-    target,
-    because: sayIfKnown(`rule.${id}`) ?? say('rule.other', { id: clock.ruleId }),
-  });
-}
-
-function wordsOfCommand(command: Command): string {
-  if ('text' in command) return command.text;
-  if ('question' in command) return command.question;
-  if ('advice' in command) return command.advice ?? '';
-  return 'reason' in command ? (command.reason ?? '') : '';
-}
-
-function languageName(tag: string): string {
-  try {
-    return (
-      new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag
-    );
-  } catch {
-    return tag;
   }
 }

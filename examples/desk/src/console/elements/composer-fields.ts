@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskVenue, IssueDetail } from '../../api/types.ts';
+import type { Draft } from '../drafts.ts';
+import { say, type Key } from '../words.ts';
+
+/** What the panels of the composer share: what is written, and how it is changed. */
+export interface Writing {
+  detail: IssueDetail;
+  venue: DeskVenue | undefined;
+  draft: Draft;
+  /** The field that is wrong, and the sentence that says why. */
+  error: { field: string; key: Key } | undefined;
+  change: (change: Partial<Draft>) => void;
+  /** For inputs whose id is the name of what they change. */
+  typed: (event: Event) => void;
+}
+
+const flawed = ({ error }: Writing, name: string) => (error?.field === name ? 'true' : nothing);
+const flaw = ({ error }: Writing, name: string) => (error?.field === name ? 'error' : nothing);
+
+export function wordsField(
+  writing: Writing,
+  name: 'reply' | 'note' | 'advice' | 'solution',
+  label: Key,
+  hint: Key,
+  { first = false, about }: { first?: boolean; about?: string | TemplateResult | undefined } = {},
+): TemplateResult {
+  return html`<div class="field">
+    <label for=${name}>${say(label)}</label>
+    <textarea
+      id=${name}
+      rows=${name === 'advice' ? 2 : 3}
+      maxlength="4000"
+      dir="auto"
+      ?data-first=${first}
+      placeholder=${say(hint)}
+      .value=${writing.draft[name]}
+      aria-invalid=${flawed(writing, name)}
+      aria-describedby=${flaw(writing, name)}
+      @input=${writing.typed}
+    ></textarea>
+    ${about ? html`<p class="hint">${about}</p>` : nothing}
+  </div>`;
+}
+
+export function lineField(
+  writing: Writing,
+  name: 'amount' | 'evidence',
+  label: Key,
+  hint: string,
+): TemplateResult {
+  return html`<div class="field">
+    <label for=${name}>${say(label)}</label>
+    <input
+      id=${name}
+      autocomplete="off"
+      placeholder=${hint}
+      .value=${writing.draft[name]}
+      aria-invalid=${flawed(writing, name)}
+      aria-describedby=${flaw(writing, name)}
+      @input=${writing.typed}
+    />
+  </div>`;
+}
+
+/** An id and its words, or a heading and what stands under it. */
+export type Choice = readonly [string, string | [string, string][]];
+
+export function selectField(
+  writing: Writing,
+  name: 'delayReason' | 'code' | 'lateReason',
+  label: Key,
+  options: readonly Choice[],
+  first = false,
+): TemplateResult {
+  const value = writing.draft[name];
+  const one = ([id, text]: readonly [string, string]) =>
+    html`<option value=${id} ?selected=${id === value}>${text}</option>`;
+  return html`<div class="field">
+    <label for=${name}>${say(label)}</label>
+    <select
+      id=${name}
+      ?data-first=${first}
+      .value=${value}
+      aria-invalid=${flawed(writing, name)}
+      aria-describedby=${flaw(writing, name)}
+      @change=${writing.typed}
+    >
+      <option value="">${say('composer.choose')}</option>
+      ${options.map(([id, text]) =>
+        typeof text === 'string'
+          ? one([id, text])
+          : text.length
+            ? html`<optgroup label=${id}>${text.map(one)}</optgroup>`
+            : nothing,
+      )}
+    </select>
+  </div>`;
+}
