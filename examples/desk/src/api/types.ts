@@ -127,6 +127,39 @@ export interface DeskVenue {
   places: string[];
   teams: Record<string, Texts>;
   people: { id: string; name: string; role: Role }[];
+  /** The places as they lie, for drawing. */
+  map?: VenueMap;
+  /** Open issues one person can keep their promises on. */
+  cap?: number;
+}
+
+/** The venue from above. Points are `[x, y]` in the units of the view box. */
+export interface VenueMap {
+  viewBox: [number, number, number, number];
+  zones: {
+    id: string;
+    kind: string;
+    parent?: string;
+    polygon?: [number, number][];
+    point?: [number, number];
+  }[];
+}
+
+/** `GET` and `PUT /desk/api/preferences`: what one person chose, on every device they use. */
+export interface DeskPreferences {
+  /** Saved filters, as they stand in an address. */
+  filters: { name: string; text: string }[];
+  /** Keys by action, where they are not as they come. */
+  keys: Record<string, string>;
+}
+
+/** `GET /desk/api/health`: how the line to the visitors is. */
+export interface DeskHealth {
+  /** Reports that have reached the relay and not the desk yet. */
+  waiting: number;
+  /** When the oldest of them was received; absent while nothing waits. */
+  oldestWaitingAt?: string;
+  kiosks: { name: string; seenAt: string }[];
 }
 
 /** What all visitors are told, as the console reads it. */

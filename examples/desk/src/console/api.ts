@@ -1,5 +1,7 @@
 import type {
   CommandRequest,
+  DeskHealth,
+  DeskPreferences,
   DeskVenue,
   FeedEvent,
   IssueDetail,
@@ -60,6 +62,18 @@ export const api = {
 
   async venue(): Promise<DeskVenue> {
     return read<DeskVenue>(await ask(`${ROOT}/venue`));
+  },
+
+  async preferences(): Promise<DeskPreferences> {
+    return read<DeskPreferences>(await ask(`${ROOT}/preferences`));
+  },
+
+  async keepPreferences(preferences: DeskPreferences): Promise<void> {
+    await read(await ask(`${ROOT}/preferences`, preferences));
+  },
+
+  async health(): Promise<DeskHealth> {
+    return read<DeskHealth>(await ask(`${ROOT}/health`));
   },
 
   async issues(view: View, query = ''): Promise<IssueList> {

@@ -1,5 +1,6 @@
 import { DeskApp } from './elements/app.ts';
 import { DeskAttach } from './elements/attach.ts';
+import { DeskBar } from './elements/bar.ts';
 import { DeskClock } from './elements/clock.ts';
 import { DeskComposer } from './elements/composer.ts';
 import { DeskAsk, DeskHelp } from './elements/dialogs.ts';
@@ -22,6 +23,7 @@ const elements = {
   'desk-known': DeskKnown,
   'desk-queue': DeskQueue,
   'desk-sign-in': DeskSignIn,
+  'desk-bar': DeskBar,
   'desk-app': DeskApp,
 };
 
@@ -37,6 +39,7 @@ declare global {
     'desk-app': DeskApp;
     'desk-ask': DeskAsk;
     'desk-attach': DeskAttach;
+    'desk-bar': DeskBar;
     'desk-clock': DeskClock;
     'desk-composer': DeskComposer;
     'desk-help': DeskHelp;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { IssueRow } from '../api/types.ts';
 import { nextTimeOfDay, readClock } from './clock.ts';
-import { byUrgency, emptyBoard, neighbour, step, type Board, type Step } from './state.ts';
+import { byUrgency, emptyBoard, neighbour, step, type Board, type Eyes, type Step } from './state.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00.000Z');
 const MINUTE = 60_000;
@@ -38,8 +38,14 @@ function iso(minutes: number): string {
   return new Date(NOON + minutes * MINUTE).toISOString();
 }
 
+const EYES: Eyes = {
+  words: ({ summary }) => summary.toLowerCase(),
+  zones: ({ location }) => Object.values(location).filter((one) => typeof one === 'string'),
+  now: () => NOON,
+};
+
 function run(board: Board, ...steps: Step[]): Board {
-  return steps.reduce((now, one) => step(now, one, (issue) => issue.summary.toLowerCase()), board);
+  return steps.reduce((now, one) => step(now, one, EYES), board);
 }
 
 const loaded = (...rows: IssueRow[]) => run(emptyBoard('me'), { type: 'loaded', rows });

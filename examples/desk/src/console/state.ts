@@ -1,4 +1,5 @@
 import type { IssueRow } from '../api/types.ts';
+import { fits, isFiltering, NO_FILTER, type Filter, type FilterEyes } from './filter.ts';
 
 export type View = 'open' | 'mine' | 'all';
 
@@ -9,6 +10,7 @@ export interface Board {
   /** Id of the person at this desk. */
   me: string;
   query: string;
+  filter: Filter;
   /** Issues the server found for the query, beyond what the rows themselves tell. */
   found: ReadonlySet<string>;
   /** Critical reports nobody has opened yet; they stand above everything. */
@@ -21,6 +23,8 @@ export interface Board {
   waiting: readonly string[];
   /** Issues the last step changed; their rows light up for a moment. */
   changed: ReadonlySet<string>;
+  /** Issues that the next action is for, all of them at once. */
+  selected: ReadonlySet<string>;
 }
 
 export type Step =
@@ -31,10 +35,16 @@ export type Step =
   | { type: 'settled' }
   | { type: 'viewed'; view: View }
   | { type: 'searched'; query: string }
+  | { type: 'filtered'; filter: Filter; view?: View }
+  /** Without ids: nothing is selected any more. */
+  | { type: 'selected'; ids?: readonly string[]; on?: boolean }
   | { type: 'found'; query: string; rows: readonly IssueRow[] };
 
-/** Words of a row that a search looks through, in lower case. */
-export type WordsOf = (row: IssueRow) => string;
+/** What the board cannot know by itself: language, places and the time. */
+export interface Eyes extends FilterEyes {
+  /** Words of a row that a search looks through, in lower case. */
+  words: (row: IssueRow) => string;
+}
 
 /** States in which nobody waits for the venue any more. */
 const ENDED: ReadonlySet<IssueRow['state']> = new Set([
@@ -54,12 +64,14 @@ export function emptyBoard(me: string): Board {
     view: 'open',
     me,
     query: '',
+    filter: NO_FILTER,
     found: NOTHING,
     alarms: [],
     shown: [],
     held: false,
     waiting: [],
     changed: NOTHING,
+    selected: NOTHING,
   };
 }
 
@@ -87,28 +99,34 @@ export function byUrgency(a: IssueRow, b: IssueRow): number {
   );
 }
 
-/** The board after one step. Pure: what a search looks through comes from outside, since it depends on language. */
-export function step(board: Board, action: Step, wordsOf: WordsOf): Board {
+/** The board after one step. Pure: what depends on language, venue and time comes from outside. */
+export function step(board: Board, action: Step, eyes: Eyes): Board {
   switch (action.type) {
     case 'loaded':
-      return arranged({ ...board, rows: merged(board.rows, action.rows), changed: NOTHING }, wordsOf);
+      return arranged({ ...board, rows: merged(board.rows, action.rows), changed: NOTHING }, eyes);
     case 'arrived':
-      return arrived(board, action.rows, wordsOf);
+      return arrived(board, action.rows, eyes);
     case 'held':
       if (action.held === board.held) return board;
-      return action.held ? { ...board, held: true } : arranged({ ...board, held: false }, wordsOf);
+      return action.held ? { ...board, held: true } : arranged({ ...board, held: false }, eyes);
     case 'revealed':
-      return arranged({ ...board, changed: new Set(board.waiting) }, wordsOf);
+      return arranged({ ...board, changed: new Set(board.waiting) }, eyes);
     case 'settled':
       return board.changed.size === 0 ? board : { ...board, changed: NOTHING };
     case 'viewed':
-      return arranged({ ...board, view: action.view, changed: NOTHING }, wordsOf);
+      return arranged({ ...board, view: action.view, changed: NOTHING }, eyes);
     case 'searched':
-      return arranged({ ...board, query: action.query.trim(), found: NOTHING, changed: NOTHING }, wordsOf);
+      return arranged({ ...board, query: action.query.trim(), found: NOTHING, changed: NOTHING }, eyes);
+    case 'filtered': {
+      const { filter, view = board.view } = action;
+      return arranged({ ...board, filter, view, changed: NOTHING }, eyes);
+    }
+    case 'selected':
+      return { ...board, selected: selection(board.selected, action) };
     case 'found': {
       if (action.query !== board.query) return board;
       const found = new Set(action.rows.map(({ id }) => id));
-      return arranged({ ...board, rows: merged(board.rows, action.rows), found }, wordsOf);
+      return arranged({ ...board, rows: merged(board.rows, action.rows), found }, eyes);
     }
     default:
       return action satisfies never;
@@ -123,17 +141,17 @@ export function neighbour(board: Board, id: string | undefined, distance: 1 | -1
   return all[Math.min(all.length - 1, Math.max(0, place + distance))];
 }
 
-function arrived(board: Board, news: readonly IssueRow[], wordsOf: WordsOf): Board {
+function arrived(board: Board, news: readonly IssueRow[], eyes: Eyes): Board {
   const fresh = news.filter((row) => isNewer(row, board.rows.get(row.id)));
   if (fresh.length === 0) return board;
   const next = { ...board, rows: merged(board.rows, fresh), changed: new Set(fresh.map(({ id }) => id)) };
-  return board.held ? inPlace(next, fresh, wordsOf) : moved(next, fresh, wordsOf);
+  return board.held ? inPlace(next, fresh, eyes) : moved(next, fresh, eyes);
 }
 
 /** Rows change where they stand; only an alarm comes in, everything else new waits. */
-function inPlace(board: Board, fresh: readonly IssueRow[], wordsOf: WordsOf): Board {
-  const wanted = fresh.filter((row) => belongs(board, row, wordsOf));
-  const alarms = alarmsOf(board, wordsOf);
+function inPlace(board: Board, fresh: readonly IssueRow[], eyes: Eyes): Board {
+  const wanted = fresh.filter((row) => belongs(board, row, eyes));
+  const alarms = alarmsOf(board);
   const isThere = new Set([...board.shown, ...board.waiting, ...alarms]);
   const waiting = wanted.map(({ id }) => id).filter((id) => !isThere.has(id));
   return waiting.length === 0 && sameIds(alarms, board.alarms)
@@ -147,13 +165,13 @@ function inPlace(board: Board, fresh: readonly IssueRow[], wordsOf: WordsOf): Bo
 }
 
 /** A few changed rows find their place by halving, so that a full board takes news in a millisecond. */
-function moved(board: Board, fresh: readonly IssueRow[], wordsOf: WordsOf): Board {
-  if (fresh.length > 50) return arranged(board, wordsOf);
+function moved(board: Board, fresh: readonly IssueRow[], eyes: Eyes): Board {
+  if (fresh.length > 50) return arranged(board, eyes);
   const ids = new Set(fresh.map(({ id }) => id));
   const shown = board.shown.filter((id) => !ids.has(id));
-  const alarms = alarmsOf(board, wordsOf);
+  const alarms = alarmsOf(board);
   for (const row of fresh) {
-    if (!belongs(board, row, wordsOf) || alarms.includes(row.id)) continue;
+    if (!belongs(board, row, eyes) || alarms.includes(row.id)) continue;
     shown.splice(placeFor(board, shown, row), 0, row.id);
   }
   return { ...board, shown, alarms };
@@ -171,25 +189,40 @@ function placeFor(board: Board, shown: readonly string[], row: IssueRow): number
   return low;
 }
 
-function arranged(board: Board, wordsOf: WordsOf): Board {
-  const alarms = alarmsOf(board, wordsOf);
+function arranged(board: Board, eyes: Eyes): Board {
+  const alarms = alarmsOf(board);
   const pinned = new Set(alarms);
   const shown = [...board.rows.values()]
-    .filter((row) => !pinned.has(row.id) && belongs(board, row, wordsOf))
+    .filter((row) => !pinned.has(row.id) && belongs(board, row, eyes))
     .sort(byUrgency)
     .map(({ id }) => id);
   return { ...board, alarms, shown, waiting: [] };
 }
 
-function alarmsOf(board: Board, wordsOf: WordsOf): readonly string[] {
-  const alarms = [...board.rows.values()].filter((row) => isAlarm(row) && belongs(board, row, wordsOf));
+/** Whatever somebody filters or searches for: what may be danger is seen. */
+function alarmsOf(board: Board): readonly string[] {
+  const alarms = [...board.rows.values()].filter(isAlarm);
   return alarms.sort(byUrgency).map(({ id }) => id);
 }
 
-function belongs(board: Board, row: IssueRow, wordsOf: WordsOf): boolean {
-  if (board.query) return board.found.has(row.id) || matches(board.query, wordsOf(row));
+function belongs(board: Board, row: IssueRow, eyes: Eyes): boolean {
+  if (isFiltering(board.filter) && !fits(row, board.filter, eyes)) return false;
+  if (board.query) return board.found.has(row.id) || matches(board.query, eyes.words(row));
   if (board.view === 'all') return true;
   return isWaitedFor(row) && (board.view === 'open' || row.assignee?.id === board.me);
+}
+
+function selection(
+  before: ReadonlySet<string>,
+  { ids, on = true }: { ids?: readonly string[]; on?: boolean },
+): ReadonlySet<string> {
+  if (ids === undefined) return NOTHING;
+  const after = new Set(before);
+  for (const id of ids) {
+    if (on) after.add(id);
+    else after.delete(id);
+  }
+  return after;
 }
 
 function matches(query: string, words: string): boolean {

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskVenue, IssueRow } from '../../api/types.ts';
+import { issueAddress } from '../address.ts';
 import { isOpen, isWaitedFor, type Board, type Step, type View } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
@@ -239,7 +240,7 @@ export class DeskQueue extends LitElement {
           fresh: board.changed.has(row.id),
           done: !isOpen(row),
         })}
-        href="#/issues/${row.id}"
+        href=${issueAddress(row)}
         tabindex=${row.id === this.#tabStop ? '0' : '-1'}
         aria-current=${row.id === open ? 'true' : nothing}
         data-id=${row.id}
@@ -275,7 +276,7 @@ export class DeskQueue extends LitElement {
   }
 
   #step(detail: Step): void {
-    this.dispatchEvent(new CustomEvent('desk-step', { detail }));
+    this.dispatchEvent(new CustomEvent('desk-step', { detail, bubbles: true, composed: true }));
   }
 
   readonly #search = (event: InputEvent): void => {

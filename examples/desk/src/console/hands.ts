@@ -1,0 +1,55 @@
+import type { Command, IssueDetail, IssueRow } from '../api/types.ts';
+import { api, DeskError, newCommandId } from './api.ts';
+import { isSignedOut, type Live } from './live.ts';
+import { say } from './words.ts';
+
+export interface HandsOptions {
+  live: Live;
+  onSignedOut: () => void;
+  /** What became of it, where it is not to be seen in the list itself. */
+  onTold: (words: string | undefined) => void;
+}
+
+/** Commands that are given from a list, for one issue or for many. */
+export class Hands {
+  readonly #options: HandsOptions;
+
+  constructor(options: HandsOptions) {
+    this.#options = options;
+  }
+
+  forget(): void {}
+
+  take(ids: readonly string[]): Promise<void> {
+    return this.give(ids, { type: 'take' });
+  }
+
+  /** One after the other: half of them done is better than none, and each says why it was not. */
+  async give(ids: readonly string[], command: Command): Promise<void> {
+    const troubles: string[] = [];
+    for (const id of ids) {
+      const row = this.#options.live.board.rows.get(id);
+      if (!row) continue;
+      try {
+        const trouble = await this.#one(row, command);
+        if (trouble) troubles.push(trouble);
+      } catch (error) {
+        if (isSignedOut(error)) return this.#options.onSignedOut();
+        const isRefused = error instanceof DeskError && error.trouble.kind === 'refused';
+        troubles.push(isRefused ? error.message : say('issue.unreachable'));
+      }
+    }
+    this.#options.onTold(troubles[0]);
+  }
+
+  async #one(row: IssueRow, command: Command): Promise<string | undefined> {
+    const result = await api.command(row.id, { commandId: newCommandId(), version: row.version, command });
+    this.#options.live.take([result.detail]);
+    if (result.kind === 'done') return undefined;
+    return say('app.overtaken', { who: nameIn(result.detail) });
+  }
+}
+
+function nameIn({ assignee }: IssueDetail): string {
+  return assignee?.name ?? say('queue.nobody');
+}

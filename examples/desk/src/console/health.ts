@@ -1,0 +1,40 @@
+import { durationWords, say } from './words.ts';
+import type { DeskHealth } from '../api/types.ts';
+
+export type Health = DeskHealth;
+
+type Level = '' | 'soon' | 'late';
+
+export interface HealthReading {
+  /** How long the oldest report has waited on its way to the desk. */
+  lag: { level: Level; words: string; ms: number };
+  kiosks?: { level: Level; words: string; silent: string[] };
+}
+
+const LAG_SOON_MS = 30_000;
+const LAG_LATE_MS = 120_000;
+/** A kiosk says every minute that it is there. */
+const SILENT_MS = 180_000;
+
+/** Reads the health of line and kiosks at one instant: what the server told runs on by itself. */
+export function healthOf({ oldestWaitingAt, kiosks }: Health, now: number): HealthReading {
+  const ms = oldestWaitingAt === undefined ? 0 : Math.max(0, now - Date.parse(oldestWaitingAt));
+  const level = ms >= LAG_LATE_MS ? 'late' : ms >= LAG_SOON_MS ? 'soon' : '';
+  const silent = kiosks.filter(({ seenAt }) => now - Date.parse(seenAt) > SILENT_MS).map(({ name }) => name);
+  return {
+    lag: {
+      level,
+      words: ms < 10_000 ? say('health.none') : durationWords(ms, { seconds: true }),
+      ms,
+    },
+    ...(kiosks.length > 0 && {
+      kiosks: {
+        level: silent.length ? ('late' as const) : ('' as const),
+        words: silent.length
+          ? say('health.silent', { count: silent.length })
+          : `${kiosks.length}/${kiosks.length}`,
+        silent,
+      },
+    }),
+  };
+}
