@@ -55,7 +55,8 @@ async function main(settings: Settings): Promise<void> {
   opened.push(() => database.close());
   const { db } = database;
   await migrate(db);
-  const auth = createAuth({ db, secret: await sharedSecret(db), url: host.url });
+  const url = settings.url ?? host.url;
+  const auth = createAuth({ db, secret: await sharedSecret(db), url });
   await database.alone(() => migrateAuth(auth));
 
   const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
@@ -93,7 +94,7 @@ async function main(settings: Settings): Promise<void> {
     origins: settings.origins,
     ...(settings.proof && { proof: altchaProof() }),
     notify: {
-      url: `${settings.url ?? host.url}/touchline`,
+      url: `${url}/touchline`,
       ...(settings.mail && { mail: smtpDoor(settings.mail) }),
       ...(settings.push && { push: webPushDoor(settings.push) }),
     },
@@ -116,6 +117,7 @@ async function main(settings: Settings): Promise<void> {
     known,
     venue,
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
+    url,
     stopping: stopping.signal,
   });
   host.serve(routes({ relay, desk: app, proxies: settings.proxies }));

@@ -22,6 +22,7 @@ before(async () => {
     known,
     venue,
     attachment: async () => undefined,
+    url: URL_OF_DESK,
     stopping: stopping.signal,
   });
 });

@@ -1,22 +1,31 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { UUID } from '@touchline/sdk/model';
+import { mayReach, maySee } from '../process/access.ts';
 import { decide } from '../process/decide.ts';
 import { open } from '../process/by-time.ts';
 import type { Staff } from '../process/verdict.ts';
 import { eventsOf, queueLine, queueLines, reportOf, wordsOf } from '../store/issues.ts';
 import type { VenueAtWork } from '../setup/venue.ts';
-import { type Auth, isOwnOrigin, type Staffer, stafferOf, staffRoleOf } from './auth.ts';
+import { addAccountRoutes } from './account-routes.ts';
+import { createAccounts } from './accounts.ts';
+import { createAudit } from './audit.ts';
+import { addAuditRoutes } from './audit-routes.ts';
+import type { Auth } from './auth.ts';
+import { addAuthRoutes } from './auth-routes.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
+import { type Caller, type Env, guard } from './guard.ts';
+import { machineOf } from './keys.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { addKnownRoutes } from './known-routes.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
 import { problem } from './problem.ts';
+import { limit } from './read.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
-import type { IssueDetail, IssueList, Me } from './types.ts';
+import { isRole, type Staffer, stafferOf, staffRoleOf } from './staffer.ts';
+import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
 import { venueNames } from './venue.ts';
 
 /** More than any venue has open; a page that asks for all of history gets the newest of it. */
@@ -32,18 +41,22 @@ export interface DeskAppOptions {
     issueId: string,
     sha256: string,
   ) => Promise<{ mediaType: string; bytes: Uint8Array } | undefined>;
+  /** Where people reach the desk, `https://arena.example`. */
+  url: string;
+  /** The name of the venue's own sign-in. */
+  single?: string | undefined;
   /** Ends the feeds. */
   stopping: AbortSignal;
 }
 
-type Env = { Variables: { staffer: Staffer } };
-
 /** Everything under `/desk/api` and `/desk/auth`. */
 export function deskApp(options: DeskAppOptions): Hono<Env> {
-  const { auth, desk, known, venue, attachment, stopping } = options;
+  const { auth, desk, known, venue, attachment, url, single, stopping } = options;
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);
+  const audit = createAudit(db);
+  const accounts = createAccounts({ db, auth });
   const app = new Hono<Env>();
 
   const staff = ({ id, name, role, team }: Staffer): Staff => ({
@@ -52,6 +65,12 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     role: staffRoleOf({ role, team }, teams),
   });
 
+  async function callerOf(headers: Headers): Promise<Caller> {
+    if (headers.has('authorization')) return machineOf(db, headers);
+    const staffer = await stafferOf(auth, headers);
+    return staffer && { staffer };
+  }
+
   async function detail(id: string, staffer: Staffer): Promise<IssueDetail | undefined> {
     const [line, report, events, words] = [
       await queueLine(db, id),
@@ -59,10 +78,18 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       await eventsOf(db, id),
       await wordsOf(db, id),
     ];
-    return line && detailOf({ line, report, events, words }, staff(staffer), circumstances());
+    return (
+      line &&
+      detailOf(
+        { line, report, events, words, mayReach: mayReach(staffer, line.issue) },
+        staff(staffer),
+        circumstances(),
+      )
+    );
   }
 
   async function answer(context: Context<Env>, id: string, outcome: Outcome): Promise<Response> {
+    if (outcome.kind === 'unknown') return unknownIssue(context);
     if (outcome.kind === 'refused') {
       const status = outcome.code === 'forbidden' ? 403 : 422;
       return problem(context, status, outcome.reason, { code: outcome.code });
@@ -72,38 +99,39 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     return context.json(now, outcome.kind === 'conflict' ? 409 : 200);
   }
 
-  app.use('/desk/api/*', async (context, next) => {
-    context.header('cache-control', 'no-store');
-    if (context.req.method !== 'GET' && !isOwnPage(context.req.raw.headers)) {
-      return problem(context, 403, 'Commands are taken from the desk’s own pages only.');
-    }
-    const staffer = await stafferOf(auth, context.req.raw.headers);
-    if (!staffer) return problem(context, 401, 'Please sign in.');
-    context.set('staffer', staffer);
-    await next();
-  });
-  app.on(['GET', 'POST'], '/desk/auth/*', (context) => auth.handler(context.req.raw));
+  app.use('/desk/api/*', guard({ url, callerOf }));
+  addAuthRoutes(app, { auth, audit, db });
+  addAccountRoutes(app, { accounts, audit, url, single });
+  addAuditRoutes(app, { db, audit });
 
   app.get('/desk/api/me', (context) => {
-    const { id, name, email, role } = context.get('staffer');
-    return context.json({ id, name, email, role } satisfies Me);
+    const { id, name, email, role, team } = context.get('staffer');
+    return isRole(role) ? context.json({ id, name, email, role, team } satisfies Me) : context.notFound();
   });
 
-  app.get('/desk/api/venue', async (context) => context.json({ ...(await names), people: await people(db) }));
+  app.get('/desk/api/venue', async (context) => {
+    // Who reads figures reads them without persons.
+    const isAnalyst = context.get('staffer').role === 'analyst';
+    return context.json({ ...(await names), people: isAnalyst ? [] : await people(db) });
+  });
 
   app.get('/desk/api/issues', async (context) => {
+    const staffer = context.get('staffer');
     const view = context.req.query('view') ?? 'open';
     const text = context.req.query('q')?.trim().slice(0, 200);
     // The cursor first: what changes while the queue is read comes again in the feed.
     const cursor = await board.cursor();
     const lines = await queueLines(db, {
       openOnly: view !== 'all',
-      ...(view === 'mine' && { assigneeId: context.get('staffer').id }),
+      ...(view === 'mine' && { assigneeId: staffer.id }),
       ...(text && { text }),
       limit: MOST_LINES,
+      viewer: staffer,
     });
+    // That somebody searched and how much they saw; what for may be somebody's name.
+    if (text) await audit.note(staffer, { action: 'searched', facts: { found: lines.length } });
     const { calendars, now } = circumstances();
-    const issues = lines.map((line) => rowOf(line, calendars, now)).toSorted(byUrgency);
+    const issues = lines.map((line) => shownTo(staffer, rowOf(line, calendars, now))).toSorted(byUrgency);
     return context.json({ issues, cursor } satisfies IssueList);
   });
 
@@ -111,40 +139,50 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     const id = context.req.param('id');
     const staffer = context.get('staffer');
     if (!UUID.test(id)) return unknownIssue(context);
-    return answer(context, id, await desk.change({ issueId: id, actor: staff(staffer), decide: open }));
+    const outcome = await desk.change({
+      issueId: id,
+      actor: staff(staffer),
+      decide: open,
+      seenBy: (issue) => maySee(staffer, issue),
+    });
+    if (outcome.kind !== 'unknown') await audit.note(staffer, { action: 'issue_opened', subject: id });
+    return answer(context, id, outcome);
   });
 
-  app.post(
-    '/desk/api/issues/:id/commands',
-    bodyLimit({ maxSize: 65_536, onError: (context) => problem(context, 413, 'That is too long.') }),
-    async (context) => {
-      const id = context.req.param('id');
-      const staffer = context.get('staffer');
-      if (!UUID.test(id)) return unknownIssue(context);
-      const read = readCommand(await context.req.json().catch(() => undefined));
-      if ('flaw' in read) return problem(context, 400, read.flaw);
-      const { commandId, version, command: wanted } = read.request;
-      const to = wanted.type === 'assign' ? await personOf(db, wanted.to) : undefined;
-      const command = commandFrom(wanted, () => to);
-      if (!command)
-        return problem(context, 422, 'There is no such team or person. Choose one from the list.');
-      const actor = staff(staffer);
-      const outcome = await desk.change({
-        issueId: id,
-        actor,
-        onceId: `command:${staffer.id}:${commandId}`,
-        // A note takes nothing from anybody, whatever happened meanwhile.
-        ...(command.type !== 'note' && { version }),
-        decide: (issue, now) => decide(issue, command, actor, now),
-      });
-      return answer(context, id, outcome);
-    },
-  );
+  app.post('/desk/api/issues/:id/commands', limit, async (context) => {
+    const id = context.req.param('id');
+    const staffer = context.get('staffer');
+    if (!UUID.test(id)) return unknownIssue(context);
+    const read = readCommand(await context.req.json().catch(() => undefined));
+    if ('flaw' in read) return problem(context, 400, read.flaw);
+    const { commandId, version, command: wanted } = read.request;
+    const to = wanted.type === 'assign' ? await personOf(db, wanted.to) : undefined;
+    const command = commandFrom(wanted, () => to);
+    if (!command) return problem(context, 422, 'There is no such team or person. Choose one from the list.');
+    const actor = staff(staffer);
+    const outcome = await desk.change({
+      issueId: id,
+      actor,
+      onceId: `command:${staffer.id}:${commandId}`,
+      // A note takes nothing from anybody, whatever happened meanwhile.
+      ...(command.type !== 'note' && { version }),
+      seenBy: (issue) => maySee(staffer, issue),
+      decide: (issue, now) => decide(issue, command, actor, now),
+    });
+    if (outcome.kind === 'done') {
+      await audit.note(staffer, { action: 'command_given', subject: id, facts: { type: command.type } });
+    }
+    return answer(context, id, outcome);
+  });
 
   app.get('/desk/api/issues/:id/attachments/:sha256', async (context) => {
     const { id, sha256 } = context.req.param();
-    const found = UUID.test(id) && /^[\w-]{43}$/.test(sha256) ? await attachment(id, sha256) : undefined;
+    const staffer = context.get('staffer');
+    const line = UUID.test(id) ? await queueLine(db, id) : undefined;
+    const mine = line !== undefined && maySee(staffer, line.issue);
+    const found = mine && /^[\w-]{43}$/.test(sha256) ? await attachment(id, sha256) : undefined;
     if (!found) return problem(context, 404, 'This photo is not here, or not here yet.');
+    await audit.note(staffer, { action: 'photo_opened', subject: id });
     return context.body(new Uint8Array(found.bytes), 200, {
       'content-type': found.mediaType,
       'content-security-policy': "default-src 'none'; sandbox",
@@ -152,19 +190,22 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     });
   });
 
-  app.get('/desk/api/feed', (context) =>
-    feed(context, {
+  app.get('/desk/api/feed', (context) => {
+    const staffer = context.get('staffer');
+    return feed(context, {
       board,
       toRow: (line) => {
+        if (!maySee(staffer, line.issue)) return undefined;
         const { calendars, now } = circumstances();
-        return rowOf(line, calendars, now);
+        return shownTo(staffer, rowOf(line, calendars, now));
       },
       stopping,
-      stillAllowed: async () => (await stafferOf(auth, context.req.raw.headers)) !== undefined,
-    }),
-  );
+      stillAllowed: async () => isSame(staffer, await callerOf(context.req.raw.headers)),
+      onChange: (listener) => accounts.onChange((id) => id === staffer.id && listener()),
+    });
+  });
 
-  addKnownRoutes(app, { known, venue: venue.venue, staff });
+  addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
 
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));
   app.onError((error, context) => {
@@ -174,12 +215,15 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   return app;
 }
 
-/** Browsers say where a request comes from; a program that says nothing has no cookies to misuse. */
-function isOwnPage(headers: Headers): boolean {
-  const origin = headers.get('origin');
-  if (origin !== null) return isOwnOrigin(origin, headers);
-  const site = headers.get('sec-fetch-site');
-  return site === null || site === 'same-origin';
+/** A machine reads of issues without persons. */
+function shownTo({ role }: Staffer, { assignee, ...row }: IssueRow): IssueRow {
+  return { ...row, ...(assignee && role !== 'machine' && { assignee }) };
+}
+
+/** Whether a stream may go on: the same person, in the same part. */
+function isSame({ id, role, team }: Staffer, caller: Caller): boolean {
+  const now = caller?.staffer;
+  return now?.id === id && now.role === role && now.team === team;
 }
 
 function unknownIssue(context: Context): Response {

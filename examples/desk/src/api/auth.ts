@@ -1,26 +1,19 @@
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Kysely } from 'kysely';
-import type { StaffRole } from '@touchline/sdk/model';
 import type { DeskTables } from '../store/schema.ts';
-import type { Role } from './types.ts';
+import { isOwnOrigin } from './origin.ts';
 
 /** Set by the host from the connection itself, over whatever the client sent. */
 export const PEER_HEADER = 'x-touchline-peer';
 
-const DAY_S = 86_400;
+const HOUR_S = 3_600;
 
 export interface AuthOptions {
   db: Kysely<DeskTables>;
   secret: string;
-  /** Where the desk is served, `http://127.0.0.1:4400`. */
+  /** Where people reach the desk, `https://arena.example`. */
   url: string;
-}
-
-/** Whether the page that asks came from the host that answers: nobody else may sign in or give commands. */
-export function isOwnOrigin(origin: string, headers: Headers): boolean {
-  const host = headers.get('host');
-  return host !== null && URL.parse(origin)?.host === host && /^https?:/.test(origin);
 }
 
 /** People, passwords and sessions, kept by Better Auth in tables of its own. */
@@ -32,7 +25,7 @@ export function createAuth({ db, secret, url }: AuthOptions) {
     secret,
     trustedOrigins: (request) => {
       const origin = request?.headers.get('origin');
-      return request && origin && isOwnOrigin(origin, request.headers) ? [origin] : [];
+      return request && origin && isOwnOrigin(origin, request.headers, url) ? [origin] : [];
     },
     database: { db, type: 'postgres', transaction: false },
     // Accounts are made by the venue, never by whoever finds the page.
@@ -42,19 +35,25 @@ export function createAuth({ db, secret, url }: AuthOptions) {
       additionalFields: {
         role: { type: 'string', required: true, input: false, defaultValue: 'responder' },
         team: { type: 'string', required: true, input: false, defaultValue: 'CS' },
+        disabled: { type: 'boolean', required: false, input: false, defaultValue: false },
       },
     },
-    session: { modelName: 'desk_session', expiresIn: 7 * DAY_S, updateAge: DAY_S },
+    // Half a day without a word from the page ends it: longer than a shift, shorter than until the next one.
+    session: { modelName: 'desk_session', expiresIn: 12 * HOUR_S, updateAge: HOUR_S },
     account: { modelName: 'desk_account' },
     verification: { modelName: 'desk_verification' },
     rateLimit: {
       enabled: true,
+      // Counted for all processes together.
+      storage: 'database',
+      modelName: 'desk_rate_limit',
       window: 60,
       max: 300,
       customRules: { '/sign-in/email': { window: 60, max: 30 } },
     },
     advanced: {
       cookiePrefix: 'touchline-desk',
+      // What people see, not what this process sees: behind a proxy that ends TLS the two differ.
       useSecureCookies: url.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [PEER_HEADER] },
     },
@@ -70,31 +69,4 @@ export async function migrateAuth(auth: Auth): Promise<void> {
   await runMigrations();
 }
 
-/** Who is asking, by the session cookie. */
-export interface Staffer {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  team: string;
-}
-
-export async function stafferOf(auth: Auth, headers: Headers): Promise<Staffer | undefined> {
-  const session = await auth.api.getSession({ headers });
-  if (!session) return undefined;
-  const { id, name, email, role, team } = session.user;
-  if (role !== 'responder' && role !== 'supervisor') return undefined;
-  return { id, name, email, role, team };
-}
-
-/** The part somebody plays in the life cycle: a supervisor everywhere, others by the work of their team. */
-export function staffRoleOf(
-  { role, team }: Pick<Staffer, 'role' | 'team'>,
-  teams: readonly { id: string; role: string }[],
-): StaffRole {
-  if (role === 'supervisor') return 'supervisor';
-  const known = teams.find(({ id }) => id === team)?.role;
-  return known === 'on_site' || known === 'technical_support' || known === 'control_room'
-    ? known
-    : 'customer_service';
-}
+export type { Staffer } from './staffer.ts';

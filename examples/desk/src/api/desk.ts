@@ -30,6 +30,8 @@ export interface ChangeRequest {
   decide: (issue: DeskIssue, circumstances: Circumstances) => Verdict;
   /** The same id twice has one effect. */
   onceId?: string;
+  /** Whether the actor may know of it; without one everybody may. */
+  seenBy?: (issue: DeskIssue) => boolean;
   /** Version that the person saw; without one nothing can conflict. */
   version?: number;
 }
@@ -41,9 +43,9 @@ export function createDesk(options: DeskOptions) {
   const { db, board, publish, circumstances } = options;
 
   async function within(tx: Tx, request: ChangeRequest): Promise<Outcome> {
-    const { issueId, actor, decide, onceId, version } = request;
+    const { issueId, actor, decide, onceId, version, seenBy } = request;
     const issue = await lockIssue(tx, issueId);
-    if (issue === undefined) return { kind: 'unknown' };
+    if (issue === undefined || seenBy?.(issue) === false) return { kind: 'unknown' };
     if (onceId !== undefined && !(await firstTime(tx, onceId))) return { kind: 'seen' };
     if (version !== undefined && version < issue.decisiveVersion) return { kind: 'conflict' };
     const now = circumstances();

@@ -5,6 +5,8 @@ import type { QueueLine } from '../store/issues.ts';
 import type { FeedEvent, IssueRow } from './types.ts';
 
 const BEAT_MS = 20_000;
+/** What another process took away closes the stream within this time. */
+const ASK_MS = 5_000;
 
 /** `GET /desk/api/feed?cursor=`: what changed since, then what changes, until the page or the server goes. */
 export function feed(
@@ -14,19 +16,28 @@ export function feed(
     toRow,
     stopping,
     stillAllowed,
+    onChange,
   }: {
     board: Board;
-    toRow: (line: QueueLine) => IssueRow;
+    /** Nothing for what the person at the other end may not know of. */
+    toRow: (line: QueueLine) => IssueRow | undefined;
     stopping: AbortSignal;
-    /** Asked at every beat: a session may have ended since. */
+    /** Asked every few seconds: a session may have ended, a role may have been taken away. */
     stillAllowed: () => Promise<boolean>;
+    /** Calls back when it is better asked at once. */
+    onChange: (listener: () => void) => () => void;
   },
 ): Response {
   return streamSSE(context, async (stream) => {
     const waiting = new Map<string, QueueLine>();
     let cursor = '';
     let wake: () => void = () => undefined;
+    let askAt = Date.now() + ASK_MS;
     const end = () => wake();
+    const changed = onChange(() => {
+      askAt = 0;
+      wake();
+    });
     stopping.addEventListener('abort', end);
     stream.onAbort(end);
     // Subscribed before the first read, so that nothing falls between the two.
@@ -38,26 +49,37 @@ export function feed(
     const send = (event: FeedEvent) =>
       stream.writeSSE({ event: event.type, data: JSON.stringify(event), ...(cursor && { id: cursor }) });
 
+    const tell = async (lines: readonly QueueLine[]) => {
+      for (const line of lines) {
+        const row = toRow(line);
+        if (row) await send({ type: 'issue', row });
+      }
+    };
+
     try {
       const caught = await board.since(
         context.req.header('last-event-id') ?? context.req.query('cursor') ?? '',
       );
       ({ cursor } = caught);
-      for (const line of caught.lines) await send({ type: 'issue', row: toRow(line) });
+      await tell(caught.lines);
       await send({ type: 'beat', at: new Date().toISOString() });
       let beatAt = Date.now() + BEAT_MS;
       while (!stream.aborted && !stopping.aborted) {
+        if (Date.now() >= askAt) {
+          // Before anything else is told: what waits may no longer be for this person.
+          if (!(await stillAllowed())) break;
+          askAt = Date.now() + ASK_MS;
+        }
         const lines = [...waiting.values()];
         waiting.clear();
-        for (const line of lines) await send({ type: 'issue', row: toRow(line) });
+        await tell(lines);
         if (Date.now() >= beatAt) {
-          if (!(await stillAllowed())) break;
           await send({ type: 'beat', at: new Date().toISOString() });
           beatAt = Date.now() + BEAT_MS;
         }
         if (waiting.size > 0 || stopping.aborted) continue;
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, Math.max(0, beatAt - Date.now()));
+          const timer = setTimeout(resolve, Math.max(0, Math.min(beatAt, askAt) - Date.now()));
           wake = () => {
             clearTimeout(timer);
             resolve();
@@ -66,6 +88,7 @@ export function feed(
       }
     } finally {
       unsubscribe();
+      changed();
       stopping.removeEventListener('abort', end);
     }
   });

@@ -1,15 +1,21 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import { UUID } from '@touchline/sdk/model';
 import { LANGUAGES } from '@touchline/sdk/words';
+import { maySee } from '../process/access.ts';
 import { maySpeakToAll } from '../process/known-issue.ts';
 import type { Staff } from '../process/verdict.ts';
 import type { Venue } from '../setup/venue-file.ts';
+import { queueLine } from '../store/issues.ts';
 import type { ToldKnownIssue } from '../store/known-issues.ts';
-import type { Staffer } from './auth.ts';
+import type { DeskTables } from '../store/schema.ts';
+import type { Audit } from './audit.ts';
+import type { Env } from './guard.ts';
 import type { KnownDesk, KnownOutcome } from './known-issues.ts';
 import { problem } from './problem.ts';
+import { limit, read } from './read.ts';
+import type { Staffer } from './staffer.ts';
 import type { KnownIssueRow, KnownList } from './types.ts';
 
 const texts = z.partialRecord(z.enum(LANGUAGES), z.string().trim().max(280));
@@ -30,34 +36,32 @@ const Update = z.object({ commandId, version, texts, nextNews: instant.optional(
 const Solve = z.object({ commandId, version, texts: texts.optional() });
 const Attach = z.object({ issueId: id });
 
-type In = Context<{ Variables: { staffer: Staffer } }>;
+type In = Context<Env>;
 
 interface KnownRoutes {
   known: KnownDesk;
   venue: Venue;
   staff: (staffer: Staffer) => Staff;
+  audit: Audit;
+  db: Kysely<DeskTables>;
 }
 
 /** `/desk/api/known`: everybody at the desk reads it and says who has it too; few speak to all visitors. */
-export function addKnownRoutes(
-  app: Hono<{ Variables: { staffer: Staffer } }>,
-  { known, venue, staff }: KnownRoutes,
-): void {
-  const limit = bodyLimit({
-    maxSize: 65_536,
-    onError: (context) => problem(context, 413, 'That is too long.'),
-  });
+export function addKnownRoutes(app: Hono<Env>, { known, venue, staff, audit, db }: KnownRoutes): void {
   const actorOf = (context: In) => staff(context.get('staffer'));
 
   async function list(context: In, status: 200 | 409 = 200): Promise<Response> {
     const found: KnownList = {
       issues: (await known.list()).map(rowOf),
-      maySpeak: maySpeakToAll(actorOf(context)),
+      maySpeak: context.get('staffer').role !== 'machine' && maySpeakToAll(actorOf(context)),
     };
     return context.json(found, status);
   }
 
-  function answer(context: In, outcome: KnownOutcome): Promise<Response> | Response {
+  async function answer(context: In, outcome: KnownOutcome): Promise<Response> {
+    if (outcome.kind === 'done') {
+      await audit.note(context.get('staffer'), { action: 'visitors_told', subject: outcome.id });
+    }
     switch (outcome.kind) {
       case 'refused':
         return problem(context, outcome.code === 'forbidden' ? 403 : 422, outcome.reason, {
@@ -72,18 +76,6 @@ export function addKnownRoutes(
     }
   }
 
-  /** What was sent, if it fits; everything said to visitors is well-formed text. */
-  async function read<T>(context: Context, shape: z.ZodType<T>): Promise<T | Response> {
-    const found = shape.safeParse(await context.req.json().catch(() => undefined));
-    if (found.success) return found.data;
-    const [first] = found.error.issues;
-    return problem(
-      context,
-      400,
-      first ? `${first.path.join('.')}: ${first.message}` : 'This cannot be read.',
-    );
-  }
-
   const onceId = (context: In, command: string) => `known:${context.get('staffer').id}:${command}`;
 
   app.get('/desk/api/known', (context) => list(context));
@@ -92,6 +84,7 @@ export function addKnownRoutes(
     const wanted = await read(context, Publish);
     if (wanted instanceof Response) return wanted;
     const { category, zone, from, ...more } = wanted;
+    if (from && !(await isThereFor(context, from))) return unknownIssue(context);
     if (zone && !venue.zones.some((one) => one.id === zone && one.public)) {
       return problem(context, 422, 'Visitors know no such place. Choose one from the list.');
     }
@@ -119,10 +112,17 @@ export function addKnownRoutes(
     const wanted = await read(context, Attach);
     if (wanted instanceof Response) return wanted;
     const knownId = idIn(context);
+    if (!(await isThereFor(context, wanted.issueId))) return unknownIssue(context);
     if (!(await known.exists(knownId))) return problem(context, 404, 'There is no such known issue.');
     const outcome = await known.attach(wanted.issueId, knownId, actorOf(context));
-    return outcome.kind === 'unknown' ? problem(context, 404, 'There is no such issue.') : list(context);
+    return outcome.kind === 'unknown' ? unknownIssue(context) : list(context);
   });
+
+  /** Whether whoever asks may know of the issue. */
+  async function isThereFor(context: In, issueId: string): Promise<boolean> {
+    const line = await queueLine(db, issueId);
+    return line !== undefined && maySee(context.get('staffer'), line.issue);
+  }
 
   function spoken(context: In, wanted: { commandId: string; version: number }) {
     return {
@@ -132,6 +132,10 @@ export function addKnownRoutes(
       onceId: onceId(context, wanted.commandId),
     };
   }
+}
+
+function unknownIssue(context: Context): Response {
+  return problem(context, 404, 'There is no such issue.');
 }
 
 /** An id that is none finds nothing. */

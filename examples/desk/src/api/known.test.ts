@@ -42,6 +42,7 @@ before(async () => {
     desk,
     known,
     venue,
+    url: URL_OF_DESK,
     attachment: async () => undefined,
     stopping: stopping.signal,
   });

@@ -49,10 +49,12 @@ export interface DetailParts {
   report: Omit<Issue, 'trackingHash'> | undefined;
   events: readonly IssueEvent[];
   words: readonly Words[];
+  /** Whether the reader may know who reported it. */
+  mayReach: boolean;
 }
 
 export function detailOf(
-  { line, report, events, words }: DetailParts,
+  { line, report, events, words, mayReach }: DetailParts,
   reader: Staff,
   circumstances: Circumstances,
 ): IssueDetail {
@@ -65,7 +67,8 @@ export function detailOf(
   const said = byId.get(commentId ?? '')?.text;
   return {
     ...rowOf(line, calendars, now),
-    issue: report ?? emptied(issue),
+    issue: report === undefined ? emptied(issue) : mayReach ? report : withoutPerson(report),
+    ...(report && !mayReach && { contactHidden: true }),
     clocks: clocksOf(issue, calendars, now).flatMap((clock) => clockView(clock) ?? []),
     messages: words
       .filter(({ kind, id }) => (kind === 'message' || kind === 'question') && id !== commentId)
@@ -144,6 +147,12 @@ function eventView(
     actor,
     data: { ...(Object.fromEntries(told) as object), ...(text && { text }) },
   };
+}
+
+/** A report for those who do not work on it: what happened and where, not to whom. */
+function withoutPerson(report: Omit<Issue, 'trackingHash'>): Omit<Issue, 'trackingHash'> {
+  const { language, tier } = report.reporter;
+  return { ...report, reporter: { ...(language && { language }), ...(tier && { tier }) } };
 }
 
 /** What is left of a report whose words were erased. */

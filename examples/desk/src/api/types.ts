@@ -9,7 +9,11 @@ import type {
   Texts,
 } from '@touchline/sdk/model';
 
-export type Role = 'responder' | 'supervisor';
+/**
+ * What somebody is at the desk. A responder works as their team does; an admin is a supervisor who also looks after
+ * accounts; an analyst reads figures.
+ */
+export type Role = 'responder' | 'supervisor' | 'control_room' | 'analyst' | 'admin';
 
 /** `GET /desk/api/me` */
 export interface Me {
@@ -17,6 +21,7 @@ export interface Me {
   name: string;
   email: string;
   role: Role;
+  team: string;
 }
 
 /** One clock of an issue, as it stood when the answer was made; the console lets it run on. */
@@ -89,6 +94,8 @@ export interface IssueDetail extends IssueRow {
   rating?: { csat?: number; comment?: string };
   /** The resolution was promised for a time that is over: `resolve` then needs `delayReason`. */
   late?: boolean;
+  /** Who reported it is shown to those who work on it. */
+  contactHidden?: boolean;
 }
 
 /** `POST /desk/api/issues/:id/commands`; 409 with the newer detail when a colleague was faster. */
@@ -160,6 +167,51 @@ export interface DeskHealth {
   /** When the oldest of them was received; absent while nothing waits. */
   oldestWaitingAt?: string;
   kiosks: { name: string; seenAt: string }[];
+}
+
+/** `GET /desk/api/sign-in`: how one gets in; `link` is answered where `?token=` names one that still works. */
+export interface SignInWays {
+  /** The name of the venue's own sign-in. */
+  single?: string;
+  link?: { first: boolean; email?: string };
+}
+
+/** `GET /desk/api/accounts` */
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  team: string;
+  disabled: boolean;
+}
+
+/** Answer of what invites somebody: the link works once, and nobody keeps it. */
+export interface Invitation {
+  id: string;
+  link: string;
+}
+
+/** `GET /desk/api/keys` */
+export interface MachineKey {
+  id: string;
+  name: string;
+  scopes: string[];
+  madeAt: string;
+  madeBy: string;
+  expiresAt?: string;
+  revokedAt?: string;
+}
+
+/** One line of `GET /desk/api/audit`, newest first. */
+export interface AuditLine {
+  sequence: number;
+  at: string;
+  actor: { id: string; name: string; role: string };
+  action: string;
+  subject?: string;
+  facts: Record<string, string | number | boolean>;
+  hash: string;
 }
 
 /** What all visitors are told, as the console reads it. */

@@ -18,6 +18,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { email: 'aoife@north-arena.example', name: 'Aoife Nolan', role: 'responder', team: 'CS' },
   { email: 'wei@north-arena.example', name: 'Li Wei', role: 'responder', team: 'FAC' },
   { email: 'samira@north-arena.example', name: 'Samira Haddad', role: 'responder', team: 'STEW' },
+  { email: 'ingrid@north-arena.example', name: 'Ingrid Solheim', role: 'control_room', team: 'SEC' },
+  { email: 'noor@north-arena.example', name: 'Noor Rahman', role: 'responder', team: 'MED' },
+  { email: 'karel@north-arena.example', name: 'Karel Novak', role: 'analyst', team: 'QUAL' },
+  { email: 'dana@north-arena.example', name: 'Dana Kovac', role: 'admin', team: 'CS' },
 ];
 
 /** Makes the accounts that are missing and gives all of them this password. */
@@ -27,6 +31,9 @@ export async function ensureAccounts(
   password: string,
 ): Promise<void> {
   const { internalAdapter, password: passwords } = await auth.$context;
+  // A good hash takes long; one is enough for people who are invented together.
+  let made: Promise<string> | undefined;
+  const hashed = () => (made ??= passwords.hash(password));
   for (const { email, name, role, team } of accounts) {
     const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
     if (!known) {
@@ -38,13 +45,13 @@ export async function ensureAccounts(
         userId: user.id,
         providerId: 'credential',
         accountId: user.id,
-        password: await passwords.hash(password),
+        password: await hashed(),
       });
       continue;
     }
     const hash = known.accounts.find(({ providerId }) => providerId === 'credential')?.password;
     if (!hash || !(await passwords.verify({ hash, password }))) {
-      await internalAdapter.updatePassword(known.user.id, await passwords.hash(password));
+      await internalAdapter.updatePassword(known.user.id, await hashed());
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { type Issue, readReference } from '@touchline/sdk/model';
+import { isSensitive, type Issue, readReference } from '@touchline/sdk/model';
+import type { Viewer } from '../process/access.ts';
 import { applyEvent, begin } from '../process/rebuild.ts';
 import {
   type Change,
@@ -10,6 +11,7 @@ import {
 } from '../process/issue.ts';
 import type { Words } from '../process/verdict.ts';
 import type { DeskEventTable, DeskTables, DeskWordsTable } from './schema.ts';
+import { visibleTo } from './visible.ts';
 
 export type Tx = Transaction<DeskTables>;
 type Reader = Kysely<DeskTables>;
@@ -71,6 +73,7 @@ export function columnsOf(issue: DeskIssue) {
     assignee_id: issue.assignee?.id ?? null,
     is_open: isWaitedFor(issue),
     known_id: issue.known ?? null,
+    sensitive: isSensitive(issue.category),
     closes_at: issue.closesAt === undefined ? null : new Date(issue.closesAt),
     facts: JSON.stringify(issue),
     changed_at: sql<Date>`clock_timestamp()`,
@@ -131,10 +134,15 @@ export interface QueueFilter {
   /** Words of the report, a reference, a category. */
   text?: string;
   limit: number;
+  /** Who asks: what is not for them is not found. */
+  viewer: Viewer;
 }
 
 export async function queueLines(db: Reader, filter: QueueFilter): Promise<QueueLine[]> {
-  let query = lines(db).orderBy('desk_issues.changed_at', 'desc').limit(filter.limit);
+  let query = lines(db)
+    .where(visibleTo(filter.viewer))
+    .orderBy('desk_issues.changed_at', 'desc')
+    .limit(filter.limit);
   if (filter.openOnly) query = query.where('desk_issues.is_open', '=', true);
   if (filter.assigneeId !== undefined) query = query.where('assignee_id', '=', filter.assigneeId);
   if (filter.text) {

@@ -109,6 +109,79 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '003_sensitive': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('desk_issues')
+        .addColumn('sensitive', 'boolean', (column) => column.notNull().defaultTo(false))
+        .execute();
+      await sql`
+        update desk_issues set sensitive = true
+        where facts ->> 'category' ~ '^medical\\.|^safety\\.(harassment|safeguarding|hate)|^lost\\.(child|person)'
+      `.execute(db);
+    },
+  },
+  '004_access': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('desk_audit')
+        .addColumn('sequence', 'bigint', (column) => column.primaryKey())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('actor_id', 'text', (column) => column.notNull())
+        .addColumn('actor_name', 'text', (column) => column.notNull())
+        .addColumn('actor_role', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text')
+        .addColumn('facts', 'jsonb', (column) => column.notNull())
+        .addColumn('previous', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createIndex('desk_audit_subject')
+        .on('desk_audit')
+        .columns(['subject', 'sequence'])
+        .execute();
+      await schema
+        .createIndex('desk_audit_actor')
+        .on('desk_audit')
+        .columns(['actor_id', 'sequence'])
+        .execute();
+      await schema
+        .createTable('desk_audit_head')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('sequence', 'bigint', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await sql`insert into desk_audit_head (id, sequence, hash) values (1, 0, repeat('0', 64))`.execute(db);
+      await sql`
+        create function desk_audit_is_kept() returns trigger language plpgsql as
+        $$ begin raise exception 'The audit log is only ever appended to.'; end $$
+      `.execute(db);
+      await sql`
+        create trigger desk_audit_kept before update or delete or truncate on desk_audit
+        for each statement execute function desk_audit_is_kept()
+      `.execute(db);
+      await schema
+        .createTable('desk_keys')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('scopes', 'jsonb', (column) => column.notNull())
+        .addColumn('made_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('made_by', 'text', (column) => column.notNull())
+        .addColumn('expires_at', 'timestamptz')
+        .addColumn('revoked_at', 'timestamptz')
+        .execute();
+      await schema
+        .createTable('desk_invites')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        // Nobody yet: whoever has the link makes the first account.
+        .addColumn('user_id', 'text')
+        .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Issue, Texts } from '@touchline/sdk/model';
+import type { AuditAction } from '../process/audit.ts';
 import type { Change, DeskIssue } from '../process/issue.ts';
 import type { KnownChange } from '../process/known-issue.ts';
 import type { Words } from '../process/verdict.ts';
@@ -19,6 +20,8 @@ export interface DeskIssueTable {
   closes_at: Instant | null;
   /** The known issue that its reporter has too. */
   known_id: string | null;
+  /** Only for its team, whoever has it in hand, and those who see all. */
+  sensitive: Generated<boolean>;
   facts: JSONColumnType<DeskIssue>;
   /** When the line last changed, by the clock of the database; the live feed reads on from here. */
   changed_at: Instant;
@@ -101,6 +104,47 @@ export interface DeskSettingTable {
   value: string;
 }
 
+/** Who saw and did what: only ever appended to, and a trigger holds everybody to it. */
+export interface DeskAuditTable {
+  /** A bigint: drivers give it as text or as a number. */
+  sequence: ColumnType<string | number, number, never>;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  actor_role: string;
+  action: AuditAction;
+  subject: string | null;
+  facts: JSONColumnType<Record<string, string | number | boolean>>;
+  previous: string;
+  hash: string;
+}
+
+/** One row: the end of the audit log, and the line of those who want to append to it. */
+export interface DeskAuditHeadTable {
+  id: number;
+  sequence: ColumnType<string | number, number, number>;
+  hash: string;
+}
+
+/** Keys of machines; of each only the hash. */
+export interface DeskKeyTable {
+  id: string;
+  name: string;
+  hash: string;
+  scopes: JSONColumnType<string[]>;
+  made_at: Instant;
+  made_by: string;
+  expires_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
+/** Links that work once; of each only the hash. */
+export interface DeskInviteTable {
+  hash: string;
+  user_id: string | null;
+  expires_at: Instant;
+}
+
 /** Better Auth's table of people, as far as the desk reads it. */
 export interface DeskUserTable {
   id: string;
@@ -108,6 +152,12 @@ export interface DeskUserTable {
   email: string;
   role: string;
   team: string;
+  disabled: boolean | null;
+}
+
+/** Better Auth's sessions: ending them is all the desk does with them. */
+export interface DeskSessionTable {
+  userId: string;
 }
 
 export interface DeskTables {
@@ -120,5 +170,10 @@ export interface DeskTables {
   desk_known_heard: DeskKnownHeardTable;
   desk_seen: DeskSeenTable;
   desk_settings: DeskSettingTable;
+  desk_audit: DeskAuditTable;
+  desk_audit_head: DeskAuditHeadTable;
+  desk_keys: DeskKeyTable;
+  desk_invites: DeskInviteTable;
   desk_user: DeskUserTable;
+  desk_session: DeskSessionTable;
 }

@@ -41,7 +41,7 @@ export const venue: DeskVenue = {
   ],
 };
 
-export const ana: Me = { id: 'ana', name: 'Ana', email: 'ana@arena.example', role: 'supervisor' };
+export const ana: Me = { id: 'ana', name: 'Ana', email: 'ana@arena.example', role: 'supervisor', team: 'CS' };
 
 /**
  * A list that measures its rows may need a second frame; the browser reports that as an error of the page.
