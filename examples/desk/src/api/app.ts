@@ -18,12 +18,14 @@ import { feed } from './feed.ts';
 import { type Caller, type Env, guard } from './guard.ts';
 import { machineOf } from './keys.ts';
 import type { KnownDesk } from './known-issues.ts';
+import { addKioskRoutes } from './kiosk-routes.ts';
 import { addKnownRoutes } from './known-routes.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
 import { problem } from './problem.ts';
 import { limit } from './read.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
+import { addSurveyRoutes } from './survey-routes.ts';
 import { isRole, type Staffer, stafferOf, staffRoleOf } from './staffer.ts';
 import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
 import { venueNames } from './venue.ts';
@@ -205,6 +207,8 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     });
   });
 
+  addKioskRoutes(app, { db, venue: venue.venue, now: () => circumstances().now });
+  addSurveyRoutes(app, { db, now: () => circumstances().now });
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
 
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));

@@ -5,6 +5,8 @@ import type { VenueAtWork } from '../setup/venue.ts';
 import { hear, register, type ReporterWish } from '../process/from-reporter.ts';
 import { REPORTER, SYSTEM } from '../process/issue.ts';
 import { append, firstTime, insertReport } from '../store/issues.ts';
+import { noteKiosk } from '../store/kiosks.ts';
+import { forgetComments, keepSurvey } from '../store/surveys.ts';
 import type { Desk } from './desk.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { summaryOf } from './rows.ts';
@@ -20,11 +22,15 @@ export function deskIntake({
   venue: VenueAtWork;
 }): DeskIntake {
   return {
+    survey: (survey) => keepSurvey(desk.db, survey),
+    heartbeat: (health) => noteKiosk(desk.db, health),
     async deliver(job) {
       if (job.type === 'create') {
         await create(desk, known, venue, job.issue);
         return { backendReference: job.issue.reference };
       }
+      // Before the history says that it is erased: an attempt that fails in between comes again.
+      if (job.type === 'erase') await forgetComments(desk.db, job.issueId);
       const { onceId, wish } = readJob(job);
       const outcome = await desk.change({
         issueId: job.issueId,

@@ -8,6 +8,7 @@ import type {
   Priority,
   Texts,
 } from '@touchline/sdk/model';
+import type { Satisfaction } from '../reports/satisfaction.ts';
 
 /**
  * What somebody is at the desk. A responder works as their team does; an admin is a supervisor who also looks after
@@ -238,6 +239,35 @@ export interface KnownList {
   issues: KnownIssueRow[];
   /** Whether this person may speak to all visitors. */
   maySpeak: boolean;
+}
+
+/** A kiosk, as its last sign of life told. */
+export interface KioskRow {
+  /** As it names itself. */
+  id: string;
+  /** What it is called on the map, and where it stands; absent for a name that the map does not know. */
+  name?: Texts;
+  place?: Texts;
+  lastSeen: string;
+  /** It should have said something since. */
+  silent: boolean;
+  /** What it has not been able to send. */
+  waiting: number;
+  version?: string;
+}
+
+/** `GET /desk/api/kiosks`, silent ones first. A supervisor takes one off the list by `POST …/kiosks/:id/remove`. */
+export interface KioskList {
+  kiosks: KioskRow[];
+  silentAfterMs: number;
+}
+
+/** `GET /desk/api/surveys?from=&to=`: what people said about a time (without one, the last 30 days). */
+export interface SurveyReport extends Satisfaction {
+  from: string;
+  to: string;
+  /** The newest first, at most 200; nobody is named. For those who see every issue. */
+  comments: { at: string; text: string; nps?: number; csat?: number }[];
 }
 
 /** `GET /desk/api/feed?cursor=`: server-sent events of these types; `id:` is the cursor to go on from. */

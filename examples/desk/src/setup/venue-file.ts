@@ -71,6 +71,8 @@ const VenueFile = z.object({
     }),
   ),
   calendars: z.array(CalendarEntry),
+  /** A kiosk that says nothing for so long is silent; it says something every minute. */
+  kioskSilentMinutes: z.number().min(2).default(3),
   /** What articles for visitors say about this venue. */
   placeholders: z.record(z.string(), Labels).default({}),
   /** Articles that visitors are not shown. */

@@ -182,6 +182,28 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '005_kiosks_and_surveys': {
+    async up({ schema }: Kysely<unknown>) {
+      await schema
+        .createTable('desk_kiosks')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('seen_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('waiting', 'integer', (column) => column.notNull())
+        .addColumn('version', 'text')
+        .execute();
+      await schema
+        .createTable('desk_surveys')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('issue_id', 'uuid')
+        .addColumn('event', 'text')
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('scores', 'jsonb', (column) => column.notNull())
+        .addColumn('comment', 'text')
+        .execute();
+      await schema.createIndex('desk_surveys_at').on('desk_surveys').column('at').execute();
+      await schema.createIndex('desk_surveys_issue').on('desk_surveys').column('issue_id').execute();
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

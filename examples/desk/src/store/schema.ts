@@ -92,6 +92,28 @@ export interface DeskKnownHeardTable {
   version: number;
 }
 
+/** The last sign of life of each kiosk: numbers, never content. */
+export interface DeskKioskTable {
+  /** As it names itself: its id on the map, or that of its zone. */
+  id: string;
+  seen_at: Instant;
+  waiting: number;
+  version: string | null;
+}
+
+/** What somebody answered about a visit or about one issue: no name, no contact. */
+export interface DeskSurveyTable {
+  id: string;
+  issue_id: string | null;
+  /** The event it is about, as the device named it. */
+  event: string | null;
+  at: Instant;
+  /** By name: `nps`, `csat`, `ces`, `empathy` … */
+  scores: JSONColumnType<Record<string, number>>;
+  /** Gone once its issue is erased. */
+  comment: string | null;
+}
+
 /** Commands and events that were taken already. */
 export interface DeskSeenTable {
   id: string;
@@ -168,6 +190,8 @@ export interface DeskTables {
   desk_known_issues: DeskKnownIssueTable;
   desk_known_events: DeskKnownEventTable;
   desk_known_heard: DeskKnownHeardTable;
+  desk_kiosks: DeskKioskTable;
+  desk_surveys: DeskSurveyTable;
   desk_seen: DeskSeenTable;
   desk_settings: DeskSettingTable;
   desk_audit: DeskAuditTable;

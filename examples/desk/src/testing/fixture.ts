@@ -111,6 +111,7 @@ export async function deskFixture() {
     desk,
     known,
     deliver,
+    intake,
     /** A report arrives as the relay hands it over. */
     async arrive(changes: Partial<Issue> = {}, id = newId()): Promise<string> {
       const issue = gateIssue(changes);

@@ -1,3 +1,4 @@
+import type { EventData } from '../model/entry.ts';
 import type { Issue, Kind, Location } from '../model/issue.ts';
 import type { Message } from '../model/status.ts';
 
@@ -36,6 +37,24 @@ export type BackendJob =
     }
   | { type: 'erase'; issueId: string; at: number };
 
+/** What somebody answered about a visit, or about how one issue was met; never a name or a contact. */
+export interface AcceptedSurvey {
+  /** The idempotency key: the same id twice is the same survey. */
+  id: string;
+  /** The issue it is about; absent for a visit. */
+  issueId?: string;
+  /** Epoch milliseconds. */
+  capturedAt: number;
+  receivedAt: number;
+  answers: EventData<'touchline.survey.answered'>;
+}
+
+/** One sign of life of a kiosk: numbers, never content. */
+export interface KioskHealth extends EventData<'touchline.kiosk.heartbeat'> {
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 /** How a delivery ended. A backend never throws for what will pass. */
 export type DeliveryOutcome =
   | { kind: 'accepted'; backendReference?: string }
@@ -68,4 +87,8 @@ export interface BackendAdapter<Job = BackendJob> {
    * after that without any signal, so whoever looks up first checks this before it creates.
    */
   deliver(job: Job, context: { signal: AbortSignal; until?: number }): Promise<DeliveryOutcome>;
+  /** Takes the answers of a survey, like a delivery. Without it surveys stay with the relay. */
+  survey?(survey: AcceptedSurvey, context: { signal: AbortSignal; until?: number }): Promise<DeliveryOutcome>;
+  /** Hears a kiosk once a minute. What cannot be taken is forgotten: the next one says more. */
+  heartbeat?(health: KioskHealth): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { BackendAdapter, BackendJob } from './backend.ts';
+import type { AcceptedSurvey, BackendAdapter, BackendJob, KioskHealth } from './backend.ts';
 
 /** The door of a desk that runs in this process. */
 export interface DeskIntake {
@@ -12,6 +12,10 @@ export interface DeskIntake {
     job: BackendJob,
     context: { signal: AbortSignal },
   ): Promise<{ backendReference?: string; refused?: string }>;
+  /** Keeps the answers of a survey; the same id twice has one effect. */
+  survey?(survey: AcceptedSurvey): Promise<void>;
+  /** Hears a kiosk. */
+  heartbeat?(health: KioskHealth): Promise<void>;
 }
 
 /** The desk as a backend. It answers by `publish`, in the transaction that changes the issue. */
@@ -37,6 +41,19 @@ export function deskBackend({
         return { kind: 'retry', reason: error instanceof Error ? error.name : 'It failed.' };
       }
     },
+    ...(intake.survey && {
+      async survey(survey: AcceptedSurvey, { signal }: { signal: AbortSignal }) {
+        try {
+          await orAborted(intake.survey?.(survey) ?? Promise.resolve(), signal);
+          return { kind: 'accepted' as const };
+        } catch (error) {
+          return { kind: 'retry' as const, reason: error instanceof Error ? error.name : 'It failed.' };
+        }
+      },
+    }),
+    ...(intake.heartbeat && {
+      heartbeat: (health: KioskHealth) => intake.heartbeat?.(health) ?? Promise.resolve(),
+    }),
   };
 }
 

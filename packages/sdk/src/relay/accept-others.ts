@@ -2,14 +2,18 @@ import { trackingHashOf } from '../model/digest.ts';
 import { referenceOf } from '../model/reference.ts';
 import { applyUpdate } from '../model/status.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
+import type { KioskHealth } from '../backends/backend.ts';
 import { effectOf } from './effect.ts';
+import { inTime } from './in-time.ts';
 import type { JudgedEvent } from './judge.ts';
 import type { Settings } from './options.ts';
 import { acceptedResult, className, deferred, faultResult, recordOf, refused, replayOf } from './results.ts';
 import { opens } from './secret.ts';
-import type { StoreTransaction } from './store.ts';
+import type { DeliveryKind, NewDelivery, StoreTransaction } from './store.ts';
 
 const NOT_HERE_RETRY_MS = 30_000;
+/** A backend that hears a kiosk slower than this hears it late. */
+const HEARD_MS = 1_000;
 
 /** Everything that is not a new report, one at a time and in order. */
 export async function acceptOther(
@@ -22,12 +26,15 @@ export async function acceptOther(
     reference: referenceOf(event.subject),
     receivedAt: new Date(receivedAt).toISOString(),
   };
-  // A sign of life is worth nothing a minute later.
-  if (event.type === 'touchline.kiosk.heartbeat') return acceptedResult(judged, receipt, false);
+  // A sign of life is worth nothing a minute later: it is passed on, and kept nowhere here.
+  if (event.type === 'touchline.kiosk.heartbeat') {
+    await passOn({ ...event.data, at: receivedAt }, settings);
+    return acceptedResult(judged, receipt, false);
+  }
   try {
     return await settings.store.transaction((tx) =>
       isAboutNoIssue(judged)
-        ? storeAlone(tx, judged, receipt)
+        ? storeAlone(tx, judged, receipt, receivedAt, settings)
         : storeFollowUp(tx, judged, receipt, receivedAt, settings),
     );
   } catch (error) {
@@ -36,10 +43,32 @@ export async function acceptOther(
   }
 }
 
-async function storeAlone(tx: StoreTransaction, judged: JudgedEvent, receipt: Receipt): Promise<EventResult> {
+/** Backends that listen hear it while they can; none of them holds up the answer. */
+async function passOn(health: KioskHealth, { backends, log }: Settings): Promise<void> {
+  const heard = backends.map(async (backend) => {
+    try {
+      await backend.heartbeat?.(health);
+    } catch (error) {
+      log({ level: 'warn', what: 'heartbeat_failed', backend: backend.name, class: className(error) });
+    }
+  });
+  await inTime(Promise.all(heard), HEARD_MS, undefined);
+}
+
+async function storeAlone(
+  tx: StoreTransaction,
+  judged: JudgedEvent,
+  receipt: Receipt,
+  receivedAt: number,
+  settings: Settings,
+): Promise<EventResult> {
   if (!judged.isLate) {
     const added = await tx.insertEvents([recordOf(judged, receipt)]);
-    if (added.has(judged.event.id)) return acceptedResult(judged, receipt, false);
+    if (added.has(judged.event.id)) {
+      const survey = judged.event.type === 'touchline.survey.answered';
+      if (survey) await tx.addDeliveries(deliveriesOf('survey', judged, receivedAt, settings));
+      return acceptedResult(judged, receipt, false);
+    }
   }
   const [first] = await tx.events([judged.event.id]);
   if (first) return replayOf(judged, first, false);
@@ -77,19 +106,21 @@ async function storeFollowUp(
   await tx.declareAttachments(
     attachments.map(({ sha256, mediaType, bytes }) => ({ issueId: issue.id, sha256, mediaType, bytes })),
   );
-  if (delivery) {
-    await tx.addDeliveries(
-      settings.backends.map(({ name }) => ({
-        backend: name,
-        issueId: issue.id,
-        eventId: event.id,
-        kind: delivery,
-        at: receivedAt,
-        urgent: event.lane === 'urgent',
-      })),
-    );
-  }
+  if (delivery) await tx.addDeliveries(deliveriesOf(delivery, judged, receivedAt, settings));
   return acceptedResult(judged, receipt, false);
+}
+
+/** One for every backend that takes such a thing. */
+function deliveriesOf(
+  kind: DeliveryKind,
+  { event }: JudgedEvent,
+  at: number,
+  { backends }: Settings,
+): NewDelivery[] {
+  const urgent = event.lane === 'urgent';
+  return backends
+    .filter((backend) => kind !== 'survey' || 'survey' in backend)
+    .map(({ name }) => ({ backend: name, issueId: event.subject, eventId: event.id, kind, at, urgent }));
 }
 
 /** Erased before it came, by whoever holds this secret. */

@@ -67,8 +67,9 @@ export function effectOf(event: TouchlineEvent, facts: IssueFacts, capturedAt: n
       const rated = csat !== undefined && may('feedback');
       return { delivery: 'feedback', ...(rated && { change: { type: 'rated', csat } }) };
     }
-    case 'touchline.issue.reported':
     case 'touchline.survey.answered':
+      return { delivery: 'survey' };
+    case 'touchline.issue.reported':
     case 'touchline.help.session':
     case 'touchline.kiosk.heartbeat':
       return {};

@@ -1,5 +1,6 @@
+import type { BackendAdapter } from '../backends/backend.ts';
 import { inBackground } from './background.ts';
-import { jobOf } from './job.ts';
+import { jobOf, type ForwardJob } from './job.ts';
 import { openLane, type Lane } from './lane.ts';
 import { notifyJob, notifyLanes } from './notify/lanes.ts';
 import type { Settings } from './options.ts';
@@ -23,7 +24,9 @@ export function forwarder(settings: Settings) {
   let closing = false;
 
   async function start(): Promise<void> {
-    for (const backend of backends) await open(backend.name, openLane(backend, jobOf, settings, stop.signal));
+    for (const backend of backends) {
+      await open(backend.name, openLane(withSurveys(backend), jobOf, settings, stop.signal));
+    }
     for (const one of notifyLanes(settings)) {
       await open(one.name, openLane(one, notifyJob, settings, stop.signal));
     }
@@ -68,5 +71,23 @@ export function forwarder(settings: Settings) {
       clearTimeout(cut);
       await Promise.allSettled(ends.map((end) => end()));
     },
+  };
+}
+
+/** A backend that stopped taking surveys is not held up by one that was meant for it. */
+function withSurveys(backend: BackendAdapter): BackendAdapter<ForwardJob> {
+  const { name, guarantee, statusReturn, concurrency = 1 } = backend;
+  return {
+    name,
+    guarantee,
+    statusReturn,
+    concurrency,
+    deliver: async (job, context) =>
+      job.type !== 'survey'
+        ? backend.deliver(job, context)
+        : ((await backend.survey?.(job.survey, context)) ?? {
+            kind: 'refused',
+            reason: 'It takes no surveys.',
+          }),
   };
 }

@@ -42,4 +42,11 @@ export type {
   StoreTransaction,
 } from './store.ts';
 export type { Queue, Wake } from './queue.ts';
-export type { AcceptedIssue, BackendAdapter, BackendJob, DeliveryOutcome } from '../backends/backend.ts';
+export type {
+  AcceptedIssue,
+  AcceptedSurvey,
+  BackendAdapter,
+  BackendJob,
+  DeliveryOutcome,
+  KioskHealth,
+} from '../backends/backend.ts';

@@ -1,11 +1,14 @@
-import type { BackendJob } from '../backends/backend.ts';
+import type { AcceptedSurvey, BackendJob } from '../backends/backend.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
 import { DATA } from '../model/event-data.ts';
 import type { DeliveryRecord, StoredEvent } from './store.ts';
 
+/** Surveys go the same way, to backends that take them. */
+export type ForwardJob = BackendJob | { type: 'survey'; survey: AcceptedSurvey };
+
 /** What a delivery says; `undefined` when its words have been erased. */
-export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined): BackendJob | undefined {
+export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined): ForwardJob | undefined {
   const { issueId, eventId, kind, at } = delivery;
   if (kind === 'erase') return { type: 'erase', issueId, at };
   if (stored?.text === undefined) return undefined;
@@ -58,7 +61,11 @@ export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined)
         ...(comment && { comment }),
       };
     }
-    case 'touchline.survey.answered':
+    case 'touchline.survey.answered': {
+      const { id, capturedAt, receivedAt } = record;
+      const about = { id, capturedAt, receivedAt, answers: event.data };
+      return { type: 'survey', survey: { ...about, ...(issueId !== id && { issueId }) } };
+    }
     case 'touchline.help.session':
     case 'touchline.kiosk.heartbeat':
       return undefined;

@@ -57,6 +57,7 @@ export type DeliveryKind =
   | 'reopened'
   | 'withdrawn'
   | 'feedback'
+  | 'survey'
   | 'erase'
   | 'ask'
   | 'news';

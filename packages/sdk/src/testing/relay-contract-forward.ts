@@ -1,4 +1,4 @@
-import type { BackendAdapter, BackendJob } from '../backends/backend.ts';
+import type { AcceptedSurvey, BackendAdapter, BackendJob, KioskHealth } from '../backends/backend.ts';
 import type { RelayOptions } from '../relay/options.ts';
 import { createRelay } from '../relay/relay.ts';
 import type { RelayStore } from '../relay/store.ts';
@@ -205,6 +205,91 @@ export function relayForwardContract(fact: Fact): void {
     isDown = false;
     await delivered(store, issue.id);
     same(jobs, ['erase']);
+    await close();
+  });
+
+  fact(
+    'hands surveys to a backend that takes them, until it has them, and to no other',
+    async ({ store }) => {
+      const taken: AcceptedSurvey[] = [];
+      const jobs: string[] = [];
+      let isDown = true;
+      const { client, close } = await relayWith(
+        store,
+        (job) => {
+          jobs.push(job.type);
+          return { kind: 'accepted' };
+        },
+        {},
+        {
+          survey: async (survey) => {
+            if (isDown) return { kind: 'retry', reason: 'It is down.', retryAfterMs: 1 };
+            taken.push(survey);
+            return { kind: 'accepted' };
+          },
+        },
+      );
+      const phone = reporter();
+      const issue = await phone.report();
+      const about = phone.followUp(issue, 'touchline.survey.answered', { dimensions: { csat: 4 } });
+      const { trackingsecret: _none, ...visit } = phone.followUp(issue, 'touchline.survey.answered', {
+        nps: 9,
+      });
+      const alone = { ...visit, subject: visit.id };
+      await client.send([issue.event, about, alone]);
+      await until('it was tried', async () => ((await store.deliveries(alone.id))[0]?.attempts ?? 0) > 0);
+      isDown = false;
+      await delivered(store, alone.id);
+      await delivered(store, issue.id);
+      // Sent again: it is there once.
+      await client.send([alone]);
+      const byIssue = taken.toSorted((a, b) => (a.issueId ?? '').localeCompare(b.issueId ?? ''));
+      same(
+        byIssue.map(({ id, issueId, answers }) => [id, issueId ?? '', answers]),
+        [
+          [alone.id, '', { nps: 9 }],
+          [about.id, issue.id, { dimensions: { csat: 4 } }],
+        ],
+      );
+      same(jobs, ['create']);
+      await close();
+      const other = await relayWith(store, () => ({ kind: 'accepted' }));
+      const late = { ...visit, id: (await phone.report()).id };
+      await other.client.send([{ ...late, subject: late.id }]);
+      same((await store.deliveries(late.id)).length, 0, 'deliveries to who takes no surveys');
+      await other.close();
+    },
+  );
+
+  fact('passes signs of life on, and answers whether or not they are heard', async ({ store }) => {
+    const heard: KioskHealth[] = [];
+    let fails = true;
+    const { client, close } = await relayWith(
+      store,
+      () => ({ kind: 'accepted' }),
+      {},
+      {
+        heartbeat: async (health) => {
+          if (fails) throw new Error('It is down.');
+          heard.push(health);
+        },
+      },
+    );
+    const phone = reporter();
+    const beat = async (waiting: number) => {
+      const { id } = await phone.report();
+      const event = (await phone.report()).event;
+      const data = { kiosk: 'K-7', waiting, version: '1.2.0' };
+      const type = 'touchline.kiosk.heartbeat';
+      return (await client.send([{ ...event, id, subject: id, type, data }]))[0]?.outcome;
+    };
+    same(await beat(3), 'accepted');
+    fails = false;
+    same(await beat(5), 'accepted');
+    same(
+      heard.map(({ at: _at, ...rest }) => rest),
+      [{ kiosk: 'K-7', waiting: 5, version: '1.2.0' }],
+    );
     await close();
   });
 
