@@ -54,17 +54,19 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
     }
     await drain();
     const missing = await site.photosMissing();
+    const wrong = [
+      ...record.wrong,
+      ...record.faultsAtTheEnd((words) => photos.get(words) ?? 0),
+      ...(missing ? [`${missing} photos never arrived`] : []),
+    ];
     return {
       tried: kills,
       acknowledged: record.saved.size + record.followed.size,
       lost: record.lost,
       doubled: record.doubled,
       strangers: record.strangers,
-      wrong: [
-        ...record.wrong,
-        ...record.faultsAtTheEnd((words) => photos.get(words) ?? 0),
-        ...(missing ? [`${missing} photos never arrived`] : []),
-      ],
+      // What the browser itself says may be why, and comes first: few lines of this are kept.
+      wrong: wrong.length || record.lost.length ? [...browser.said, ...wrong] : [],
       took: Date.now() - startedAt,
       did: {
         ...did,
@@ -127,7 +129,7 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
         if (death.kind === 'start') in_(death.afterMs, 'while it starts');
         else {
           timer = setTimeout(() => {
-            record.wrong.push(`life ${plan.tabs[0]?.life}: the page never began`);
+            record.wrong.add(`life ${plan.tabs[0]?.life}: the page never began`);
             finish('at any moment');
           }, START_MS);
         }
@@ -146,7 +148,7 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
       await browser.kill();
       count('had to be opened again to end');
       if (times === MOST_DRAINS)
-        record.wrong.push(`not everything went out in ${MOST_DRAINS} lives without kills`);
+        record.wrong.add(`not everything went out in ${MOST_DRAINS} lives without kills`);
     }
     // What is still on its way would show as a double only now.
     await wait(500);

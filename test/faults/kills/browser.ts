@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -28,6 +29,9 @@ const CHROMIUM = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-popup-blocking',
+  // What it thinks of its own storage goes to stderr.
+  '--enable-logging=stderr',
+  '--log-level=1',
 ];
 
 /**
@@ -51,6 +55,12 @@ user_pref("toolkit.startup.max_resumed_crashes", -1);
 user_pref("toolkit.telemetry.enabled", false);
 `;
 
+/** Of all that a browser says, what is about the files in which it keeps databases. */
+const ABOUT_STORAGE = /indexed_?db|leveldb|backing store|corrupt|quota/i;
+const MOST_SAID = 20;
+/** A disk that is busy holds processes up, even killed ones. */
+const DYING_MS = 30_000;
+
 /** Groups that would outlive this process. */
 const alive = new Set<number>();
 process.on('exit', () => {
@@ -60,6 +70,8 @@ process.on('exit', () => {
 /** A browser without a driver, on a profile that outlives it. */
 export class KilledBrowser {
   readonly engine: Engine;
+  /** What it said about its storage, in all of its lives. */
+  readonly said: string[] = [];
   readonly #profile = mkdtempSync(join(tmpdir(), 'touchline-profile-'));
   #process: ChildProcess | undefined;
 
@@ -77,10 +89,13 @@ export class KilledBrowser {
     const { args, env } = await this.#way(url);
     const child = spawn(programOf(this.engine) ?? this.engine, args, {
       detached: true,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...env },
     });
     if (!child.pid) throw new Error(`${this.engine} cannot be started.`);
+    createInterface(child.stderr).on('line', (line) => {
+      if (ABOUT_STORAGE.test(line) && this.said.length < MOST_SAID) this.said.push(line);
+    });
     alive.add(child.pid);
     this.#process = child;
   }
@@ -124,7 +139,7 @@ export class KilledBrowser {
     }
   }
 
-  /** SIGKILL to all of its processes at once. */
+  /** SIGKILL to all of its processes at once. @throws if they are still there long after */
   async kill(): Promise<void> {
     const child = this.#process;
     if (!child?.pid) return;
@@ -133,8 +148,9 @@ export class KilledBrowser {
     const ended = over || new Promise((resolve) => child.once('exit', resolve));
     killGroup(child.pid);
     await ended;
-    // The others die in their own time, and may still be writing.
-    for (let looks = 0; looks < 200 && groupOf(child.pid).length; looks++) {
+    // The others die in their own time, and may still be writing: no life begins before they are gone.
+    for (const until = Date.now() + DYING_MS; groupOf(child.pid).length;) {
+      if (Date.now() > until) throw new Error(`${this.engine} was killed and does not end.`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     alive.delete(child.pid);

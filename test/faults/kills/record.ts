@@ -12,7 +12,8 @@ export class KillRecord {
   /** Reports that the backend was given: their words and how many photos they announced. */
   readonly created = new Map<string, { words: string; photos: string[]; times: number }>();
   readonly messages = new Map<string, { issueId: string; times: number; early: boolean }>();
-  readonly wrong: string[] = [];
+  /** A life that goes wrong says so again and again; each thing counts once. */
+  readonly wrong = new Set<string>();
   onlyInMemory = 0;
 
   /** Cannot tell a double, so the relay must not make one. */
@@ -48,16 +49,18 @@ export class KillRecord {
     if (kept !== 'device') return void (this.onlyInMemory += 1);
     for (const [id, saved] of this.saved) {
       if (saved.life === life) continue;
-      if (saved.venue === venue && !known.has(id)) this.wrong.push(`${when}: the device forgot ${id}`);
+      if (saved.venue === venue && !known.has(id)) {
+        this.wrong.add(`${when}: the device forgot ${id} of life ${saved.life}; ${JSON.stringify(balance)}`);
+      }
     }
-    if (unreadable) this.wrong.push(`${when}: ${unreadable} rows cannot be opened`);
+    if (unreadable) this.wrong.add(`${when}: ${unreadable} rows cannot be opened`);
     const { captured = 0, ...ends } = balance;
     if (Object.values(ends).reduce((sum, count) => sum + count, 0) !== captured) {
-      this.wrong.push(`${when}: the counters do not balance: ${JSON.stringify(balance)}`);
+      this.wrong.add(`${when}: the counters do not balance: ${JSON.stringify(balance)}`);
     }
     for (const { id, delivery, problem } of issues) {
       if (delivery === 'refused' || delivery === 'paused') {
-        this.wrong.push(`${when}: ${id} is ${delivery} ${problem ?? ''}`);
+        this.wrong.add(`${when}: ${id} is ${delivery} ${problem ?? ''}`);
       }
     }
   }

@@ -138,9 +138,9 @@ export class KillSite {
         this.record.look(said as unknown as Found, `life ${life.tabs[0]?.life}`, life.tabs[0]?.life);
         break;
       case 'broken':
-        this.record.wrong.push(
-          ...(said['broken'] as string[]).map((what) => `life ${life.tabs[0]?.life}: ${what}`),
-        );
+        for (const what of said['broken'] as string[]) {
+          this.record.wrong.add(`life ${life.tabs[0]?.life}: ${what}`);
+        }
         break;
       case 'drained':
         for (const found of said as unknown as Found[]) this.record.look(found, 'at the end');
@@ -151,7 +151,7 @@ export class KillSite {
         // Not answered: what the page was about to do never happens.
         return this.#tell({ kind: 'at', tab, name: String(said['name']), where: String(said['where']) });
       case 'error':
-        this.record.wrong.push(`error in the page: ${String(said['message'])}`);
+        this.record.wrong.add(`error in the page: ${String(said['message'])}`);
         break;
       default:
         response.statusCode = 404;
