@@ -16,7 +16,7 @@ import { deskIntake } from './api/intake.ts';
 import { createKnownDesk } from './api/known-issues.ts';
 import { routes } from './host/routes.ts';
 import { listen } from './host/server.ts';
-import { startClosing } from './jobs/closing.ts';
+import { startDue } from './jobs/due.ts';
 import { startKnownNews } from './jobs/known-news.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
@@ -108,7 +108,7 @@ async function main(settings: Settings): Promise<void> {
   opened.push(() => relay.close());
   await relay.ready;
 
-  opened.push(startClosing(desk));
+  opened.push(startDue(desk, { onError: (error) => log.warn(faultOf(error), 'desk_due') }).stop);
   opened.push(startKnownNews({ desk, known, timeZone: venue.venue.venue.timeZone }).stop);
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];
   const app = deskApp({

@@ -140,7 +140,7 @@ describe('a role', () => {
     ] as const) {
       const answer = await give(tomas, id, command);
       assert.equal(answer.status, 403, command.type);
-      assert.match(((await answer.json()) as { title: string }).title, /supervisors/);
+      assert.match(((await answer.json()) as { title: string }).title, /supervisor/);
     }
     assert.equal((await give(maya, id, { type: 'reprioritise', priority: 'P1', reason: 'x' })).status, 200);
     const risen = await tomas('/desk/auth/update-user', {

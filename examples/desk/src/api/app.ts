@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { UUID } from '@touchline/sdk/model';
 import { mayReach, maySee } from '../process/access.ts';
+import { asOther } from '../process/steps/joining.ts';
 import { decide } from '../process/decide.ts';
 import { open } from '../process/by-time.ts';
 import type { Staff } from '../process/verdict.ts';
@@ -20,6 +21,7 @@ import { machineOf } from './keys.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { addKioskRoutes } from './kiosk-routes.ts';
 import { addKnownRoutes } from './known-routes.ts';
+import { besideOf, otherOf, withOther } from './joining.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
 import { problem } from './problem.ts';
@@ -27,6 +29,7 @@ import { limit } from './read.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
 import { addSurveyRoutes } from './survey-routes.ts';
 import { isRole, type Staffer, stafferOf, staffRoleOf } from './staffer.ts';
+import { addTaskRoutes } from './task-routes.ts';
 import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
 import { venueNames } from './venue.ts';
 
@@ -159,8 +162,13 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     if ('flaw' in read) return problem(context, 400, read.flaw);
     const { commandId, version, command: wanted } = read.request;
     const to = wanted.type === 'assign' ? await personOf(db, wanted.to) : undefined;
-    const command = commandFrom(wanted, () => to);
-    if (!command) return problem(context, 422, 'There is no such team or person. Choose one from the list.');
+    const other = await otherOf(db, id, wanted);
+    const joined = other && maySee(staffer, other) ? other : undefined;
+    const command = commandFrom(wanted, () => to, joined && asOther(joined));
+    if (!command) {
+      const what = wanted.type === 'merge' ? 'issue to join it with' : 'team or person';
+      return problem(context, 422, `There is no such ${what}. Choose one from the list.`);
+    }
     const actor = staff(staffer);
     const outcome = await desk.change({
       issueId: id,
@@ -169,7 +177,8 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       // A note takes nothing from anybody, whatever happened meanwhile.
       ...(command.type !== 'note' && { version }),
       seenBy: (issue) => maySee(staffer, issue),
-      decide: (issue, now) => decide(issue, command, actor, now),
+      decide: (issue, now, beside) => decide(issue, withOther(command, beside), actor, now),
+      ...(other && { beside: besideOf(command, other) }),
     });
     if (outcome.kind === 'done') {
       await audit.note(staffer, { action: 'command_given', subject: id, facts: { type: command.type } });
@@ -209,6 +218,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 
   addKioskRoutes(app, { db, venue: venue.venue, now: () => circumstances().now });
   addSurveyRoutes(app, { db, now: () => circumstances().now });
+  addTaskRoutes(app, desk);
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
 
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));

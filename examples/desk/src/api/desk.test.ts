@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { rebuild } from '../process/rebuild.ts';
 import { columnsOf, eventsOf, queueLine, reportOf, wordsOf } from '../store/issues.ts';
-import { startClosing } from '../jobs/closing.ts';
+import { startDue } from '../jobs/due.ts';
 import { AOIFE, deskFixture, MATCH_DAY, MAYA, TOMAS } from '../testing/fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof deskFixture>>;
@@ -111,14 +111,12 @@ describe('the life of an issue', () => {
     const id = await fixture.arrive();
     await fixture.give(id, TOMAS, { type: 'resolve', code: 'admitted', text: 'You are in.' });
     fixture.published.length = 0;
-    const stop = startClosing(fixture.desk, 20);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    const due = startDue(fixture.desk, { lookMs: 60_000 });
+    await due.look();
     assert.equal((await line(id)).issue.state, 'resolved');
     fixture.clock.now = (await line(id)).issue.closesAt ?? 0;
-    for (let tries = 0; tries < 100 && (await line(id)).issue.state !== 'closed'; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await stop();
+    await due.look();
+    await due.stop();
     assert.equal((await line(id)).issue.state, 'closed');
     assert.deepEqual(
       fixture.published.map(({ change }) => change),

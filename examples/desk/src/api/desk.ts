@@ -1,10 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { StatusUpdate } from '@touchline/sdk/model';
-import type { DeskIssue, EventActor } from '../process/issue.ts';
-import type { Circumstances, Verdict } from '../process/verdict.ts';
+import { type DeskIssue, type EventActor, SYSTEM } from '../process/issue.ts';
+import type { Circumstances, Decision, Verdict } from '../process/verdict.ts';
+import { newsOf } from '../process/news.ts';
+import { byTime, nextDueAt } from '../process/timers.ts';
 import type { Board } from '../store/board.ts';
 import { append, eraseWords, firstTime, insertWords, lockIssue, type Tx } from '../store/issues.ts';
+import { setDue } from '../store/due.ts';
 import type { DeskTables } from '../store/schema.ts';
+import { lastSolved, noteSolved } from '../store/solved.ts';
+import { suspensionsSince } from '../store/suspensions.ts';
+import { saveTasks } from '../store/tasks.ts';
+
+/** Before something that is due and waits for a person is looked at again. */
+const REST_MS = 15_000;
 
 /** What a change of an issue came to. */
 export type Outcome =
@@ -27,7 +36,13 @@ export interface DeskOptions {
 export interface ChangeRequest {
   issueId: string;
   actor: EventActor;
-  decide: (issue: DeskIssue, circumstances: Circumstances) => Verdict;
+  /** @param other  The issue that `beside` names, if it is there. */
+  decide: (issue: DeskIssue, circumstances: Circumstances, other?: DeskIssue) => Verdict;
+  /** Another issue that changes with this one, or not at all. */
+  beside?: {
+    issueId: string;
+    decide: (other: DeskIssue, circumstances: Circumstances, issue: DeskIssue) => Verdict;
+  };
   /** The same id twice has one effect. */
   onceId?: string;
   /** Whether the actor may know of it; without one everybody may. */
@@ -43,27 +58,53 @@ export function createDesk(options: DeskOptions) {
   const { db, board, publish, circumstances } = options;
 
   async function within(tx: Tx, request: ChangeRequest): Promise<Outcome> {
-    const { issueId, actor, decide, onceId, version, seenBy } = request;
-    const issue = await lockIssue(tx, issueId);
+    const { issueId, actor, decide, onceId, version, seenBy, beside } = request;
+    const locked = await lockAll(tx, issueId, beside?.issueId);
+    const issue = locked.get(issueId);
     if (issue === undefined || seenBy?.(issue) === false) return { kind: 'unknown' };
     if (onceId !== undefined && !(await firstTime(tx, onceId))) return { kind: 'seen' };
     if (version !== undefined && version < issue.decisiveVersion) return { kind: 'conflict' };
-    const now = circumstances();
-    const verdict = decide(issue, now);
+    const world = await worldIn(tx);
+    const other = beside && locked.get(beside.issueId);
+    const verdict = decide(issue, world, other);
     if (!verdict.ok) return { kind: 'refused', code: verdict.code, reason: verdict.reason };
-    if (verdict.changes.length === 0) return { kind: 'done', issue };
-    const after = await append(
-      tx,
-      issueId,
-      issue,
-      verdict.changes.map((change) => ({ change, actor })),
-      now.now,
-    );
-    if (!after.erased) await insertWords(tx, issueId, verdict.words);
-    if (verdict.changes.some(({ type }) => type === 'erased')) await eraseWords(tx, issueId);
-    const at = new Date(now.now).toISOString();
-    for (const change of verdict.told) await publish({ issueId, at, change }, tx);
+    const after = await settle(tx, issue, verdict, actor, world);
+    const otherVerdict = other && beside?.decide(other, world, issue);
+    if (other && otherVerdict?.ok) await settle(tx, other, otherVerdict, actor, world);
     return { kind: 'done', issue: after };
+  }
+
+  /** Writes down what was decided about one issue, tells everybody concerned, and when time will change it next. */
+  async function settle(
+    tx: Tx,
+    issue: DeskIssue,
+    { changes, words, told }: Decision,
+    actor: EventActor,
+    world: Circumstances,
+  ): Promise<DeskIssue> {
+    if (changes.length === 0) return issue;
+    const done = changes.map((change) => ({ change, actor }));
+    const after = await append(tx, issue.id, issue, done, world.now);
+    if (!after.erased) await insertWords(tx, issue.id, words);
+    const types = new Set(changes.map(({ type }) => type));
+    if (types.has('erased')) await eraseWords(tx, issue.id);
+    if (types.has('resolved') && actor.role !== 'system') await noteSolved(tx, after, world.now);
+    if ([...types].some((type) => type.startsWith('task_'))) await saveTasks(tx, after);
+    await setDue(tx, issue.id, nextDueAt(after, world));
+    const at = iso(world.now);
+    for (const change of told) await publish({ issueId: issue.id, at, change }, tx);
+    const { children = [] } = after;
+    if (children.length === 0) return after;
+    // Each of those who are worked on together hears each news once, with the change itself or not at all.
+    for (const change of newsOf({ changes, told })) {
+      for (const { id } of children) await publish({ issueId: id, at, change }, tx);
+    }
+    return after;
+  }
+
+  async function worldIn(tx: Tx): Promise<Circumstances> {
+    const world = circumstances();
+    return { ...world, suspensions: await suspensionsSince(tx, world.now) };
   }
 
   return {
@@ -86,7 +127,44 @@ export function createDesk(options: DeskOptions) {
       if (outcome.kind === 'done') board.changed();
       return outcome;
     },
+
+    /** Brings one issue up to the time: whatever is due happens now, once, however many processes ask. */
+    async catchUp(issueId: string): Promise<void> {
+      const changed = await db.transaction().execute(async (tx) => {
+        const issue = await lockIssue(tx, issueId);
+        if (issue === undefined) {
+          await setDue(tx, issueId, undefined);
+          return false;
+        }
+        const world = { ...(await worldIn(tx)), similar: await lastSolved(tx, issue.category) };
+        const verdict = byTime(issue, world);
+        if (verdict.ok && verdict.changes.length > 0) {
+          await settle(tx, issue, verdict, SYSTEM, world);
+          return true;
+        }
+        const next = nextDueAt(issue, world);
+        // What is due and cannot be done, because a person has to act first, is not asked about all the time.
+        const waits = next !== undefined && next <= world.now;
+        await setDue(tx, issueId, waits ? world.now + REST_MS : next);
+        return false;
+      });
+      if (changed) board.changed();
+    },
   };
+}
+
+/** Locks in the order of ids: two who want the same two never wait for each other. */
+async function lockAll(tx: Tx, ...ids: (string | undefined)[]): Promise<Map<string, DeskIssue>> {
+  const locked = new Map<string, DeskIssue>();
+  for (const id of [...new Set(ids)].flatMap((one) => one ?? []).toSorted()) {
+    const issue = await lockIssue(tx, id);
+    if (issue) locked.set(id, issue);
+  }
+  return locked;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }
 
 /** Rolls a transaction back and carries the answer out of it. */

@@ -4,6 +4,7 @@ import type { DeskIntake } from '@touchline/sdk/backends/desk';
 import type { VenueAtWork } from '../setup/venue.ts';
 import { hear, register, type ReporterWish } from '../process/from-reporter.ts';
 import { REPORTER, SYSTEM } from '../process/issue.ts';
+import { setDue } from '../store/due.ts';
 import { append, firstTime, insertReport } from '../store/issues.ts';
 import { noteKiosk } from '../store/kiosks.ts';
 import { forgetComments, keepSurvey } from '../store/surveys.ts';
@@ -67,6 +68,8 @@ async function create(
     if (!(await firstTime(tx, `issue:${id}`))) return false;
     await insertReport(tx, id, report, summaryOf(issue));
     await append(tx, id, undefined, done, now);
+    // What time has to say about it comes right after.
+    await setDue(tx, id, now);
     return true;
   });
   if (!isNew) return;

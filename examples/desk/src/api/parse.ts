@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { DelayReason } from '@touchline/sdk/model';
-import { TEAMS } from '@touchline/sdk/model';
-import type { DeskCommand } from '../process/commands.ts';
+import { type DelayReason, type StaffRole, TEAMS, UUID } from '@touchline/sdk/model';
+import type { DeskCommand, OtherIssue } from '../process/commands.ts';
 import type { Person } from '../process/issue.ts';
 import type { Command, CommandRequest } from './types.ts';
 
@@ -18,7 +17,42 @@ const DELAY_REASONS = [
   'event',
 ] as const satisfies readonly DelayReason[];
 
+const OWNERS = [
+  'customer_service',
+  'on_site',
+  'technical_support',
+  'supervisor',
+  'control_room',
+] as const satisfies readonly StaffRole[];
+const priority = z.enum(['P1', 'P2', 'P3', 'P4']);
+const uuid = z.string().regex(UUID, 'This is no id.');
+
 const Command = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('triage'), priority, reason: words().optional() }),
+  z.object({ type: z.literal('acknowledge') }),
+  z.object({ type: z.literal('wait'), partner: words(80), promiseAt: instant }),
+  z.object({
+    type: z.literal('schedule'),
+    agreedAt: instant,
+    reporterAgreed: z.boolean(),
+    text: words().optional(),
+  }),
+  z.object({ type: z.literal('cancel'), reason: words() }),
+  z.object({ type: z.literal('merge'), into: uuid }),
+  z.object({ type: z.literal('split'), reason: words() }),
+  z.object({ type: z.literal('escalate'), level: z.int().min(2).max(5), reason: words() }),
+  z.object({ type: z.literal('tag'), cause: words(80) }),
+  z.object({
+    type: z.literal('addTask'),
+    title: words(200),
+    owner: z.enum(OWNERS),
+    dueAt: instant.optional(),
+    mandatory: z.boolean().optional(),
+    taskId: uuid.optional(),
+    origin: words(80).optional(),
+  }),
+  z.object({ type: z.literal('tickTask'), taskId: uuid, evidence: words(400).optional() }),
+  z.object({ type: z.literal('dropTask'), taskId: uuid, reason: words() }),
   z.object({ type: z.literal('take') }),
   z.object({ type: z.literal('assign'), to: words(80), note: words().optional() }),
   z.object({ type: z.literal('reply'), text: words(), language: z.string().max(35).optional() }),
@@ -39,10 +73,11 @@ const Command = z.discriminatedUnion('type', [
     amount: words(40).optional(),
     evidence: words(400).optional(),
     delayReason: words(80).optional(),
+    cause: words(80).optional(),
   }),
   z.object({
     type: z.literal('reprioritise'),
-    priority: z.enum(['P1', 'P2', 'P3', 'P4']),
+    priority,
     reason: words(),
   }),
   z.object({ type: z.literal('reopen'), reason: words() }),
@@ -68,12 +103,24 @@ export function readCommand(value: unknown): { request: CommandRequest } | { fla
  * The command in the words of the process.
  *
  * @param personOf  Finds a person of the desk with their team.
+ * @param other  The issue that `merge` names; without it there is none.
  */
 export function commandFrom(
   command: Command,
   personOf: (id: string) => (Person & { team: string }) | undefined,
+  other?: OtherIssue,
 ): DeskCommand | undefined {
   switch (command.type) {
+    case 'merge':
+      return other && { type: 'merge', into: other };
+    case 'wait':
+      return { ...command, promiseAt: Date.parse(command.promiseAt) };
+    case 'schedule':
+      return { ...command, agreedAt: Date.parse(command.agreedAt) };
+    case 'addTask': {
+      const { dueAt, ...rest } = command;
+      return { ...rest, ...(dueAt && { dueAt: Date.parse(dueAt) }) };
+    }
     case 'assign': {
       const { to, note } = command;
       const more = note === undefined ? {} : { note };

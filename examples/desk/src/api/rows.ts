@@ -1,13 +1,29 @@
-import { type Calendars, type Issue, resolutionCodesFor } from '@touchline/sdk/model';
+import { type Calendars, isPausedTooLong, type Issue, resolutionCodesFor } from '@touchline/sdk/model';
+import { rootCauses } from '../process/causes.ts';
 import { clocksOf, isLate, nextClock, type IssueClock } from '../process/clocks.ts';
 import { commandsFor } from '../process/decide.ts';
 import type { DeskIssue, IssueEvent } from '../process/issue.ts';
 import type { Circumstances, Staff, Words } from '../process/verdict.ts';
+import { flagsOf, taskView } from './flags.ts';
 import type { QueueLine } from '../store/issues.ts';
 import type { Clock, DeskEvent, IssueDetail, IssueRow } from './types.ts';
 
 const SUMMARY_LENGTH = 120;
-const INSTANTS = new Set(['capturedAt', 'receivedAt', 'newTime', 'nextNews', 'closesAt', 'reopenUntil']);
+const INSTANTS = new Set([
+  'capturedAt',
+  'receivedAt',
+  'newTime',
+  'nextNews',
+  'closesAt',
+  'reopenUntil',
+  'promiseAt',
+  'promisedAt',
+  'startsAt',
+  'childCapturedAt',
+  'for',
+  'from',
+  'to',
+]);
 
 /** One line of the queue as the console reads it. */
 export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: number): IssueRow {
@@ -32,12 +48,14 @@ export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: 
     unread: issue.unread,
     test: issue.test,
     ...(issue.known && { known: issue.known }),
+    ...flagsOf(issue),
   };
 }
 
-/** Most urgent first; inside a priority, whatever runs out first. */
+/** Most urgent first; inside a priority whoever was let down before, then whatever runs out first. */
 export function byUrgency(a: IssueRow, b: IssueRow): number {
   if (a.priority !== b.priority) return a.priority < b.priority ? -1 : 1;
+  if (a.first !== b.first) return a.first ? -1 : 1;
   const [dueA, dueB] = [a.clock?.dueAt ?? '9', b.clock?.dueAt ?? '9'];
   if (dueA !== dueB) return dueA < dueB ? -1 : 1;
   return a.receivedAt < b.receivedAt ? -1 : 1;
@@ -99,6 +117,12 @@ export function detailOf(
       countsAsSolved: solved,
     })),
     late: isLate(issue, calendars, now),
+    taskList: (issue.tasks ?? []).map((task) => taskView(task, byId)),
+    escalations: (issue.escalation?.history ?? []).map((step) => ({ ...step, at: iso(step.at) })),
+    causes: rootCauses,
+    ...(issue.cause && { cause: issue.cause }),
+    pausedTooLong: isPausedTooLong(issue.capturedAt, issue.done.resolution ?? now, issue.pauses),
+    children: (issue.children ?? []).map(({ id }) => id),
     ...(rating && {
       rating: { ...(rating.csat !== undefined && { csat: rating.csat }), ...(said && { comment: said }) },
     }),
@@ -133,13 +157,17 @@ function eventView(
 ): DeskEvent {
   const { type, ...data } = change;
   const named = Object.entries(data).find(
-    ([key, value]) => /^(message|note|words|advice)Id$/.test(key) && typeof value === 'string',
+    ([key, value]) => /^(message|note|words|advice|evidence)Id$/.test(key) && typeof value === 'string',
   );
-  const text = words.get(String(named?.[1]))?.text;
+  const titleId = change.type === 'task_added' ? change.task.titleId : undefined;
+  const text = words.get(titleId ?? String(named?.[1]))?.text;
   const told = Object.entries(data)
     // Every promise stands among the clocks already.
     .filter(([key]) => key !== 'targets' && key !== 'nextUpdate')
-    .map(([key, value]) => [key, INSTANTS.has(key) ? iso(Number(value)) : (value as unknown)]);
+    .map(([key, value]) => [
+      key,
+      INSTANTS.has(key) && typeof value === 'number' ? iso(value) : (value as unknown),
+    ]);
   return {
     sequence,
     at: iso(at),

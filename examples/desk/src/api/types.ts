@@ -6,6 +6,7 @@ import type {
   Location,
   Message,
   Priority,
+  StaffRole,
   Texts,
 } from '@touchline/sdk/model';
 import type { Satisfaction } from '../reports/satisfaction.ts';
@@ -63,6 +64,59 @@ export interface IssueRow {
   test: boolean;
   /** The known issue that its reporter has too. */
   known?: string;
+  /** How far up it was taken: 1 the team, 2 specialists, 3 supervisor, 4 control room, 5 event director. */
+  escalation?: { level: number; rule: string; at: string };
+  /** The control room is being called for it: how often so far, and when last. Gone once somebody answers. */
+  calling?: { count: number; at: string };
+  /** Whoever has it is asked for a new time (`firstResponse`, `resolution`) or the next word (`nextUpdate`). */
+  asked?: { about: string; at: string };
+  /** What the last delay notice promised. */
+  promise?: { at: string; of: 'solution' | 'news'; broken: boolean };
+  partner?: { name: string; promiseAt: string };
+  scheduledFor?: string;
+  /** The control room holds everything up. */
+  suspended?: boolean;
+  tasks?: { open: number; mandatory: number };
+  /** The issue that is worked on instead of this one. */
+  mergedInto?: string;
+  /** How many others are worked on with this one. */
+  joined?: number;
+  /** Angry, or opened again twice: first inside its priority. */
+  first?: boolean;
+}
+
+/** Something to be done for an issue. `own` names what the desk made by itself; others have a title. */
+export interface TaskRow {
+  id: string;
+  title?: string;
+  own?: 'follow_up' | 'recovery';
+  owner: StaffRole;
+  dueAt?: string;
+  mandatory: boolean;
+  origin?: string;
+  state: 'open' | 'done' | 'dropped';
+  by?: string;
+  at?: string;
+  evidence?: string;
+}
+
+/** `GET /desk/api/tasks`: everything open, the earliest first, with the issue it is for. */
+export interface TaskList {
+  tasks: (TaskRow & { issueId: string; reference: string; category: string })[];
+}
+
+/** `GET /desk/api/suspensions`; also the answer to everything posted there. */
+export interface SuspensionList {
+  suspensions: {
+    id: string;
+    from: string;
+    to?: string;
+    reason: string;
+    by: string;
+    liftedBy?: string;
+  }[];
+  /** Whether this person may declare and lift them. */
+  maySuspend: boolean;
 }
 
 /** `GET /desk/api/issues?view=open|mine|all&q=` sorted by priority, then due time. */
@@ -97,10 +151,44 @@ export interface IssueDetail extends IssueRow {
   late?: boolean;
   /** Who reported it is shown to those who work on it. */
   contactHidden?: boolean;
+  taskList?: TaskRow[];
+  /** Every step up, in order. */
+  escalations?: { level: number; at: string; rule: string; by: string }[];
+  /** Root causes to choose from, and the one chosen. */
+  causes?: readonly string[];
+  cause?: string;
+  /** More than half of its time was paused by us or by agreement. */
+  pausedTooLong?: boolean;
+  /** Issues that are worked on with this one. */
+  children?: string[];
 }
 
 /** `POST /desk/api/issues/:id/commands`; 409 with the newer detail when a colleague was faster. */
 export type Command =
+  | { type: 'triage'; priority: Priority; reason?: string }
+  /** Answers for a critical issue: the control room is no longer called. */
+  | { type: 'acknowledge' }
+  | { type: 'wait'; partner: string; promiseAt: string }
+  | { type: 'schedule'; agreedAt: string; reporterAgreed: boolean; text?: string }
+  /** On the reporter's request. */
+  | { type: 'cancel'; reason: string }
+  /** `into`: id of the issue that is worked on instead. */
+  | { type: 'merge'; into: string }
+  | { type: 'split'; reason: string }
+  | { type: 'escalate'; level: 2 | 3 | 4 | 5; reason: string }
+  | { type: 'tag'; cause: string }
+  | {
+      type: 'addTask';
+      title: string;
+      owner: StaffRole;
+      dueAt?: string;
+      mandatory?: boolean;
+      /** A UUID of whoever makes it from a plan or a playbook: the same one twice is one task. */
+      taskId?: string;
+      origin?: string;
+    }
+  | { type: 'tickTask'; taskId: string; evidence?: string }
+  | { type: 'dropTask'; taskId: string; reason: string }
   | { type: 'take' }
   | { type: 'assign'; to: string; note?: string }
   | { type: 'reply'; text: string; language?: string }
@@ -108,7 +196,16 @@ export type Command =
   | { type: 'ask'; question: string }
   | { type: 'continue' }
   | { type: 'delay'; reason: DelayReason; newTime?: string; nextNews?: string; advice?: string }
-  | { type: 'resolve'; code: string; text: string; amount?: string; evidence?: string; delayReason?: string }
+  | {
+      type: 'resolve';
+      code: string;
+      text: string;
+      amount?: string;
+      evidence?: string;
+      delayReason?: string;
+      /** Root cause, of `causes`. */
+      cause?: string;
+    }
   | { type: 'reprioritise'; priority: Priority; reason: string }
   | { type: 'reopen'; reason: string }
   | { type: 'close'; reason?: string }

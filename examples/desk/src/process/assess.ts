@@ -1,3 +1,4 @@
+import { alarmOf, isVulnerable } from './signs.ts';
 import {
   answerTo,
   assessPriority,
@@ -9,6 +10,8 @@ import {
   respondByFor,
   type ResponsePolicy,
   type ResponseTarget,
+  type Urgency,
+  type Impact,
   subcategoryOf,
 } from '@touchline/sdk/model';
 
@@ -25,6 +28,14 @@ export interface Assessment {
   priority: Priority;
   /** Ids of the rules that raised it. */
   rules: string[];
+  urgency: Urgency;
+  impact: Impact;
+  /** When the event of the report starts, while that is still to come or going on. */
+  startsAt?: number;
+  /** It speaks of what the control room has to hear at once. */
+  alarm?: 'safeguarding' | 'evacuation';
+  /** Name of the version of the promises. */
+  policy?: string;
   team: string;
   targets: ResponseTarget[];
   /** Of the first response as the reporter reads it: never in the past. */
@@ -38,19 +49,28 @@ export interface Assessment {
  */
 export function assess(issue: Issue, facts: ArrivalFacts): Assessment {
   const defaults = subcategoryOf(issue.category);
-  const { priority, rules } = defaults
+  const startsAt = startOf(issue, facts);
+  const { priority, rules, urgency, impact } = defaults
     ? assessPriority({
         category: issue.category,
         defaults,
         ...answersOf(issue),
-        ...minutesToStart(issue, facts),
+        vulnerable: isVulnerable(issue),
+        ...(startsAt !== undefined && { minutesToStart: (startsAt - facts.receivedAt) / 60_000 }),
       })
-    : { priority: 'P3' as const, rules: [] };
+    : ({ priority: 'P3', rules: [], urgency: 'U3', impact: 'I4' } as const);
+  const alarm = alarmOf(issue);
+  const { id: policy } = facts.policy;
   const targets = targetsOf(issue, priority, facts);
   const first = targets.find(({ metric }) => metric === 'firstResponse');
   return {
     priority,
-    rules,
+    rules: [...rules],
+    urgency,
+    impact,
+    ...(startsAt !== undefined && { startsAt }),
+    ...(alarm && { alarm }),
+    ...(policy && { policy }),
     team: defaults?.team ?? 'CS',
     targets,
     ...(first && { respondBy: respondByFor(first.dueAt, first.targetMs, facts.receivedAt) }),
@@ -80,8 +100,8 @@ function answersOf(issue: Issue) {
   };
 }
 
-/** Until the event of the report starts; nothing once it is over or where it is unknown. */
-function minutesToStart(issue: Issue, { receivedAt, events }: ArrivalFacts): { minutesToStart?: number } {
+/** When the event of the report starts; nothing once it is over or where it is unknown. */
+function startOf(issue: Issue, { receivedAt, events }: ArrivalFacts): number | undefined {
   const event = events.find(({ id }) => id === issue.location.event);
-  return event && receivedAt <= event.endAt ? { minutesToStart: (event.startAt - receivedAt) / 60_000 } : {};
+  return event && receivedAt <= event.endAt ? event.startAt : undefined;
 }

@@ -1,5 +1,5 @@
 import { canMove, type Calendars, isOpenAt } from '@touchline/sdk/model';
-import { tell } from './decide.ts';
+import { tell } from './tell.ts';
 import type { DeskIssue } from './issue.ts';
 import { agreed, nothing, type Verdict } from './verdict.ts';
 

@@ -24,6 +24,8 @@ export interface IssueClock {
 
 /** Every promise made to this issue, the earliest first. */
 export function clocksOf(issue: DeskIssue, calendars: Calendars, now: number): IssueClock[] {
+  // What is worked on with another issue is measured there; what was turned away is not measured.
+  if (EXCLUDED.includes(issue.state)) return [];
   return issue.targets
     .flatMap((target) => clockOf(issue, target, calendars, now) ?? [])
     .toSorted((a, b) => a.dueAt - b.dueAt);
@@ -53,6 +55,8 @@ export function nextUpdateFrom(
   return nextUpdate ? { nextUpdate } : {};
 }
 
+const EXCLUDED: readonly DeskIssue['state'][] = ['merged', 'rejected'];
+
 function clockOf(
   issue: DeskIssue,
   target: ResponseTarget,
@@ -60,7 +64,9 @@ function clockOf(
   now: number,
 ): IssueClock | undefined {
   const { metric, targetMs, ruleId, fromAt } = target;
-  const pauses = pausesFor(metric, issue.priority, issue.pauses);
+  const pauses = pausesFor(metric, issue.priority, issue.pauses, {
+    thirdPartyPauses: issue.thirdPartyPauses ?? false,
+  });
   const done = issue.done[metric];
   if (pauses.length === 0) {
     // What was never paused is due when it was promised. A queue of thousands reads its calendars for the rest only.

@@ -52,6 +52,8 @@ function arrived(category = 'entry.scan_fail'): DeskIssue {
     },
     {
       priority: 'P2',
+      urgency: 'U2',
+      impact: 'I4',
       rules: [],
       team: 'GATE',
       targets: [
@@ -263,7 +265,7 @@ describe('what only some may do', () => {
     ] as const) {
       assert.match(
         reasonOf(decide(arrived(), command, tomas, at(START))),
-        /for supervisors. Ask one of them/,
+        /for supervisors. Ask one of them|This step is for: .*supervisor/,
       );
     }
   });
@@ -279,23 +281,27 @@ describe('what only some may do', () => {
       [maya, tomas, aoife].map((actor) => commandsFor(issue, actor, at(START)).join(' '));
 
     assert.deepEqual(offered(fresh), [
-      'take assign reply note delay resolve reprioritise reject',
-      'take reply note delay resolve',
-      'take reply note delay resolve',
+      'acknowledge take assign reply note schedule delay resolve reprioritise reject merge escalate tag addTask',
+      'acknowledge take reply note delay resolve escalate tag addTask',
+      'acknowledge take assign reply note delay resolve reject cancel merge escalate tag addTask',
     ]);
     assert.deepEqual(offered(taken), [
-      'take assign reply note ask delay resolve reprioritise',
-      'reply note ask delay resolve',
-      'note',
+      'take assign reply note ask wait schedule delay resolve reprioritise merge escalate tag addTask',
+      'assign reply note ask wait schedule delay resolve escalate tag addTask',
+      'note cancel merge escalate tag addTask',
     ]);
     assert.deepEqual(offered(asked), [
-      'take reply note delay reprioritise',
-      'reply note continue delay',
-      'note',
+      'take reply note delay reprioritise escalate tag addTask',
+      'reply note continue delay escalate tag addTask',
+      'note cancel escalate tag addTask',
     ]);
-    assert.deepEqual(offered(solved), ['reply note reopen close', 'reply note', 'note reopen']);
-    assert.deepEqual(offered(closed), ['note reopen', 'note', 'note reopen']);
-    assert.deepEqual(offered(rejected), ['note reopen', 'note', 'note']);
+    assert.deepEqual(offered(solved), [
+      'reply note reopen close tag addTask',
+      'reply note tag addTask',
+      'note reopen tag addTask',
+    ]);
+    assert.deepEqual(offered(closed), ['note reopen tag', 'note tag', 'note reopen tag']);
+    assert.deepEqual(offered(rejected), ['note reopen tag', 'note tag', 'note tag']);
   });
 
   it('leaves nothing to write where the reporter had the words erased', () => {
@@ -304,7 +310,14 @@ describe('what only some may do', () => {
       reasonOf(decide(erased, { type: 'note', text: 'x' }, maya, at(START))),
       /words of this issue erased/,
     );
-    assert.deepEqual(commandsFor(erased, tomas, at(START)), ['take', 'delay', 'resolve']);
+    assert.deepEqual(commandsFor(erased, tomas, at(START)), [
+      'acknowledge',
+      'take',
+      'delay',
+      'resolve',
+      'escalate',
+      'tag',
+    ]);
   });
 });
 

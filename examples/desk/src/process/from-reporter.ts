@@ -1,8 +1,10 @@
 import { canMove, type Issue, openStates, reopenTo } from '@touchline/sdk/model';
 import type { Assessment } from './assess.ts';
 import { nextUpdateFrom } from './clocks.ts';
-import { reopening, tell } from './decide.ts';
+import { recoveryTask } from './follow-up.ts';
 import { type Change, type DeskIssue, REPORTER } from './issue.ts';
+import { reopening } from './reopening.ts';
+import { tell } from './tell.ts';
 import { agreed, type Circumstances, nothing, type Verdict, type Words } from './verdict.ts';
 
 /** What the reporter can tell about an issue that is here. The relay has shown it to the reporter already. */
@@ -29,6 +31,7 @@ export function register(
   judged: Assessment,
 ): Change[] {
   const { category, kind, stage, channel, location, reporter } = issue;
+  const { team, respondBy: _, ...triage } = judged;
   const { language, tier } = reporter;
   return [
     {
@@ -44,9 +47,11 @@ export function register(
       capturedAt,
       receivedAt,
       test,
+      ...(issue.mood === 'angry' && { angry: true }),
+      ...(reporter.contact && { reachable: true }),
     },
-    { type: 'triaged', priority: judged.priority, rules: judged.rules, targets: judged.targets },
-    { type: 'assigned', team: judged.team },
+    { type: 'triaged', ...triage },
+    { type: 'assigned', team },
   ];
 }
 
@@ -96,7 +101,8 @@ export function hear(issue: DeskIssue, wish: ReporterWish, circumstances: Circum
     }
     case 'withdraw': {
       const words = saidBy(wish, circumstances);
-      if (!openStates.includes(issue.state)) return heard(words);
+      // Others wait for the same solution: the work goes on for them.
+      if (!openStates.includes(issue.state) || issue.children?.length) return heard(words);
       const wordsId = words[0]?.id;
       return agreed({ changes: [{ type: 'withdrawn', ...(wordsId && { wordsId }) }], words });
     }
@@ -112,6 +118,7 @@ export function hear(issue: DeskIssue, wish: ReporterWish, circumstances: Circum
             ...(ces !== undefined && { ces }),
             ...(wordsId && { wordsId }),
           },
+          ...recoveryTask(issue, csat, circumstances),
         ],
         words,
       });

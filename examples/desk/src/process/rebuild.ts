@@ -1,14 +1,37 @@
 import type { Metric, ResponseTarget } from '@touchline/sdk/model';
 import type { Change, DeskIssue, IssueEvent } from './issue.ts';
+import type { Task } from './tasks.ts';
 
 /** Events that change nothing a colleague decides upon. */
-const HARMLESS: readonly Change['type'][] = ['opened', 'noted', 'rated', 'attached'];
+const HARMLESS: readonly Change['type'][] = [
+  'opened',
+  'noted',
+  'rated',
+  'attached',
+  // What the desk does by itself while time passes takes nothing from whoever decides meanwhile.
+  'delay_asked',
+  'alarmed',
+  'reminded',
+  'escalated',
+  'promise_broken',
+  'suspended',
+  'resumed',
+  'caused',
+  'task_added',
+  'task_done',
+];
 
 /** What an event takes away before it adds anything. */
 const DROPPED: Partial<Record<Change['type'], readonly (keyof DeskIssue)[]>> = {
   // Handing an issue to a team takes it out of a person's hands.
   assigned: ['assignee'],
-  resolved: ['closesAt'],
+  continued: ['partner', 'thirdPartyPauses', 'scheduledFor', 'reminded'],
+  taken: ['partner', 'thirdPartyPauses', 'scheduledFor', 'reminded'],
+  asked: ['reminded'],
+  resumed: ['suspended'],
+  split: ['mergedInto'],
+  replied: ['promise'],
+  resolved: ['closesAt', 'promise', 'partner', 'thirdPartyPauses', 'scheduledFor', 'reminded'],
   reopened: ['resolution', 'closesAt', 'reopenUntil', 'rejected'],
 };
 
@@ -26,18 +49,24 @@ export function applyEvent(issue: DeskIssue, event: IssueEvent): DeskIssue {
   }
   const decisive = !HARMLESS.includes(event.change.type);
   return {
-    ...without(issue, DROPPED[event.change.type] ?? []),
+    ...without(issue, droppedBy(issue, event.change)),
     ...changesOf(issue, event),
     version: event.sequence,
     decisiveVersion: decisive ? event.sequence : issue.decisiveVersion,
   };
 }
 
+function droppedBy({ promise }: DeskIssue, { type }: Change): readonly (keyof DeskIssue)[] {
+  const dropped = DROPPED[type] ?? [];
+  // A word keeps the promise of the next word, and no promise of a solution.
+  return type === 'replied' && promise?.of === 'solution' ? [] : dropped;
+}
+
 /** The first event of an issue; what is not known before triage starts at its plainest. */
 export function begin({ issueId, sequence, change }: IssueEvent): DeskIssue {
   if (change.type !== 'registered') throw new Error(`${issueId} begins with ${change.type}.`);
   const { reference, category, kind, stage, channel, language, tier, location } = change;
-  const { capturedAt, receivedAt, test } = change;
+  const { capturedAt, receivedAt, test, angry, reachable } = change;
   return {
     reference,
     category,
@@ -50,6 +79,8 @@ export function begin({ issueId, sequence, change }: IssueEvent): DeskIssue {
     capturedAt,
     receivedAt,
     test,
+    ...(angry && { angry }),
+    ...(reachable && { reachable }),
     id: issueId,
     version: sequence,
     decisiveVersion: sequence,
@@ -75,10 +106,24 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
     case 'registered':
       throw new Error(`${issue.id} was registered twice.`);
     case 'triaged':
-      return { state: 'triaged', priority: change.priority, targets: change.targets };
-    case 'assigned':
-      return { state: 'assigned', team: change.team, ...(change.to && { assignee: change.to }) };
+      return triaged(change);
+    case 'assigned': {
+      const moved = issue.team !== '' && issue.team !== change.team;
+      return {
+        state: 'assigned',
+        team: change.team,
+        ...(change.to && { assignee: change.to }),
+        ...(moved && { transfers: (issue.transfers ?? 0) + 1 }),
+      };
+    }
     case 'opened':
+      // A glance at a critical issue is nobody's word for it.
+      return {
+        opened: true,
+        unread: false,
+        ...(issue.priority !== 'P1' && { done: keep(issue, 'personAck', at) }),
+      };
+    case 'acknowledged':
       return { opened: true, unread: false, done: keep(issue, 'personAck', at) };
     case 'taken':
       return {
@@ -91,7 +136,10 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
         pauses: endPauses(issue, at),
       };
     case 'replied':
-      return { done: keep(issue, 'firstResponse', at), targets: renewed(issue, change.nextUpdate) };
+      return {
+        done: keep(issue, ['firstResponse', 'personAck'], at),
+        targets: renewed(issue, change.nextUpdate),
+      };
     case 'noted':
       return {};
     case 'asked':
@@ -100,22 +148,96 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
         done: keep(issue, 'firstResponse', at),
         pauses: [...issue.pauses, { cause: 'waiting_reporter', from: at }],
       };
+    case 'partnered':
+      return {
+        state: 'waiting_third_party',
+        partner: { name: change.partner, promiseAt: change.promiseAt },
+        ...(change.pauses && { thirdPartyPauses: true }),
+        pauses: [...issue.pauses, { cause: 'waiting_third_party', from: at }],
+      };
+    case 'scheduled':
+      return {
+        state: 'scheduled',
+        scheduledFor: change.for,
+        done: keep(issue, 'firstResponse', at),
+        pauses: [...issue.pauses, { cause: 'scheduled', from: at }],
+      };
+    case 'reminded':
+      return { reminded: at };
     case 'continued':
       return {
         state: 'in_progress',
-        pauses: endPauses(issue, at),
+        // Nobody is charged for what comes after the agreed time.
+        pauses: endPauses(issue, Math.min(at, issue.scheduledFor ?? at)),
         targets: renewed(issue, change.nextUpdate),
       };
     case 'messaged':
       return { unread: true };
     case 'delayed':
-      return { delayNotices: issue.delayNotices + 1, targets: renewed(issue, change.nextUpdate) };
+      return delayed(issue, change, at);
+    case 'delay_asked':
+      return { delayAsked: { about: change.about, at } };
+    case 'promise_broken':
+      return issue.promise ? { promise: { ...issue.promise, broken: true } } : {};
+    case 'escalated': {
+      const { level, rule } = change;
+      const history = [...(issue.escalation?.history ?? []), { level, at, rule, by: actor.name }];
+      return { escalation: { level, history } };
+    }
+    case 'alarmed':
+      return { called: { count: change.count, at } };
+    case 'raised': {
+      const { urgency, impact, priority, targets, rule } = change;
+      return { urgency, impact, priority, targets, rules: [...(issue.rules ?? []), rule] };
+    }
+    case 'suspended':
+      return {
+        suspended: change.suspensionId,
+        heldBy: [...(issue.heldBy ?? []), change.suspensionId],
+        pauses: [...issue.pauses, { cause: 'suspension', from: change.from }],
+      };
+    case 'resumed':
+      return {
+        pauses: issue.pauses.map((pause) =>
+          pause.cause === 'suspension' && pause.to === undefined ? { ...pause, to: change.to } : pause,
+        ),
+      };
+    case 'task_added':
+      return { tasks: [...(issue.tasks ?? []), change.task] };
+    case 'task_done': {
+      const { evidenceId } = change;
+      return tasked(issue, change.taskId, {
+        done: { at, by: person, ...(evidenceId && { evidenceId }) },
+      });
+    }
+    case 'task_dropped':
+      return tasked(issue, change.taskId, { dropped: { at, by: person } });
+    case 'caused':
+      return { cause: change.cause };
+    case 'merged':
+      return { state: 'merged', mergedInto: change.into, pauses: endPauses(issue, at) };
+    case 'split':
+      return { state: 'triaged', targets: change.targets };
+    case 'joined':
+      return {
+        children: [...(issue.children ?? []), { id: change.childId, capturedAt: change.childCapturedAt }],
+        targets: change.targets,
+      };
+    case 'left':
+      return {
+        children: (issue.children ?? []).filter(({ id }) => id !== change.childId),
+        targets: change.targets,
+      };
     case 'resolved':
       return {
         state: 'resolved',
         resolution: { code: change.code, at, by: person, messageId: change.messageId },
-        handlingStartedAt: issue.handlingStartedAt ?? at,
-        done: keep(issue, ['firstResponse', 'serviceStart', 'nextUpdate', 'resolution'], at),
+        handlingStartedAt: issue.handlingStartedAt ?? issue.done.firstResponse ?? at,
+        done: {
+          ...keep(issue, ['personAck', 'serviceStart', 'nextUpdate', 'resolution'], at),
+          // What the desk ends by itself is nobody's first word.
+          ...(actor.role !== 'system' && { firstResponse: issue.done.firstResponse ?? at }),
+        },
         pauses: endPauses(issue, at),
         ...(change.closesAt !== undefined && { closesAt: change.closesAt }),
         reopenUntil: change.reopenUntil,
@@ -131,6 +253,8 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
         confirmed: false,
         targets: change.targets,
         done: reopenedDone(issue),
+        noticed: [],
+        ...rounds(issue, change.mode, at),
       };
     case 'confirmed':
       return { confirmed: true };
@@ -147,6 +271,46 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
     case 'attached':
       return { known: change.knownId };
   }
+}
+
+function triaged(change: Extract<Change, { type: 'triaged' }>): Partial<DeskIssue> {
+  const { type: _, ...judged } = change;
+  return { state: 'triaged', ...judged };
+}
+
+/** A new time is a promise of its own; the one before stays where it is. */
+function delayed(
+  issue: DeskIssue,
+  { newTime, nextNews, about, nextUpdate }: Extract<Change, { type: 'delayed' }>,
+  at: number,
+): Partial<DeskIssue> {
+  const promisedAt = newTime ?? nextNews;
+  return {
+    delayNotices: issue.delayNotices + 1,
+    targets: renewed(issue, nextUpdate),
+    ...(about && { noticed: [...new Set([...(issue.noticed ?? []), about])] }),
+    ...(promisedAt !== undefined && {
+      promise: { at: promisedAt, of: newTime === undefined ? 'news' : 'solution', madeAt: at },
+    }),
+  };
+}
+
+function tasked({ tasks = [] }: DeskIssue, id: string, more: Partial<Task>): Partial<DeskIssue> {
+  return { tasks: tasks.map((task) => (task.id === id ? { ...task, ...more } : task)) };
+}
+
+/** What a reopening does with the time since the resolution, and with its result. */
+function rounds(issue: DeskIssue, mode: 'resume' | 'cycle' | undefined, at: number): Partial<DeskIssue> {
+  const { resolution, targets, cycles = [] } = issue;
+  if (!resolution) return {};
+  if (mode === 'resume') {
+    return { pauses: [...issue.pauses, { cause: 'resolved', from: resolution.at, to: at }] };
+  }
+  const target = targets.find(({ metric }) => metric === 'resolution');
+  const fromAt = target?.fromAt ?? issue.capturedAt;
+  return {
+    cycles: [...cycles, { fromAt, ...(target && { dueAt: target.dueAt }), resolvedAt: resolution.at }],
+  };
 }
 
 function without(issue: DeskIssue, keys: readonly (keyof DeskIssue)[]): DeskIssue {
@@ -174,5 +338,7 @@ function renewed(issue: DeskIssue, target: ResponseTarget | undefined): Response
 }
 
 function endPauses(issue: DeskIssue, at: number): DeskIssue['pauses'] {
-  return issue.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
+  return issue.pauses.map((pause) =>
+    pause.to === undefined && pause.cause !== 'suspension' ? { ...pause, to: at } : pause,
+  );
 }

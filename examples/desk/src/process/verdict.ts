@@ -11,7 +11,8 @@ import type { Change, DeskIssue, EventActor, Person } from './issue.ts';
 /** Personal words that come with a change; kept beside the history, where they can be erased. */
 export interface Words {
   id: string;
-  kind: 'message' | 'question' | 'resolution' | 'advice' | 'note';
+  /** `task`: the title of one, or what proves that it is done. */
+  kind: 'message' | 'question' | 'resolution' | 'advice' | 'note' | 'task';
   from: 'venue' | 'reporter';
   /** Epoch ms. */
   at: number;
@@ -35,12 +36,26 @@ export interface Staff extends Person {
   role: StaffRole;
 }
 
+/** The control room stops the clocks of everything but what is critical. Epoch ms; without `to` it lasts. */
+export interface Suspension {
+  id: string;
+  from: number;
+  to?: number;
+}
+
 /** The world as it is while something is decided. */
 export interface Circumstances {
   /** Epoch ms. */
   now: number;
   calendars: Calendars;
+  /** What is promised to whoever reports now. */
   policy: ResponsePolicy;
+  /** The version of the promises by its name; without it, or for an unknown one, today's holds. */
+  policyOf?: (id: string | undefined) => ResponsePolicy | undefined;
+  /** What held everything up lately, or does now, declared by the control room. */
+  suspensions?: readonly Suspension[];
+  /** How long the last issues of the same kind took from report to solution, the newest first. Ms. */
+  similar?: readonly number[];
   newId: () => string;
 }
 

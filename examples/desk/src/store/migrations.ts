@@ -204,6 +204,53 @@ const MIGRATIONS: Record<string, Migration> = {
       await schema.createIndex('desk_surveys_issue').on('desk_surveys').column('issue_id').execute();
     },
   },
+  '006_process': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('desk_due')
+        .addColumn('issue_id', 'uuid', (column) => column.primaryKey())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('tries', 'integer', (column) => column.notNull())
+        .execute();
+      await schema.createIndex('desk_due_at').on('desk_due').column('at').execute();
+      // What was there before is looked at once, and then when it is due.
+      await sql`insert into desk_due select id, clock_timestamp(), 0 from desk_issues
+        where state not in ('closed', 'cancelled', 'merged', 'rejected')`.execute(db);
+      await schema
+        .createTable('desk_tasks')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('issue_id', 'uuid', (column) => column.notNull())
+        .addColumn('owner', 'text', (column) => column.notNull())
+        .addColumn('due_at', 'timestamptz')
+        .execute();
+      await schema.createIndex('desk_tasks_issue').on('desk_tasks').column('issue_id').execute();
+      await schema.createIndex('desk_tasks_owner').on('desk_tasks').columns(['owner', 'due_at']).execute();
+      await schema
+        .createTable('desk_solved')
+        .addColumn('issue_id', 'uuid', (column) => column.primaryKey())
+        .addColumn('category', 'text', (column) => column.notNull())
+        .addColumn('solved_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('took_ms', 'double precision', (column) => column.notNull())
+        .execute();
+      await schema
+        .createIndex('desk_solved_last')
+        .on('desk_solved')
+        .columns(['category', 'solved_at'])
+        .execute();
+      await schema
+        .createTable('desk_suspensions')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('from', 'timestamptz', (column) => column.notNull())
+        .addColumn('to', 'timestamptz')
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('by_id', 'text', (column) => column.notNull())
+        .addColumn('by_name', 'text', (column) => column.notNull())
+        .addColumn('lifted_by_id', 'text')
+        .addColumn('lifted_by_name', 'text')
+        .execute();
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -114,6 +114,42 @@ export interface DeskSurveyTable {
   comment: string | null;
 }
 
+/** When time alone will change an issue next; who takes it moves the time on, so that nobody else does. */
+export interface DeskDueTable {
+  issue_id: string;
+  at: Instant;
+  /** How often it was taken since it was last settled. */
+  tries: number;
+}
+
+/** Open tasks, to be found by who does them. */
+export interface DeskTaskTable {
+  id: string;
+  issue_id: string;
+  owner: string;
+  due_at: Instant | null;
+}
+
+/** How long solved issues took, for the next one of the kind. */
+export interface DeskSolvedTable {
+  issue_id: string;
+  category: string;
+  solved_at: Instant;
+  took_ms: number;
+}
+
+/** When the control room stopped all clocks but the critical ones. */
+export interface DeskSuspensionTable {
+  id: string;
+  from: Instant;
+  to: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  reason: string;
+  by_id: string;
+  by_name: string;
+  lifted_by_id: ColumnType<string | null, string | null | undefined, string | null>;
+  lifted_by_name: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
 /** Commands and events that were taken already. */
 export interface DeskSeenTable {
   id: string;
@@ -192,6 +228,10 @@ export interface DeskTables {
   desk_known_heard: DeskKnownHeardTable;
   desk_kiosks: DeskKioskTable;
   desk_surveys: DeskSurveyTable;
+  desk_due: DeskDueTable;
+  desk_tasks: DeskTaskTable;
+  desk_solved: DeskSolvedTable;
+  desk_suspensions: DeskSuspensionTable;
   desk_seen: DeskSeenTable;
   desk_settings: DeskSettingTable;
   desk_audit: DeskAuditTable;

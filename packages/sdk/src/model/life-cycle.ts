@@ -337,7 +337,10 @@ export function canMove({ from, to, actor, ...facts }: Move): MoveAnswer {
   }
   const open = candidates.filter(({ who }) => who.some((mover) => isMover(actor, mover)));
   if (open.length === 0) {
-    const who = [...new Set(candidates.flatMap((one) => one.who))].map(words).join(', ');
+    const movers = [...new Set(candidates.flatMap((one) => one.who))];
+    // Nobody can ask the system.
+    const people = movers.filter((mover) => mover !== 'system');
+    const who = (people.length === 0 ? movers : people).map(words).join(', ');
     return refuse('forbidden', `This step is for: ${who}. Ask one of them, or hand the issue over.`);
   }
   // The same person may come by two roles; one open way is enough, the first failure explains best.

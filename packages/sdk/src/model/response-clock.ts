@@ -10,7 +10,13 @@ import type { Priority } from './priority.ts';
 import type { Metric, ResponseTarget } from './response-policy.ts';
 
 /** Why a clock stands still. */
-export type PauseCause = 'waiting_reporter' | 'waiting_third_party' | 'scheduled' | 'suspension';
+export type PauseCause =
+  | 'waiting_reporter'
+  | 'waiting_third_party'
+  | 'scheduled'
+  | 'suspension'
+  /** Between a resolution and its reopening, where the venue resumes. */
+  | 'resolved';
 
 /** A stretch of time, epoch ms; without `to` it still lasts. */
 export interface Stretch {
@@ -94,7 +100,7 @@ export function elapsedWithPauses(
 /** More than half of the time was paused by us or by agreement: somebody should look at it. */
 export function isPausedTooLong(fromAt: number, toAt: number, pauses: readonly Pause[]): boolean {
   const voluntary = pausedIntervals(
-    pauses.filter(({ cause }) => cause !== 'suspension'),
+    pauses.filter(({ cause }) => cause !== 'suspension' && cause !== 'resolved'),
     toAt,
   );
   const paused = voluntary.reduce(

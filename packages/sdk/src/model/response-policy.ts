@@ -47,6 +47,15 @@ export interface ResponsePolicy {
    * `firstResponse`. @default 'ack'
    */
   channelMetric?: 'ack' | 'firstResponse';
+  /** Name of this version; kept with the issues it was promised to. */
+  id?: string;
+  /**
+   * What a reopening does to the clock of the resolution: go on without the time in between, or begin a new round
+   * with a result of its own. @default 'cycle'
+   */
+  reopenMode?: 'resume' | 'cycle';
+  /** Partners agreed that waiting for them stops the clock of the resolution. @default false */
+  thirdPartyPauses?: boolean;
 }
 
 const SECOND = 1000;
@@ -187,6 +196,8 @@ export interface ResponseTarget {
   calendar: CalendarId;
   /** From when it counts, epoch ms. */
   fromAt: number;
+  /** Late only because the priority changed; reported apart. @default false */
+  byReprioritisation?: boolean;
 }
 
 /** Which dimension wins between equal due instants; category and kind are ways to name a service. */
