@@ -49,11 +49,13 @@ export interface Touchline {
   readonly drafts: Promise<Drafts>;
   /** What `report` would find wrong, without capturing anything. */
   check(draft: IssueDraft): Flaw[];
-  /** Every issue this device knows, newest first. */
+  /** Every issue this device knows, newest first; without what was reported `unlisted`. */
   issues(): Promise<IssueState[]>;
+  /** Shows a report that was captured `unlisted` among the others from now on. */
+  list(id: string): Promise<void>;
   /** Calls back at once and on every change until the returned function is called. */
   watch(id: string, listener: (issue: IssueState) => void): () => void;
-  /** Calls back when any issue of this device changed. */
+  /** Calls back when any issue of this device changed that `issues` would name. */
   subscribe(listener: (issue: IssueState) => void): () => void;
   message(id: string, text: string): Promise<void>;
   confirm(id: string): Promise<void>;
@@ -103,6 +105,7 @@ export interface Touchline {
 /** What only the part that sends can answer. */
 export type Later =
   | 'issues'
+  | 'list'
   | 'message'
   | 'confirm'
   | 'reopen'

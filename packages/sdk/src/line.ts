@@ -134,7 +134,9 @@ export function openLine(deps: LineDeps): Line {
       if (!listeners.size && !watched.has(id)) continue;
       const state = await stateNow(id);
       if (!state || stopped) continue;
-      for (const listener of [...listeners, ...(watched.get(id) ?? [])]) safely(() => listener(state));
+      // What is not to be seen here is told only to whoever looks at it.
+      const everybody = state.unlisted ? [] : listeners;
+      for (const listener of [...everybody, ...(watched.get(id) ?? [])]) safely(() => listener(state));
     }
   }
 
@@ -195,7 +197,9 @@ export function openLine(deps: LineDeps): Line {
     sync: () => loop.now(),
     async issues() {
       const [all, parts] = await Promise.all([sending.all(), store.run('read', (tx) => tx.partsBySubject())]);
-      return all.map((known) => stateOf(known, photosOf(parts, known.keepsake.id)));
+      return all
+        .filter(({ keepsake }) => !keepsake.unlisted)
+        .map((known) => stateOf(known, photosOf(parts, known.keepsake.id)));
     },
     announce,
     async hear(id, listener) {
@@ -204,6 +208,10 @@ export function openLine(deps: LineDeps): Line {
       if (state && watched.get(id)?.has(listener)) safely(() => listener(state));
     },
 
+    async list(id) {
+      await sending.list(id);
+      tell([id]);
+    },
     message: (id, text) => followUp(id, 'touchline.issue.message', { text }),
     confirm: (id) => followUp(id, 'touchline.issue.confirmed', {}),
     reopen: (id, reason) => followUp(id, 'touchline.issue.reopened', reason ? { reason } : {}),

@@ -86,6 +86,30 @@ describe('createTouchline', function () {
     expect(issue?.joins).to.equal(known);
   });
 
+  it('keeps what is unlisted out of every list and count, follows it by its link, and lists it when asked', async () => {
+    const touchline = open();
+    const heard: string[] = [];
+    touchline.subscribe(({ id }) => heard.push(id));
+    const { id, unlisted, trackingLink } = await touchline.report({ ...GATE, unlisted: true });
+    expect(unlisted).to.equal(true);
+    const received = await until(touchline, id, isReceived);
+    expect(received.unlisted).to.equal(true);
+    expect(relay.effects[0]?.['data']).not.to.have.property('unlisted');
+    expect(await touchline.issues()).to.deep.equal([]);
+    expect(heard).to.deep.equal([]);
+    touchline.destroy();
+
+    const later = open();
+    expect(await later.issues()).to.deep.equal([]);
+    expect(await later.track(new URL(trackingLink).hash)).to.equal(id);
+    expect(await later.issues(), 'opened by its link').to.deep.equal([]);
+    expect((await until(later, id, () => true)).category).to.equal('entry.scan_fail');
+    await later.list(id);
+    expect((await later.issues()).map((issue) => issue.id)).to.deep.equal([id]);
+    expect(await later.track(new URL(trackingLink).hash)).to.equal(id);
+    expect((await later.issues())[0]?.unlisted).to.equal(undefined);
+  });
+
   it('touches no storage before the first report', async () => {
     const touchline = open();
     touchline.check(GATE);

@@ -40,6 +40,7 @@ interface Rooms {
 const isBrowser = 'indexedDB' in globalThis;
 const LATER = [
   'issues',
+  'list',
   'message',
   'confirm',
   'reopen',
@@ -240,6 +241,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
     async report(draft, kept) {
       const stamped = await stamp();
       const { photos = [], uncovered } = draft;
+      const unlisted = draft.unlisted || undefined;
       if (!photos.length) return capture([]);
       const [{ fitPhotos }, sealer] = await Promise.all([import('./capture/photos.ts'), kiosk?.sealer()]);
       return fitPhotos(photos, sealer, uncovered, capture);
@@ -253,7 +255,8 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         const seen = { id, reference, category, location, capturedAt };
         if (kiosk) shown.set(id, { category, location });
         const where = await keep({
-          entry,
+          // Nobody is asked later about what is not shown: it goes out, however long it waited.
+          entry: unlisted ? { ...entry, needed: true } : entry,
           parts: parts.map((part) => ({ ...part, subject: id })),
           keepsake: {
             ...seen,
@@ -261,6 +264,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
             touchedAt: capturedAt,
             sequence: 1,
             ...(kiosk ? { category: '', location: {} } : joins && { joins }),
+            ...(unlisted && { unlisted }),
           },
           ...(supersedes && { replaces: supersedes }),
           ...(kept !== undefined && { draft: kept }),
@@ -271,6 +275,7 @@ export function createTouchline(options: TouchlineOptions): Touchline {
           kept: where,
           attempts: 0,
           pending: [],
+          ...(unlisted && { unlisted }),
           trackingLink: linkTo(trackUrl, id, secret),
         };
       }

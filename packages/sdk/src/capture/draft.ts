@@ -18,6 +18,11 @@ export interface IssueDraft {
   /** The id of the known issue that this person has too; nothing else has to be answered then. */
   joins?: string;
   test?: boolean;
+  /**
+   * Somebody may look at this device: the report is in no list and no count of it, and the page hears nothing. It is
+   * reached by its link, by `watch`, and after `list`.
+   */
+  unlisted?: boolean;
   /** Made small and freed of hidden data (places, times, names) before they are kept; at most 8. */
   photos?: Blob[];
   /**

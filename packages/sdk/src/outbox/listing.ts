@@ -1,13 +1,13 @@
 import type { Clock } from './clock.ts';
 import { openKnown, scrubber } from './keeping.ts';
 import { KEEPSAKE_MS, type OutboxEntry, type Sending } from './outbox.ts';
-import type { KeepsakeRow } from './rows.ts';
+import { lockKeepsake, openKeepsake, type KeepsakeRow } from './rows.ts';
 import type { Safe } from './safe.ts';
 import type { Store } from './store.ts';
 import { ageOf, tallyOf } from './tally.ts';
 
 /** Everything known here. What nobody needs any more is forgotten on the way. */
-export function listingOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sending, 'all'> {
+export function listingOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sending, 'all' | 'list'> {
   return {
     async all() {
       const [entries, issues, { observed }] = await run('read', (tx) =>
@@ -40,6 +40,17 @@ export function listingOn({ run }: Store, clock: Clock, safe: Safe): Pick<Sendin
       return known
         .filter((one) => one !== undefined)
         .sort((a, b) => b.keepsake.capturedAt - a.keepsake.capturedAt);
+    },
+
+    async list(id) {
+      const row = await run('read', (tx) => tx.get('issues', id));
+      if (!row || row.ended?.how === 'deleted') return;
+      const { unlisted, view: _view, ...keepsake } = await openKeepsake(row, safe);
+      const { locked } = await lockKeepsake(keepsake, safe);
+      await run('write', async (tx) => {
+        const now = await tx.get('issues', id);
+        if (unlisted && now && locked && !now.ended) tx.put('issues', { ...now, locked });
+      });
     },
   };
 }

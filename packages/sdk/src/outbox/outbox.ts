@@ -95,6 +95,8 @@ export interface Keepsake {
   receipt?: Receipt;
   view?: StatusView;
   viewAt?: number;
+  /** Shown only to whoever asks for it by its id, until `list`. */
+  unlisted?: true | undefined;
   /** Its person has left: shown to nobody, and forgotten as soon as it is delivered. */
   gone?: true;
   /** Set when read and never stored, while this differs from issue to issue: `memory` ends with the page. */
@@ -149,7 +151,7 @@ export interface Duty {
 export interface Captured {
   entry: Pick<
     OutboxEntry,
-    'id' | 'subject' | 'sequence' | 'lane' | 'type' | 'bytes' | 'digest' | 'capturedAt'
+    'id' | 'subject' | 'sequence' | 'lane' | 'type' | 'bytes' | 'digest' | 'capturedAt' | 'needed'
   >;
   keepsake?: Keepsake;
   parts?: Part[];
@@ -195,6 +197,8 @@ export interface Keeping {
 export interface Sending extends Helps {
   /** Everything known here that can be read, newest first; without what was deleted. */
   all: () => Promise<Known[]>;
+  /** Shows an issue that was captured `unlisted` among the others. */
+  list: (id: string) => Promise<void>;
   /** The number for the next event about an issue; `undefined` if the issue is not known here. */
   nextSequence: (subject: string) => Promise<number | undefined>;
   /**

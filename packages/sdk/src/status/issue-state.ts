@@ -19,6 +19,8 @@ export interface IssueState {
   location: Location;
   /** The known issue that it joins. */
   joins?: string;
+  /** In no list and no count of this device, see `IssueDraft`. */
+  unlisted?: true;
   /** Epoch milliseconds. */
   capturedAt: number;
   /**

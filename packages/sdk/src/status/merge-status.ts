@@ -29,8 +29,21 @@ export function mergeStatus(
   { keepsake, entries }: Known,
   { kept, now, nextTryAt, trackUrl, asks, photos, retentionMs = RETENTION_MS }: MergeFacts,
 ): IssueState {
-  const { id, reference, secret, category, location, joins, capturedAt, receipt, view, viewAt, ended, lost } =
-    keepsake;
+  const {
+    id,
+    reference,
+    secret,
+    category,
+    location,
+    joins,
+    unlisted,
+    capturedAt,
+    receipt,
+    view,
+    viewAt,
+    ended,
+    lost,
+  } = keepsake;
   const report = entries.find((entry) => entry.id === id);
   const pending = entries.filter((entry) => entry.id !== id);
   const delivery = report
@@ -56,6 +69,7 @@ export function mergeStatus(
     pending: pending.map(pendingOf),
     trackingLink: secret && linkTo(trackUrl, id, secret),
     ...(joins && { joins }),
+    ...(unlisted && { unlisted }),
     ...(held && { asks: held }),
     ...(photos && { photos }),
     ...(waits && !held && next > now && { nextTryAt: next }),

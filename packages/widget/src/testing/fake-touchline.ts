@@ -78,6 +78,7 @@ export function fakeTouchline(
 ): FakeTouchline {
   const issues = new Map<string, IssueState>();
   const listeners = new Set<(issue: IssueState) => void>();
+  const watchers = new Set<(issue: IssueState) => void>();
   const done: string[] = [];
   const reported: IssueDraft[] = [];
   const note = (what: string) => {
@@ -117,6 +118,7 @@ export function fakeTouchline(
         category: draft.category,
         location: draft.location ?? {},
         ...(draft.joins && { joins: draft.joins }),
+        ...(draft.unlisted && { unlisted: true }),
         capturedAt: now(),
         delivery: 'saved',
         kept: 'device',
@@ -143,15 +145,21 @@ export function fakeTouchline(
         pending: reported.length,
       },
     }),
-    issues: async () => [...issues.values()],
+    issues: async () => [...issues.values()].filter(({ unlisted }) => !unlisted),
+    async list(id) {
+      const { unlisted: _unlisted, ...issue } = issues.get(id) as IssueState;
+      issues.set(id, issue);
+      await note(`list ${id}`);
+      fake.change(id, {});
+    },
     watch(id, listener) {
       const only = (issue: IssueState) => {
         if (issue.id === id) listener(issue);
       };
-      listeners.add(only);
+      watchers.add(only);
       const known = issues.get(id);
       if (known) listener(known);
-      return () => listeners.delete(only);
+      return () => watchers.delete(only);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -186,7 +194,7 @@ export function fakeTouchline(
     change(id, changes) {
       const issue = { ...issues.get(id), ...changes } as IssueState;
       issues.set(id, issue);
-      for (const listener of listeners) listener(issue);
+      for (const listener of [...(issue.unlisted ? [] : listeners), ...watchers]) listener(issue);
     },
     tell(id, view) {
       const { category, location, capturedAt, reference, view: before } = issues.get(id) as IssueState;

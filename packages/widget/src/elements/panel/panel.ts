@@ -267,7 +267,9 @@ export class TouchlinePanel extends SpokenElement implements Form {
   }
 
   issues() {
-    return [...this.#issues.values()].sort((a, b) => b.capturedAt - a.capturedAt);
+    return [...this.#issues.values()]
+      .filter((issue) => !issue.unlisted)
+      .sort((a, b) => b.capturedAt - a.capturedAt);
   }
 
   questions() {

@@ -6,6 +6,7 @@ import { ask, spoken } from '../panel/question.ts';
 import { LANGUAGES } from '../../strings/strings.ts';
 import type { Form } from '../panel/view.ts';
 import { fieldsOf } from './fields.ts';
+import { isUnlisted } from './unlisted.ts';
 
 const KIND = free('kind', 'choice', { key: 'issueKind', options: [...KINDS], required: true });
 const MOOD = free('mood', 'choice', { options: [...MOODS] });
@@ -49,12 +50,14 @@ export function aside(form: Form) {
 }
 
 /** What a report says besides its answers. */
-export function besides({ answers, subcategory }: Form): Partial<IssueDraft> {
+export function besides(form: Form): Partial<IssueDraft> {
+  const { answers, subcategory } = form;
   const kind = KINDS.find((one) => one === answers['kind']);
   const mood = MOODS.find((one) => one === answers['mood']);
   return {
     ...(kind && { kind }),
     ...(mood && { mood }),
+    ...(isUnlisted(form) && { unlisted: true }),
     consent: {
       ...(answers['consent.survey'] && { survey: true }),
       // Said above the button that sends.

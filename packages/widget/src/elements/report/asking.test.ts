@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Session } from '../../controllers/session.ts';
+import { openSession, type Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
@@ -261,6 +261,63 @@ describe('asking', () => {
       await tap('Carry on');
       expect(title()).to.contain('Event information');
       expect(panel.answers['description']).to.equal('He is still behind me');
+    });
+
+    it('leaves a report that no list, dot or page of this device names, until the person says so', async () => {
+      const counted: number[] = [];
+      const heard: string[] = [];
+      const host = document.createElement('div');
+      const other = openSession(host, (answers, waiting) => counted.push(answers + waiting));
+      for (const name of [
+        'touchline-issue-captured',
+        'touchline-issue-accepted',
+        'touchline-status-changed',
+      ]) {
+        host.addEventListener(name, () => heard.push(name));
+      }
+      try {
+        await open('safety.harassment');
+        await tap('Use the discreet view');
+        await type('location', 'N-104');
+        await tap('No, come openly', 'Not sure', 'Send');
+        await until(() => text().includes('My reports does not show this one.'));
+        expect(touchline.reported[0]?.unlisted).to.equal(true);
+        expect(title()).to.contain('Event information');
+        await expect(panel).to.be.accessible();
+        touchline.tell('issue-1', { status: 'acknowledged' });
+        touchline.tell('issue-1', {
+          messages: [{ id: 'm1', at: '2026-11-22T20:00:00Z', from: 'venue', text: 'Row 9.' }],
+        });
+        await until(() => text().includes('Row 9.'));
+        expect(counted.filter(Boolean)).to.deep.equal([]);
+        expect(heard).to.deep.equal([]);
+        await tap('Hide');
+        await panel.open();
+        await drawn();
+        expect(named('My reports')).not.to.equal(undefined);
+        panel.go('mine');
+        await drawn();
+        expect(text()).to.contain('No reports on this device');
+        // Whoever has the link is led to it, and may have it listed.
+        panel.go('issue', 'issue-1');
+        await drawn();
+        expect(title()).to.contain('Event information');
+        expect(text()).not.to.contain('Harassment');
+        await tap('Show it in My reports');
+        panel.go('mine');
+        await until(() => text().includes('Harassment'));
+      } finally {
+        other.end();
+      }
+    });
+
+    it('is not needed for that: quiet help alone keeps a report off the lists', async () => {
+      await open('safety.harassment');
+      await type('location', 'N-104');
+      await tap('Yes, quietly', 'Not sure', 'Report to the control room');
+      await until(() => touchline.reported.length === 1);
+      expect(touchline.reported[0]?.unlisted).to.equal(true);
+      await until(() => text().includes('My reports does not show this one.'));
     });
   });
 

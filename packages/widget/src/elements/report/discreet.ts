@@ -1,24 +1,28 @@
 import { html, nothing } from 'lit/html.js';
 import type { Form, Screen, View } from '../panel/view.ts';
-
-/** Topics where the person they are about may stand beside. */
-const OFFERED = /^safety\.(harassment|safeguarding|hate)$/;
+import { mayBeWatched } from './unlisted.ts';
 
 /** A plain screen that says nothing of what it is about; offered where somebody may be watched. */
 export function covered(form: Form, view: View, screen: Screen): View {
   const { t } = form;
-  const about =
-    screen === 'receipt' || screen === 'issue' ? form.issue(form.issueId)?.category : form.subcategory;
-  if (screen === 'home' || !OFFERED.test(about ?? '')) return view;
-  if (!form.discreet) {
+  const issue = screen === 'receipt' || screen === 'issue' ? form.issue(form.issueId) : undefined;
+  const about = issue ? issue.category : form.subcategory;
+  if (screen === 'home' || !(issue?.unlisted || mayBeWatched(about))) return view;
+  if (!form.discreet && !issue?.unlisted) {
     return screen === 'details' ? { ...view, body: html`${offer(form)} ${view.body}` } : view;
   }
   return {
     ...view,
     title: t('discreet.cover'),
     footer: html`${view.footer ?? nothing}
-      <button class="btn plain" part="button" @click=${() => form.close()}>${t('discreet.hide')}</button>`,
+      <button class="btn plain" part="button" @click=${() => hide(form)}>${t('discreet.hide')}</button>`,
   };
+}
+
+/** A dialog closes; what is a part of the page goes back to where it begins. */
+function hide(form: Form) {
+  if (form.isOpen) form.close();
+  else form.go('mine');
 }
 
 function offer(form: Form) {

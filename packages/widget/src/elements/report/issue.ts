@@ -11,6 +11,7 @@ import { outcome, promise } from './promise.ts';
 import { solved } from './solved.ts';
 import { stillNeeded } from './still.ts';
 import { timeline } from './timeline.ts';
+import { unlisted } from './unlisted.ts';
 import { ways } from './ways.ts';
 
 /** So long without a word is nothing to speak of. */
@@ -44,9 +45,13 @@ export function issueView(scene: Form): View {
   return {
     title: t('issue.title', { reference: issue.reference }),
     body: html`
-      <p class="hint">
-        ${category ? scene.labelOf(category) : nothing}${place ? html`<br />${place}` : nothing}
-      </p>
+      ${
+        issue.unlisted
+          ? nothing
+          : html`<p class="hint">
+              ${category ? scene.labelOf(category) : nothing}${place ? html`<br />${place}` : nothing}
+            </p>`
+      }
       ${stillNeeded(scene, issue)}
       <div class="head ${head.tone}" part="receipt-head">
         ${icon(received ? statusIcon(view) : head.icon, !received && /send|undo-2/.test(head.icon))}
@@ -56,7 +61,7 @@ export function issueView(scene: Form): View {
         </div>
       </div>
       ${received ? nothing : ways(scene, issue)} ${lostOf(scene, issue)} ${story(scene, issue)}
-      ${elsewhere(scene, issue)} ${notify(scene, issue)}
+      ${unlisted(scene, issue)} ${elsewhere(scene, issue)} ${notify(scene, issue)}
     `,
     submit: () => write(scene, issue),
   };

@@ -30,7 +30,7 @@ const FAILED: Record<NonNullable<Notified['failed']>, Key> = {
 export function notify(scene: Form, issue: IssueState): unknown {
   const { t, config, touchline } = scene;
   const offer = config?.notify;
-  const silent = scene.session.shared || scene.discreet || isSensitive(issue.category);
+  const silent = scene.session.shared || scene.discreet || issue.unlisted || isSensitive(issue.category);
   if (!offer || silent || issue.delivery !== 'received' || issue.view?.erased) return nothing;
   const all = known.get(touchline) ?? new Map<string, Known>();
   known.set(touchline, all);

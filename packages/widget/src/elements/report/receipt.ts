@@ -10,6 +10,7 @@ import { nearest } from './nearest.ts';
 import { notify } from './notify.ts';
 import { outcome, promise } from './promise.ts';
 import { stillNeeded } from './still.ts';
+import { unlisted } from './unlisted.ts';
 import { ways } from './ways.ts';
 
 /** It is safe, and when the answer comes. */
@@ -89,6 +90,6 @@ function reference(scene: Form, issue: IssueState) {
     </div>
     ${mayUndo && !issue.asks ? html`<button class="link" @click=${undo}>${t('action.undo')}</button>` : nothing}
     <p class="hint">${t('receipt.referenceHint')}</p>
-    ${follow(scene, issue)} ${notify(scene, issue)}
+    ${unlisted(scene, issue)} ${follow(scene, issue)} ${notify(scene, issue)}
   </section>`;
 }

@@ -243,6 +243,10 @@ export const later: Strings = {
   'discreet.hide': 'Verbergen',
   'discreet.contact': 'Wie erreichen wir Sie gefahrlos?',
   'discreet.never': 'Bitte nicht kontaktieren',
+  'discreet.unlisted':
+    '„Meine Meldungen“ zeigt diese nicht an. Bewahren Sie den Link auf, um die Antwort zu lesen, oder nennen Sie unserem Personal die Nummer.',
+  'discreet.list': 'In „Meine Meldungen“ zeigen',
+  'discreet.listed': 'Sie steht jetzt in „Meine Meldungen“.',
   'danger.stillNeeded': 'Wird noch Hilfe gebraucht?',
   'danger.stillYes': 'Ja, jetzt senden',
   'danger.stillNo': 'Nein, zurückziehen',

@@ -229,6 +229,10 @@ export const later = {
   'discreet.hide': 'Hide',
   'discreet.contact': 'How may we reach you safely?',
   'discreet.never': 'Do not contact me',
+  'discreet.unlisted':
+    'My reports does not show this one. Keep the link to read the answer, or tell our staff the reference.',
+  'discreet.list': 'Show it in My reports',
+  'discreet.listed': 'It is in My reports now.',
   'danger.stillNeeded': 'Is help still needed?',
   'danger.stillYes': 'Yes, send it now',
   'danger.stillNo': 'No, take it back',

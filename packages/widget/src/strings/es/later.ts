@@ -241,6 +241,10 @@ export const later: Strings = {
   'discreet.hide': 'Ocultar',
   'discreet.contact': '¿Cómo podemos contactarle con seguridad?',
   'discreet.never': 'No me contacten',
+  'discreet.unlisted':
+    '«Mis avisos» no muestra este. Guarde el enlace para leer la respuesta o diga la referencia al personal.',
+  'discreet.list': 'Mostrarlo en «Mis avisos»',
+  'discreet.listed': 'Ya está en «Mis avisos».',
   'danger.stillNeeded': '¿Sigue haciendo falta ayuda?',
   'danger.stillYes': 'Sí, enviar ahora',
   'danger.stillNo': 'No, retirarlo',

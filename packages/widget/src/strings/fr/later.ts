@@ -247,6 +247,10 @@ export const later: Strings = {
   'discreet.hide': 'Masquer',
   'discreet.contact': 'Comment vous joindre sans risque ?',
   'discreet.never': 'Ne me contactez pas',
+  'discreet.unlisted':
+    '« Mes signalements » n’affiche pas celui-ci. Gardez le lien pour lire la réponse, ou donnez la référence à notre personnel.',
+  'discreet.list': 'L’afficher dans « Mes signalements »',
+  'discreet.listed': 'Il figure maintenant dans « Mes signalements ».',
   'danger.stillNeeded': 'Faut-il encore de l’aide ?',
   'danger.stillYes': 'Oui, envoyer maintenant',
   'danger.stillNo': 'Non, le retirer',

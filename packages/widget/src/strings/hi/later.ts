@@ -230,6 +230,10 @@ export const later: Strings = {
   'discreet.hide': 'छिपाएँ',
   'discreet.contact': 'हम आपसे सुरक्षित रूप से कैसे संपर्क करें?',
   'discreet.never': 'मुझसे संपर्क न करें',
+  'discreet.unlisted':
+    'यह “मेरी रिपोर्ट” में नहीं दिखती। जवाब पढ़ने के लिए लिंक संभालकर रखें या हमारे स्टाफ़ को रिपोर्ट कोड बताएँ।',
+  'discreet.list': '“मेरी रिपोर्ट” में दिखाएँ',
+  'discreet.listed': 'अब यह “मेरी रिपोर्ट” में है।',
   'danger.stillNeeded': 'क्या मदद अब भी चाहिए?',
   'danger.stillYes': 'हाँ, अभी भेजें',
   'danger.stillNo': 'नहीं, वापस लें',

@@ -242,6 +242,10 @@ export const later: Strings = {
   'discreet.hide': 'Nascondi',
   'discreet.contact': 'Come possiamo contattarla in sicurezza?',
   'discreet.never': 'Non contattatemi',
+  'discreet.unlisted':
+    '«Le mie segnalazioni» non mostra questa. Conservi il link per leggere la risposta oppure dica il codice al nostro personale.',
+  'discreet.list': 'Mostrarla in «Le mie segnalazioni»',
+  'discreet.listed': 'Ora è in «Le mie segnalazioni».',
   'danger.stillNeeded': 'Serve ancora aiuto?',
   'danger.stillYes': 'Sì, invia ora',
   'danger.stillNo': 'No, ritirala',

@@ -224,6 +224,10 @@ export const later: Strings = {
   'discreet.hide': '隠す',
   'discreet.contact': '安全に連絡できる方法は？',
   'discreet.never': '連絡しないでほしい',
+  'discreet.unlisted':
+    '「自分の報告」には表示されません。返事を読むにはリンクを保存するか、報告番号を係員にお伝えください。',
+  'discreet.list': '「自分の報告」に表示する',
+  'discreet.listed': '「自分の報告」に表示しました。',
   'danger.stillNeeded': 'まだ助けが必要ですか。',
   'danger.stillYes': 'はい、今すぐ送信',
   'danger.stillNo': 'いいえ、取り下げる',

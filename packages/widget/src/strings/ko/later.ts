@@ -224,6 +224,10 @@ export const later: Strings = {
   'discreet.hide': '숨기기',
   'discreet.contact': '어떻게 연락하면 안전할까요?',
   'discreet.never': '연락하지 마세요',
+  'discreet.unlisted':
+    '‘내 문의’에는 표시되지 않습니다. 답변을 보려면 링크를 보관하거나 직원에게 문의 번호를 알려 주세요.',
+  'discreet.list': '‘내 문의’에 표시',
+  'discreet.listed': '이제 ‘내 문의’에 표시됩니다.',
   'danger.stillNeeded': '아직 도움이 필요한가요?',
   'danger.stillYes': '예, 지금 보내기',
   'danger.stillNo': '아니요, 취소하기',

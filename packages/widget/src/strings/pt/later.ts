@@ -243,6 +243,10 @@ export const later: Strings = {
   'discreet.hide': 'Esconder',
   'discreet.contact': 'Como podemos falar com você em segurança?',
   'discreet.never': 'Não entrem em contato comigo',
+  'discreet.unlisted':
+    '“Meus relatos” não mostra este. Guarde o link para ler a resposta ou diga a referência à nossa equipe.',
+  'discreet.list': 'Mostrar em “Meus relatos”',
+  'discreet.listed': 'Agora está em “Meus relatos”.',
   'danger.stillNeeded': 'Ainda é preciso ajuda?',
   'danger.stillYes': 'Sim, enviar agora',
   'danger.stillNo': 'Não, retirar',

@@ -252,6 +252,10 @@ export const later: Strings = {
   'discreet.hide': 'Скрыть',
   'discreet.contact': 'Как с Вами безопасно связаться?',
   'discreet.never': 'Не связывайтесь со мной',
+  'discreet.unlisted':
+    'В разделе «Мои обращения» его нет. Сохраните ссылку, чтобы прочитать ответ, или назовите номер сотруднику.',
+  'discreet.list': 'Показать в разделе «Мои обращения»',
+  'discreet.listed': 'Теперь оно в разделе «Мои обращения».',
   'danger.stillNeeded': 'Помощь ещё нужна?',
   'danger.stillYes': 'Да, отправить сейчас',
   'danger.stillNo': 'Нет, отозвать',
