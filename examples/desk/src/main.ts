@@ -13,23 +13,31 @@ import { createAuth, migrateAuth } from './api/auth.ts';
 import { createDesk } from './api/desk.ts';
 import { faultOf } from './api/fault.ts';
 import { deskIntake } from './api/intake.ts';
+import { createIncidentDesk } from './api/incidents.ts';
 import { createKnownDesk } from './api/known-issues.ts';
+import { createPlanDesk } from './api/plan-desk.ts';
 import { routes } from './host/routes.ts';
 import { listen } from './host/server.ts';
+import { startAlarms } from './jobs/alarms.ts';
+import { startIncidentNews } from './jobs/incident-news.ts';
 import { startDue } from './jobs/due.ts';
 import { startKnownNews } from './jobs/known-news.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
+import { readPlans } from './setup/plans-file.ts';
 import { readVenue } from './setup/venue-file.ts';
 import { putToWork } from './setup/venue.ts';
+import { forwardingQueue } from './store/alarms.ts';
 import { openBoard } from './store/board.ts';
 import { openEmbedded, openServer } from './store/database.ts';
+import { kiosksSeen } from './store/kiosks.ts';
 import { lockFolder } from './store/lock.ts';
 import { migrate } from './store/migrations.ts';
 import { publicHalves, sealKeys } from './store/seal-keys.ts';
 import { sharedSecret } from './store/settings.ts';
 
 const VENUE_FILE = new URL('../data/demo-venue.json', import.meta.url);
+const PLANS_FILE = new URL('../data/plans.json', import.meta.url);
 
 try {
   await main(readSettings(process.env));
@@ -83,6 +91,8 @@ async function main(settings: Settings): Promise<void> {
     },
   });
   const known = createKnownDesk(desk);
+  const incidents = createIncidentDesk({ desk, known, venue: venue.venue, plans: readPlans(PLANS_FILE) });
+  const plans = createPlanDesk({ desk, incidents });
   const relay = createRelay({
     store,
     backends: [deskBackend({ intake: deskIntake({ desk, known, venue }) })],
@@ -110,11 +120,28 @@ async function main(settings: Settings): Promise<void> {
 
   opened.push(startDue(desk, { onError: (error) => log.warn(faultOf(error), 'desk_due') }).stop);
   opened.push(startKnownNews({ desk, known, timeZone: venue.venue.venue.timeZone }).stop);
+  opened.push(startIncidentNews({ desk, incidents, timeZone: venue.venue.venue.timeZone }).stop);
+  opened.push(
+    startAlarms({
+      desk,
+      incidents,
+      forwarding: () => forwardingQueue(db),
+      kiosks: async () =>
+        (await kiosksSeen(db)).map(({ id, seenAt }) => ({
+          kiosk: id,
+          place: incidents.placeOf({ zone: id }),
+          heardAt: seenAt,
+        })),
+      silentAfterMs: venue.venue.kioskSilentMinutes * 60_000,
+    }).stop,
+  );
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];
   const app = deskApp({
     auth,
     desk,
     known,
+    incidents,
+    plans,
     venue,
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     url,

@@ -14,12 +14,14 @@ const stopping = new AbortController();
 before(async () => {
   fixture = await deskFixture();
   fixture.clock.now = Date.now();
-  const { auth, desk, known, venue } = fixture;
+  const { auth, desk, known, incidents, plans, venue } = fixture;
   await ensureAccounts(auth, DEMO_ACCOUNTS, PASSWORD);
   app = deskApp({
     auth,
     desk,
     known,
+    incidents,
+    plans,
     venue,
     attachment: async () => undefined,
     url: URL_OF_DESK,

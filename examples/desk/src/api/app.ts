@@ -18,12 +18,16 @@ import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
 import { type Caller, type Env, guard } from './guard.ts';
 import { machineOf } from './keys.ts';
+import { addIncidentRoutes } from './incident-routes.ts';
+import { incidentViews } from './incident-views.ts';
+import type { IncidentDesk } from './incidents.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { addKioskRoutes } from './kiosk-routes.ts';
 import { addKnownRoutes } from './known-routes.ts';
 import { besideOf, otherOf, withOther } from './joining.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
+import type { PlanDesk } from './plan-desk.ts';
 import { problem } from './problem.ts';
 import { limit } from './read.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
@@ -40,6 +44,8 @@ export interface DeskAppOptions {
   auth: Auth;
   desk: Desk;
   known: KnownDesk;
+  incidents: IncidentDesk;
+  plans: PlanDesk;
   venue: VenueAtWork;
   /** A photo of a report, once all of it is here. */
   attachment: (
@@ -56,7 +62,8 @@ export interface DeskAppOptions {
 
 /** Everything under `/desk/api` and `/desk/auth`. */
 export function deskApp(options: DeskAppOptions): Hono<Env> {
-  const { auth, desk, known, venue, attachment, url, single, stopping } = options;
+  const { auth, desk, known, incidents, plans, venue, attachment, url, single, stopping } = options;
+  const views = incidentViews({ desk, incidents, plans });
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);
@@ -210,6 +217,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
         const { calendars, now } = circumstances();
         return shownTo(staffer, rowOf(line, calendars, now));
       },
+      alarms: { read: () => views.alarms(), watch: (listener) => incidents.watch(listener) },
       stopping,
       stillAllowed: async () => isSame(staffer, await callerOf(context.req.raw.headers)),
       onChange: (listener) => accounts.onChange((id) => id === staffer.id && listener()),
@@ -220,6 +228,14 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addSurveyRoutes(app, { db, now: () => circumstances().now });
   addTaskRoutes(app, desk);
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
+  addIncidentRoutes(app, {
+    incidents,
+    plans,
+    views,
+    venue: venue.venue,
+    staff,
+    now: () => circumstances().now,
+  });
 
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));
   app.onError((error, context) => {

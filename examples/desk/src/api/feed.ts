@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Board } from '../store/board.ts';
 import type { QueueLine } from '../store/issues.ts';
+import type { AlarmRow } from './incident-types.ts';
 import type { FeedEvent, IssueRow } from './types.ts';
 
 const BEAT_MS = 20_000;
@@ -14,6 +15,7 @@ export function feed(
   {
     board,
     toRow,
+    alarms,
     stopping,
     stillAllowed,
     onChange,
@@ -21,6 +23,8 @@ export function feed(
     board: Board;
     /** Nothing for what the person at the other end may not know of. */
     toRow: (line: QueueLine) => IssueRow | undefined;
+    /** What somebody has to look at; told whenever something about it has changed. */
+    alarms: { read: () => Promise<AlarmRow[]>; watch: (listener: () => void) => () => void };
     stopping: AbortSignal;
     /** Asked every few seconds: a session may have ended, a role may have been taken away. */
     stillAllowed: () => Promise<boolean>;
@@ -44,6 +48,11 @@ export function feed(
     const unsubscribe = board.subscribe((lines, to) => {
       for (const line of lines) waiting.set(line.issue.id, line);
       cursor = to;
+      wake();
+    });
+    let alarmsChanged = true;
+    const unwatch = alarms.watch(() => {
+      alarmsChanged = true;
       wake();
     });
     const send = (event: FeedEvent) =>
@@ -73,11 +82,15 @@ export function feed(
         const lines = [...waiting.values()];
         waiting.clear();
         await tell(lines);
+        if (alarmsChanged) {
+          alarmsChanged = false;
+          await send({ type: 'alarms', alarms: await alarms.read() });
+        }
         if (Date.now() >= beatAt) {
           await send({ type: 'beat', at: new Date().toISOString() });
           beatAt = Date.now() + BEAT_MS;
         }
-        if (waiting.size > 0 || stopping.aborted) continue;
+        if (waiting.size > 0 || alarmsChanged || stopping.aborted) continue;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, Math.max(0, Math.min(beatAt, askAt) - Date.now()));
           wake = () => {
@@ -89,6 +102,7 @@ export function feed(
     } finally {
       unsubscribe();
       changed();
+      unwatch();
       stopping.removeEventListener('abort', end);
     }
   });

@@ -14,12 +14,14 @@ let app: ReturnType<typeof deskApp>;
 before(async () => {
   fixture = await deskFixture();
   fixture.clock.now = MATCH_DAY;
-  const { auth, desk, known, venue } = fixture;
+  const { auth, desk, known, incidents, plans, venue } = fixture;
   await ensureAccounts(auth, DEMO_ACCOUNTS, PASSWORD);
   app = deskApp({
     auth,
     desk,
     known,
+    incidents,
+    plans,
     venue,
     attachment: async () => undefined,
     url: URL_OF_DESK,

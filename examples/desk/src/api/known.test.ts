@@ -24,7 +24,7 @@ type Visitor = (path: string, body?: object) => Promise<Response>;
 before(async () => {
   fixture = await deskFixture();
   fixture.clock.now = Date.now();
-  const { auth, desk, known, venue } = fixture;
+  const { auth, desk, known, incidents, plans, venue } = fixture;
   venue.venue.teams.push({
     id: 'CTRL',
     labels: { en: 'Control room', zhHans: '控制室' },
@@ -41,6 +41,8 @@ before(async () => {
     auth,
     desk,
     known,
+    incidents,
+    plans,
     venue,
     url: URL_OF_DESK,
     attachment: async () => undefined,

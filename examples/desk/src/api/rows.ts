@@ -49,6 +49,7 @@ export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: 
     test: issue.test,
     ...(issue.known && { known: issue.known }),
     ...flagsOf(issue),
+    ...(issue.incident && { incident: issue.incident }),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   Texts,
 } from '@touchline/sdk/model';
 import type { Satisfaction } from '../reports/satisfaction.ts';
+import type { AlarmRow } from './incident-types.ts';
 
 /**
  * What somebody is at the desk. A responder works as their team does; an admin is a supervisor who also looks after
@@ -64,6 +65,8 @@ export interface IssueRow {
   test: boolean;
   /** The known issue that its reporter has too. */
   known?: string;
+  /** The incident that it is part of. */
+  incident?: string;
   /** How far up it was taken: 1 the team, 2 specialists, 3 supervisor, 4 control room, 5 event director. */
   escalation?: { level: number; rule: string; at: string };
   /** The control room is being called for it: how often so far, and when last. Gone once somebody answers. */
@@ -368,4 +371,8 @@ export interface SurveyReport extends Satisfaction {
 }
 
 /** `GET /desk/api/feed?cursor=`: server-sent events of these types; `id:` is the cursor to go on from. */
-export type FeedEvent = { type: 'issue'; row: IssueRow } | { type: 'beat'; at: string };
+export type FeedEvent =
+  | { type: 'issue'; row: IssueRow }
+  /** All that somebody has to look at now; sent at the start and whenever something about it has changed. */
+  | { type: 'alarms'; alarms: AlarmRow[] }
+  | { type: 'beat'; at: string };

@@ -136,7 +136,10 @@ export type Change =
   | { type: 'rated'; csat?: number; ces?: number; wordsId?: string }
   | { type: 'erased' }
   /** Its reporter has what all visitors are told of. */
-  | { type: 'attached'; knownId: string };
+  | { type: 'attached'; knownId: string }
+  /** Somebody said that it is part of something bigger, or that it is not. */
+  | { type: 'grouped'; incidentId: string }
+  | { type: 'ungrouped'; incidentId: string };
 
 /** How a report was judged, for what is judged anew later. */
 export interface Judged {
@@ -237,6 +240,8 @@ export interface DeskIssue {
   rating?: { csat?: number };
   /** The known issue that its reporter has too. */
   known?: string;
+  /** The incident that it is part of. */
+  incident?: string;
   erased: boolean;
 }
 

@@ -19,6 +19,8 @@ const HARMLESS: readonly Change['type'][] = [
   'caused',
   'task_added',
   'task_done',
+  'grouped',
+  'ungrouped',
 ];
 
 /** What an event takes away before it adds anything. */
@@ -33,6 +35,7 @@ const DROPPED: Partial<Record<Change['type'], readonly (keyof DeskIssue)[]>> = {
   replied: ['promise'],
   resolved: ['closesAt', 'promise', 'partner', 'thirdPartyPauses', 'scheduledFor', 'reminded'],
   reopened: ['resolution', 'closesAt', 'reopenUntil', 'rejected'],
+  ungrouped: ['incident', 'known'],
 };
 
 /** How an issue stands after these events, in order from its first. */
@@ -270,6 +273,10 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
       return { erased: true };
     case 'attached':
       return { known: change.knownId };
+    case 'grouped':
+      return { incident: change.incidentId };
+    case 'ungrouped':
+      return {};
   }
 }
 

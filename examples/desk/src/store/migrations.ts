@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { incidents } from './migrations-incidents.ts';
 import type { DeskTables } from './schema.ts';
 
 /** By name, in order. One that was released never changes. */
@@ -251,6 +252,7 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '007_incidents': incidents,
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

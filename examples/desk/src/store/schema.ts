@@ -1,6 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Issue, Texts } from '@touchline/sdk/model';
 import type { AuditAction } from '../process/audit.ts';
+import type { Finding } from '../process/incident-alarms.ts';
+import type { Broadcast } from '../process/incident-broadcast.ts';
+import type { PlanChange, PlanRun } from '../process/incident-plan.ts';
+import type { Incident, IncidentChange } from '../process/incident.ts';
 import type { Change, DeskIssue } from '../process/issue.ts';
 import type { KnownChange } from '../process/known-issue.ts';
 import type { Words } from '../process/verdict.ts';
@@ -150,6 +154,75 @@ export interface DeskSuspensionTable {
   lifted_by_name: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
+/** Reports of one thing, kept together. */
+export interface DeskIncidentTable {
+  id: string;
+  version: number;
+  state: string;
+  facts: JSONColumnType<Incident>;
+  opened_at: Instant;
+}
+
+/** What was done with an incident: only ever appended to. */
+export interface DeskIncidentEventTable extends Appended<IncidentChange> {
+  incident_id: string;
+}
+
+/** What somebody said does not belong to an incident. */
+export interface DeskIncidentLeftOutTable {
+  incident_id: string;
+  issue_id: string;
+}
+
+/** Proposals that somebody looked at and did not take. */
+export interface DeskProposalDismissedTable {
+  key: string;
+  until: Instant;
+  by_id: string;
+}
+
+/** One message to many. */
+export interface DeskBroadcastTable {
+  id: string;
+  incident_id: string | null;
+  facts: JSONColumnType<Broadcast>;
+  at: Instant;
+}
+
+/** Who hears a broadcast, and since when they have. */
+export interface DeskBroadcastPersonTable {
+  broadcast_id: string;
+  issue_id: string;
+  told_at: Instant | null;
+}
+
+export interface DeskAlarmTable {
+  id: string;
+  key: string;
+  state: 'raised' | 'acknowledged' | 'over';
+  finding: JSONColumnType<Finding>;
+  raised_at: Instant;
+  /** When it was last found. */
+  last_at: Instant;
+  acknowledged_at: Instant | null;
+  acknowledged_by: string | null;
+  over_at: Instant | null;
+}
+
+/** A contingency plan at work. */
+export interface DeskPlanRunTable {
+  id: string;
+  version: number;
+  state: string;
+  facts: JSONColumnType<PlanRun>;
+  started_at: Instant;
+}
+
+/** What was done in a plan, when and by whom: only ever appended to. */
+export interface DeskPlanEventTable extends Appended<PlanChange> {
+  run_id: string;
+}
+
 /** Commands and events that were taken already. */
 export interface DeskSeenTable {
   id: string;
@@ -232,6 +305,15 @@ export interface DeskTables {
   desk_tasks: DeskTaskTable;
   desk_solved: DeskSolvedTable;
   desk_suspensions: DeskSuspensionTable;
+  desk_incidents: DeskIncidentTable;
+  desk_incident_events: DeskIncidentEventTable;
+  desk_incident_left_out: DeskIncidentLeftOutTable;
+  desk_proposals_dismissed: DeskProposalDismissedTable;
+  desk_broadcasts: DeskBroadcastTable;
+  desk_broadcast_people: DeskBroadcastPersonTable;
+  desk_alarms: DeskAlarmTable;
+  desk_plan_runs: DeskPlanRunTable;
+  desk_plan_events: DeskPlanEventTable;
   desk_seen: DeskSeenTable;
   desk_settings: DeskSettingTable;
   desk_audit: DeskAuditTable;

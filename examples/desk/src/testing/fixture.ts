@@ -8,11 +8,14 @@ import type { BackendJob } from '@touchline/sdk/relay';
 import { createAuth, migrateAuth } from '../api/auth.ts';
 import { createDesk } from '../api/desk.ts';
 import { deskIntake } from '../api/intake.ts';
+import { createIncidentDesk } from '../api/incidents.ts';
 import { createKnownDesk } from '../api/known-issues.ts';
+import { createPlanDesk } from '../api/plan-desk.ts';
 import type { DeskCommand } from '../process/commands.ts';
 import { decide } from '../process/decide.ts';
 import type { Staff } from '../process/verdict.ts';
 import { REPOSITORY } from '../settings.ts';
+import { readPlans } from '../setup/plans-file.ts';
 import { readVenue } from '../setup/venue-file.ts';
 import { putToWork } from '../setup/venue.ts';
 import { openBoard } from '../store/board.ts';
@@ -46,6 +49,7 @@ export const TOMAS: Staff = { id: 'tomas', name: 'Tomas Berg', role: 'on_site' }
 export const AOIFE: Staff = { id: 'aoife', name: 'Aoife Nolan', role: 'customer_service' };
 
 export const VENUE_FILE = new URL('../../data/demo-venue.json', import.meta.url);
+export const PLANS_FILE = new URL('../../data/plans.json', import.meta.url);
 /** An hour before the final, on the venue's clocks. */
 export const MATCH_DAY = Date.parse('2026-11-22T19:00:00Z');
 
@@ -96,6 +100,8 @@ export async function deskFixture() {
     }),
   });
   const known = createKnownDesk(desk);
+  const incidents = createIncidentDesk({ desk, known, venue: venue.venue, plans: readPlans(PLANS_FILE) });
+  const plans = createPlanDesk({ desk, incidents });
   const intake = deskIntake({ desk, known, venue });
   const { signal } = new AbortController();
   const deliver = (job: BackendJob) => intake.deliver(job, { signal });
@@ -110,6 +116,8 @@ export async function deskFixture() {
     newId,
     desk,
     known,
+    incidents,
+    plans,
     deliver,
     intake,
     /** A report arrives as the relay hands it over. */
