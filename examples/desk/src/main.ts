@@ -25,6 +25,7 @@ import { startKnownNews } from './jobs/known-news.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
 import { readPlans } from './setup/plans-file.ts';
+import { readPlaybooks } from './setup/playbooks.ts';
 import { readVenue } from './setup/venue-file.ts';
 import { putToWork } from './setup/venue.ts';
 import { forwardingQueue } from './store/alarms.ts';
@@ -38,6 +39,7 @@ import { sharedSecret } from './store/settings.ts';
 
 const VENUE_FILE = new URL('../data/demo-venue.json', import.meta.url);
 const PLANS_FILE = new URL('../data/plans.json', import.meta.url);
+const PLAYBOOK_FILE = new URL('../data/playbooks.json', import.meta.url);
 
 try {
   await main(readSettings(process.env));
@@ -64,7 +66,8 @@ async function main(settings: Settings): Promise<void> {
   const { db } = database;
   await migrate(db);
   const url = settings.url ?? host.url;
-  const auth = createAuth({ db, secret: await sharedSecret(db), url });
+  const secret = await sharedSecret(db);
+  const auth = createAuth({ db, secret, url });
   await database.alone(() => migrateAuth(auth));
 
   const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
@@ -143,6 +146,8 @@ async function main(settings: Settings): Promise<void> {
     incidents,
     plans,
     venue,
+    playbooks: readPlaybooks(PLAYBOOK_FILE),
+    entering: { accept: (request) => relay.fetch(request), secret },
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     url,
     stopping: stopping.signal,

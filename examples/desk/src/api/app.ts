@@ -6,6 +6,7 @@ import { decide } from '../process/decide.ts';
 import { open } from '../process/by-time.ts';
 import type { Staff } from '../process/verdict.ts';
 import { eventsOf, queueLine, queueLines, reportOf, wordsOf } from '../store/issues.ts';
+import type { Playbooks } from '../setup/playbooks.ts';
 import type { VenueAtWork } from '../setup/venue.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { createAccounts } from './accounts.ts';
@@ -14,6 +15,7 @@ import { addAuditRoutes } from './audit-routes.ts';
 import type { Auth } from './auth.ts';
 import { addAuthRoutes } from './auth-routes.ts';
 import type { Desk, Outcome } from './desk.ts';
+import { addEnteringRoutes, type EnteringOptions } from './entering.ts';
 import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
 import { type Caller, type Env, guard } from './guard.ts';
@@ -21,6 +23,7 @@ import { machineOf } from './keys.ts';
 import { addIncidentRoutes } from './incident-routes.ts';
 import { incidentViews } from './incident-views.ts';
 import type { IncidentDesk } from './incidents.ts';
+import { addIssuePageRoutes } from './issue-page.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { addKioskRoutes } from './kiosk-routes.ts';
 import { addKnownRoutes } from './known-routes.ts';
@@ -47,6 +50,10 @@ export interface DeskAppOptions {
   incidents: IncidentDesk;
   plans: PlanDesk;
   venue: VenueAtWork;
+  /** How the venue handles each kind of issue; without them the page shows none. */
+  playbooks?: Playbooks;
+  /** The relay that takes what is entered here; without one nothing is entered. */
+  entering?: Pick<EnteringOptions, 'accept' | 'secret'>;
   /** A photo of a report, once all of it is here. */
   attachment: (
     issueId: string,
@@ -62,7 +69,20 @@ export interface DeskAppOptions {
 
 /** Everything under `/desk/api` and `/desk/auth`. */
 export function deskApp(options: DeskAppOptions): Hono<Env> {
-  const { auth, desk, known, incidents, plans, venue, attachment, url, single, stopping } = options;
+  const {
+    auth,
+    desk,
+    known,
+    incidents,
+    plans,
+    venue,
+    playbooks,
+    entering,
+    attachment,
+    url,
+    single,
+    stopping,
+  } = options;
   const views = incidentViews({ desk, incidents, plans });
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
@@ -90,13 +110,13 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       await eventsOf(db, id),
       await wordsOf(db, id),
     ];
-    return (
-      line &&
-      detailOf(
-        { line, report, events, words, mayReach: mayReach(staffer, line.issue) },
-        staff(staffer),
-        circumstances(),
-      )
+    if (!line) return undefined;
+    const playbook = playbooks?.for(line.issue.category);
+    const roles = playbooks?.roles ?? {};
+    return detailOf(
+      { line, report, events, words, playbook, roles, mayReach: mayReach(staffer, line.issue) },
+      staff(staffer),
+      circumstances(),
     );
   }
 
@@ -236,6 +256,10 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     staff,
     now: () => circumstances().now,
   });
+  addIssuePageRoutes(app, { desk, playbooks, staff, answer, audit });
+  if (entering) {
+    addEnteringRoutes(app, { ...entering, db, venue, staff, audit, now: () => circumstances().now });
+  }
 
   app.all('/desk/api/*', (context) => problem(context, 404, 'There is nothing here.'));
   app.onError((error, context) => {

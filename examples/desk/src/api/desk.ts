@@ -5,7 +5,15 @@ import type { Circumstances, Decision, Verdict } from '../process/verdict.ts';
 import { newsOf } from '../process/news.ts';
 import { byTime, nextDueAt } from '../process/timers.ts';
 import type { Board } from '../store/board.ts';
-import { append, eraseWords, firstTime, insertWords, lockIssue, type Tx } from '../store/issues.ts';
+import {
+  append,
+  deleteWords,
+  eraseWords,
+  firstTime,
+  insertWords,
+  lockIssue,
+  type Tx,
+} from '../store/issues.ts';
 import { setDue } from '../store/due.ts';
 import type { DeskTables } from '../store/schema.ts';
 import { lastSolved, noteSolved } from '../store/solved.ts';
@@ -78,7 +86,7 @@ export function createDesk(options: DeskOptions) {
   async function settle(
     tx: Tx,
     issue: DeskIssue,
-    { changes, words, told }: Decision,
+    { changes, words, told, forgotten = [] }: Decision,
     actor: EventActor,
     world: Circumstances,
   ): Promise<DeskIssue> {
@@ -86,6 +94,7 @@ export function createDesk(options: DeskOptions) {
     const done = changes.map((change) => ({ change, actor }));
     const after = await append(tx, issue.id, issue, done, world.now);
     if (!after.erased) await insertWords(tx, issue.id, words);
+    await deleteWords(tx, issue.id, forgotten);
     const types = new Set(changes.map(({ type }) => type));
     if (types.has('erased')) await eraseWords(tx, issue.id);
     if (types.has('resolved') && actor.role !== 'system') await noteSolved(tx, after, world.now);

@@ -8,6 +8,7 @@ import { setDue } from '../store/due.ts';
 import { append, firstTime, insertReport } from '../store/issues.ts';
 import { noteKiosk } from '../store/kiosks.ts';
 import { forgetComments, keepSurvey } from '../store/surveys.ts';
+import { enteredBy } from '../store/entered.ts';
 import type { Desk } from './desk.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { summaryOf } from './rows.ts';
@@ -66,6 +67,9 @@ async function create(
   const { trackingHash: _, ...report } = issue;
   const isNew = await desk.db.transaction().execute(async (tx) => {
     if (!(await firstTime(tx, `issue:${id}`))) return false;
+    const by = await enteredBy(tx, id);
+    const [registered] = done;
+    if (by && registered) registered.actor = by;
     await insertReport(tx, id, report, summaryOf(issue));
     await append(tx, id, undefined, done, now);
     // What time has to say about it comes right after.

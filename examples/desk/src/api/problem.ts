@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 /** An answer of RFC 9457: in words, what is wrong. */
 export function problem(
   context: Context,
-  status: 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503,
   title: string,
   more: object = {},
 ): Response {

@@ -5,7 +5,10 @@ import { commandsFor } from '../process/decide.ts';
 import type { DeskIssue, IssueEvent } from '../process/issue.ts';
 import type { Circumstances, Staff, Words } from '../process/verdict.ts';
 import { flagsOf, taskView } from './flags.ts';
+import { undoable } from '../process/undo.ts';
+import type { Playbook, Playbooks } from '../setup/playbooks.ts';
 import type { QueueLine } from '../store/issues.ts';
+import { playbookView } from './playbook-view.ts';
 import type { Clock, DeskEvent, IssueDetail, IssueRow } from './types.ts';
 
 const SUMMARY_LENGTH = 120;
@@ -68,12 +71,14 @@ export interface DetailParts {
   report: Omit<Issue, 'trackingHash'> | undefined;
   events: readonly IssueEvent[];
   words: readonly Words[];
+  playbook: Playbook | undefined;
+  roles: Playbooks['roles'];
   /** Whether the reader may know who reported it. */
   mayReach: boolean;
 }
 
 export function detailOf(
-  { line, report, events, words, mayReach }: DetailParts,
+  { line, report, events, words, playbook, roles, mayReach }: DetailParts,
   reader: Staff,
   circumstances: Circumstances,
 ): IssueDetail {
@@ -124,6 +129,11 @@ export function detailOf(
     ...(issue.cause && { cause: issue.cause }),
     pausedTooLong: isPausedTooLong(issue.capturedAt, issue.done.resolution ?? now, issue.pauses),
     children: (issue.children ?? []).map(({ id }) => id),
+    photos: events.flatMap(({ at, actor, change }) =>
+      change.type === 'photographed' ? [{ id: change.photoId, at: iso(at), by: actor.name }] : [],
+    ),
+    ...(playbook && { playbook: playbookView(playbook, roles, events, words) }),
+    ...undoView(undoable(issue, events, reader, circumstances)),
     ...(rating && {
       rating: { ...(rating.csat !== undefined && { csat: rating.csat }), ...(said && { comment: said }) },
     }),
@@ -182,6 +192,13 @@ function eventView(
 function withoutPerson(report: Omit<Issue, 'trackingHash'>): Omit<Issue, 'trackingHash'> {
   const { language, tier } = report.reporter;
   return { ...report, reporter: { ...(language && { language }), ...(tier && { tier }) } };
+}
+
+function undoView(event: IssueEvent | undefined): Pick<IssueDetail, 'undo'> {
+  if (!event) return {};
+  const { type } = event.change;
+  const isOurs = type === 'taken' || type === 'assigned' || type === 'noted' || type === 'ticked';
+  return isOurs ? { undo: { sequence: event.sequence, what: type } } : {};
 }
 
 /** What is left of a report whose words were erased. */

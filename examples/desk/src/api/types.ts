@@ -164,6 +164,70 @@ export interface IssueDetail extends IssueRow {
   pausedTooLong?: boolean;
   /** Issues that are worked on with this one. */
   children?: string[];
+  /** How this kind of issue is handled, and what of it is done. */
+  playbook?: PlaybookView;
+  /** Photos of the venue's own people. */
+  photos: { id: string; at: string; by: string }[];
+  /** The last step of this person that can still be taken back. */
+  undo?: { sequence: number; what: 'taken' | 'assigned' | 'noted' | 'ticked' };
+}
+
+export interface PlaybookView {
+  id: string;
+  title: Texts;
+  /** When to call somebody higher up. */
+  escalate: Texts;
+  /** Codes that solutions of this kind mostly have. */
+  codes: readonly string[];
+  steps: {
+    text: Texts;
+    role: Texts;
+    mandatory: boolean;
+    /** From the step before it; a guide for staff. */
+    targetMs: number;
+    /** What shows that it was done. */
+    evidence?: Texts;
+    tick?: { at: string; by: { id: string; name: string }; evidence?: string };
+  }[];
+  /** Words that are ready, by language; places to fill in stand in braces. */
+  macros: { id: string; title: Texts; text: Texts }[];
+}
+
+/** `POST /desk/api/issues/:id/ticks`; answered like a command. */
+export interface TickRequest {
+  commandId: string;
+  playbook: string;
+  step: number;
+  done: boolean;
+  evidence?: string;
+}
+
+/** `POST /desk/api/issues/:id/undo`; answered like a command. */
+export interface UndoRequest {
+  commandId: string;
+  /** Of the event that is taken back: one's own, and nothing the reporter was told in words. */
+  sequence: number;
+}
+
+/** One earlier case of the same kind, and how it was solved. */
+export interface SimilarCase {
+  id: string;
+  reference: string;
+  location: Location;
+  /** At the same place, or a part of it. */
+  near: boolean;
+  code: string;
+  /** What its reporter was told. */
+  text: string;
+  /** When it was solved. */
+  at: string;
+  tookMs: number;
+  csat?: number;
+}
+
+/** `GET /desk/api/issues/:id/similar` */
+export interface SimilarCases {
+  cases: SimilarCase[];
 }
 
 /** `POST /desk/api/issues/:id/commands`; 409 with the newer detail when a colleague was faster. */
@@ -220,6 +284,30 @@ export interface CommandRequest {
   /** Version of the issue that the person saw. */
   version: number;
   command: Command;
+}
+
+/** `POST /desk/api/reports`: for somebody on the phone, at the counter or on social media. Answered by `EnteredReport`. */
+export interface ReportRequest {
+  /** Minted by the console: the same report twice is received once. */
+  id: string;
+  category: string;
+  channel: 'phone' | 'counter' | 'social' | 'email';
+  /** When it was told, which may be before it is entered. */
+  capturedAt: string;
+  location: Location;
+  fields: Issue['fields'];
+  description?: string;
+  reporter: { name?: string; contact?: string; language?: string; onBehalfOf?: string };
+}
+
+export interface EnteredReport {
+  id: string;
+  reference: string;
+  /** The promise, to be read aloud. */
+  respondBy?: string;
+  priority?: Priority;
+  /** Path of the page where its reporter follows it; holds their secret. */
+  link: string;
 }
 
 /** `GET /desk/api/venue`: names and choices for the console. */

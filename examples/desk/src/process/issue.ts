@@ -139,7 +139,30 @@ export type Change =
   | { type: 'attached'; knownId: string }
   /** Somebody said that it is part of something bigger, or that it is not. */
   | { type: 'grouped'; incidentId: string }
-  | { type: 'ungrouped'; incidentId: string };
+  | { type: 'ungrouped'; incidentId: string }
+  /** A step of its playbook is done, or is not after all. */
+  | { type: 'ticked'; playbook: string; step: number; evidenceId?: string }
+  | { type: 'unticked'; playbook: string; step: number }
+  /** A photo of the venue's own people. */
+  | { type: 'photographed'; photoId: string }
+  /** Somebody took back what they did in event `sequence`. */
+  | { type: 'unnoted'; sequence: number; noteId: string }
+  | { type: 'undone'; what: 'taken' | 'assigned'; sequence: number; back: Before; noteId?: string };
+
+/** What of an issue stands as before when somebody takes back a step. */
+export type Before = Pick<
+  DeskIssue,
+  | 'state'
+  | 'team'
+  | 'assignee'
+  | 'handlingStartedAt'
+  | 'done'
+  | 'pauses'
+  | 'partner'
+  | 'thirdPartyPauses'
+  | 'scheduledFor'
+  | 'reminded'
+>;
 
 /** How a report was judged, for what is judged anew later. */
 export interface Judged {

@@ -21,6 +21,10 @@ const HARMLESS: readonly Change['type'][] = [
   'task_done',
   'grouped',
   'ungrouped',
+  'unnoted',
+  'ticked',
+  'unticked',
+  'photographed',
 ];
 
 /** What an event takes away before it adds anything. */
@@ -34,6 +38,7 @@ const DROPPED: Partial<Record<Change['type'], readonly (keyof DeskIssue)[]>> = {
   split: ['mergedInto'],
   replied: ['promise'],
   resolved: ['closesAt', 'promise', 'partner', 'thirdPartyPauses', 'scheduledFor', 'reminded'],
+  undone: ['assignee', 'handlingStartedAt', 'partner', 'thirdPartyPauses', 'scheduledFor', 'reminded'],
   reopened: ['resolution', 'closesAt', 'reopenUntil', 'rejected'],
   ungrouped: ['incident', 'known'],
 };
@@ -144,7 +149,13 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
         targets: renewed(issue, change.nextUpdate),
       };
     case 'noted':
+    case 'unnoted':
+    case 'ticked':
+    case 'unticked':
+    case 'photographed':
       return {};
+    case 'undone':
+      return { ...change.back };
     case 'asked':
       return {
         state: 'waiting_reporter',

@@ -12,7 +12,7 @@ import type { Change, DeskIssue, EventActor, Person } from './issue.ts';
 export interface Words {
   id: string;
   /** `task`: the title of one, or what proves that it is done. */
-  kind: 'message' | 'question' | 'resolution' | 'advice' | 'note' | 'task';
+  kind: 'message' | 'question' | 'resolution' | 'advice' | 'note' | 'task' | 'evidence';
   from: 'venue' | 'reporter';
   /** Epoch ms. */
   at: number;
@@ -27,6 +27,8 @@ export interface Decision {
   words: Words[];
   /** What the reporter is told, in this order. */
   told: StatusChange[];
+  /** Ids of own words that are taken back. */
+  forgotten?: string[];
 }
 
 export type Verdict = ({ ok: true } & Decision) | ({ ok: false } & Refusal);

@@ -112,10 +112,17 @@ export async function insertWords(tx: Tx, issueId: string, words: readonly Words
     .execute();
 }
 
+/** Deletes words that their author took back; the history keeps that they were there. */
+export async function deleteWords(tx: Tx, issueId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.deleteFrom('desk_words').where('issue_id', '=', issueId).where('id', 'in', ids).execute();
+}
+
 /** Deletes what the reporter wrote and what was written to them; the history keeps that it was there. */
 export async function eraseWords(tx: Tx, issueId: string): Promise<void> {
   await tx.deleteFrom('desk_words').where('issue_id', '=', issueId).execute();
   await tx.deleteFrom('desk_reports').where('issue_id', '=', issueId).execute();
+  await tx.deleteFrom('desk_photos').where('issue_id', '=', issueId).execute();
 }
 
 /** @returns `false` when this was taken before. */

@@ -253,6 +253,33 @@ const MIGRATIONS: Record<string, Migration> = {
     },
   },
   '007_incidents': incidents,
+  '008_issue_page': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      // What was solved before is found by what it was about, the newest first.
+      await sql`create index desk_issues_solved on desk_issues ((facts ->> 'category'), changed_at desc)
+        where state in ('resolved', 'closed')`.execute(db);
+      await schema
+        .createTable('desk_photos')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('issue_id', 'uuid', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('by_id', 'text', (column) => column.notNull())
+        .addColumn('by_name', 'text', (column) => column.notNull())
+        .addColumn('media_type', 'text', (column) => column.notNull())
+        .addColumn('bytes', 'bytea', (column) => column.notNull())
+        .execute();
+      await schema.createIndex('desk_photos_issue').on('desk_photos').column('issue_id').execute();
+      await schema
+        .createTable('desk_entered')
+        .addColumn('issue_id', 'uuid', (column) => column.primaryKey())
+        .addColumn('by_id', 'text', (column) => column.notNull())
+        .addColumn('by_name', 'text', (column) => column.notNull())
+        .addColumn('by_role', 'text', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

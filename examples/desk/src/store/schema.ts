@@ -6,6 +6,7 @@ import type { Broadcast } from '../process/incident-broadcast.ts';
 import type { PlanChange, PlanRun } from '../process/incident-plan.ts';
 import type { Incident, IncidentChange } from '../process/incident.ts';
 import type { Change, DeskIssue } from '../process/issue.ts';
+import type { Change, DeskIssue, EventActor } from '../process/issue.ts';
 import type { KnownChange } from '../process/known-issue.ts';
 import type { Words } from '../process/verdict.ts';
 
@@ -229,6 +230,26 @@ export interface DeskSeenTable {
   at: Generated<Date>;
 }
 
+/** A photo of the venue's own people. */
+export interface DeskPhotoTable {
+  id: string;
+  issue_id: string;
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  media_type: string;
+  bytes: Buffer;
+}
+
+/** Who at the desk entered a report for somebody on the phone or at the counter. */
+export interface DeskEnteredTable {
+  issue_id: string;
+  by_id: string;
+  by_name: string;
+  by_role: EventActor['role'];
+  at: Generated<Date>;
+}
+
 /** What belongs to the whole desk, such as its secret. */
 export interface DeskSettingTable {
   name: string;
@@ -314,6 +335,8 @@ export interface DeskTables {
   desk_alarms: DeskAlarmTable;
   desk_plan_runs: DeskPlanRunTable;
   desk_plan_events: DeskPlanEventTable;
+  desk_photos: DeskPhotoTable;
+  desk_entered: DeskEnteredTable;
   desk_seen: DeskSeenTable;
   desk_settings: DeskSettingTable;
   desk_audit: DeskAuditTable;

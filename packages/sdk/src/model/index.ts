@@ -7,6 +7,7 @@ export * from './issue.ts';
 export * from './entry.ts';
 export * from './event-data.ts';
 export * from './text.ts';
+export * from './clean-photo.ts';
 export * from './mask.ts';
 export * from './mask-words.ts';
 export * from './ids.ts';

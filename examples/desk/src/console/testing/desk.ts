@@ -134,6 +134,7 @@ export function detail(id: string, more: Partial<IssueDetail> = {}): IssueDetail
       },
     ],
     commands: ['take', 'assign', 'reply', 'note', 'ask', 'delay', 'resolve', 'reprioritise', 'reject'],
+    photos: [],
     codes: [
       { code: 'admitted', needsAmount: false, needsEvidence: false, countsAsSolved: true },
       { code: 'no_answer', needsAmount: false, needsEvidence: false, countsAsSolved: false },
