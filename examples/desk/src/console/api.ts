@@ -3,12 +3,17 @@ import type {
   DeskHealth,
   DeskPreferences,
   DeskVenue,
+  EnteredReport,
   FeedEvent,
   IssueDetail,
   IssueList,
   KnownIssueRow,
   KnownList,
   Me,
+  ReportRequest,
+  SimilarCases,
+  TickRequest,
+  UndoRequest,
 } from '../api/types.ts';
 import type { View } from './state.ts';
 
@@ -98,6 +103,31 @@ export const api = {
     return { kind: 'done', detail: await read<IssueDetail>(response) };
   },
 
+  /** A step of its playbook, done or not after all. */
+  async tick(id: string, request: TickRequest): Promise<IssueDetail> {
+    return read<IssueDetail>(await ask(`${issuePath(id)}/ticks`, request));
+  },
+
+  /** Takes back one step of one's own, unless somebody went on from there. */
+  async undo(id: string, request: UndoRequest): Promise<IssueDetail> {
+    return read<IssueDetail>(await ask(`${issuePath(id)}/undo`, request));
+  },
+
+  /** Earlier cases of the same kind. */
+  async similar(id: string): Promise<SimilarCases> {
+    return read<SimilarCases>(await ask(`${issuePath(id)}/similar`));
+  },
+
+  /** Safe to repeat with the same id. */
+  async sendPhoto(id: string, photoId: string, photo: Blob): Promise<IssueDetail> {
+    return read<IssueDetail>(await ask(staffPhotoPath(id, photoId), photo));
+  },
+
+  /** Safe to repeat with the same id: the report is received once. */
+  async enter(report: ReportRequest): Promise<EnteredReport> {
+    return read<EnteredReport>(await ask(`${ROOT}/reports`, report));
+  },
+
   /** What all visitors are told. */
   async known(): Promise<KnownList> {
     return read<KnownList>(await ask(`${ROOT}/known`));
@@ -137,6 +167,11 @@ export function photoPath(id: string, sha256: string): string {
   return `${issuePath(id)}/attachments/${encodeURIComponent(sha256.toWellFormed())}`;
 }
 
+/** Where a photo of our own people is. */
+export function staffPhotoPath(id: string, photoId: string): string {
+  return `${issuePath(id)}/photos/${encodeURIComponent(photoId)}`;
+}
+
 /** Random and long enough that no two commands share it; `randomUUID` is missing on plain http. */
 export function newCommandId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
@@ -146,8 +181,9 @@ async function ask(path: string, body?: unknown): Promise<Response> {
   const options: RequestInit = { signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' };
   if (body !== undefined) {
     options.method = 'POST';
-    options.headers = { 'content-type': 'application/json' };
-    options.body = JSON.stringify(body);
+    const isFile = body instanceof Blob;
+    options.headers = { 'content-type': isFile ? body.type : 'application/json' };
+    options.body = isFile ? body : JSON.stringify(body);
   }
   try {
     return await fetch(path, options);

@@ -7,6 +7,9 @@ import { DeskAsk, DeskHelp } from './elements/dialogs.ts';
 import { DeskIssue } from './elements/issue.ts';
 import { DeskKnownForm } from './elements/known-form.ts';
 import { DeskKnown } from './elements/known.ts';
+import { DeskPlaybook } from './elements/playbook.ts';
+import { DeskPhotos } from './elements/photos.ts';
+import { DeskSimilar } from './elements/similar.ts';
 import { DeskQueue } from './elements/queue.ts';
 import { DeskSignIn } from './elements/sign-in.ts';
 import { DeskThread } from './elements/thread.ts';
@@ -18,6 +21,9 @@ const elements = {
   'desk-ask': DeskAsk,
   'desk-help': DeskHelp,
   'desk-attach': DeskAttach,
+  'desk-photos': DeskPhotos,
+  'desk-playbook': DeskPlaybook,
+  'desk-similar': DeskSimilar,
   'desk-issue': DeskIssue,
   'desk-known-form': DeskKnownForm,
   'desk-known': DeskKnown,
@@ -46,8 +52,11 @@ declare global {
     'desk-issue': DeskIssue;
     'desk-known': DeskKnown;
     'desk-known-form': DeskKnownForm;
+    'desk-photos': DeskPhotos;
+    'desk-playbook': DeskPlaybook;
     'desk-queue': DeskQueue;
     'desk-sign-in': DeskSignIn;
+    'desk-similar': DeskSimilar;
     'desk-thread': DeskThread;
   }
 }

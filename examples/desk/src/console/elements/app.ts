@@ -378,6 +378,7 @@ export class DeskApp extends LitElement {
     } else if (action === 'search') this.#view()?.focusSearch();
     else if (action === 'reveal') this.#live.step({ type: 'revealed' });
     else if (action === 'assign') this.#onIssue({ asking: 'assign' });
+    else if (action === 'undo' && this.#open) this.#issueElement()?.undo();
     else if (action === 'take') {
       if (this.#open) this.#issueElement()?.take();
       else if (this._active) void this.#hands.take([this._active]);

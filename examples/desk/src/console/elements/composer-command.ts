@@ -3,6 +3,7 @@ import type { Tab } from '../drafts.ts';
 import type { Key } from '../words.ts';
 import { newTime } from './composer-delay.ts';
 import type { Writing } from './composer-fields.ts';
+import { hasBlank } from './composer-macros.ts';
 import { isLate } from './composer-solve.ts';
 
 /** The field that is not right yet, and the sentence that says what it needs. */
@@ -18,6 +19,7 @@ export function commandOf(writing: Writing, tab: Tab, isAsking: boolean): Comman
     case 'reply': {
       const reply = textIn(draft.reply);
       if (!reply) return { field: 'reply', key: 'composer.missing.reply' };
+      if (hasBlank(reply)) return { field: 'reply', key: 'composer.missing.blank' };
       return isAsking ? { type: 'ask', question: reply } : { type: 'reply', text: reply };
     }
     case 'note': {
@@ -57,6 +59,7 @@ function resolve({ detail, draft }: Writing): Command | Flaw {
   }
   if (late && !draft.lateReason) return { field: 'lateReason', key: 'composer.missing.reason' };
   if (!text) return { field: 'solution', key: 'composer.missing.solution' };
+  if (hasBlank(text)) return { field: 'solution', key: 'composer.missing.blank' };
   return {
     type: 'resolve',
     code: chosen.code,

@@ -13,6 +13,10 @@ export interface Writing {
   change: (change: Partial<Draft>) => void;
   /** For inputs whose id is the name of what they change. */
   typed: (event: Event) => void;
+  /** The ready words of this field, if they are open. */
+  menuFor: (name: string) => { list: TemplateResult; active: string } | undefined;
+  /** Opens them by hand; undefined where there are none. */
+  openMenu: ((name: 'reply' | 'solution') => void) | undefined;
 }
 
 const flawed = ({ error }: Writing, name: string) => (error?.field === name ? 'true' : nothing);
@@ -25,8 +29,19 @@ export function wordsField(
   hint: Key,
   { first = false, about }: { first?: boolean; about?: string | TemplateResult | undefined } = {},
 ): TemplateResult {
+  const menu = writing.menuFor(name);
+  const ready = (name === 'reply' || name === 'solution') && writing.openMenu;
   return html`<div class="field">
-    <label for=${name}>${say(label)}</label>
+    <div class="label-line">
+      <label for=${name}>${say(label)}</label>
+      ${
+        ready
+          ? html`<button type="button" class="ready" @click=${() => ready(name)}>
+              ${say('macro.open')} <kbd aria-hidden="true">;</kbd>
+            </button>`
+          : nothing
+      }
+    </div>
     <textarea
       id=${name}
       rows=${name === 'advice' ? 2 : 3}
@@ -37,9 +52,12 @@ export function wordsField(
       .value=${writing.draft[name]}
       aria-invalid=${flawed(writing, name)}
       aria-describedby=${flaw(writing, name)}
+      aria-autocomplete=${ready ? 'list' : nothing}
+      aria-controls=${menu ? 'macros' : nothing}
+      aria-activedescendant=${menu ? menu.active : nothing}
       @input=${writing.typed}
     ></textarea>
-    ${about ? html`<p class="hint">${about}</p>` : nothing}
+    ${menu ? menu.list : nothing} ${about ? html`<p class="hint">${about}</p>` : nothing}
   </div>`;
 }
 

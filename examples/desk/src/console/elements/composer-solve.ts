@@ -3,7 +3,7 @@ import type { IssueDetail } from '../../api/types.ts';
 import { readClock } from '../clock.ts';
 import type { Delay } from '../drafts.ts';
 import { now } from '../ticker.ts';
-import { say, sayIfKnown } from '../words.ts';
+import { say, sayIfKnown, textOf } from '../words.ts';
 import { lineField, selectField, wordsField, type Writing } from './composer-fields.ts';
 
 /** What the figures call the main cause of a late solution. */
@@ -32,6 +32,7 @@ export function solvePanel(writing: Writing): TemplateResult {
     [say('composer.solve.notSolved'), codes.filter((code) => !code.countsAsSolved).map(option)],
   ];
   return html`
+    ${openSteps(detail)}
     <div class="two">
       ${selectField(writing, 'code', 'composer.solve.code', groups, true)}
       ${chosen?.needsAmount ? lineField(writing, 'amount', 'composer.solve.amount', '12.50 EUR') : nothing}
@@ -53,6 +54,18 @@ export function solvePanel(writing: Writing): TemplateResult {
     </div>
     ${wordsField(writing, 'solution', 'composer.solve.text', 'composer.solve.hint')}
   `;
+}
+
+/** Steps of the playbook that have to be done before an issue of this kind is solved. */
+function openSteps({ playbook }: IssueDetail): TemplateResult | typeof nothing {
+  const open = playbook?.steps.filter(({ mandatory, tick }) => mandatory && !tick) ?? [];
+  if (open.length === 0) return nothing;
+  return html`<div class="must">
+    <p><b>${say('composer.solve.steps', { count: open.length })}</b></p>
+    <ul>
+      ${open.map(({ text }) => html`<li>${textOf(text, '')}</li>`)}
+    </ul>
+  </div>`;
 }
 
 /** Whether the solution was promised for a time that is over, so that it needs a reason. */

@@ -85,6 +85,70 @@ export const composerStyles = css`
     gap: 10px;
     min-block-size: 32px;
   }
+  .label-line {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .label-line label {
+    font-weight: 600;
+  }
+  .ready {
+    padding: 2px 6px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--text);
+    font-size: 0.9375rem;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .macros {
+    display: grid;
+    gap: 4px;
+    max-block-size: 220px;
+    padding: 6px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-s);
+    background: var(--surface-raised);
+    overflow: auto;
+  }
+  .macros li {
+    display: grid;
+    padding: 6px 10px;
+    border-radius: 8px;
+    cursor: pointer;
+  }
+  .macros li[aria-selected='true'] {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+    background: var(--surface-sunken);
+  }
+  .macros span {
+    overflow: hidden;
+    color: var(--text-muted);
+    font-size: 0.9375rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .macros .hint {
+    display: flex;
+    gap: 8px;
+    padding: 4px 10px;
+  }
+  .must {
+    display: grid;
+    gap: 4px;
+    padding: 10px 14px;
+    border-radius: var(--radius-s);
+    background: var(--surface);
+  }
+  .must ul {
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
   .preview {
     margin: 0;
     padding: 10px 14px;

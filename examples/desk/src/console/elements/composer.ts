@@ -7,6 +7,16 @@ import { chipStyles } from './chips.styles.ts';
 import { commandOf } from './composer-command.ts';
 import { delayPanel } from './composer-delay.ts';
 import { wordsField, type Writing } from './composer-fields.ts';
+import {
+  askedIn,
+  macroList,
+  macrosOf,
+  macroText,
+  withMacro,
+  type Macro,
+  type MacroField,
+  type MacroMenu,
+} from './composer-macros.ts';
 import { solvePanel } from './composer-solve.ts';
 import { composerStyles } from './composer.styles.ts';
 import { icon, type IconName } from './icons.ts';
@@ -28,6 +38,7 @@ export class DeskComposer extends LitElement {
     busy: { type: Boolean },
     keys: { type: Boolean },
     _error: { state: true },
+    _menu: { state: true },
   };
   declare detail: IssueDetail;
   declare venue: DeskVenue | undefined;
@@ -36,12 +47,15 @@ export class DeskComposer extends LitElement {
   /** Shows the letters that choose a tab. */
   declare keys: boolean;
   declare _error: { field: string; key: Key } | undefined;
+  /** The ready words, while they are open. */
+  declare _menu: MacroMenu | undefined;
 
   constructor() {
     super();
     this.busy = false;
     this.keys = true;
     this._error = undefined;
+    this._menu = undefined;
     new Words(this);
   }
 
@@ -180,7 +194,59 @@ export class DeskComposer extends LitElement {
       error: this._error,
       change: (change) => this.#change(change),
       typed: this.#typed,
+      menuFor: (name) => this.#menuOf(name),
+      openMenu: this.detail.playbook?.macros.length ? (name) => this.#openMenu(name) : undefined,
     };
+  }
+
+  #menuOf(name: string): ReturnType<Writing['menuFor']> {
+    if (this._menu?.field !== name) return undefined;
+    const list = macroList(this._menu, this.detail, this.venue, (macro) => this.#insert(macro));
+    return { list, active: `macro-${this._menu.active}` };
+  }
+
+  #openMenu(field: MacroField): void {
+    this._menu = this._menu?.field === field ? undefined : { field, query: '', active: 0 };
+    this.#area(field)?.focus();
+  }
+
+  #area(field: string): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector<HTMLTextAreaElement>(`textarea#${field}`);
+  }
+
+  /** Puts the words where the `;` stood, and selects what is left to fill in. */
+  #insert(macro: Macro): void {
+    const field = this._menu?.field;
+    const area = field && this.#area(field);
+    this._menu = undefined;
+    if (!area || !field) return;
+    const words = macroText(macro, this.detail, this.venue);
+    const { text, from, to } = withMacro(area.value, area.selectionStart, words);
+    this.#change({ [field]: text });
+    void this.updateComplete.then(() => {
+      area.focus();
+      area.setSelectionRange(from, to);
+    });
+  }
+
+  /** True if the key was for the open list. */
+  #menuKey(event: KeyboardEvent): boolean {
+    const menu = this._menu;
+    if (!menu) return false;
+    const macros = macrosOf(this.detail, menu.query);
+    const { length } = macros;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && length) this._menu = { ...menu, active: (menu.active + step + length) % length };
+    else if (event.key === 'Escape') this._menu = undefined;
+    else if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'Tab') {
+      const chosen = macros[menu.active];
+      if (!chosen) return false;
+      this.#insert(chosen);
+    } else return false;
+    event.preventDefault();
+    // Esc closes the list first, and the field only then.
+    event.stopPropagation();
+    return true;
   }
 
   #change(change: Partial<Draft>): void {
@@ -200,6 +266,10 @@ export class DeskComposer extends LitElement {
     )
       return;
     this.#change({ [field.id]: field.value });
+    if (field.id !== 'reply' && field.id !== 'solution') return;
+    if (!(field instanceof HTMLTextAreaElement) || !this.detail.playbook) return;
+    const query = askedIn(field.value.slice(0, field.selectionStart));
+    this._menu = query === undefined ? undefined : { field: field.id, query, active: 0 };
   };
 
   readonly #moveTab = (event: KeyboardEvent): void => {
@@ -217,6 +287,7 @@ export class DeskComposer extends LitElement {
   };
 
   readonly #keys = (event: KeyboardEvent): void => {
+    if (this.#menuKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#send();
   };
 

@@ -14,6 +14,7 @@ export interface Acting {
   give: (command: Command) => void;
   write: (tab: Tab, asks?: boolean) => void;
   ask: (asking: Asking) => void;
+  undo: () => void;
 }
 
 const ASKING: readonly { asking: Asking; icon: IconName }[] = [
@@ -65,6 +66,14 @@ export function issueActions(detail: IssueDetail, act: Acting): TemplateResult[]
   for (const { asking, icon: shape } of ASKING) {
     if (!may.has(asking)) continue;
     buttons.push(button(asking, shape, () => act.ask(asking), '', asking === 'assign' ? 'A' : ''));
+  }
+  if (detail.undo) {
+    buttons.push(
+      html`<button class="button quiet" @click=${act.undo}>
+        ${icon('undo-2')} ${say('undo.offer', { what: say(`undo.${detail.undo.what}`) })}
+        ${act.keys ? html`<kbd aria-hidden="true">z</kbd>` : nothing}
+      </button>`,
+    );
   }
   return buttons;
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clock, DeskVenue, IssueDetail } from '../../api/types.ts';
-import { photoPath } from '../api.ts';
 import { now } from '../ticker.ts';
 import {
   answerWords,
@@ -62,6 +61,14 @@ export function issueFacts(detail: IssueDetail, venue: DeskVenue | undefined): T
         : nothing
     }
     ${answers(detail, venue)}
+    <desk-photos .detail=${detail}></desk-photos>
+  `;
+}
+
+/** Who reported it, how to reach them, and whether all visitors know of it. */
+export function issuePeople(detail: IssueDetail, venue: DeskVenue | undefined): TemplateResult {
+  const { issue } = detail;
+  return html`
     <desk-attach .row=${detail} .venue=${venue}></desk-attach>
     <section>
       <h2>${say('issue.reporter')}</h2>
@@ -85,27 +92,6 @@ export function issueFacts(detail: IssueDetail, venue: DeskVenue | undefined): T
         }
       </dl>
     </section>
-    ${
-      issue.attachments.length
-        ? html`<section>
-            <h2>${say('issue.photos')}</h2>
-            <ul class="photos">
-              ${issue.attachments.map(
-                ({ sha256 }, index) =>
-                  html`<li>
-                    <a href=${photoPath(detail.id, sha256)} target="_blank" rel="noopener">
-                      <img
-                        src=${photoPath(detail.id, sha256)}
-                        alt=${say('issue.photo', { number: index + 1 })}
-                        loading="lazy"
-                      />
-                    </a>
-                  </li>`,
-              )}
-            </ul>
-          </section>`
-        : nothing
-    }
   `;
 }
 

@@ -114,6 +114,12 @@ export const issueStyles = css`
     gap: 20px;
     border-inline-end: 1px solid var(--line);
   }
+  .wide {
+    grid-template-columns: minmax(260px, 320px) minmax(0, 1fr) minmax(280px, 340px);
+  }
+  .facts.help {
+    border-inline: 1px solid var(--line) 0;
+  }
   .facts section {
     display: grid;
     gap: 6px;

@@ -9,12 +9,14 @@ import type { Asking, DeskAsk } from './dialogs.ts';
 import { icon } from './icons.ts';
 import { issueActions, type Acting } from './issue-actions.ts';
 import { conflictPart, type Conflict } from './issue-conflict.ts';
-import { issueFacts } from './issue-facts.ts';
+import { issueFacts, issuePeople } from './issue-facts.ts';
 import { issueStyles } from './issue.styles.ts';
+import type { Ticked } from './playbook.ts';
 import { priorityMark } from './priority.ts';
 import { priorityStyles } from './priority.styles.ts';
 
 const AT_END_PX = 80;
+const WIDE_PX = 1_080;
 
 /** One issue: what we know, what was said, what can be done. Fires `desk-close`, `desk-changed`, `desk-trouble`. */
 export class DeskIssue extends LitElement {
@@ -31,6 +33,7 @@ export class DeskIssue extends LitElement {
     _trouble: { state: true },
     _conflict: { state: true },
     _told: { state: true },
+    _wide: { state: true },
   };
   declare issueId: string;
   /** The same issue as the live feed knows it; a newer version here means: read again. */
@@ -45,6 +48,8 @@ export class DeskIssue extends LitElement {
   declare _conflict: Conflict | undefined;
   /** What just worked, for those who cannot see it. */
   declare _told: string;
+  /** There is room for a third column. */
+  declare _wide: boolean;
 
   #next: Command | undefined;
   #loading = false;
@@ -55,7 +60,22 @@ export class DeskIssue extends LitElement {
     this.keys = true;
     this._draft = emptyDraft();
     this._told = '';
+    this._wide = false;
     new Words(this);
+  }
+
+  readonly #width = new ResizeObserver(([entry]) => {
+    this._wide = (entry?.contentRect.width ?? 0) >= WIDE_PX;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.disconnect();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -91,6 +111,16 @@ export class DeskIssue extends LitElement {
     const dialog = this.renderRoot.querySelector<DeskAsk>('desk-ask');
     if (!this._detail) this.#wanted = { asking };
     else if (this._detail.commands.includes(asking)) void dialog?.ask(asking);
+  }
+
+  /** Takes back the last step of this person here, if there is one; nothing the reporter was told. */
+  undo(): void {
+    const last = this._detail?.undo;
+    if (!last) return;
+    void this.#change(
+      (id, commandId) => api.undo(id, { commandId, sequence: last.sequence }),
+      say('undo.done', { what: say(`undo.${last.what}`) }),
+    );
   }
 
   take(): void {
@@ -150,9 +180,9 @@ export class DeskIssue extends LitElement {
       </header>
       ${this._trouble ? this.#troubleStrip(this._trouble) : nothing}
       ${this._conflict ? conflictPart(this._conflict, this.venue, this.#choose) : nothing}
-      <div class="columns">
+      <div class="columns ${this._wide ? 'wide' : ''}">
         <div class="facts" tabindex="0" role="region" aria-label=${say('issue.facts')}>
-          ${issueFacts(detail, this.venue)}
+          ${issueFacts(detail, this.venue)} ${this._wide ? nothing : this.#help(detail)}
         </div>
         <div class="talk">
           <div class="scroll" tabindex="0" role="region" aria-label=${say('thread.title')}>
@@ -169,8 +199,22 @@ export class DeskIssue extends LitElement {
             @desk-command=${this.#composed}
           ></desk-composer>
         </div>
+        ${
+          this._wide
+            ? html`<div class="facts help" tabindex="0" role="region" aria-label=${say('issue.help')}>
+                ${this.#help(detail)}
+              </div>`
+            : nothing
+        }
       </div>
     `;
+  }
+
+  /** What helps to solve it: the playbook, earlier cases, the people. */
+  #help(detail: IssueDetail): TemplateResult {
+    return html`<desk-playbook .detail=${detail} @desk-tick=${this.#ticked}></desk-playbook>
+      <desk-similar .issueId=${detail.id} .venue=${this.venue}></desk-similar>
+      ${issuePeople(detail, this.venue)}`;
   }
 
   #who(detail: IssueDetail): TemplateResult {
@@ -197,6 +241,7 @@ export class DeskIssue extends LitElement {
       give: (command) => this.#give(command),
       write: (tab, asks) => this.write(tab, asks),
       ask: (asking) => this.ask(asking),
+      undo: () => this.undo(),
     };
   }
 
@@ -249,6 +294,33 @@ export class DeskIssue extends LitElement {
     const next = this.#next;
     this.#next = undefined;
     if (next && !this._conflict && !this._trouble) this.#give(next);
+  }
+
+  readonly #ticked = ({ detail: ticked }: CustomEvent<Ticked>): void => {
+    void this.#change(
+      (id, commandId) => api.tick(id, { commandId, ...ticked }),
+      say(ticked.done ? 'playbook.ticked' : 'playbook.unticked'),
+    );
+  };
+
+  /** What takes nothing from a colleague: a tick, or one's own step back. */
+  async #change(
+    wish: (id: string, commandId: string) => Promise<IssueDetail>,
+    told: string,
+    commandId = newCommandId(),
+  ): Promise<void> {
+    const id = this._detail?.id;
+    if (!id) return;
+    this._trouble = undefined;
+    try {
+      const detail = await wish(id, commandId);
+      if (id !== this._detail?.id) return;
+      this.#changed(detail);
+      this._told = told;
+    } catch (error) {
+      // Read again either way: what is shown has to be what is.
+      this.#failed(error, () => void this.#change(wish, told, commandId));
+    }
   }
 
   #done(command: Command): void {
