@@ -5,7 +5,6 @@ import type { Finding } from '../process/incident-alarms.ts';
 import type { Broadcast } from '../process/incident-broadcast.ts';
 import type { PlanChange, PlanRun } from '../process/incident-plan.ts';
 import type { Incident, IncidentChange } from '../process/incident.ts';
-import type { Change, DeskIssue } from '../process/issue.ts';
 import type { Change, DeskIssue, EventActor } from '../process/issue.ts';
 import type { KnownChange } from '../process/known-issue.ts';
 import type { Words } from '../process/verdict.ts';
