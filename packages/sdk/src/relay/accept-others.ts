@@ -3,6 +3,7 @@ import { referenceOf } from '../model/reference.ts';
 import { applyUpdate } from '../model/status.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
 import type { KioskHealth } from '../backends/backend.ts';
+import { destinationsFor } from './destinations.ts';
 import { effectOf } from './effect.ts';
 import { inTime } from './in-time.ts';
 import type { JudgedEvent } from './judge.ts';
@@ -66,7 +67,7 @@ async function storeAlone(
     const added = await tx.insertEvents([recordOf(judged, receipt)]);
     if (added.has(judged.event.id)) {
       const survey = judged.event.type === 'touchline.survey.answered';
-      if (survey) await tx.addDeliveries(deliveriesOf('survey', judged, receivedAt, settings));
+      if (survey) await tx.addDeliveries(await deliveriesOf(tx, 'survey', judged, receivedAt, settings));
       return acceptedResult(judged, receipt, false);
     }
   }
@@ -106,21 +107,32 @@ async function storeFollowUp(
   await tx.declareAttachments(
     attachments.map(({ sha256, mediaType, bytes }) => ({ issueId: issue.id, sha256, mediaType, bytes })),
   );
-  if (delivery) await tx.addDeliveries(deliveriesOf(delivery, judged, receivedAt, settings));
+  if (delivery) await tx.addDeliveries(await deliveriesOf(tx, delivery, judged, receivedAt, settings));
   return acceptedResult(judged, receipt, false);
 }
 
 /** One for every backend that takes such a thing. */
-function deliveriesOf(
+async function deliveriesOf(
+  tx: StoreTransaction,
   kind: DeliveryKind,
   { event }: JudgedEvent,
   at: number,
-  { backends }: Settings,
-): NewDelivery[] {
+  settings: Settings,
+): Promise<NewDelivery[]> {
   const urgent = event.lane === 'urgent';
-  return backends
-    .filter((backend) => kind !== 'survey' || 'survey' in backend)
-    .map(({ name }) => ({ backend: name, issueId: event.subject, eventId: event.id, kind, at, urgent }));
+  // A survey has its own takers: what it is about may never have gone to any of them.
+  const names =
+    kind === 'survey'
+      ? settings.backends.filter((backend) => 'survey' in backend).map(({ name }) => name)
+      : await destinationsFor(tx, event.subject, settings);
+  return names.map((name) => ({
+    backend: name,
+    issueId: event.subject,
+    eventId: event.id,
+    kind,
+    at,
+    urgent,
+  }));
 }
 
 /** Erased before it came, by whoever holds this secret. */

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import { referenceOf } from '../model/reference.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
+import { destinationsOf } from './destinations.ts';
 import { openIssue } from './effect.ts';
 import { inHalves } from './halves.ts';
 import type { JudgedEvent } from './judge.ts';
@@ -64,7 +65,7 @@ async function storeReports(
   );
   await tx.addDeliveries(
     kept.flatMap(({ event, receipt }) =>
-      settings.backends.map(({ name }) => ({
+      destinationsOf(routedReport(event.data, receipt), settings).map((name) => ({
         backend: name,
         issueId: event.id,
         eventId: event.id,
@@ -86,6 +87,10 @@ async function storeReports(
     const first = known.get(one.event.id);
     return first ? replayOf(one, first, false) : faultResult(one);
   });
+}
+
+function routedReport({ category, location, test = false }: Issue, { priority }: Receipt) {
+  return { category, location, test, ...(priority && { priority }) };
 }
 
 export async function receiptFor(

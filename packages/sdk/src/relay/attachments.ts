@@ -4,6 +4,7 @@ import { problem } from '../model/problems.ts';
 import { nothing, problemAnswer, refuse } from './answer.ts';
 import { bodyProblem, readBytes } from './body.ts';
 import { photoIn } from './open-photo.ts';
+import { destinationsFor } from './destinations.ts';
 import type { Settings } from './options.ts';
 import { bearerOf, opens } from './secret.ts';
 import type { AttachmentRecord } from './store.ts';
@@ -59,20 +60,29 @@ async function putChunk(
 }
 
 /** All bytes are here: they count only if they are the ones that were promised, and a picture. */
-async function finish(one: AttachmentRecord, { store, open }: Settings): Promise<Response> {
+async function finish(one: AttachmentRecord, settings: Settings): Promise<Response> {
+  const { store, open } = settings;
   const { issueId, sha256, mediaType } = one;
   const bytes = await store.attachmentBytes(issueId, sha256);
   const hash = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
   const photo = hash === sha256 ? await photoIn(bytes, mediaType, open) : { refused: OTHER_BYTES };
+  const at = settings.now();
+  const about = { issueId, eventId: issueId, kind: 'photo', at, urgent: false, detail: sha256 } as const;
   // Everything is here, and the key that opens it may come; then an empty piece at the end is enough.
   if ('later' in photo) return problemAnswer(photo.later, offsetOf(one));
   const end = await store.transaction(async (tx) => {
     // Another request may have been faster, or the issue erased.
     const current = await tx.lockAttachment(issueId, sha256);
     if (!current || current.complete) return current;
-    await ('bytes' in photo
-      ? tx.completeAttachment(issueId, sha256, photo.bytes)
-      : tx.resetAttachment(issueId, sha256));
+    if (!('bytes' in photo)) {
+      await tx.resetAttachment(issueId, sha256);
+      return undefined;
+    }
+    await tx.completeAttachment(issueId, sha256, photo.bytes);
+    const takers = new Set(settings.backends.filter((one) => one.attach).map(({ name }) => name));
+    const to = takers.size > 0 ? await destinationsFor(tx, issueId, settings) : [];
+    const photos = to.filter((name) => takers.has(name)).map((backend) => ({ backend, ...about }));
+    await tx.addDeliveries(photos);
     return undefined;
   });
   if (end) return nothing(204, offsetOf(end));

@@ -1,4 +1,5 @@
 import { applyUpdate, type IssueFacts } from '../model/status.ts';
+import { fallBack } from './destinations.ts';
 import { erasedAt } from './erase.ts';
 import { gather } from './gather.ts';
 import { inHalves } from './halves.ts';
@@ -27,7 +28,9 @@ export function bookkeeping(backend: string, settings: Settings) {
         if (after !== facts) changes.push({ id, facts: after });
       }
       await tx.saveFacts(changes);
-      return tx.settleDeliveries(backend, ends);
+      const left = await tx.settleDeliveries(backend, ends);
+      await fallBack(tx, ends, backend, settings);
+      return left;
     });
     return ends.map(({ delivery }) => left.has(delivery.issueId));
   }

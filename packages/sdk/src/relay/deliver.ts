@@ -28,7 +28,8 @@ export async function deliver<Job>(
   const { now, log } = settings;
   const { issueId, kind, attempts } = delivery;
   const began = now();
-  const outcome = await outcomeInTime(backend, job, bounds, settings);
+  const { isRepeat = false } = delivery;
+  const outcome = await outcomeInTime(backend, job, { ...bounds, isRepeat, kind }, settings);
   log({
     level: outcome.kind === 'accepted' ? 'info' : 'warn',
     what: 'delivered',
@@ -41,12 +42,13 @@ export async function deliver<Job>(
   });
   switch (outcome.kind) {
     case 'accepted': {
-      const { backendReference } = outcome;
+      const { backendReference, note } = outcome;
       return {
         delivery,
         state: 'delivered',
         nextAt: now(),
         ...(backendReference && { backendReference }),
+        ...(note && { reason: note }),
       };
     }
     case 'retry': {
@@ -59,7 +61,8 @@ export async function deliver<Job>(
       };
     }
     case 'refused':
-      return { delivery, state: 'refused', nextAt: now(), reason: outcome.reason };
+    case 'held':
+      return { delivery, state: outcome.kind, nextAt: now(), reason: outcome.reason };
     case 'misconfigured': {
       const nextAt = now() + MISCONFIGURED_RETRY_MS;
       return { delivery, state: 'misconfigured', nextAt, reason: outcome.reason };
@@ -71,17 +74,22 @@ export async function deliver<Job>(
 async function outcomeInTime<Job>(
   backend: BackendAdapter<Job>,
   job: Job,
-  { until, stop }: Bounds,
+  { until, stop, isRepeat, kind }: Bounds & { isRepeat: boolean; kind: DeliveryRecord['kind'] },
   { deliverTimeoutMs }: Settings,
 ): Promise<DeliveryOutcome> {
   const signal = AbortSignal.any([stop, AbortSignal.timeout(deliverTimeoutMs)]);
   const retryAfterMs = SILENT_REST * deliverTimeoutMs;
   const silent = new Promise<DeliveryOutcome>((resolve) => {
-    const end = () => resolve({ kind: 'retry', reason: 'It took too long.', retryAfterMs });
+    const end = () =>
+      resolve(
+        backend.onAmbiguous === 'hold' && kind === 'create'
+          ? { kind: 'held', reason: 'It took too long.' }
+          : { kind: 'retry', reason: 'It took too long.', retryAfterMs },
+      );
     signal.addEventListener('abort', end, { once: true });
   });
   try {
-    const outcome = await Promise.race([backend.deliver(job, { signal, until }), silent]);
+    const outcome = await Promise.race([backend.deliver(job, { signal, until, isRepeat }), silent]);
     // Cut off in the middle is silence too, whatever the backend makes of it.
     return signal.aborted && outcome.kind === 'retry'
       ? { ...outcome, retryAfterMs: Math.max(outcome.retryAfterMs ?? 0, retryAfterMs) }

@@ -1,5 +1,6 @@
 import { trackingHashOf } from '../model/digest.ts';
 import { applyUpdate, type IssueFacts } from '../model/status.ts';
+import { destinationsFor } from './destinations.ts';
 import type { Settings } from './options.ts';
 import { opens } from './secret.ts';
 import type { IssueRecord, StoreTransaction } from './store.ts';
@@ -22,14 +23,10 @@ export async function eraseIssue(id: string, secret: string, settings: Settings)
   for (const { name } of backends) store.queue.nudge(name);
 }
 
-async function eraseHere(
-  tx: StoreTransaction,
-  issue: IssueRecord,
-  { backends, now }: Settings,
-): Promise<void> {
+async function eraseHere(tx: StoreTransaction, issue: IssueRecord, settings: Settings): Promise<void> {
   if (issue.facts.erased) return;
-  const at = now();
-  const pending = backends.map(({ name }) => name);
+  const at = settings.now();
+  const pending = await destinationsFor(tx, issue.id, settings);
   await tx.eraseWords(issue.id);
   const facts = erasedFacts(issue.facts, new Date(at).toISOString(), pending);
   await tx.saveFacts([{ id: issue.id, facts }]);

@@ -2,6 +2,8 @@ import type { BackendAdapter } from '../backends/backend.ts';
 import { inBackground } from './background.ts';
 import { jobOf, type ForwardJob } from './job.ts';
 import { openLane, type Lane } from './lane.ts';
+import { withPhotos, type PhotoJob } from './photo-job.ts';
+import { poller } from './poll.ts';
 import { notifyJob, notifyLanes } from './notify/lanes.ts';
 import type { Settings } from './options.ts';
 
@@ -21,15 +23,18 @@ export function forwarder(settings: Settings) {
   const timers: ReturnType<typeof setInterval>[] = [];
   const lanes: Lane[] = [];
   const ends: (() => Promise<void>)[] = [];
+  const polls = poller(settings);
   let closing = false;
 
   async function start(): Promise<void> {
     for (const backend of backends) {
-      await open(backend.name, openLane(withSurveys(backend), jobOf, settings, stop.signal));
+      const whole = withPhotos(withSurveys(backend), backend, settings);
+      await open(backend.name, openLane(whole, jobOf, settings, stop.signal));
     }
     for (const one of notifyLanes(settings)) {
       await open(one.name, openLane(one, notifyJob, settings, stop.signal));
     }
+    polls.start();
   }
 
   async function open(name: string, lane: Lane): Promise<void> {
@@ -65,6 +70,7 @@ export function forwarder(settings: Settings) {
     async close() {
       closing = true;
       for (const timer of timers) clearInterval(timer);
+      await polls.close();
       const cut = setTimeout(() => stop.abort(), GRACE_MS);
       // Nobody who brings work may wait for room that never comes, so the lanes end first.
       await Promise.allSettled(lanes.map((lane) => lane.finish()));
@@ -75,13 +81,14 @@ export function forwarder(settings: Settings) {
 }
 
 /** A backend that stopped taking surveys is not held up by one that was meant for it. */
-function withSurveys(backend: BackendAdapter): BackendAdapter<ForwardJob> {
-  const { name, guarantee, statusReturn, concurrency = 1 } = backend;
+function withSurveys(backend: BackendAdapter): BackendAdapter<Exclude<ForwardJob, PhotoJob>> {
+  const { name, guarantee, statusReturn, concurrency = 1, onAmbiguous = 'retry' } = backend;
   return {
     name,
     guarantee,
     statusReturn,
     concurrency,
+    onAmbiguous,
     deliver: async (job, context) =>
       job.type !== 'survey'
         ? backend.deliver(job, context)

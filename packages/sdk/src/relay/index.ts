@@ -42,11 +42,17 @@ export type {
   StoreTransaction,
 } from './store.ts';
 export type { Queue, Wake } from './queue.ts';
+export type { Fallback, RoutedReport } from './destinations.ts';
 export type {
   AcceptedIssue,
   AcceptedSurvey,
   BackendAdapter,
+  BackendFacts,
   BackendJob,
+  DeliveryContext,
   DeliveryOutcome,
+  Finding,
   KioskHealth,
+  Photo,
+  Told,
 } from '../backends/backend.ts';

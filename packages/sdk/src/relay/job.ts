@@ -2,22 +2,24 @@ import type { AcceptedSurvey, BackendJob } from '../backends/backend.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { readEvent, type TouchlineEvent } from '../model/entry.ts';
 import { DATA } from '../model/event-data.ts';
+import type { PhotoJob } from './photo-job.ts';
 import type { DeliveryRecord, StoredEvent } from './store.ts';
 
-/** Surveys go the same way, to backends that take them. */
-export type ForwardJob = BackendJob | { type: 'survey'; survey: AcceptedSurvey };
+/** Surveys and photos go the same way, to backends that take them. */
+export type ForwardJob = BackendJob | PhotoJob | { type: 'survey'; survey: AcceptedSurvey };
 
 /** What a delivery says; `undefined` when its words have been erased. */
 export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined): ForwardJob | undefined {
-  const { issueId, eventId, kind, at } = delivery;
+  const { issueId, eventId, kind, at, detail } = delivery;
   if (kind === 'erase') return { type: 'erase', issueId, at };
+  if (kind === 'photo') return detail === undefined ? undefined : { type: 'photo', issueId, sha256: detail };
   if (stored?.text === undefined) return undefined;
   const { record } = stored;
   const event = eventOf(stored.text);
   if (!event) return undefined;
   switch (event.type) {
     case 'touchline.issue.reported': {
-      const { reference, respondBy } = record.receipt;
+      const { reference, respondBy, priority } = record.receipt;
       const { category, kind: issueKind, location, test = false } = event.data;
       const { capturedAt, receivedAt } = record;
       return {
@@ -29,6 +31,7 @@ export function jobOf(delivery: DeliveryRecord, stored: StoredEvent | undefined)
           kind: issueKind,
           location,
           issue: event.data,
+          ...(priority && { priority }),
           capturedAt,
           receivedAt,
           ...(respondBy && { respondBy: Date.parse(respondBy) }),

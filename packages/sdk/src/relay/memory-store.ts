@@ -2,6 +2,7 @@ import type {
   AttachmentRecord,
   ChangeListener,
   DeliveryRecord,
+  DeliveryState,
   EventRecord,
   IssueRecord,
   Lease,
@@ -43,6 +44,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
   const queue = memoryQueue(now);
   let last: Promise<unknown> = Promise.resolve();
   let current: StoreTransaction | undefined;
+
+  const deliveriesOf = (issueId: string) =>
+    deliveries.flatMap(({ record }) => (record.issueId === issueId ? record : []));
 
   /** One transaction: changes at once, remembers how to take each change back. */
   function begin() {
@@ -118,6 +122,22 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         const ids = new Set(ends.map(({ delivery }) => delivery.issueId));
         const left = deliveries.filter((one) => one.record.backend === backend && open(one));
         return new Set(left.map(({ record }) => record.issueId).filter((id) => ids.has(id)));
+      },
+      deliveriesOf: async (issueId) => deliveriesOf(issueId),
+      async decideDeliveries(issueId, backend, state, at) {
+        const stuck = deliveries.filter(
+          ({ record }) =>
+            record.issueId === issueId &&
+            record.backend === backend &&
+            /refused|held|misconfigured/.test(record.state),
+        );
+        for (const one of stuck) {
+          const before = { ...one };
+          undo.push(() => Object.assign(one, before));
+          one.record = { ...one.record, state, nextAt: at };
+          if (state === 'waiting') wakes.push({ backend, issueId, urgent: one.record.urgent });
+        }
+        return stuck.length;
       },
       async eraseWords(issueId) {
         for (const [id, { subject }] of texts) if (subject === issueId) drop(texts, id);
@@ -242,11 +262,27 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
       return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
     },
     subscriptions: async (issueId) => waitingFor(issueId),
-    deliveries: async (issueId) =>
-      deliveries.flatMap(({ record }) => (record.issueId === issueId ? record : [])),
+    deliveries: async (issueId) => deliveriesOf(issueId),
+    async countDeliveries() {
+      const counts = new Map<
+        string,
+        { backend: string; state: DeliveryState; count: number; oldestAt: number }
+      >();
+      for (const { record } of deliveries) {
+        const { backend, state, at } = record;
+        if (state === 'delivered' || state === 'dropped') continue;
+        const before = counts.get(`${backend} ${state}`) ?? { backend, state, count: 0, oldestAt: at };
+        counts.set(`${backend} ${state}`, {
+          ...before,
+          count: before.count + 1,
+          oldestAt: Math.min(before.oldestAt, at),
+        });
+      }
+      return [...counts.values()];
+    },
     troubledDeliveries: async (limit) =>
       deliveries
-        .flatMap(({ record }) => (/refused|misconfigured/.test(record.state) ? record : []))
+        .flatMap(({ record }) => (/refused|held|misconfigured/.test(record.state) ? record : []))
         .slice(-limit)
         .toReversed(),
     async overdueIssues(backend, at, limit) {
@@ -268,8 +304,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
           leases.set(issueId, { kind: 'later', at: free });
           continue;
         }
+        const isRepeat = head.leasedUntil > 0;
         head.leasedUntil = leaseUntil;
-        head.record = { ...head.record, attempts: head.record.attempts + 1 };
+        head.record = { ...head.record, attempts: head.record.attempts + 1, isRepeat };
         leases.set(issueId, { kind: 'leased', delivery: head.record });
       }
       return leases;

@@ -1,13 +1,13 @@
-import type { BackendAdapter } from '../backends/backend.ts';
+import type { BackendAdapter, HookReader } from '../backends/backend.ts';
 import type { VenueConfig } from '../model/config.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Priority } from '../model/priority.ts';
 import type { SealPrivateKey } from '../model/sealed.ts';
-import type { StatusUpdate } from '../model/status.ts';
 import { carefulLog } from './log.ts';
 import { opener, type Opener } from './open-sealed.ts';
 import type { RateLimit } from './guard-store.ts';
 import type { NotifyOptions } from './notify/doors.ts';
+import type { Fallback, RoutedReport } from './destinations.ts';
 import { notifyOf, type Notify } from './notify/offer.ts';
 import type { PressureLimits } from './pressure.ts';
 import { givePromise } from './promise.ts';
@@ -41,22 +41,7 @@ export interface Client {
   address?: string;
 }
 
-/** One call of the backend's own system, as it came. */
-export interface HookCall {
-  headers: Headers;
-  body: Uint8Array;
-  /** Epoch milliseconds. */
-  now: number;
-}
-
-/**
- * Reads one call of the backend's own system.
- *
- * @returns What it tells, and the id under which it counts once; `undefined` when the signature does not fit.
- */
-export type HookReader = (
-  call: HookCall,
-) => Promise<StatusUpdate[] | { id: string; updates: StatusUpdate[] } | undefined>;
+export type { HookCall, HookReader } from '../backends/backend.ts';
 
 /** What one venue asks of those who send to it. */
 export interface VenueDoor {
@@ -85,6 +70,12 @@ export interface RelayOptions {
   store: RelayStore;
   /** Where accepted reports go; none for a relay that another process forwards for. */
   backends?: readonly BackendAdapter[];
+  /** Names of the backends that a report goes to. @default all, except those that are fallbacks */
+  route?: (report: RoutedReport) => readonly string[];
+  /** Where a report goes as well when a backend, by its name, refuses it or is away for long. */
+  fallbacks?: Readonly<Record<string, Fallback>>;
+  /** How often backends are asked that tell nothing by themselves. @default 30_000 */
+  pollMs?: number;
   /** What devices should know of a venue; `undefined` for a venue that is not here. */
   config?: (venue: string) => VenueConfig | undefined | Promise<VenueConfig | undefined>;
   /** Sites that may send, as `https://tickets.example`. Pages of the relay's own host always may. */
@@ -128,11 +119,14 @@ export interface RelayOptions {
 }
 
 /** The options with every default filled in. */
-export type Settings = Required<Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys' | 'notify'>> & {
+export type Settings = Required<
+  Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys' | 'notify' | 'route'>
+> & {
   open: Opener;
   /** How a venue writes ticket numbers, as its configuration says. */
   ticketNumbers: (venue: string) => Promise<readonly string[]>;
   proof: Proof | undefined;
+  route: RelayOptions['route'];
   notify: Notify | undefined;
   rateLimits: Required<RateLimits>;
 };
@@ -145,6 +139,9 @@ export function settingsOf(options: RelayOptions): Settings {
     origins: [],
     promise: givePromise,
     hooks: {},
+    route: undefined,
+    fallbacks: {},
+    pollMs: 30_000,
     venues: {},
     proof: undefined,
     guard: () => true,

@@ -52,6 +52,7 @@ export interface IssueRecord {
 /** What a delivery tells the system behind the relay; `ask` and `news` go to the reporter. */
 export type DeliveryKind =
   | 'create'
+  | 'photo'
   | 'message'
   | 'confirmed'
   | 'reopened'
@@ -72,13 +73,16 @@ export interface NewDelivery {
   /** Epoch milliseconds of its acceptance. */
   at: number;
   urgent: boolean;
+  /** Of a `photo`: its SHA-256. */
+  detail?: string;
 }
 
 /**
  * `waiting`: not delivered yet. `delivered`: the backend has it. `refused`: a final no, a person must look.
- * `misconfigured`: tried again, slowly. `dropped`: erased before it was delivered.
+ * `misconfigured`: tried again, slowly. `held`: it may have arrived, a person decides. `dropped`: erased before it
+ * was delivered, or given up by a person.
  */
-export type DeliveryState = 'waiting' | 'delivered' | 'refused' | 'misconfigured' | 'dropped';
+export type DeliveryState = 'waiting' | 'delivered' | 'refused' | 'misconfigured' | 'held' | 'dropped';
 
 export interface DeliveryRecord extends NewDelivery {
   /** Order of acceptance. */
@@ -87,9 +91,11 @@ export interface DeliveryRecord extends NewDelivery {
   attempts: number;
   /** Epoch milliseconds; not to be tried before. */
   nextAt: number;
-  /** Of the last attempt that did not end well. */
+  /** Of the last attempt that did not end well, or what the system left out. */
   reason?: string;
   backendReference?: string;
+  /** An attempt before this one began, and nobody wrote down how it ended. */
+  isRepeat?: boolean;
 }
 
 /** `leased`: it is ours now. `later`: somebody else is at it, or it is not due before `at`. */
@@ -147,6 +153,19 @@ export interface StoreTransaction {
    * @returns The issues that still have something to deliver, due or not.
    */
   settleDeliveries(backend: string, ends: readonly DeliveryEnd[]): Promise<Set<string>>;
+  /** All deliveries of an issue in order of acceptance. */
+  deliveriesOf(issueId: string): Promise<DeliveryRecord[]>;
+  /**
+   * Takes up again, or gives up, what was refused or held.
+   *
+   * @returns How many there were.
+   */
+  decideDeliveries(
+    issueId: string,
+    backend: string,
+    decision: 'waiting' | 'dropped',
+    now: number,
+  ): Promise<number>;
   /** Deletes the texts of all events of an issue, its attachments, and where its reporter wants to hear of it. */
   eraseWords(issueId: string): Promise<void>;
   declareAttachments(attachments: readonly Omit<AttachmentRecord, 'offset' | 'complete'>[]): Promise<void>;
@@ -220,8 +239,10 @@ export interface RelayStore {
   subscriptions(issueId: string): Promise<Subscription[]>;
   /** All deliveries of an issue in order of acceptance. */
   deliveries(issueId: string): Promise<DeliveryRecord[]>;
-  /** What a person should look at: refused and misconfigured, newest first. */
+  /** What a person should look at: refused, held and misconfigured, newest first. */
   troubledDeliveries(limit: number): Promise<DeliveryRecord[]>;
+  /** How many deliveries each backend has in each state that is not over. */
+  countDeliveries(): Promise<{ backend: string; state: DeliveryState; count: number; oldestAt: number }[]>;
   /** Issues with something due for this backend and nobody at it: what is left after a crash. */
   overdueIssues(backend: string, now: number, limit: number): Promise<string[]>;
   /**

@@ -1,4 +1,17 @@
-export { backendContract, type BackendContractOptions, type SeenIssue } from './backend-contract.ts';
+export {
+  backendContract,
+  type BackendBench,
+  type BackendContractOptions,
+  type SeenIssue,
+} from './backend-contract.ts';
+export type { HookPlay } from './hook-play.ts';
+export {
+  recordedSystem,
+  type Exchange,
+  type Fault as NetworkFault,
+  type RecordedCall,
+  type RecordedSystem,
+} from './recorded.ts';
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { MATCH_EVENING, plainJpeg, reporter, scanFails } from './fixtures.ts';
 export type { Reported, Reporter, SentEvent } from './fixtures.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Lease, RelayStore } from '../store.ts';
 import { deliveryRecord } from './rows.ts';
 import type { Db } from './schema.ts';
@@ -6,7 +7,7 @@ const OPEN = ['waiting', 'misconfigured'] as const;
 
 type DeliveryQueries = Pick<
   RelayStore,
-  'deliveries' | 'troubledDeliveries' | 'overdueIssues' | 'leaseDeliveries'
+  'deliveries' | 'countDeliveries' | 'troubledDeliveries' | 'overdueIssues' | 'leaseDeliveries'
 >;
 
 export function deliveryQueries(db: Db): DeliveryQueries {
@@ -25,11 +26,31 @@ export function deliveryQueries(db: Db): DeliveryQueries {
       const rows = await db
         .selectFrom('touchline_delivery')
         .selectAll()
-        .where('state', 'in', ['refused', 'misconfigured'])
+        .where('state', 'in', ['refused', 'misconfigured', 'held'])
         .orderBy('position', 'desc')
         .limit(limit)
         .execute();
       return rows.map(deliveryRecord);
+    },
+
+    async countDeliveries() {
+      const rows = await db
+        .selectFrom('touchline_delivery')
+        .select((row) => [
+          'backend',
+          'state',
+          row.fn.countAll().as('count'),
+          row.fn.min('accepted_at').as('oldest'),
+        ])
+        .where('state', 'in', ['waiting', 'refused', 'misconfigured', 'held'])
+        .groupBy(['backend', 'state'])
+        .execute();
+      return rows.map(({ backend, state, count, oldest }) => ({
+        backend,
+        state,
+        count: Number(count),
+        oldestAt: oldest.getTime(),
+      }));
     },
 
     async overdueIssues(backend, now, limit) {
@@ -60,7 +81,12 @@ export function deliveryQueries(db: Db): DeliveryQueries {
       // One statement: of two workers that want the same row, the second sees the lease of the first.
       const leased = await db
         .updateTable('touchline_delivery')
-        .set((row) => ({ leased_until: new Date(leaseUntil), attempts: row('attempts', '+', 1) }))
+        .set((row) => ({
+          leased_until: new Date(leaseUntil),
+          attempts: row('attempts', '+', 1),
+          // Read before it is written: a lease that nobody gave back.
+          is_repeat: sql<boolean>`leased_until is not null`,
+        }))
         .where('position', 'in', heads)
         .where('state', 'in', OPEN)
         .where('next_at', '<=', at)

@@ -13,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
       db.schema.alterTable('touchline_event_text').addColumn('received', 'text').execute(),
   },
   '0004_subscriptions': { up: createSubscriptionTable },
+  '0005_forwarding': { up: addForwarding },
 };
 
 /**
@@ -29,6 +30,18 @@ export async function migrate(db: Db): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+}
+
+/** Which photo a delivery brings, whether an attempt was left unfinished, and what was held among what is troubled. */
+async function addForwarding(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('touchline_delivery')
+    .addColumn('detail', 'text')
+    .addColumn('is_repeat', 'boolean', (column) => column.notNull().defaultTo(false))
+    .execute();
+  await db.schema.dropIndex('touchline_delivery_trouble').execute();
+  await sql`create index touchline_delivery_trouble on touchline_delivery (position)
+    where state in ('refused', 'misconfigured', 'held')`.execute(db);
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

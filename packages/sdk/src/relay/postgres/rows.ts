@@ -74,6 +74,8 @@ export function deliveryRecord(row: Selectable<DeliveryTable>): DeliveryRecord {
     nextAt: row.next_at.getTime(),
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.backend_reference !== null && { backendReference: row.backend_reference }),
+    ...(row.detail !== null && { detail: row.detail }),
+    ...(row.is_repeat && { isRepeat: true }),
   };
 }
 

@@ -60,6 +60,8 @@ export interface DeliveryTable {
   leased_until: Date | null;
   reason: string | null;
   backend_reference: string | null;
+  detail: string | null;
+  is_repeat: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface AttachmentTable {

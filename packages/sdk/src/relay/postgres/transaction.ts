@@ -2,7 +2,15 @@ import { sql, type Transaction } from 'kysely';
 import type { Queue } from '../queue.ts';
 import type { StoreTransaction } from '../store.ts';
 import { rememberOnce } from './guards.ts';
-import { attachmentRecord, eventRecord, eventRow, issueRecord, issueRow, rowsOf } from './rows.ts';
+import {
+  attachmentRecord,
+  deliveryRecord,
+  eventRecord,
+  eventRow,
+  issueRecord,
+  issueRow,
+  rowsOf,
+} from './rows.ts';
 import type { RelayDatabase } from './schema.ts';
 import { subscriptionWrites } from './subscriptions.ts';
 
@@ -110,7 +118,7 @@ export function transactionOn(
 
     async addDeliveries(deliveries) {
       if (deliveries.length === 0) return;
-      const rows = deliveries.map(({ backend, issueId, eventId, kind, at, urgent }) => ({
+      const rows = deliveries.map(({ backend, issueId, eventId, kind, at, urgent, detail }) => ({
         backend,
         issue_id: issueId,
         event_id: eventId,
@@ -120,10 +128,12 @@ export function transactionOn(
         is_urgent: urgent,
         attempts: 0,
         next_at: new Date(at),
+        detail,
+        is_repeat: false,
       }));
       await sql`insert into touchline_delivery (backend, issue_id, event_id, kind, state, accepted_at, is_urgent,
-          attempts, next_at)
-        select backend, issue_id, event_id, kind, state, accepted_at, is_urgent, attempts, next_at
+          attempts, next_at, detail, is_repeat)
+        select backend, issue_id, event_id, kind, state, accepted_at, is_urgent, attempts, next_at, detail, is_repeat
         from ${rowsOf('touchline_delivery', rows)}`.execute(trx);
       await queue.add(deliveries, trx);
     },
@@ -151,6 +161,30 @@ export function transactionOn(
             and later.position > delivery.position and later.state in ('waiting', 'misconfigured')
         ) as is_left`.execute(trx);
       return new Set(settled.flatMap(({ issue_id, is_left }) => (is_left ? issue_id : [])));
+    },
+
+    async deliveriesOf(issueId) {
+      const rows = await trx
+        .selectFrom('touchline_delivery')
+        .selectAll()
+        .where('issue_id', '=', issueId)
+        .orderBy('position')
+        .execute();
+      return rows.map(deliveryRecord);
+    },
+
+    async decideDeliveries(issueId, backend, state, now) {
+      const rows = await trx
+        .updateTable('touchline_delivery')
+        .set({ state, next_at: new Date(now) })
+        .where('issue_id', '=', issueId)
+        .where('backend', '=', backend)
+        .where('state', 'in', ['refused', 'misconfigured', 'held'])
+        .returning('is_urgent')
+        .execute();
+      const urgent = rows.some((row) => row.is_urgent);
+      if (rows.length > 0 && state === 'waiting') await queue.add([{ backend, issueId, urgent }], trx);
+      return rows.length;
     },
 
     async eraseWords(issueId) {

@@ -1,0 +1,31 @@
+import type { DeliveryOutcome } from '../backend.ts';
+
+export type Failure = Exclude<DeliveryOutcome, { kind: 'accepted' }>;
+
+/** Ends a delivery from wherever it is found out; `ticketBackend` makes the outcome of it. */
+export class Trouble extends Error {
+  override readonly name = 'Trouble';
+  readonly outcome: Failure;
+  /** The request may have had its effect all the same. */
+  readonly isAmbiguous: boolean;
+
+  constructor(outcome: Failure, isAmbiguous = false) {
+    super(outcome.reason);
+    this.outcome = outcome;
+    this.isAmbiguous = isAmbiguous;
+  }
+}
+
+/** A final no. */
+export const refused = (reason: string) => new Trouble({ kind: 'refused', reason });
+/** Somebody has to change a setting. */
+export const misconfigured = (reason: string) => new Trouble({ kind: 'misconfigured', reason });
+/** It will pass. */
+export const passing = (reason: string, retryAfterMs?: number) =>
+  new Trouble({ kind: 'retry', reason, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+
+/** How whatever was thrown ends a delivery; nothing of what a stranger wrote goes on. */
+export function outcomeOf(error: unknown): Failure {
+  if (error instanceof Trouble) return error.outcome;
+  return { kind: 'retry', reason: error instanceof Error ? error.name : 'It failed.' };
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
+import { onNetwork } from '../testing/msw-network.ts';
+import { recordedSystem, type Exchange } from '../testing/recorded.ts';
+import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
+import { at, listAt, textAt } from './core/json.ts';
+import { rtBackend, type RtOptions } from './rt.ts';
+
+const ORIGIN = 'https://rt.arena.example';
+const TOKEN = '1-14-rt-token';
+
+function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
+  const shown = ({ id, ref, status, updatedAt }: PlayedTicket) => ({
+    type: 'ticket',
+    id,
+    _url: `${ORIGIN}/REST/2.0/ticket/${id}`,
+    Status: status,
+    LastUpdated: new Date(updatedAt).toISOString(),
+    CustomFields: [{ id: '1', name: 'Touchline Ref', values: [ref] }],
+  });
+  const page = (items: unknown[]) =>
+    Response.json({ total: items.length, count: items.length, page: 1, items });
+  return [
+    {
+      name: 'find',
+      evidence: 'V: rt-src collections; V by the asset example: CF syntax',
+      method: 'GET',
+      path: '/REST/2.0/tickets',
+      answer: ({ url }) => {
+        const query = url.searchParams.get('query') ?? '';
+        const ref = /'CF\.\{Touchline Ref\}' = '([^']+)'$/.exec(query)?.[1];
+        const since = /LastUpdated > '([^']+)'$/.exec(query)?.[1];
+        if (!query.startsWith("Queue = 'Visitors' AND ") || (!ref && !since)) {
+          return Response.json({ message: 'Unable to parse query' }, { status: 400 });
+        }
+        const fits = ({ ref: mine, updatedAt }: PlayedTicket) =>
+          ref ? mine === ref : updatedAt > Date.parse(`${since}Z`);
+        return page([...tickets.all.values()].filter(fits).map(shown));
+      },
+    },
+    {
+      name: 'create',
+      evidence: 'V: rt-src REST2',
+      method: 'POST',
+      path: '/REST/2.0/ticket',
+      answer: ({ json }) => {
+        const ref = textAt(json, 'CustomFields', 'Touchline Ref') ?? '';
+        const made = tickets.add(ref, textAt(json, 'Subject') ?? '', textAt(json, 'Content') ?? '', 'new');
+        return Response.json({ _url: shown(made)._url, type: 'ticket', id: made.id }, { status: 201 });
+      },
+    },
+    {
+      name: 'history',
+      evidence: 'V: rt-src history',
+      method: 'GET',
+      path: '/REST/2.0/ticket/:id/history',
+      answer: ({ id }) =>
+        page(
+          (tickets.all.get(id)?.comments ?? []).map((one) => ({
+            id: `${id}${one.id.padStart(4, '0')}`,
+            type: 'transaction',
+            Type: 'Correspond',
+            Created: new Date(one.at).toISOString(),
+          })),
+        ),
+    },
+    {
+      name: 'attachments',
+      evidence: 'V: rt-src transaction attachments, Content in base64',
+      method: 'GET',
+      path: '/REST/2.0/transaction/:id/attachments',
+      answer: ({ id }) => {
+        const ticket = tickets.all.get(id.slice(0, 4));
+        const one = ticket?.comments[Number(id.slice(4)) - 1];
+        const file = one?.text.startsWith('A photo') ? ticket?.files[0] : undefined;
+        return page([
+          {
+            ContentType: 'text/plain',
+            Filename: '',
+            Content: Buffer.from(one?.text ?? '').toString('base64'),
+          },
+          ...(file ? [{ ContentType: 'image/jpeg', Filename: file, Content: '' }] : []),
+        ]);
+      },
+    },
+    {
+      name: 'comment',
+      evidence: 'V: rt-src correspond',
+      method: 'POST',
+      path: '/REST/2.0/ticket/:id/correspond',
+      answer: ({ id, json }) => {
+        const ticket = tickets.all.get(id);
+        if (!textAt(json, 'ContentType'))
+          return Response.json({ message: 'ContentType is required' }, { status: 400 });
+        for (const file of listAt(json, 'Attachments')) {
+          if (!textAt(file, 'FileType') || !textAt(file, 'FileContent'))
+            return new Response(null, { status: 400 });
+          ticket?.files.push(textAt(file, 'FileName') ?? '');
+        }
+        tickets.say(ticket, textAt(json, 'Content') ?? '');
+        return Response.json(['Correspondence added'], { status: 201 });
+      },
+    },
+    {
+      name: 'queue',
+      evidence: 'V: rt-src queue',
+      method: 'GET',
+      path: '/REST/2.0/queue/:id',
+      answer: ({ id }) =>
+        id === 'Visitors'
+          ? Response.json({ id: 3 })
+          : Response.json({ message: 'Not found' }, { status: 404 }),
+    },
+    {
+      name: 'fields',
+      evidence: 'unverified: how custom fields are searched',
+      method: 'GET',
+      path: '/REST/2.0/customfields',
+      answer: ({ url }) =>
+        page(url.searchParams.get('query') === "Name='Touchline Ref'" ? [{ id: '1' }] : []),
+    },
+  ];
+}
+
+async function open(more: Partial<RtOptions> = {}): Promise<BackendBench> {
+  const tickets = playedTickets('plain');
+  const network = recordedSystem({
+    origin: ORIGIN,
+    exchanges: exchanges(tickets),
+    isKnown: (headers) => headers.get('authorization') === `token ${TOKEN}`,
+    nameOf: (call) => (call.name === 'comment' && at(call.json, 'Attachments') ? 'attach' : call.name),
+  });
+  const make = (token: RtOptions['token'] = TOKEN) =>
+    rtBackend({ url: ORIGIN, queue: 'Visitors', token, perSecond: 1_000, ...more });
+  return {
+    backend: make(),
+    restarted: () => make(),
+    expired: () => make((isStale) => (isStale ? TOKEN : 'rt-old')),
+    network,
+    secrets: [TOKEN],
+    stall: () => network.always('silent'),
+    wroteTo: async () => network.calls.flatMap(({ json }) => textAt(json, 'Requestor') ?? []),
+    seen: tickets.seen,
+    raw: tickets.raw,
+    async answered(issueId, text, status) {
+      const ticket = tickets.byRef(issueId);
+      tickets.say(ticket, text, true);
+      if (ticket) ticket.status = status;
+    },
+    close: onNetwork(ORIGIN, network),
+  };
+}
+
+backendContract({ it: (title, body) => test(`Request Tracker ${title}`, body), open: () => open() });
+
+test('Request Tracker names a queue and a field that are not there', async (context) => {
+  const { backend, close } = await open({ queue: 'Nobody', refField: 'Other' });
+  context.after(() => close?.());
+  const found = await backend.probe?.({ signal: new AbortController().signal });
+  assert.deepEqual(
+    found?.map(({ ok }) => ok),
+    [false, false],
+  );
+  assert.match(found?.[0]?.says ?? '', /no queue "Nobody"/);
+});
