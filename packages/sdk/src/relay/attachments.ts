@@ -79,7 +79,9 @@ async function finish(one: AttachmentRecord, settings: Settings): Promise<Respon
       return undefined;
     }
     await tx.completeAttachment(issueId, sha256, photo.bytes);
-    const takers = new Set(settings.backends.filter((one) => one.attach).map(({ name }) => name));
+    const takers = new Set(
+      settings.backends.filter((backend) => 'attach' in backend).map(({ name }) => name),
+    );
     const to = takers.size > 0 ? await destinationsFor(tx, issueId, settings) : [];
     const photos = to.filter((name) => takers.has(name)).map((backend) => ({ backend, ...about }));
     await tx.addDeliveries(photos);

@@ -28,9 +28,9 @@ export function bookkeeping(backend: string, settings: Settings) {
         if (after !== facts) changes.push({ id, facts: after });
       }
       await tx.saveFacts(changes);
-      const left = await tx.settleDeliveries(backend, ends);
+      const open = await tx.settleDeliveries(backend, ends);
       await fallBack(tx, ends, backend, settings);
-      return left;
+      return open;
     });
     return ends.map(({ delivery }) => left.has(delivery.issueId));
   }

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { backendContract } from '../testing/backend-contract.ts';
+import { createJob } from '../testing/backend-jobs.ts';
+import { playedTickets } from '../testing/ticket-bench.ts';
+import { misconfigured } from './core/trouble.ts';
+import { customBackend } from './custom.ts';
+
+backendContract({
+  it: (title, body) => test(`a backend in three functions ${title}`, body),
+  async open() {
+    const tickets = playedTickets('plain');
+    const make = () =>
+      customBackend({
+        find: async (ref) => tickets.byRef(ref),
+        create: async ({ ref, title, text }) => tickets.add(ref, title, text, 'new'),
+        comment: async ({ id }, { text }) => void tickets.say(tickets.all.get(id), text),
+        said: async ({ id }) => (tickets.all.get(id)?.comments ?? []).map(({ text }) => text).join('\n'),
+        erase: async ({ id }) => void tickets.all.delete(id),
+      });
+    return { backend: make(), restarted: make, seen: tickets.seen, raw: tickets.raw };
+  },
+});
+
+test('what three functions throw becomes an outcome', async () => {
+  const job = await createJob();
+  const { signal } = new AbortController();
+  const failing = (error: Error) =>
+    customBackend({ create: () => Promise.reject(error) }).deliver(job, { signal });
+  assert.deepEqual(await failing(misconfigured('No such list.')), {
+    kind: 'misconfigured',
+    reason: 'No such list.',
+  });
+  assert.deepEqual(await failing(new RangeError('words of a reporter')), {
+    kind: 'retry',
+    reason: 'RangeError',
+  });
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import type { BackendAdapter, BackendJob, DeliveryOutcome, Photo } from '../backends/backend.ts';
+import type { StatusUpdate } from '../model/status.ts';
+import { plainJpeg, reporter } from '../testing/fixtures.ts';
+import { relayClient } from '../testing/relay-client.ts';
+import { until } from '../testing/same.ts';
+import { memoryStore } from './memory-store.ts';
+import type { RelayOptions } from './options.ts';
+import { createRelay } from './relay.ts';
+
+type Played = BackendAdapter & { jobs: BackendJob[]; photos: Photo[]; say: DeliveryOutcome };
+
+function played(name: string, more: Partial<BackendAdapter> = {}): Played {
+  const one: Played = {
+    name,
+    guarantee: 'exactly_once',
+    statusReturn: 'none',
+    jobs: [],
+    photos: [],
+    say: { kind: 'accepted' },
+    async deliver(job) {
+      if (one.say.kind === 'accepted') one.jobs.push(job);
+      return one.say;
+    },
+    ...more,
+  };
+  return one;
+}
+
+function bench(context: TestContext, backends: Played[], options: Partial<RelayOptions> = {}) {
+  const store = memoryStore();
+  const relay = createRelay({ store, backends, sweepMs: 50, ...options });
+  context.after(() => relay.close());
+  return { store, relay, client: relayClient((request) => relay.fetch(request)), phone: reporter() };
+}
+
+const kinds = ({ jobs }: Played) => jobs.map(({ type }) => type);
+
+test('a photo that came after its report is given to whoever takes photos', async (context) => {
+  const taker = played('taker', {
+    attach: async (photo) => {
+      taker.photos.push(photo);
+      return { kind: 'accepted' };
+    },
+  });
+  const { client, phone, store } = bench(context, [taker, played('other')]);
+  const bytes = plainJpeg(2_000);
+  const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64url');
+  const issue = await phone.report({
+    attachments: [{ id: 'photo', sha256, mediaType: 'image/jpeg', bytes: bytes.length }],
+  });
+  await client.send([issue.event]);
+  const headers = { 'upload-offset': '0' };
+  await client.attachment(issue.id, issue.secret, sha256, { method: 'PUT', body: bytes, headers });
+  await until('the photo is there', () => taker.photos.length > 0);
+  assert.deepEqual(taker.photos[0]?.bytes, bytes);
+  assert.match(taker.photos[0]?.name ?? '', /^[\w-]{16}\.jpg$/);
+  assert.deepEqual(kinds(taker), ['create'], 'after the words');
+  const photos = (await store.deliveries(issue.id)).filter(({ kind }) => kind === 'photo');
+  assert.deepEqual(
+    photos.map(({ backend }) => backend),
+    ['taker'],
+  );
+});
+
+test('a report goes where its route says, and so does everything that is said later', async (context) => {
+  const [medical, desk] = [played('medical'), played('desk')];
+  const route: RelayOptions['route'] = ({ category }) =>
+    category.startsWith('entry.')
+      ? ['desk']
+      : category.startsWith('info.')
+        ? ['nowhere']
+        : ['medical', 'desk'];
+  const { client, phone } = bench(context, [medical, desk], { route });
+  const issue = await phone.report();
+  await client.send([issue.event]);
+  await client.send([phone.followUp(issue, 'touchline.issue.message', { text: 'Hello?' })]);
+  await until('both are there', () => desk.jobs.length === 2);
+  assert.deepEqual([kinds(desk), kinds(medical)], [['create', 'message'], []]);
+  await client.erase(issue.id, issue.secret);
+  await until('it is erased', () => desk.jobs.length === 3);
+  assert.deepEqual(kinds(medical), [], 'nobody erases what he never had');
+});
+
+test('what one backend refuses or cannot take for long goes to its fallback, once and in order', async (context) => {
+  const [desk, mail] = [played('desk'), played('mail')];
+  const fallbacks = { desk: { to: 'mail', afterMs: 300 } };
+  const { client, phone } = bench(context, [desk, mail], { fallbacks });
+  const fine = await phone.report();
+  await client.send([fine.event]);
+  await until('it is there', () => desk.jobs.length === 1);
+  desk.say = { kind: 'retry', reason: 'It is down.', retryAfterMs: 1 };
+  const issue = await phone.report();
+  await client.send([issue.event]);
+  await client.send([phone.followUp(issue, 'touchline.issue.message', { text: 'Hello?' })]);
+  await until('mail has both', () => mail.jobs.length === 2, 8_000);
+  assert.deepEqual(kinds(mail), ['create', 'message']);
+  desk.say = { kind: 'refused', reason: 'No such queue.' };
+  const other = await phone.report();
+  await client.send([other.event]);
+  await until('mail has the third', () => mail.jobs.length === 3);
+  assert.deepEqual(
+    mail.jobs.flatMap((job) => (job.type === 'create' ? job.issue.id : [])),
+    [issue.id, other.id],
+  );
+});
+
+test('what may have arrived waits for a person, who tries it again or gives it up', async (context) => {
+  const chat = played('chat');
+  const { client, phone, store } = bench(context, [chat]);
+  chat.say = { kind: 'held', reason: 'Nobody can tell.' };
+  const issue = await phone.report();
+  await client.send([issue.event]);
+  const state = async () => (await store.deliveries(issue.id))[0]?.state;
+  await until('it is held', async () => (await state()) === 'held');
+  assert.deepEqual(
+    (await store.troubledDeliveries(10)).map(({ reason }) => reason),
+    ['Nobody can tell.'],
+  );
+  const [counted] = await store.countDeliveries();
+  assert.deepEqual([counted?.backend, counted?.state, counted?.count], ['chat', 'held', 1]);
+  chat.say = { kind: 'accepted' };
+  await store.transaction((tx) => tx.decideDeliveries(issue.id, 'chat', 'waiting', Date.now()));
+  await until('it is there', () => chat.jobs.length === 1);
+  assert.deepEqual(await store.countDeliveries(), []);
+});
+
+test('an answer that was asked for reaches the reporter once, and states follow from where it stood', async (context) => {
+  let told: StatusUpdate[] = [];
+  let asked = 0;
+  const desk = played('desk', {
+    statusReturn: 'poll',
+    async poll() {
+      asked++;
+      return { updates: told, unknown: ['weird'] };
+    },
+  });
+  const lines: unknown[] = [];
+  const { client, phone } = bench(context, [desk], { pollMs: 20, log: (line) => lines.push(line) });
+  const issue = await phone.report();
+  await client.send([issue.event]);
+  const view = () => client.seen(issue.id, issue.secret);
+  const tell = async (status: 'received' | 'in_progress' | 'resolved' | 'closed', text?: string) => {
+    const at = new Date().toISOString();
+    const message = { id: `desk-${text}`, at, from: 'venue', text: text ?? '' } as const;
+    told = [
+      ...(text === undefined
+        ? []
+        : [{ issueId: issue.id, at, change: { type: 'message', message } } as const]),
+      { issueId: issue.id, at, change: { type: 'status', status } },
+    ];
+    const before = asked;
+    await until('it was asked twice', () => asked > before + 2);
+  };
+  await tell('received');
+  assert.deepEqual((await view()).timeline.length, 1, 'nothing has happened yet');
+  await tell('in_progress', 'On our way.');
+  assert.equal((await view()).status, 'in_progress');
+  await tell('resolved');
+  await tell('resolved');
+  const solved = await view();
+  assert.deepEqual([solved.status, solved.resolution?.text], ['resolved', 'On our way.']);
+  assert.deepEqual(
+    solved.messages.map(({ text }) => text),
+    ['On our way.'],
+  );
+  await tell('in_progress');
+  const again = await view();
+  assert.deepEqual(
+    again.timeline.map(({ what }) => what),
+    ['received', 'replied', 'in_progress', 'resolved', 'reopened'],
+  );
+  await tell('closed');
+  assert.deepEqual([(await view()).status, (await view()).resolution?.text], ['closed', 'On our way.']);
+  assert.ok(lines.some((line) => JSON.stringify(line).includes('status_unknown')));
+});
