@@ -25,8 +25,8 @@ backendContract({
 test('what three functions throw becomes an outcome', async () => {
   const job = await createJob();
   const { signal } = new AbortController();
-  const failing = (error: Error) =>
-    customBackend({ create: () => Promise.reject(error) }).deliver(job, { signal });
+  const failing = (fault: Error) =>
+    customBackend({ create: () => rejecting(fault) }).deliver(job, { signal });
   assert.deepEqual(await failing(misconfigured('No such list.')), {
     kind: 'misconfigured',
     reason: 'No such list.',
@@ -36,3 +36,7 @@ test('what three functions throw becomes an outcome', async () => {
     reason: 'RangeError',
   });
 });
+
+async function rejecting(fault: Error): Promise<never> {
+  throw fault;
+}

@@ -1,0 +1,151 @@
+import { createTransport } from 'nodemailer';
+import type { BackendAdapter } from './backend.ts';
+import { base64 } from './core/body.ts';
+import { at, instantAt, textAt } from './core/json.ts';
+import { oneLine } from './core/escape.ts';
+import { keyOf as secretOf, standardCall } from './core/standard.ts';
+import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
+import { misconfigured, passing, refused, Trouble } from './core/trouble.ts';
+
+export interface EmailOptions extends TicketOptions {
+  /** `smtp://user:password@host:587`, or `smtps://` where TLS comes first. */
+  url: string;
+  /** Who it comes from; its domain names the messages: `North Arena <reports@arena.example>`. */
+  from: string;
+  /** The mailbox of the help desk. Nobody else is ever written to. */
+  to: string;
+  /** `whsec_…`: signs what your mail server posts about answers to `POST /v1/hooks/email`. */
+  hookSecrets?: readonly string[];
+  /** For each step of the conversation. @default 8_000 */
+  timeoutMs?: number;
+}
+
+const PRIORITY = { P1: 'high', P2: 'high', P3: 'normal', P4: 'low' } as const;
+/** What somebody has to change about our side. */
+const OURS = new Set(['EAUTH', 'ETLS', 'ECONFIG', 'EOAUTH2', 'ENOAUTH']);
+/** Nothing had been said when it broke. */
+const BEFORE = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED']);
+
+/**
+ * Any help desk that takes mail. A report is one message with an id of its own, and everything later answers it, so
+ * that they stand in one thread; a second try has the same id. Answers come back when the mail server posts
+ * `{ "data": { "inReplyTo", "messageId", "text", "status?" } }`, signed as Standard Webhooks.
+ *
+ * @example
+ * emailBackend({ url: process.env.SMTP_URL, from: 'North Arena <reports@arena.example>', to: 'help@arena.example' })
+ */
+export function emailBackend(options: EmailOptions): BackendAdapter {
+  const { url, from, to, hookSecrets = [], timeoutMs = 8_000 } = options;
+  for (const secret of hookSecrets) secretOf(secret);
+  const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1];
+  if (domain === undefined) throw new RangeError('"from" is an address such as reports@arena.example.');
+  const steps = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
+  const transport = createTransport(
+    { url, ...steps, dnsTimeout: timeoutMs },
+    // Whatever a text says, no file and no address of the net becomes part of a mail.
+    { from, disableFileAccess: true, disableUrlAccess: true },
+  );
+  const idOf = (name: string) => `<${name}@${domain}>`;
+
+  async function send(mail: Parameters<typeof transport.sendMail>[0], { signal }: Ask): Promise<void> {
+    const { promise: cut, reject } = Promise.withResolvers<never>();
+    const stop = () => reject(new Trouble({ kind: 'retry', reason: 'It took too long.' }, true));
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      await Promise.race([transport.sendMail({ to: { name: '', address: to }, ...mail }), cut]);
+    } catch (error) {
+      throw troubleOf(error);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  const headers = (ref: string) => ({
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'X-Touchline-Ref': ref,
+  });
+  const answering = (ref: string) => ({ inReplyTo: idOf(ref), references: idOf(ref), headers: headers(ref) });
+
+  return ticketBackend(
+    {
+      name: 'email',
+      format: 'plain',
+      guarantee: 'at_least_once',
+      statusReturn: hookSecrets.length > 0 ? 'webhook' : 'none',
+      facts: {
+        title: 'E-mail (SMTP)',
+        once: 'the same Message-ID on every try; help desks that keep it show one',
+        back: 'answers that the mail server posts, signed',
+        photos: { how: 'attached to an answer in the thread', maxBytes: 7_340_032 },
+        limits: { title: 200, text: 100_000 },
+        perSecond: 10,
+        erasure: 'by hand',
+        verified: 'a real SMTP server in this process',
+      },
+      async create({ ref, title, text, priority }, ask) {
+        const urgency = priority && { priority: PRIORITY[priority] };
+        await send(
+          { messageId: idOf(ref), subject: oneLine(title), text, headers: headers(ref), ...urgency },
+          ask,
+        );
+        return { id: ref };
+      },
+      async comment({ id }, { key, text }, ask) {
+        const messageId = idOf(`${id}.${key.replace('touchline ', '')}`);
+        await send({ messageId, subject: `Re: ${id}`, text, ...answering(id) }, ask);
+      },
+      async attach({ id }, { name, mediaType, bytes }, ask) {
+        const attachments = [
+          { filename: name, contentType: mediaType, content: base64(bytes), encoding: 'base64' },
+        ];
+        const messageId = idOf(`${id}.${name.split('.')[0]}`);
+        const text = 'A photo of the reporter.';
+        await send({ messageId, subject: `Re: ${id}`, text, attachments, ...answering(id) }, ask);
+      },
+      ...(hookSecrets.length > 0 && {
+        async heard(call) {
+          const id = await standardCall(hookSecrets, call);
+          if (id === undefined) return undefined;
+          const data = at(JSON.parse(new TextDecoder().decode(call.body)) as unknown, 'data');
+          const ref = /<([\da-f-]{36})(?:\.[^@>]*)?@/.exec(textAt(data, 'inReplyTo') ?? '')?.[1];
+          if (ref === undefined) return { id, now: [] };
+          const time = instantAt(data, 'date') ?? call.now;
+          const text = unquoted(textAt(data, 'text') ?? '');
+          const status = textAt(data, 'status');
+          const replies = text ? [{ id: textAt(data, 'messageId') ?? id, at: time, text }] : [];
+          return { id, now: [{ ref, at: time, replies, ...(status && { status }) }] };
+        },
+      }),
+      async probe() {
+        const found = await transport.verify().then(
+          () => undefined,
+          (error: unknown) => troubleOf(error).outcome.reason,
+        );
+        const ok = found === undefined;
+        return [
+          { ok, says: ok ? 'The mail server takes our credentials.' : `The mail server says no: ${found}.` },
+        ];
+      },
+    },
+    { open: 'in_progress', pending: 'waiting_reporter', resolved: 'resolved', closed: 'closed' },
+    options,
+  );
+}
+
+/** What a server says may hold the address, so nothing of it goes on. */
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof Trouble) return error;
+  const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number };
+  const reason = `smtp ${responseCode || code || 'failed'}`;
+  if (OURS.has(code))
+    return misconfigured(`${reason}: check the address, user and password of the mail server.`);
+  if (responseCode >= 500) return refused(reason);
+  if (responseCode >= 400) return passing(reason);
+  return new Trouble({ kind: 'retry', reason }, !BEFORE.has(code));
+}
+
+/** An answer without what it quotes. */
+function unquoted(text: string): string {
+  return (text.split(/\n(?=>|-- ?\n|_{8,}|-{5}Original)/)[0] ?? '').replace(/\n[^\n]*:\s*$/, '').trim();
+}
