@@ -20,6 +20,7 @@ export const ACTIONS = [
   { id: 'wall', keys: 'g w', label: 'go.wall', group: 'go' },
   { id: 'duty', keys: 'g d', label: 'go.duty', group: 'go' },
   { id: 'handover', keys: 'g h', label: 'go.handover', group: 'go' },
+  { id: 'incidents', keys: 'g i', label: 'incident.title', group: 'go' },
   { id: 'known', keys: 'w', label: 'known.title', group: 'go' },
   { id: 'palette', keys: 'Mod+k', label: 'palette.title', group: 'desk', always: true },
   { id: 'search', keys: '/', label: 'queue.search', group: 'list' },

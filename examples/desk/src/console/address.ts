@@ -1,7 +1,7 @@
 import type { IssueRow } from '../api/types.ts';
 
 /** A screen of the console. Each has an address, so that back, reload and a link work. */
-export type Room = 'queue' | 'board' | 'map' | 'wall' | 'known' | 'duty' | 'handover';
+export type Room = 'queue' | 'board' | 'map' | 'wall' | 'known' | 'incidents' | 'duty' | 'handover';
 
 /** Where somebody is: a screen, or an issue with the queue beside it. */
 export interface Address {
@@ -20,6 +20,7 @@ const ROOMS: ReadonlySet<string> = new Set<Room>([
   'map',
   'wall',
   'known',
+  'incidents',
   'duty',
   'handover',
 ]);

@@ -1,3 +1,4 @@
+import type { AlarmRow } from '../api/incident-types.ts';
 import type {
   CommandRequest,
   DeskHealth,
@@ -40,7 +41,7 @@ export type CommandResult =
   | { kind: 'done'; detail: IssueDetail }
   | { kind: 'overtaken'; detail: IssueDetail };
 
-const ROOT = '/desk/api';
+export const ROOT = '/desk/api';
 const AUTH = '/desk/auth';
 /** A phone on a stadium's network is slow; beyond this nobody waits any more. */
 const PATIENCE_MS = 15_000;
@@ -177,7 +178,7 @@ export function newCommandId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-async function ask(path: string, body?: unknown): Promise<Response> {
+export async function ask(path: string, body?: unknown): Promise<Response> {
   const options: RequestInit = { signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' };
   if (body !== undefined) {
     options.method = 'POST';
@@ -192,7 +193,7 @@ async function ask(path: string, body?: unknown): Promise<Response> {
   }
 }
 
-async function read<T>(response: Response): Promise<T> {
+export async function read<T>(response: Response): Promise<T> {
   if (response.status === 401) throw new DeskError({ kind: 'signed_out' });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as T;
@@ -217,6 +218,8 @@ export interface FeedOptions {
   /** A sign of life. `at`: the server's time, if it told it. */
   onNews: (at: string | undefined) => void;
   onLost: () => void;
+  /** All that somebody has to look at now. */
+  onAlarms?: (alarms: AlarmRow[]) => void;
 }
 
 const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
@@ -228,7 +231,7 @@ const SILENCE_MS = 45_000;
  *
  * @returns Ends it.
  */
-export function followFeed({ cursor, onRows, onNews, onLost }: FeedOptions): () => void {
+export function followFeed({ cursor, onRows, onNews, onLost, onAlarms }: FeedOptions): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -253,6 +256,7 @@ export function followFeed({ cursor, onRows, onNews, onLost }: FeedOptions): () 
       // A timer, because frames stand still while the tab is hidden.
       frame ??= setTimeout(hand, 16);
     }
+    if (event.type === 'alarms') onAlarms?.(event.alarms);
     onNews(event.type === 'beat' ? event.at : undefined);
   };
 
@@ -276,6 +280,7 @@ export function followFeed({ cursor, onRows, onNews, onLost }: FeedOptions): () 
     source = new EventSource(`${ROOT}/feed?${new URLSearchParams({ cursor })}`);
     source.addEventListener('issue', take);
     source.addEventListener('beat', take);
+    source.addEventListener('alarms', take);
     source.addEventListener('open', () => {
       listen();
       onNews(undefined);

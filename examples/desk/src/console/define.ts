@@ -1,9 +1,15 @@
+import { DeskAlarms } from './elements/alarms.ts';
 import { DeskApp } from './elements/app.ts';
 import { DeskAttach } from './elements/attach.ts';
 import { DeskBar } from './elements/bar.ts';
 import { DeskClock } from './elements/clock.ts';
 import { DeskComposer } from './elements/composer.ts';
 import { DeskAsk, DeskHelp } from './elements/dialogs.ts';
+import { DeskBroadcast } from './elements/incident-broadcast.ts';
+import { DeskIncident } from './elements/incident.ts';
+import { DeskIncidents } from './elements/incidents.ts';
+import { DeskPlanRun } from './elements/incident-plan.ts';
+import { DeskProposal } from './elements/incident-proposal.ts';
 import { DeskIssue } from './elements/issue.ts';
 import { DeskKnownForm } from './elements/known-form.ts';
 import { DeskKnown } from './elements/known.ts';
@@ -25,6 +31,12 @@ const elements = {
   'desk-playbook': DeskPlaybook,
   'desk-similar': DeskSimilar,
   'desk-issue': DeskIssue,
+  'desk-alarms': DeskAlarms,
+  'desk-broadcast': DeskBroadcast,
+  'desk-incident': DeskIncident,
+  'desk-incidents': DeskIncidents,
+  'desk-plan-run': DeskPlanRun,
+  'desk-proposal': DeskProposal,
   'desk-known-form': DeskKnownForm,
   'desk-known': DeskKnown,
   'desk-queue': DeskQueue,
@@ -50,6 +62,12 @@ declare global {
     'desk-composer': DeskComposer;
     'desk-help': DeskHelp;
     'desk-issue': DeskIssue;
+    'desk-alarms': DeskAlarms;
+    'desk-broadcast': DeskBroadcast;
+    'desk-incident': DeskIncident;
+    'desk-incidents': DeskIncidents;
+    'desk-plan-run': DeskPlanRun;
+    'desk-proposal': DeskProposal;
     'desk-known': DeskKnown;
     'desk-known-form': DeskKnownForm;
     'desk-photos': DeskPhotos;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AlarmRow } from '../api/incident-types.ts';
 import type { DeskVenue, IssueList, IssueRow } from '../api/types.ts';
 import { references } from './address.ts';
 import { api, DeskError, followFeed } from './api.ts';
@@ -37,6 +38,8 @@ export class Live implements ReactiveController {
   board: Board = emptyBoard('');
   venue: DeskVenue | undefined;
   loading = true;
+  /** What somebody has to look at now, beside single reports. */
+  alarms: readonly AlarmRow[] = [];
   /** No news for a while; since when stands in `newsAt`, epoch ms. */
   lost = false;
   newsAt = Date.now();
@@ -83,6 +86,7 @@ export class Live implements ReactiveController {
     this.stop();
     this.board = emptyBoard('');
     this.venue = undefined;
+    this.alarms = [];
     this.loading = true;
     this.#host.requestUpdate();
   }
@@ -143,6 +147,10 @@ export class Live implements ReactiveController {
     this.#stopFeed = followFeed({
       cursor,
       onRows: (rows) => this.take(rows),
+      onAlarms: (alarms) => {
+        this.alarms = alarms;
+        this.#host.requestUpdate();
+      },
       onNews: (at) => {
         if (at) setServerTime(Date.parse(at));
         this.newsAt = now();

@@ -156,6 +156,12 @@ export class DeskApp extends LitElement {
           .venue=${venue}
           .from=${this._at.of ? board.rows.get(this._at.of) : undefined}
         ></desk-known>`;
+      case 'incidents':
+        return html`<desk-incidents
+          .venue=${venue}
+          .of=${this._at.of}
+          .alarms=${this.#live.alarms}
+        ></desk-incidents>`;
       default:
         return this.#work(me);
     }
@@ -200,27 +206,27 @@ export class DeskApp extends LitElement {
 
   #strips(): TemplateResult {
     const { lost, newsAt } = this.#live;
-    return html`${
-      lost
-        ? html`<p class="strip" role="status">
-            ${icon('wifi-off')}<span>${say('app.lost', { time: secondsWords(newsAt) })}</span>
-          </p>`
-        : nothing
-    }
-    ${
-      this._notice
-        ? html`<p class="strip" role="status">
-            ${icon('triangle-alert')}<span>${this._notice}</span>
-            <button
-              class="button quiet square"
-              title=${say('app.hide')}
-              @click=${() => (this._notice = undefined)}
-            >
-              ${icon('x')}<span class="visually-hidden">${say('app.hide')}</span>
-            </button>
-          </p>`
-        : nothing
-    }`;
+    return html`<desk-alarms .alarms=${this.#live.alarms} .venue=${this.#live.venue}></desk-alarms>${
+        lost
+          ? html`<p class="strip" role="status">
+              ${icon('wifi-off')}<span>${say('app.lost', { time: secondsWords(newsAt) })}</span>
+            </p>`
+          : nothing
+      }
+      ${
+        this._notice
+          ? html`<p class="strip" role="status">
+              ${icon('triangle-alert')}<span>${this._notice}</span>
+              <button
+                class="button quiet square"
+                title=${say('app.hide')}
+                @click=${() => (this._notice = undefined)}
+              >
+                ${icon('x')}<span class="visually-hidden">${say('app.hide')}</span>
+              </button>
+            </p>`
+          : nothing
+      }`;
   }
 
   #noServer(): TemplateResult {

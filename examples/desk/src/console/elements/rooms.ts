@@ -15,6 +15,7 @@ export interface RoomSign {
 
 export const ROOMS: readonly RoomSign[] = [
   { room: 'queue', label: 'go.queue', icon: 'list', action: 'queue', filters: true },
+  { room: 'incidents', label: 'incident.title', icon: 'siren', action: 'incidents' },
   { room: 'known', label: 'known.title', icon: 'megaphone', action: 'known' },
 ];
 

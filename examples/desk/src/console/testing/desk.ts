@@ -171,6 +171,8 @@ export class FakeServer {
   said: { path: string; body: Record<string, unknown> }[] = [];
   /** The answer to it; the list is sent with it. */
   knownStatus = 200;
+  /** Answers of rooms that have their own tests, by the path after `/desk/api`; undefined: not theirs. */
+  more: (path: string, body: unknown) => Response | undefined = () => undefined;
   feeds: FakeFeed[] = [];
   /** Decides about a command; undefined: nobody answers. */
   onCommand: (request: CommandRequest) => { status: number; body: unknown } | undefined = () => ({
@@ -209,6 +211,8 @@ export class FakeServer {
     if (path === '/desk/auth/sign-out') return Response.json({});
     if (!this.me) return Response.json({ title: 'Please sign in.' }, { status: 401 });
     if (path === '/desk/api/me') return Response.json(this.me);
+    const more = this.more(path.slice(9) + url.search, body);
+    if (more) return more;
     if (path === '/desk/api/venue') return Response.json(venue);
     if (path === '/desk/api/issues') return Response.json({ issues: this.rows, cursor: 'c0' });
     if (path.startsWith('/desk/api/known')) {
