@@ -24,6 +24,7 @@ import { startDue } from './jobs/due.ts';
 import { startKnownNews } from './jobs/known-news.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
+import { restOn, timeOn } from './setup/fast-clock.ts';
 import { readPlans } from './setup/plans-file.ts';
 import { readPlaybooks } from './setup/playbooks.ts';
 import { readVenue } from './setup/venue-file.ts';
@@ -55,6 +56,9 @@ async function main(settings: Settings): Promise<void> {
   const stopping = new AbortController();
   const stop = stopper(opened, stopping);
 
+  const { clock } = settings;
+  const timeNow = timeOn(clock);
+
   const host = await listen(settings.host, settings.port);
   opened.push(() => host.close());
   mkdirSync(settings.data, { recursive: true, mode: 0o700 });
@@ -80,7 +84,7 @@ async function main(settings: Settings): Promise<void> {
   const board = openBoard({ db, driver: database.driver });
   opened.push(() => board.close());
 
-  const keys = await sealKeys(db, Date.now());
+  const keys = await sealKeys(db, timeNow());
 
   // The relay forwards to the desk and the desk publishes through the relay; one of them has to come first.
   const late: { relay?: Relay } = {};
@@ -89,8 +93,8 @@ async function main(settings: Settings): Promise<void> {
     board,
     publish: async (update, tx) => late.relay?.publish(update, { tx }),
     circumstances: () => {
-      const now = Date.now();
-      return { now, calendars: venue.calendars(now), policy: venue.policy, newId };
+      const now = timeNow();
+      return { now, calendars: venue.calendars(now), policy: venue.policy, newId: () => newId(now) };
     },
   });
   const known = createKnownDesk(desk);
@@ -100,9 +104,10 @@ async function main(settings: Settings): Promise<void> {
     store,
     backends: [deskBackend({ intake: deskIntake({ desk, known, venue }) })],
     config: async (id) => {
-      const config = venue.config(id, Date.now());
+      const config = venue.config(id, timeNow());
       return config && { ...config, sealKeys: publicHalves(keys), knownIssues: await known.forVisitors() };
     },
+    now: timeNow,
     sealKeys: keys,
     origins: settings.origins,
     ...(settings.proof && { proof: altchaProof() }),
@@ -121,22 +126,30 @@ async function main(settings: Settings): Promise<void> {
   opened.push(() => relay.close());
   await relay.ready;
 
-  opened.push(startDue(desk, { onError: (error) => log.warn(faultOf(error), 'desk_due') }).stop);
+  opened.push(
+    startDue(desk, {
+      lookMs: restOn(clock, 1_000),
+      onError: (error) => log.warn(faultOf(error), 'desk_due'),
+    }).stop,
+  );
   opened.push(startKnownNews({ desk, known, timeZone: venue.venue.venue.timeZone }).stop);
   opened.push(startIncidentNews({ desk, incidents, timeZone: venue.venue.venue.timeZone }).stop);
   opened.push(
-    startAlarms({
-      desk,
-      incidents,
-      forwarding: () => forwardingQueue(db),
-      kiosks: async () =>
-        (await kiosksSeen(db)).map(({ id, seenAt }) => ({
-          kiosk: id,
-          place: incidents.placeOf({ zone: id }),
-          heardAt: seenAt,
-        })),
-      silentAfterMs: venue.venue.kioskSilentMinutes * 60_000,
-    }).stop,
+    startAlarms(
+      {
+        desk,
+        incidents,
+        forwarding: () => forwardingQueue(db),
+        kiosks: async () =>
+          (await kiosksSeen(db)).map(({ id, seenAt }) => ({
+            kiosk: id,
+            place: incidents.placeOf({ zone: id }),
+            heardAt: seenAt,
+          })),
+        silentAfterMs: venue.venue.kioskSilentMinutes * 60_000,
+      },
+      restOn(clock, 5_000),
+    ).stop,
   );
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];
   const app = deskApp({
@@ -191,8 +204,8 @@ async function demo(settings: Settings, auth: ReturnType<typeof createAuth>): Pr
   return DEMO_ACCOUNTS.map(({ role, email }) => `sign-in ${role} ${email} ${password}`);
 }
 
-function newId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+function newId(now: number): string {
+  return uuidv7(now, crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** Stops in the opposite order of opening; a signal that comes too early waits until everything stands. */

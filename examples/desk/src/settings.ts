@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type FastClock, readClock } from './setup/fast-clock.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -15,6 +16,8 @@ export interface Settings {
   /** Invented accounts are made and printed. */
   demo: boolean;
   demoPassword?: string;
+  /** A clock that runs ahead, for demos alone. */
+  clock?: FastClock;
   /** Sites that may send reports, besides this host. */
   origins: string[];
   /** Proxies of our own in front of this host, as `10.0.0.0/8`. */
@@ -44,13 +47,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (demoPassword && demoPassword.length < 10) {
     throw new Error('TOUCHLINE_DEMO_PASSWORD has to have at least 10 characters.');
   }
+  // On a database that others may use, nobody gets an invented account by accident.
+  const demo = databaseUrl ? env['TOUCHLINE_DEMO'] === '1' : env['TOUCHLINE_DEMO'] !== '0';
+  const clock = env['TOUCHLINE_CLOCK'] ? readClock(env['TOUCHLINE_CLOCK']) : undefined;
+  if (clock && !demo) throw new Error('TOUCHLINE_CLOCK is for demos; promises to people run on real time.');
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     data: resolve(REPOSITORY, env['TOUCHLINE_DATA'] ?? '.data'),
     ...(databaseUrl && { databaseUrl }),
-    // On a database that others may use, nobody gets an invented account by accident.
-    demo: databaseUrl ? env['TOUCHLINE_DEMO'] === '1' : env['TOUCHLINE_DEMO'] !== '0',
+    demo,
+    ...(clock && { clock }),
     ...(demoPassword && { demoPassword }),
     origins: listed(env['TOUCHLINE_ORIGINS']),
     proxies: listed(env['TOUCHLINE_PROXIES']),
