@@ -8,6 +8,8 @@ import { altchaProof } from '@touchline/sdk/relay/altcha';
 import { smtpDoor } from '@touchline/sdk/relay/mail';
 import { openPostgresStore } from '@touchline/sdk/relay/postgres';
 import { webPushDoor } from '@touchline/sdk/relay/push';
+import { welcomeLink } from './api/account-routes.ts';
+import { createAccounts } from './api/accounts.ts';
 import { deskApp } from './api/app.ts';
 import { createAuth, migrateAuth } from './api/auth.ts';
 import { createDesk } from './api/desk.ts';
@@ -27,7 +29,7 @@ import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts
 import { restOn, timeOn } from './setup/fast-clock.ts';
 import { readPlans } from './setup/plans-file.ts';
 import { readPlaybooks } from './setup/playbooks.ts';
-import { readVenue } from './setup/venue-file.ts';
+import { inventedNumbers, readVenue } from './setup/venue-file.ts';
 import { putToWork } from './setup/venue.ts';
 import { forwardingQueue } from './store/alarms.ts';
 import { openBoard } from './store/board.ts';
@@ -71,10 +73,11 @@ async function main(settings: Settings): Promise<void> {
   await migrate(db);
   const url = settings.url ?? host.url;
   const secret = await sharedSecret(db);
-  const auth = createAuth({ db, secret, url });
+  const auth = createAuth({ db, secret, url, ...(settings.single && { single: settings.single }) });
   await database.alone(() => migrateAuth(auth));
 
   const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
+  const invented = settings.demo ? [] : inventedNumbers(venue.venue);
   const store = openPostgresStore({
     db,
     driver: database.driver,
@@ -152,6 +155,8 @@ async function main(settings: Settings): Promise<void> {
     ).stop,
   );
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];
+  const accounts = createAccounts({ db, auth });
+  const first = await accounts.first();
   const app = deskApp({
     auth,
     desk,
@@ -162,7 +167,9 @@ async function main(settings: Settings): Promise<void> {
     playbooks: readPlaybooks(PLAYBOOK_FILE),
     entering: { accept: (request) => relay.fetch(request), secret },
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
+    accounts,
     url,
+    ...(settings.single && { single: settings.single.name }),
     stopping: stopping.signal,
   });
   host.serve(routes({ relay, desk: app, proxies: settings.proxies }));
@@ -176,9 +183,21 @@ async function main(settings: Settings): Promise<void> {
       `  my reports    ${host.url}/track`,
       `  desk          ${host.url}/desk`,
       `  relay         ${host.url}/touchline`,
+      ...(first ? [FIRST, `  ${welcomeLink(url, first)}`] : []),
       ...lines,
+      ...(invented.length > 0 ? [numbersMissing(invented)] : []),
     ].join('\n'),
   );
+}
+
+const FIRST = 'Nobody looks after accounts yet. This link makes the first account; it works once, for a day:';
+
+function numbersMissing(names: readonly string[]): string {
+  return [
+    `ATTENTION: the venue file has invented telephone numbers (${names.join(', ')}).`,
+    'Visitors are not shown them; they read "the local emergency number" instead.',
+    'Write your own into the venue file, remove "placeholder", and start again.',
+  ].join('\n');
 }
 
 /** What happened, and what lay behind it. */

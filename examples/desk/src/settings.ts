@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FastClock, readClock } from './setup/fast-clock.ts';
+import { TEAMS } from '@touchline/sdk/model';
+import { isRole, ROLES } from './api/staffer.ts';
+import type { Role } from './api/types.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -30,7 +33,22 @@ export interface Settings {
   mail?: { url: string; from: string };
   /** Keys for notifications, and where push services find a person; without all three none are offered. */
   push?: { publicKey: string; privateKey: string; subject: string };
+  /** The venue's own sign-in, besides passwords. */
+  single?: SingleSignOn;
   logLevel: string;
+}
+
+/** An OpenID Connect provider, and what its people are at the desk. */
+export interface SingleSignOn {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button says. */
+  name: string;
+  /** The claim that says what somebody is, such as `groups`. */
+  claim: string;
+  /** By the value of the claim; the first that fits decides, and who has none does not get in. */
+  roles: readonly { value: string; role: Role; team: string }[];
 }
 
 /** @throws With the name of the variable and what it should be. */
@@ -63,6 +81,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     proxies: listed(env['TOUCHLINE_PROXIES']),
     proof: env['TOUCHLINE_PROOF'] === '1',
     ...notifications(env),
+    ...singleSignOn(env),
     logLevel: env['TOUCHLINE_LOG'] ?? 'warn',
   };
 }
@@ -89,6 +108,41 @@ function notifications(
     ...(url && { url }),
     ...(smtp && from && { mail: { url: smtp, from } }),
     ...(publicKey && privateKey && subject && { push: { publicKey, privateKey, subject } }),
+  };
+}
+
+/** @throws Where the provider is half named, or a role is none. */
+function singleSignOn(env: Readonly<Record<string, string | undefined>>): Pick<Settings, 'single'> {
+  const [issuer, clientId, clientSecret, mapping] = together(
+    env,
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_ROLES',
+  );
+  if (!issuer || !clientId || !clientSecret) return {};
+  const isNear = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(`${issuer}/`);
+  if (!URL.canParse(issuer) || !(issuer.startsWith('https://') || isNear)) {
+    throw new Error(`OIDC_ISSUER is "${issuer}"; it has to be an address that begins with https://`);
+  }
+  const roles = listed(mapping).map((one) => {
+    const [, value, role, team = 'CS'] = /^(.+)=([a-z_]+)(?::([A-Z]+))?$/.exec(one) ?? [];
+    if (!value || !isRole(role) || !(TEAMS as readonly string[]).includes(team)) {
+      throw new Error(
+        `OIDC_ROLES has "${one}"; write it as value=role or value=role:TEAM. Roles are ${ROLES.join(', ')}; teams ${TEAMS.join(', ')}.`,
+      );
+    }
+    return { value, role, team };
+  });
+  return {
+    single: {
+      issuer: issuer.replace(/\/+$/, ''),
+      clientId,
+      clientSecret,
+      name: env['OIDC_NAME'] ?? 'Single sign-on',
+      claim: env['OIDC_CLAIM'] ?? 'groups',
+      roles,
+    },
   };
 }
 

@@ -105,7 +105,7 @@ export function createAccounts({ db, auth }: { db: Kysely<DeskTables>; auth: Aut
 
     async change(
       id: string,
-      wanted: { role?: Role | undefined; team?: string | undefined; disabled?: boolean | undefined },
+      wanted: { role?: string | undefined; team?: string | undefined; disabled?: boolean | undefined },
     ): Promise<'done' | 'unknown' | Refused> {
       const { role, team, disabled } = wanted;
       const left = await admins();

@@ -24,6 +24,7 @@ before(async () => {
     plans,
     venue,
     attachment: async () => undefined,
+    accounts: fixture.accounts,
     url: URL_OF_DESK,
     stopping: stopping.signal,
   });

@@ -9,7 +9,7 @@ import { eventsOf, queueLine, queueLines, reportOf, wordsOf } from '../store/iss
 import type { Playbooks } from '../setup/playbooks.ts';
 import type { VenueAtWork } from '../setup/venue.ts';
 import { addAccountRoutes } from './account-routes.ts';
-import { createAccounts } from './accounts.ts';
+import { type Accounts, createAccounts } from './accounts.ts';
 import { createAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import type { Auth } from './auth.ts';
@@ -18,6 +18,7 @@ import type { Desk, Outcome } from './desk.ts';
 import { addEnteringRoutes, type EnteringOptions } from './entering.ts';
 import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
+import { addFigureRoutes } from './figures.ts';
 import { type Caller, type Env, guard } from './guard.ts';
 import { machineOf } from './keys.ts';
 import { addIncidentRoutes } from './incident-routes.ts';
@@ -59,6 +60,8 @@ export interface DeskAppOptions {
     issueId: string,
     sha256: string,
   ) => Promise<{ mediaType: string; bytes: Uint8Array } | undefined>;
+  /** @default one of its own */
+  accounts?: Accounts;
   /** Where people reach the desk, `https://arena.example`. */
   url: string;
   /** The name of the venue's own sign-in. */
@@ -88,7 +91,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);
   const audit = createAudit(db);
-  const accounts = createAccounts({ db, auth });
+  const accounts = options.accounts ?? createAccounts({ db, auth });
   const app = new Hono<Env>();
 
   const staff = ({ id, name, role, team }: Staffer): Staff => ({
@@ -132,9 +135,10 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   }
 
   app.use('/desk/api/*', guard({ url, callerOf }));
-  addAuthRoutes(app, { auth, audit, db });
+  addAuthRoutes(app, { auth, accounts, audit, db, single: single !== undefined });
   addAccountRoutes(app, { accounts, audit, url, single });
   addAuditRoutes(app, { db, audit });
+  addFigureRoutes(app, { db, audit, circumstances });
 
   app.get('/desk/api/me', (context) => {
     const { id, name, email, role, team } = context.get('staffer');

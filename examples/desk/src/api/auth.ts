@@ -1,8 +1,11 @@
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Kysely } from 'kysely';
 import type { DeskTables } from '../store/schema.ts';
+import type { SingleSignOn } from '../settings.ts';
 import { isOwnOrigin } from './origin.ts';
+import { NO_ROLE, oidcOf, SINGLE } from './single-sign-on.ts';
 
 /** Set by the host from the connection itself, over whatever the client sent. */
 export const PEER_HEADER = 'x-touchline-peer';
@@ -14,10 +17,12 @@ export interface AuthOptions {
   secret: string;
   /** Where people reach the desk, `https://arena.example`. */
   url: string;
+  /** The venue's own sign-in, besides passwords. */
+  single?: SingleSignOn;
 }
 
 /** People, passwords and sessions, kept by Better Auth in tables of its own. */
-export function createAuth({ db, secret, url }: AuthOptions) {
+export function createAuth({ db, secret, url, single }: AuthOptions) {
   return betterAuth({
     appName: 'Touchline desk',
     baseURL: url,
@@ -33,7 +38,7 @@ export function createAuth({ db, secret, url }: AuthOptions) {
     user: {
       modelName: 'desk_user',
       additionalFields: {
-        role: { type: 'string', required: true, input: false, defaultValue: 'responder' },
+        role: { type: 'string', required: true, input: false, defaultValue: NO_ROLE },
         team: { type: 'string', required: true, input: false, defaultValue: 'CS' },
         disabled: { type: 'boolean', required: false, input: false, defaultValue: false },
       },
@@ -57,6 +62,9 @@ export function createAuth({ db, secret, url }: AuthOptions) {
       useSecureCookies: url.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [PEER_HEADER] },
     },
+    plugins: [genericOAuth({ config: single ? [oidcOf(single)] : [] })],
+    // Somebody may have been invited with a password before they came by the venue's own sign-in.
+    ...(single && { account: { modelName: 'desk_account', accountLinking: { trustedProviders: [SINGLE] } } }),
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

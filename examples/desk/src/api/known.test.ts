@@ -44,6 +44,7 @@ before(async () => {
     incidents,
     plans,
     venue,
+    accounts: fixture.accounts,
     url: URL_OF_DESK,
     attachment: async () => undefined,
     stopping: stopping.signal,

@@ -40,6 +40,7 @@ export const RULES: readonly Rule[] = [
   { method: 'GET', path: '/desk/api/issues/:id/photos/:photo', roles: DESK },
   { method: 'POST', path: '/desk/api/issues/:id/photos/:photo', roles: DESK },
   { method: 'POST', path: '/desk/api/reports', roles: DESK },
+  { method: 'GET', path: '/desk/api/tasks', roles: DESK },
   { method: 'GET', path: '/desk/api/known', roles: DESK, scope: 'known' },
   { method: 'POST', path: '/desk/api/known', roles: DESK },
   { method: 'POST', path: '/desk/api/known/:id/update', roles: DESK },
@@ -71,7 +72,6 @@ export const RULES: readonly Rule[] = [
   { method: 'POST', path: '/desk/api/keys/:id/revoke', roles: ADMIN },
   { method: 'GET', path: '/desk/api/audit', roles: ADMIN, scope: 'audit' },
   { method: 'GET', path: '/desk/api/audit/check', roles: ADMIN, scope: 'audit' },
-  { method: 'GET', path: '/desk/api/openapi.json', roles: 'anybody' },
 ];
 
 const byRoute = new Map(RULES.map((rule) => [`${rule.method} ${rule.path}`, rule]));

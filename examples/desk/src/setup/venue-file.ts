@@ -48,7 +48,12 @@ const VenueFile = z.object({
     currency: z.string().length(3).optional(),
     completeLanguages: z.array(z.string()).min(1),
   }),
-  emergency: z.object({ controlRoomPhone: z.string().optional(), firstAidPhone: z.string().optional() }),
+  emergency: z.object({
+    /** The numbers are invented; nobody answers them. */
+    placeholder: z.boolean().default(false),
+    controlRoomPhone: z.string().optional(),
+    firstAidPhone: z.string().optional(),
+  }),
   phones: z.object({ helpPhone: z.string().optional() }),
   zones: z.array(
     z.object({
@@ -91,6 +96,19 @@ export function readVenue(file: URL | string): Venue {
     throw new Error(`The venue file ${String(file)} cannot be used.\n${z.prettifyError(read.error)}`);
   }
   return read.data;
+}
+
+/** The numbers of this venue that nobody answers. */
+export function inventedNumbers({ emergency, phones }: Venue): string[] {
+  const { placeholder, controlRoomPhone, firstAidPhone } = emergency;
+  return Object.entries({ controlRoomPhone, firstAidPhone, helpPhone: phones.helpPhone }).flatMap(
+    ([name, number]) => (number && (placeholder || isInvented(number)) ? [name] : []),
+  );
+}
+
+/** No country has the code 000: such a number can be written in an example and called by nobody. */
+export function isInvented(number: string): boolean {
+  return /^\+?000\b/.test(number);
 }
 
 function isTimeZone(name: string): boolean {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ARTICLES } from '@touchline/sdk/model';
 import { gateIssue, VENUE_FILE } from '../testing/fixture.ts';
-import { readVenue } from './venue-file.ts';
+import { inventedNumbers, readVenue } from './venue-file.ts';
 import { putToWork } from './venue.ts';
 import { dateIn, movedByDays } from './wall-clock.ts';
 
@@ -49,7 +49,8 @@ describe('a venue', () => {
   });
 
   it('says in both languages what every article needs', () => {
-    const facts = putToWork(venue, { today: false }).config('north-arena', Date.now())?.facts ?? {};
+    const facts =
+      putToWork(venue, { today: false, invented: true }).config('north-arena', Date.now())?.facts ?? {};
     for (const name of ARTICLES.flatMap((article) => article.facts)) {
       const said = facts[name];
       assert.ok(typeof said === 'string' || (said?.['en'] && said['zh-Hans']), name);
@@ -74,5 +75,26 @@ describe('a venue', () => {
     writeFileSync(file, JSON.stringify({ ...venue, venue: { ...venue.venue, timeZone: 'Mars/Olympus' } }));
     assert.throws(() => readVenue(file), /no time zone[^]*timeZone/);
     rmSync(folder, { recursive: true });
+  });
+
+  it('tells visitors no number that nobody answers, outside of a demo', () => {
+    const invented = ['controlRoomPhone', 'firstAidPhone', 'helpPhone'];
+    assert.deepEqual(inventedNumbers(venue), invented);
+    const config = putToWork(venue, { today: false }).config('north-arena', Date.now());
+    assert.deepEqual(config?.phones, {});
+    assert.doesNotMatch(JSON.stringify(config), /\+000/);
+    const demo = putToWork(venue, { today: true }).config('north-arena', Date.now());
+    assert.match(demo?.phones.controlRoom ?? '', /^\+000 /);
+  });
+
+  it('tells visitors the numbers that a venue wrote into its file', () => {
+    const own = {
+      ...venue,
+      emergency: { placeholder: false, controlRoomPhone: '+49 30 1234567', firstAidPhone: '+000 555 0112' },
+    };
+    // One was forgotten, and it is named.
+    assert.deepEqual(inventedNumbers(own), ['firstAidPhone', 'helpPhone']);
+    const config = putToWork(own, { today: false }).config('north-arena', Date.now());
+    assert.deepEqual(config?.phones, { controlRoom: '+49 30 1234567' });
   });
 });

@@ -11,7 +11,7 @@ import {
   type Zone,
 } from '@touchline/sdk/model';
 import { assess, type Assessment } from '../process/assess.ts';
-import type { Venue } from './venue-file.ts';
+import { inventedNumbers, isInvented, type Venue } from './venue-file.ts';
 import { dateIn, daysBetween, movedByDays } from './wall-clock.ts';
 
 const MINUTE_MS = 60_000;
@@ -29,8 +29,12 @@ export interface VenueAtWork {
 /**
  * @param options.today  Moves all events so that the first one is today on the venue's clocks: a demo is always
  *   on a match day.
+ * @param options.invented  Whether numbers that nobody answers are shown. Only where nobody could need them.
  */
-export function putToWork(venue: Venue, { today }: { today: boolean }): VenueAtWork {
+export function putToWork(
+  venue: Venue,
+  { today, invented = today }: { today: boolean; invented?: boolean },
+): VenueAtWork {
   const zones = venue.zones.filter((zone) => zone.public).map(publicZone);
   let built: { date: string; config: VenueConfig; calendars: Calendars } | undefined;
 
@@ -38,7 +42,11 @@ export function putToWork(venue: Venue, { today }: { today: boolean }): VenueAtW
     const date = dateIn(venue.venue.timeZone, now);
     if (built?.date !== date) {
       const events = eventsOn(venue, today ? date : undefined);
-      built = { date, config: configOf(venue, zones, events), calendars: calendarsFor(venue, events) };
+      built = {
+        date,
+        config: configOf(invented ? venue : withoutInvented(venue), zones, events),
+        calendars: calendarsFor(venue, events),
+      };
     }
     return built;
   }
@@ -89,6 +97,20 @@ function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfi
     ...(venue.texts && { texts: venue.texts }),
     retentionDays: 30,
     knownIssues: [],
+  };
+}
+
+/** Without a number, devices name the local emergency number; with an invented one, somebody would call nobody. */
+function withoutInvented(venue: Venue): Venue {
+  const gone = inventedNumbers(venue);
+  const kept = <T extends object>(numbers: T): T =>
+    Object.fromEntries(Object.entries(numbers).filter(([name]) => !gone.includes(name))) as T;
+  const placeholders = Object.entries(venue.placeholders).filter(([, { en }]) => !isInvented(en));
+  return {
+    ...venue,
+    emergency: kept(venue.emergency),
+    phones: kept(venue.phones),
+    placeholders: Object.fromEntries(placeholders),
   };
 }
 

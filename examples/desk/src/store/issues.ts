@@ -256,7 +256,7 @@ function eventRow({ issueId, sequence, at, actor, change }: IssueEvent) {
   };
 }
 
-function eventOf(row: Selectable<DeskEventTable>): IssueEvent {
+export function eventOf(row: Selectable<DeskEventTable>): IssueEvent {
   return {
     issueId: row.issue_id,
     sequence: row.sequence,

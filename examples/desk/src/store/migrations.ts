@@ -280,6 +280,11 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '009_arrivals': {
+    async up(db: Kysely<unknown>) {
+      await sql`create index desk_events_arrived on desk_events (at) where sequence = 1`.execute(db);
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Issue, StatusUpdate } from '@touchline/sdk/model';
 import { referenceOf, uuidv7 } from '@touchline/sdk/model';
 import type { BackendJob } from '@touchline/sdk/relay';
+import { createAccounts } from '../api/accounts.ts';
 import { createAuth, migrateAuth } from '../api/auth.ts';
 import { createDesk } from '../api/desk.ts';
 import { deskIntake } from '../api/intake.ts';
@@ -14,7 +15,7 @@ import { createPlanDesk } from '../api/plan-desk.ts';
 import type { DeskCommand } from '../process/commands.ts';
 import { decide } from '../process/decide.ts';
 import type { Staff } from '../process/verdict.ts';
-import { REPOSITORY } from '../settings.ts';
+import { REPOSITORY, type SingleSignOn } from '../settings.ts';
 import { readPlans } from '../setup/plans-file.ts';
 import { readVenue } from '../setup/venue-file.ts';
 import { putToWork } from '../setup/venue.ts';
@@ -71,7 +72,7 @@ export function gateIssue(changes: Partial<Issue> = {}): Issue {
 }
 
 /** A desk on a database of its own, with a clock that stands until it is moved. */
-export async function deskFixture() {
+export async function deskFixture({ single }: { single?: SingleSignOn } = {}) {
   const database = embedded(await freshPGlite());
   const { db } = database;
   await migrate(db);
@@ -79,6 +80,7 @@ export async function deskFixture() {
     db,
     secret: 'a secret of this test alone, long enough',
     url: URL_OF_DESK,
+    ...(single && { single }),
   });
   await migrateAuth(auth);
   const board = openBoard({ db, driver: database.driver });
@@ -109,6 +111,7 @@ export async function deskFixture() {
   return {
     db,
     auth,
+    accounts: createAccounts({ db, auth }),
     board,
     venue,
     clock,

@@ -1,0 +1,135 @@
+import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import * as z from 'zod';
+import {
+  type Figures,
+  figuresOf,
+  type HistoryEvent,
+  type IssueFacts,
+  type IssueHistory,
+  type Slice,
+  sliceBy,
+} from '@touchline/sdk/metrics';
+import { seesAll } from '../process/access.ts';
+import type { IssueEvent } from '../process/issue.ts';
+import type { Circumstances } from '../process/verdict.ts';
+import type { DeskTables } from '../store/schema.ts';
+import { historiesBetween } from '../store/histories.ts';
+import type { Audit } from './audit.ts';
+import type { Env } from './guard.ts';
+import { problem } from './problem.ts';
+
+const DAY_MS = 86_400_000;
+
+const BY = {
+  team: (issue) => issue.team,
+  category: (issue) => issue.category,
+  zone: (issue) => issue.zone,
+  priority: (issue) => issue.priority,
+  channel: (issue) => issue.channel,
+  stage: (issue) => issue.stage,
+} as const satisfies Record<string, (issue: IssueFacts) => string | undefined>;
+
+export const FiguresQuery = z.object({
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  by: z.enum(['team', 'category', 'zone', 'priority', 'channel', 'stage']).optional(),
+});
+
+/** `GET /desk/api/figures?from=&to=&by=`: how it went, in numbers and without persons. */
+export interface FiguresAnswer {
+  from: string;
+  to: string;
+  figures: Figures;
+  /** Groups of fewer than five are left out: a number of one is a person. */
+  groups: Pick<Slice, 'key' | 'n' | 'figures'>[];
+}
+
+export function addFigureRoutes(
+  app: Hono<Env>,
+  { db, audit, circumstances }: { db: Kysely<DeskTables>; audit: Audit; circumstances: () => Circumstances },
+): void {
+  app.get('/desk/api/figures', async (context) => {
+    const query = FiguresQuery.safeParse(context.req.query());
+    if (!query.success) return problem(context, 400, 'A period has two instants: from and to.');
+    const { now, calendars } = circumstances();
+    const { by } = query.data;
+    const to = query.data.to ? Date.parse(query.data.to) : now + 1;
+    const from = query.data.from ? Date.parse(query.data.from) : to - DAY_MS;
+    const staffer = context.get('staffer');
+    const found = await historiesBetween(db, { from, to, sensitive: seesAll(staffer) });
+    await audit.note(staffer, { action: 'exported', subject: 'figures', facts: { issues: found.length } });
+    const histories = found.flatMap((events) => historyOf(events) ?? []);
+    const options = { now, from, to, calendars };
+    const groups = by ? sliceBy(histories, BY[by], options) : [];
+    return context.json({
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      figures: figuresOf(histories, options),
+      groups: groups.filter(({ n }) => n >= 5).map(({ key, n, figures }) => ({ key, n, figures })),
+    } satisfies FiguresAnswer);
+  });
+}
+
+/** What the figures need of a history; no name, no contact, no word. */
+function historyOf(events: readonly IssueEvent[]): IssueHistory | undefined {
+  const [first] = events;
+  if (first?.change.type !== 'registered') return undefined;
+  const { category, kind, stage, channel, language, location, capturedAt, receivedAt, test } = first.change;
+  const zone = location.zone ?? location.gate ?? location.block;
+  return {
+    id: first.issueId,
+    category,
+    kind,
+    stage,
+    channel,
+    ...(language && { language }),
+    ...(zone && { zone }),
+    ...(location.asset && { asset: location.asset }),
+    capturedAt,
+    receivedAt,
+    test,
+    events: events.flatMap((event) => changeOf(event) ?? []),
+  };
+}
+
+function changeOf({ at, actor, change }: IssueEvent): HistoryEvent | undefined {
+  const when = { at, ...(actor.role === 'system' && { by: 'system' as const }) };
+  switch (change.type) {
+    case 'triaged':
+    case 'reprioritised':
+      return { ...when, type: change.type, priority: change.priority, targets: change.targets };
+    case 'assigned':
+      return { ...when, type: 'assigned', team: change.team };
+    case 'delayed':
+      return { ...when, type: 'delayed', ...(change.newTime !== undefined && { newTime: change.newTime }) };
+    case 'resolved':
+      return {
+        ...when,
+        type: 'resolved',
+        code: change.code,
+        ...(change.delayCause && { delayCause: change.delayCause }),
+      };
+    case 'reopened':
+      return { ...when, type: 'reopened', targets: change.targets };
+    case 'rated':
+      return {
+        ...when,
+        type: 'rated',
+        ...(change.csat !== undefined && { csat: change.csat }),
+        ...(change.ces !== undefined && { ces: change.ces }),
+      };
+    case 'opened':
+    case 'taken':
+    case 'replied':
+    case 'asked':
+    case 'continued':
+    case 'confirmed':
+    case 'closed':
+    case 'withdrawn':
+    case 'rejected':
+      return { ...when, type: change.type };
+    default:
+      return undefined;
+  }
+}
