@@ -42,6 +42,13 @@ const EXPECTED: Record<string, string> = {
   'POST /desk/api/issues/:id/commands': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
   'GET /desk/api/issues/:id/attachments/:sha256':
     '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/issues/:id/ticks': '400 400 400 400 400 400 400 400 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/issues/:id/undo': '400 400 400 400 400 400 400 400 403 | 403 403 403 403 | 401 401',
+  'GET /desk/api/issues/:id/similar': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
+  'GET /desk/api/issues/:id/photos/:photo': '404 404 404 404 404 404 404 404 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/issues/:id/photos/:photo':
+    '422 422 422 422 422 422 422 422 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/reports': '400 400 400 400 400 400 400 400 403 | 403 403 403 403 | 401 401',
   'GET /desk/api/tasks': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
   'GET /desk/api/known': '200 200 200 200 200 200 200 200 403 | 403 403 200 403 | 401 401',
   'POST /desk/api/known': '403 403 403 403 403 200 200 200 403 | 403 403 403 403 | 401 401',
@@ -134,6 +141,7 @@ before(async () => {
       bytes: new TextEncoder().encode(id === medical ? 'canary-medical-photo' : 'a gate'),
     }),
     accounts: fixture.accounts,
+    entering: { accept: async () => new Response(), secret: 'a secret of this test' },
     url: URL_OF_DESK,
     stopping: STOPPING.signal,
   });
@@ -218,6 +226,7 @@ describe('an issue that only few may know of', () => {
         'GET /desk/api/issues/:id',
         'POST /desk/api/issues/:id/commands',
         'GET /desk/api/issues/:id/attachments/:sha256',
+        'GET /desk/api/issues/:id/similar',
         'POST /desk/api/known/:id/issues',
       ]) {
         const { status, text } = await call(name, route, medical);
@@ -292,7 +301,10 @@ async function call(name: string, route: string, issue: string): Promise<{ statu
       : path.includes('/keys/')
         ? 'no-such-key'
         : issue;
-  const address = path.replace(':id', id).replace(':sha256', 'a'.repeat(43));
+  const address = path
+    .replace(':id', id)
+    .replace(':sha256', 'a'.repeat(43))
+    .replace(':photo', crypto.randomUUID());
   if (path === '/desk/auth/sign-out') return ask('nobody', address, post({}));
   return method === 'GET' ? ask(name, address) : ask(name, address, post(await bodyOf(path, issue)));
 }
