@@ -97,7 +97,13 @@ async function main(settings: Settings): Promise<void> {
     publish: async (update, tx) => late.relay?.publish(update, { tx }),
     circumstances: () => {
       const now = timeNow();
-      return { now, calendars: venue.calendars(now), policy: venue.policy, newId: () => newId(now) };
+      return {
+        now,
+        calendars: venue.calendars(now),
+        policy: venue.policyAt(now),
+        policyOf: (id) => venue.policyOf(id),
+        newId: () => newId(now),
+      };
     },
   });
   const known = createKnownDesk(desk);

@@ -36,6 +36,7 @@ import { problem } from './problem.ts';
 import { limit } from './read.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
 import { addSurveyRoutes } from './survey-routes.ts';
+import { addSuspensionRoutes } from './suspension-routes.ts';
 import { isRole, type Staffer, stafferOf, staffRoleOf } from './staffer.ts';
 import { addTaskRoutes } from './task-routes.ts';
 import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
@@ -251,6 +252,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addKioskRoutes(app, { db, venue: venue.venue, now: () => circumstances().now });
   addSurveyRoutes(app, { db, now: () => circumstances().now });
   addTaskRoutes(app, desk);
+  addSuspensionRoutes(app, { desk, staff, audit });
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
   addIncidentRoutes(app, {
     incidents,

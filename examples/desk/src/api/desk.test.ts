@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { clocksOf } from '../process/clocks.ts';
+import { decide } from '../process/decide.ts';
 import { rebuild } from '../process/rebuild.ts';
+import { asOther, letGo, takeIn } from '../process/steps/joining.ts';
 import { columnsOf, eventsOf, queueLine, reportOf, wordsOf } from '../store/issues.ts';
 import { startDue } from '../jobs/due.ts';
 import { AOIFE, deskFixture, MATCH_DAY, MAYA, TOMAS } from '../testing/fixture.ts';
@@ -212,3 +216,142 @@ describe('the word about an issue that never came', () => {
     assert.deepEqual(await eventsOf(fixture.db, issueId), []);
   });
 });
+
+describe('time', () => {
+  it('goes on for every other issue where one cannot be done, and that one is tried again later', async () => {
+    fixture.clock.now = MATCH_DAY;
+    const [broken, sound] = [await fixture.arrive(), await fixture.arrive()];
+    for (const id of [broken, sound]) {
+      await fixture.give(id, TOMAS, { type: 'resolve', code: 'admitted', text: 'You are in.' });
+    }
+    const due = (await line(sound)).issue.closesAt ?? 0;
+    // Whatever made it so: its targets are gone, and everything that reads them fails.
+    await fixture.db
+      .updateTable('desk_issues')
+      .set({ facts: sql`facts || '{"state": "in_progress", "targets": null}'` })
+      .where('id', '=', broken)
+      .execute();
+    await fixture.db
+      .updateTable('desk_due')
+      .set({ at: new Date(due - 1) })
+      .where('issue_id', '=', broken)
+      .execute();
+    fixture.clock.now = due;
+    const faults: unknown[] = [];
+    const job = startDue(fixture.desk, { lookMs: 60_000, onError: (error) => faults.push(error) });
+    await job.look();
+    await job.stop();
+    assert.equal((await line(sound)).issue.state, 'closed');
+    assert.equal(faults.length, 1);
+    const again = await fixture.db
+      .selectFrom('desk_due')
+      .selectAll()
+      .where('issue_id', '=', broken)
+      .executeTakeFirstOrThrow();
+    assert.ok(again.at.getTime() > due);
+    await fixture.db.deleteFrom('desk_due').where('issue_id', '=', broken).execute();
+    await fixture.db.deleteFrom('desk_issues').where('id', '=', broken).execute();
+  });
+
+  it('does everything once, however many look at it at once, and after a restart goes on where it was', async () => {
+    fixture.clock.now = MATCH_DAY;
+    const id = await fixture.arrive({
+      category: 'safety.danger',
+      fields: { kind: 'fire' },
+      location: { venue: 'north-arena', event: '2026-11-22-final', zone: 'N-1' },
+    });
+    const look = async () => {
+      const jobs = Array.from({ length: 3 }, () => startDue(fixture.desk, { lookMs: 60_000 }));
+      await Promise.all(jobs.map((job) => job.look()));
+      await Promise.all(jobs.map((job) => job.stop()));
+    };
+    await look();
+    await look();
+    fixture.clock.now += 60_000;
+    await look();
+    const calls = (await eventsOf(fixture.db, id)).filter(({ change }) => change.type === 'alarmed');
+    assert.deepEqual(
+      calls.map(({ at }) => at - MATCH_DAY),
+      [0, 60_000],
+    );
+    assert.equal((await fixture.give(id, MAYA, { type: 'acknowledge' })).kind, 'done');
+    fixture.clock.now += 60_000;
+    await look();
+    const all = (await eventsOf(fixture.db, id)).filter(({ change }) => change.type === 'alarmed');
+    assert.equal(all.length, 2);
+    await assertRebuilt(id);
+  });
+});
+
+describe('two reports of one thing', () => {
+  it('become one issue that counts from the first report, and both reporters hear each news once', async () => {
+    fixture.clock.now = MATCH_DAY;
+    const child = await fixture.arrive();
+    fixture.clock.now += 60_000;
+    const parent = await fixture.arrive();
+    const merge = await join(child, parent, AOIFE);
+    assert.equal(merge.kind, 'done');
+    await assertRebuilt(child);
+    await assertRebuilt(parent);
+    const first = (await line(parent)).issue.targets.find(({ metric }) => metric === 'firstResponse');
+    assert.equal(first?.fromAt, MATCH_DAY);
+    assert.deepEqual(clocksOf((await line(child)).issue, fixture.venue.calendars(MATCH_DAY), MATCH_DAY), []);
+
+    fixture.published.length = 0;
+    await fixture.give(parent, TOMAS, { type: 'reply', text: 'Come to lane C4.' });
+    await fixture.give(parent, TOMAS, { type: 'ask', question: 'Which lane are you at?' });
+    await fixture.give(parent, TOMAS, { type: 'continue' });
+    await fixture.give(parent, TOMAS, { type: 'resolve', code: 'lane_restored', text: 'The lane works.' });
+    const heard = (id: string) =>
+      fixture.published
+        .filter(({ issueId }) => issueId === id)
+        .map(({ change }) => (change.type === 'status' ? change.status : change.type));
+    assert.deepEqual(heard(parent), [
+      'in_progress',
+      'message',
+      'message',
+      'waiting_reporter',
+      'in_progress',
+      'resolved',
+    ]);
+    // What is asked of one reporter is none of the other's business.
+    assert.deepEqual(heard(child), ['in_progress', 'message', 'in_progress', 'resolved']);
+  });
+
+  it('are split again, and each counts from its own report', async () => {
+    fixture.clock.now = MATCH_DAY;
+    const child = await fixture.arrive();
+    fixture.clock.now += 60_000;
+    const parent = await fixture.arrive();
+    await join(child, parent, AOIFE);
+    const split = await fixture.desk.change({
+      issueId: child,
+      actor: MAYA,
+      decide: (issue, now) => decide(issue, { type: 'split', reason: 'Another lane.' }, MAYA, now),
+      beside: { issueId: parent, decide: (other, now, issue) => letGo(other, issue, now) },
+    });
+    assert.equal(split.kind, 'done');
+    const { issue } = await line(parent);
+    assert.deepEqual(issue.children, []);
+    assert.equal(issue.targets.find(({ metric }) => metric === 'firstResponse')?.fromAt, MATCH_DAY + 60_000);
+    assert.deepEqual(
+      [(await line(child)).issue.state, (await line(child)).issue.mergedInto],
+      ['assigned', undefined],
+    );
+    await assertRebuilt(child);
+    await assertRebuilt(parent);
+  });
+});
+
+/** As the route does it: both change, or neither. */
+async function join(child: string, parent: string, actor: typeof AOIFE) {
+  return fixture.desk.change({
+    issueId: child,
+    actor,
+    decide: (issue, now, other) =>
+      other
+        ? decide(issue, { type: 'merge', into: asOther(other) }, actor, now)
+        : { ok: false, code: 'impossible', reason: 'There is no other.' },
+    beside: { issueId: parent, decide: (other, now, issue) => takeIn(other, issue, now) },
+  });
+}

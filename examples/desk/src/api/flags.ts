@@ -7,11 +7,10 @@ import type { IssueRow, TaskRow } from './types.ts';
 /** What a line of the queue says beside state and clock: who was called, what is owed, who is waited for. */
 export function flagsOf(issue: DeskIssue): Partial<IssueRow> {
   const isOpen = openStates.includes(issue.state);
-  const { called, delayAsked, promise, partner, scheduledFor, done } = issue;
+  const { called, promise, partner, scheduledFor, done } = issue;
   const [step] = issue.escalation?.history.slice(-1) ?? [];
   const open = issue.tasks?.filter(isOpenTask).length ?? 0;
-  const owed =
-    delayAsked && !issue.noticed?.includes(delayAsked.about) && done[delayAsked.about] === undefined;
+  const asked = askedOf(issue);
   return {
     ...(step && { escalation: { level: step.level, rule: step.rule, at: iso(step.at) } }),
     ...(isOpen &&
@@ -19,7 +18,7 @@ export function flagsOf(issue: DeskIssue): Partial<IssueRow> {
       done.personAck === undefined && {
         calling: { count: called.count, at: iso(called.at) },
       }),
-    ...(isOpen && owed && { asked: { about: delayAsked.about, at: iso(delayAsked.at) } }),
+    ...(isOpen && asked && { asked: { about: asked.about, at: iso(asked.at) } }),
     ...(isOpen &&
       promise && {
         promise: { at: iso(promise.at), of: promise.of, broken: promise.broken === true },
@@ -32,6 +31,17 @@ export function flagsOf(issue: DeskIssue): Partial<IssueRow> {
     ...(issue.children?.length && { joined: issue.children.length }),
     ...((issue.angry || issue.reopenCount >= 2) && { first: true }),
   };
+}
+
+/** The last question to whoever has it that nobody has answered: by a new time, or by the next word. */
+function askedOf({ asks = {}, noticed = [], done, targets }: DeskIssue) {
+  return targets
+    .flatMap(({ metric, fromAt }) => {
+      const at = asks[metric];
+      const answered = noticed.includes(metric) || done[metric] !== undefined || (at ?? 0) < fromAt;
+      return at === undefined || answered ? [] : [{ about: metric, at }];
+    })
+    .toSorted((a, b) => b.at - a.at)[0];
 }
 
 /** A task with the words that belong to it, as long as they are there. */

@@ -38,6 +38,15 @@ function valuesOf({ actor, data, type }: DeskEvent, venue: DeskVenue | undefined
     reprioritised: priority,
     rejected: reason && (sayIfKnown(`reject.${reason}`) ?? reason),
     rated: wordIn(data['csat']),
+    escalated: wordIn(data['level']),
+    partnered: wordIn(data['partner']),
+    scheduled: typeof data['for'] === 'string' ? timeWords(data['for'], now()) : undefined,
+    alarmed: wordIn(data['count']),
+    raised: priority,
+    task_added: wordIn(data['text']),
+    task_done: wordIn(data['text']),
+    task_dropped: wordIn(data['text']),
+    caused: wordIn(data['cause']),
   };
   return {
     who: whoIs(actor),

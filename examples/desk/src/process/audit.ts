@@ -8,6 +8,8 @@ export type AuditAction =
   | 'searched'
   | 'exported'
   | 'command_given'
+  | 'suspension_declared'
+  | 'suspension_lifted'
   | 'visitors_told'
   | 'account_made'
   | 'account_changed'

@@ -229,7 +229,8 @@ export interface DeskIssue {
   delayNotices: number;
   /** Which promises the reporter was told of before they broke. */
   noticed?: Metric[];
-  delayAsked?: { about: Metric; at: number };
+  /** When whoever has it was asked for a new time or the next word, by the promise it was about. */
+  asks?: Partial<Record<Metric, number>>;
   /** What a delay notice promised instead. */
   promise?: DelayPromise;
   partner?: { name: string; promiseAt: number };

@@ -13,7 +13,7 @@ const NEXT_NEWS_MS = 15 * MINUTE_MS;
 /** When whoever has it is asked for a new time; nothing where that was done, or nothing is at risk. */
 export function askForTimeAt(issue: DeskIssue, world: Circumstances): number | undefined {
   const risk = riskOf(issue, world);
-  if (!risk || issue.delayAsked?.about === risk.metric) return undefined;
+  if (!risk || issue.asks?.[risk.metric] !== undefined) return undefined;
   const byShare = shareUsedAt(issue, risk, noticeShares(risk.targetMs).ask, world.calendars, world.now);
   // As soon as it is foreseen, and not only when the time runs out.
   return foreseenLate(issue, risk.dueAt) ? world.now : byShare;
@@ -32,8 +32,7 @@ export function askForWordAt(issue: DeskIssue, { calendars, now }: Circumstances
   const owed = issue.targets.find(({ metric }) => metric === 'nextUpdate');
   if (!owed || issue.done.nextUpdate !== undefined || issue.done.firstResponse === undefined)
     return undefined;
-  const asked = issue.delayAsked;
-  if (asked?.about === 'nextUpdate' && asked.at >= owed.fromAt) return undefined;
+  if ((issue.asks?.nextUpdate ?? -Infinity) >= owed.fromAt) return undefined;
   return shareUsedAt(issue, owed, 1, calendars, now);
 }
 

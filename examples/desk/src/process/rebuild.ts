@@ -190,7 +190,7 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
     case 'delayed':
       return delayed(issue, change, at);
     case 'delay_asked':
-      return { delayAsked: { about: change.about, at } };
+      return { asks: { ...issue.asks, [change.about]: at } };
     case 'promise_broken':
       return issue.promise ? { promise: { ...issue.promise, broken: true } } : {};
     case 'escalated': {
@@ -268,6 +268,7 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
         targets: change.targets,
         done: reopenedDone(issue),
         noticed: [],
+        asks: {},
         ...rounds(issue, change.mode, at),
       };
     case 'confirmed':

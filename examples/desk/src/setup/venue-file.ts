@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { CalendarDefinition } from '@touchline/sdk/model';
+import { policyFlaw, PolicyVersion } from './policies.ts';
 
 const Labels = z.object({ en: z.string(), zhHans: z.string() });
 const instant = z.iso.datetime({ offset: true });
@@ -76,6 +77,14 @@ const VenueFile = z.object({
     }),
   ),
   calendars: z.array(CalendarEntry),
+  /** What is promised, in versions; without any, the presets hold. */
+  policies: z
+    .array(PolicyVersion)
+    .superRefine((versions, context) => {
+      const message = policyFlaw(versions);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
   /** A kiosk that says nothing for so long is silent; it says something every minute. */
   kioskSilentMinutes: z.number().min(2).default(3),
   /** What articles for visitors say about this venue. */

@@ -2,7 +2,6 @@ import {
   ARTICLES,
   type Calendars,
   calendarsOf,
-  defaultPolicy,
   type Issue,
   type ResponsePolicy,
   type Texts,
@@ -11,6 +10,7 @@ import {
   type Zone,
 } from '@touchline/sdk/model';
 import { assess, type Assessment } from '../process/assess.ts';
+import { policiesOf } from './policies.ts';
 import { inventedNumbers, isInvented, type Venue } from './venue-file.ts';
 import { dateIn, daysBetween, movedByDays } from './wall-clock.ts';
 
@@ -19,7 +19,9 @@ const MINUTE_MS = 60_000;
 /** A venue at work: what devices are told, when time counts, how a report is judged. */
 export interface VenueAtWork {
   venue: Venue;
-  policy: ResponsePolicy;
+  /** What is promised to whoever reports then. */
+  policyAt(now: number): ResponsePolicy;
+  policyOf(id: string | undefined): ResponsePolicy | undefined;
   /** Answer of `GET /v1/config`; `undefined` for any other venue. */
   config(id: string, now: number): VenueConfig | undefined;
   calendars(now: number): Calendars;
@@ -36,6 +38,7 @@ export function putToWork(
   { today, invented = today }: { today: boolean; invented?: boolean },
 ): VenueAtWork {
   const zones = venue.zones.filter((zone) => zone.public).map(publicZone);
+  const policies = policiesOf(venue.policies);
   let built: { date: string; config: VenueConfig; calendars: Calendars } | undefined;
 
   function at(now: number) {
@@ -53,7 +56,8 @@ export function putToWork(
 
   return {
     venue,
-    policy: defaultPolicy,
+    policyAt: (now) => policies.at(now),
+    policyOf: (id) => policies.named(id),
     config: (id, now) => (id === venue.venue.id ? at(now).config : undefined),
     calendars: (now) => at(now).calendars,
     judge(issue, times) {
@@ -63,7 +67,8 @@ export function putToWork(
         startAt: Date.parse(start),
         endAt: Date.parse(end),
       }));
-      return assess(issue, { ...times, calendars, policy: defaultPolicy, events });
+      // By the time of the report: what was promised then holds, however late it arrives.
+      return assess(issue, { ...times, calendars, policy: policies.at(times.capturedAt), events });
     },
   };
 }

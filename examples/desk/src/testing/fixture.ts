@@ -97,7 +97,8 @@ export async function deskFixture({ single }: { single?: SingleSignOn } = {}) {
     circumstances: () => ({
       now: clock.now,
       calendars: venue.calendars(clock.now),
-      policy: venue.policy,
+      policy: venue.policyAt(clock.now),
+      policyOf: (id) => venue.policyOf(id),
       newId,
     }),
   });

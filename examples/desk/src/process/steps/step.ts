@@ -80,6 +80,9 @@ export function speak(issue: DeskIssue, { actor }: Deciding): Taken {
   return take(issue, actor);
 }
 
+/** Nobody is at work on it, whoever has it. */
+const UNBEGUN: readonly IssueState[] = ['new', 'triaged', 'assigned'];
+
 export function take(issue: DeskIssue, actor: Staff): Taken {
   const { assignee } = issue;
   if (assignee && !isInHandsOf(issue, actor) && !isSupervisor(actor)) {
@@ -93,7 +96,7 @@ export function take(issue: DeskIssue, actor: Staff): Taken {
     const reason = `The issue is ${inWords(issue.state)}; there is nothing left to take.`;
     return { ok: false, code: 'impossible', reason };
   }
-  if (isInHandsOf(issue, actor) && issue.state !== 'assigned') {
+  if (isInHandsOf(issue, actor) && !UNBEGUN.includes(issue.state)) {
     return { ok: false, code: 'impossible', reason: 'You have this issue already.' };
   }
   if (issue.state === 'in_progress') return { ok: true, changes: [{ type: 'taken' }] };
