@@ -99,8 +99,23 @@ function changeOf({ at, actor, change }: IssueEvent): HistoryEvent | undefined {
     case 'triaged':
     case 'reprioritised':
       return { ...when, type: change.type, priority: change.priority, targets: change.targets };
+    case 'raised':
+      return { ...when, type: 'reprioritised', priority: change.priority, targets: change.targets };
     case 'assigned':
       return { ...when, type: 'assigned', team: change.team };
+    case 'partnered':
+      return { ...when, type: 'waiting_third_party' };
+    case 'suspended':
+      // As long as it lasted, whenever this issue heard of it.
+      return { ...when, at: change.from, type: 'suspended' };
+    case 'resumed':
+      return { ...when, at: change.to, type: 'resumed' };
+    case 'escalated':
+      return { ...when, type: 'escalated', level: change.level };
+    case 'merged':
+      return { ...when, type: 'merged', into: change.into };
+    case 'caused':
+      return { ...when, type: 'caused', cause: change.cause };
     case 'delayed':
       return { ...when, type: 'delayed', ...(change.newTime !== undefined && { newTime: change.newTime }) };
     case 'resolved':
@@ -128,6 +143,8 @@ function changeOf({ at, actor, change }: IssueEvent): HistoryEvent | undefined {
     case 'closed':
     case 'withdrawn':
     case 'rejected':
+    case 'scheduled':
+    case 'split':
       return { ...when, type: change.type };
     default:
       return undefined;
