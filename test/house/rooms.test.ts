@@ -104,6 +104,12 @@ const rules: readonly Rule[] = [
     because: 'its libraries are optional peers that no other door pulls in',
   },
   {
+    room: `${SDK}/cli`,
+    own: [`${SDK}/model`, `${SDK}/relay`, `${SDK}/relay/hosts`, `${SDK}/relay/postgres`, `${SDK}/backends`],
+    packages: ['node:*', 'kysely', 'pg', '@electric-sql/pglite'],
+    because: 'it puts a relay together from a file, and nothing is made of it',
+  },
+  {
     room: `${SDK}/metrics`,
     own: [`${SDK}/model`],
     packages: [],

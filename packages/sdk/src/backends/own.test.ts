@@ -1,0 +1,121 @@
+import { test } from 'node:test';
+// #region own
+import { httpRoom, textAt, ticketBackend, type HttpOptions } from '@touchline/sdk/backends/core';
+
+export function ownBackend(options: HttpOptions & { token: string }) {
+  const authorize = async () => ({ authorization: `Bearer ${options.token}` });
+  const { call } = httpRoom(options, { perSecond: 5, authorize });
+  return ticketBackend(
+    {
+      name: 'own',
+      format: 'plain',
+      guarantee: 'exactly_once',
+      statusReturn: 'none',
+      facts: {
+        title: 'Our own help desk',
+        once: 'a look by our id before each create',
+        back: 'never',
+        limits: { title: 200, text: 10_000 },
+        perSecond: 5,
+        erasure: 'by call',
+        verified: 'recorded exchanges',
+      },
+      async find(ref, { signal }) {
+        const id = textAt((await call({ path: `/tickets/${ref}`, ok: [404] }, signal)).json, 'id');
+        return id === undefined ? undefined : { id };
+      },
+      async create({ ref, title, text }, { signal }) {
+        const { json } = await call({ path: '/tickets', json: { ref, title, text }, makes: true }, signal);
+        return { id: textAt(json, 'id') ?? '' };
+      },
+      async comment({ id }, { text }, { signal }) {
+        await call({ path: `/tickets/${id}/comments`, json: { text }, makes: true }, signal);
+      },
+      said: async ({ id }, { signal }) => (await call({ path: `/tickets/${id}/comments` }, signal)).text,
+      async erase({ id }, { signal }) {
+        await call({ method: 'DELETE', path: `/tickets/${id}`, ok: [404] }, signal);
+      },
+    },
+    {},
+    {},
+  );
+}
+// #endregion
+import { backendContract } from '../testing/backend-contract.ts';
+import { recordedSystem } from '../testing/recorded.ts';
+import { playedTickets } from '../testing/ticket-bench.ts';
+
+backendContract({
+  it: (title, body) => test(`a backend of somebody else ${title}`, body),
+  async open() {
+    const tickets = playedTickets('plain');
+    const none = () => new Response('{}', { status: 404 });
+    const evidence = 'ours';
+    const network = recordedSystem({
+      origin: 'https://own.example',
+      isKnown: (headers) => headers.get('authorization') === 'Bearer own-token',
+      exchanges: [
+        {
+          name: 'find',
+          evidence,
+          method: 'GET',
+          path: '/tickets/:ref',
+          answer: ({ id }) => (tickets.byRef(id) ? Response.json(tickets.byRef(id)) : none()),
+        },
+        {
+          name: 'create',
+          evidence,
+          method: 'POST',
+          path: '/tickets',
+          answer: ({ json }) =>
+            Response.json(
+              tickets.add(
+                textAt(json, 'ref') ?? '',
+                textAt(json, 'title') ?? '',
+                textAt(json, 'text') ?? '',
+                '',
+              ),
+            ),
+        },
+        {
+          name: 'comment',
+          evidence,
+          method: 'POST',
+          path: '/tickets/:id/comments',
+          answer: ({ id, json }) =>
+            Response.json(tickets.say(tickets.all.get(id), textAt(json, 'text') ?? '')),
+        },
+        {
+          name: 'said',
+          evidence,
+          method: 'GET',
+          path: '/tickets/:id/comments',
+          answer: ({ id }) => Response.json(tickets.all.get(id)?.comments),
+        },
+        {
+          name: 'erase',
+          evidence,
+          method: 'DELETE',
+          path: '/tickets/:id',
+          answer: ({ id }) => (tickets.all.delete(id) ? new Response(null, { status: 204 }) : none()),
+        },
+      ],
+    });
+    const make = () =>
+      ownBackend({
+        url: 'https://own.example',
+        token: 'own-token',
+        perSecond: 1_000,
+        fetch: (url, init) => network.answer(new Request(url, init)),
+      });
+    return {
+      backend: make(),
+      restarted: make,
+      network,
+      secrets: ['own-token'],
+      seen: tickets.seen,
+      raw: tickets.raw,
+      wroteTo: async () => [],
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { BackendAdapter } from './backend.ts';
+import { customBackend } from './custom.ts';
+import { emailBackend } from './email.ts';
+import { rtBackend } from './rt.ts';
+import { slackBackend } from './slack.ts';
+import { webhookBackend } from './webhook.ts';
+import { zammadBackend } from './zammad.ts';
+import { zendeskBackend } from './zendesk.ts';
+
+const README = new URL('../../README.md', import.meta.url);
+const [START, END] = ['<!-- backends -->', '<!-- /backends -->'];
+const SECRET = `whsec_${'A'.repeat(32)}`;
+const url = 'https://helpdesk.example';
+const token = 'token';
+
+/** Each as a venue would have it, with everything that it can do. */
+const ALL: Readonly<Record<string, BackendAdapter>> = {
+  zendesk: zendeskBackend({ url, email: 'a@b.example', token, hookSecret: 'secret' }),
+  zammad: zammadBackend({ url, token, group: 'g', customer: 'c@d.example', hookSecret: 'secret' }),
+  rt: rtBackend({ url, token, queue: 'General' }),
+  email: emailBackend({
+    url: 'smtp://mail.example',
+    from: 'a@b.example',
+    to: 'c@d.example',
+    hookSecrets: [SECRET],
+  }),
+  webhook: webhookBackend({ url, secrets: [SECRET], photos: true }),
+  slack: slackBackend({ url }),
+  custom: customBackend({
+    create: async ({ ref }) => ({ id: ref }),
+    find: async () => undefined,
+    erase: async () => undefined,
+  }),
+};
+/** Rooms of the house, and backends that keep no tickets of their own. */
+const OTHERS = ['backend', 'core', 'desk', 'memory'];
+
+function table(): string {
+  const head = [
+    'Backend',
+    'Guarantee',
+    'How',
+    'Status back',
+    'Photos',
+    'Most a second',
+    'Erasure',
+    'Checked against',
+  ];
+  const rows = Object.entries(ALL).map(([name, one]) => {
+    const { guarantee, statusReturn, facts } = one;
+    assert.ok(facts, name);
+    const { title, once, back, photos, perSecond, erasure, verified } = facts;
+    assert.equal(photos !== undefined, 'attach' in one, `${name} says the same of photos twice`);
+    return [
+      `${title} \`backends/${name}\``,
+      guarantee.replaceAll('_', ' '),
+      once,
+      statusReturn === 'none' ? 'never' : back,
+      photos ? `${photos.how}, to ${Math.floor(photos.maxBytes / 1_048_576)} MB` : 'none',
+      `${perSecond}`,
+      erasure,
+      verified,
+    ];
+  });
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Without the spaces with which a formatter lines cells up. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/ *\| */g, '|')
+    .replaceAll(/-{3,}/g, '---')
+    .trim();
+
+test('the table of the README says what the code says', () => {
+  const readme = readFileSync(README, 'utf8');
+  const [before = '', rest = ''] = readme.split(START);
+  const [written = '', after = ''] = rest.split(END);
+  if (process.env['TOUCHLINE_TABLE'] === 'update') {
+    writeFileSync(README, `${before}${START}\n\n${table()}\n\n${END}${after}`);
+  } else assert.equal(plain(written), plain(table()));
+});
+
+test('no backend is missing in the table', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[\w-]+\.ts$/.test(file));
+  const names = files.map((file) => file.slice(0, -3)).filter((name) => !OTHERS.includes(name));
+  assert.deepEqual(names.toSorted(), Object.keys(ALL).toSorted());
+});

@@ -1,0 +1,55 @@
+import type { BackendAdapter } from '../backends/backend.ts';
+
+/** One kind of destination as a configuration names it. */
+export interface KnownBackend {
+  /** Settings that it cannot do without. */
+  needs: readonly string[];
+  /** Those of them and of the others that are secrets: they are written as `$NAME` and read from the environment. */
+  secrets: readonly string[];
+  more: readonly string[];
+  /** Loaded only where it is used. */
+  load: () => Promise<(options: never) => BackendAdapter>;
+}
+
+const HTTP = ['url', 'timeoutMs', 'perSecond'];
+const TICKETS = ['statusMap', 'language', 'onAmbiguous', 'concurrency', 'priorityMap'];
+
+/** Every backend that a configuration can name. */
+export const KNOWN: Readonly<Record<string, KnownBackend>> = {
+  zendesk: {
+    load: async () => (await import('../backends/zendesk.ts')).zendeskBackend,
+    needs: ['url', 'email', 'token'],
+    secrets: ['token', 'hookSecret'],
+    more: [...HTTP, ...TICKETS, 'groupId', 'formId'],
+  },
+  zammad: {
+    load: async () => (await import('../backends/zammad.ts')).zammadBackend,
+    needs: ['url', 'token', 'group', 'customer'],
+    secrets: ['token', 'hookSecret'],
+    more: [...HTTP, ...TICKETS, 'refField'],
+  },
+  rt: {
+    load: async () => (await import('../backends/rt.ts')).rtBackend,
+    needs: ['url', 'token', 'queue'],
+    secrets: ['token'],
+    more: [...HTTP, ...TICKETS, 'requestor', 'refField'],
+  },
+  slack: {
+    load: async () => (await import('../backends/slack.ts')).slackBackend,
+    needs: ['url'],
+    secrets: ['url'],
+    more: [...HTTP, ...TICKETS],
+  },
+  email: {
+    load: async () => (await import('../backends/email.ts')).emailBackend,
+    needs: ['url', 'from', 'to'],
+    secrets: ['url', 'hookSecrets'],
+    more: [...TICKETS, 'timeoutMs'],
+  },
+  webhook: {
+    load: async () => (await import('../backends/webhook.ts')).webhookBackend,
+    needs: ['url', 'secrets'],
+    secrets: ['secrets'],
+    more: [...HTTP, 'style', 'source', 'photos'],
+  },
+};

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ConfigFault, readConfig } from './config.ts';
+import { check, decide, list, serve, type Surroundings } from './run.ts';
+
+const USAGE = `touchline-relay check  --config relay.json           tries every destination with a test report
+touchline-relay serve  --config relay.json           runs the relay alone
+touchline-relay list                                 what waits, and what is in trouble
+touchline-relay retry  <destination> <issue>         takes up again what was refused or held
+touchline-relay drop   <destination> <issue>         gives it up
+
+DATABASE_URL names a PostgreSQL server; without one everything lies in the folder of --data (.touchline).`;
+
+const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+const complain = (line: string): unknown => process.stderr.write(`${line}\n`);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { config: { type: 'string' }, data: { type: 'string', default: '.touchline' } },
+});
+const [command = '', backend = '', issueId = ''] = positionals;
+const databaseUrl = process.env['DATABASE_URL'];
+const surroundings: Surroundings = {
+  say,
+  folder: values.data,
+  ...(databaseUrl && { databaseUrl }),
+};
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  const isOurs = error instanceof ConfigFault || error instanceof RangeError;
+  complain(isOurs ? `${values.config ?? ''} ${error.message}`.trim() : String(error));
+  process.exitCode = 1;
+}
+
+async function run(): Promise<number> {
+  if (command === 'list') return list(surroundings).then(() => 0);
+  if ((command === 'retry' || command === 'drop') && issueId !== '') {
+    const count = await decide(backend, issueId, command === 'retry' ? 'waiting' : 'dropped', surroundings);
+    say(count > 0 ? `${count} taken up.` : 'There is nothing of it to decide.');
+    return count > 0 ? 0 : 1;
+  }
+  if ((command !== 'check' && command !== 'serve') || values.config === undefined) {
+    complain(USAGE);
+    return 1;
+  }
+  const config = readConfig(readFileSync(values.config, 'utf8'), process.env);
+  if (command === 'check') return (await check(config, surroundings)) ? 0 : 1;
+  const { close } = await serve(config, surroundings);
+  say(`relay on http://127.0.0.1:${config.port}/touchline`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  return 0;
+}
