@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BackendAdapter } from './backend.ts';
 import { customBackend } from './custom.ts';
+import { discordBackend } from './discord.ts';
 import { emailBackend } from './email.ts';
 import { rtBackend } from './rt.ts';
 import { slackBackend } from './slack.ts';
@@ -29,6 +30,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   }),
   webhook: webhookBackend({ url, secrets: [SECRET], photos: true }),
   slack: slackBackend({ url }),
+  discord: discordBackend({ url }),
   custom: customBackend({
     create: async ({ ref }) => ({ id: ref }),
     find: async () => undefined,

@@ -40,6 +40,12 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     secrets: ['url'],
     more: [...HTTP, ...TICKETS],
   },
+  discord: {
+    load: async () => (await import('../backends/discord.ts')).discordBackend,
+    needs: ['url'],
+    secrets: ['url'],
+    more: [...HTTP, ...TICKETS],
+  },
   email: {
     load: async () => (await import('../backends/email.ts')).emailBackend,
     needs: ['url', 'from', 'to'],
