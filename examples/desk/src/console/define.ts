@@ -18,9 +18,11 @@ import { DeskPhotos } from './elements/photos.ts';
 import { DeskSimilar } from './elements/similar.ts';
 import { DeskQueue } from './elements/queue.ts';
 import { DeskSignIn } from './elements/sign-in.ts';
+import { DeskWelcome } from './elements/welcome.ts';
 import { DeskThread } from './elements/thread.ts';
 
 const elements = {
+  'desk-welcome': DeskWelcome,
   'desk-clock': DeskClock,
   'desk-thread': DeskThread,
   'desk-composer': DeskComposer,

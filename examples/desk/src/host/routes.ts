@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { nodeHost } from '@touchline/sdk/relay/node';
+import { addressReader, nodeHost } from '@touchline/sdk/relay/node';
 import type { Relay } from '@touchline/sdk/relay';
 import { PEER_HEADER } from '../api/auth.ts';
 import { pages } from './pages.ts';
@@ -12,6 +12,7 @@ interface App {
 /** Which request goes where: the relay, the desk, or a file. */
 export function routes({ relay, desk, proxies }: { relay: Relay; desk: App; proxies: readonly string[] }) {
   const toRelay = nodeHost((request, client) => relay.fetch(request, client), { trustedProxies: proxies });
+  const addressOf = addressReader(proxies);
   const toRest = getRequestListener(rest(desk), { overrideGlobalObjects: false });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -19,7 +20,7 @@ export function routes({ relay, desk, proxies }: { relay: Relay; desk: App; prox
       toRelay(request, response);
       return;
     }
-    tellPeer(request);
+    tellPeer(request, addressOf(request) ?? '');
     void toRest(request, response);
   };
 }
@@ -42,11 +43,11 @@ function plain(text: string, status: number): Response {
 }
 
 /** Says who is at the other end, whatever the client claims; the adapter reads the headers name after value. */
-function tellPeer(request: IncomingMessage): void {
+function tellPeer(request: IncomingMessage, address: string): void {
   const kept: string[] = [];
   for (let place = 0; place + 1 < request.rawHeaders.length; place += 2) {
     const [name = '', value = ''] = request.rawHeaders.slice(place, place + 2);
     if (name.toLowerCase() !== PEER_HEADER) kept.push(name, value);
   }
-  request.rawHeaders = [...kept, PEER_HEADER, request.socket.remoteAddress ?? ''];
+  request.rawHeaders = [...kept, PEER_HEADER, address];
 }

@@ -4,6 +4,7 @@ import { base } from '../styles/base.styles.ts';
 import { say, Words, type Key } from '../words.ts';
 import { icon } from './icons.ts';
 import { signInStyles } from './sign-in.styles.ts';
+import { signInWays, welcomeToken } from './welcome.ts';
 
 /** Email and password, nothing else. Fires `desk-signed-in`. */
 export class DeskSignIn extends LitElement {
@@ -12,18 +13,35 @@ export class DeskSignIn extends LitElement {
     ended: { type: Boolean },
     _error: { state: true },
     _busy: { state: true },
+    _single: { state: true },
+    _invited: { state: true },
   };
   /** The session ran out while somebody worked. */
   declare ended: boolean;
   declare _error: Key | undefined;
   declare _busy: boolean;
+  /** The name of the venue's own sign-in. */
+  declare _single: string | undefined;
+  /** Somebody came with a link. */
+  declare _invited: boolean;
 
   constructor() {
     super();
     this.ended = false;
     this._error = undefined;
     this._busy = false;
+    this._single = undefined;
+    this._invited = false;
     new Words(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._invited = welcomeToken(location.hash) !== undefined;
+    const came = new URLSearchParams(location.search).get('sign-in');
+    if (came === 'no-role') this._error = 'signIn.noRole';
+    if (came === 'failed') this._error = 'signIn.failed';
+    void signInWays().then(({ single }) => (this._single = single));
   }
 
   override firstUpdated(): void {
@@ -31,6 +49,9 @@ export class DeskSignIn extends LitElement {
   }
 
   override render() {
+    if (this._invited) {
+      return html`<desk-welcome @desk-welcomed=${() => (this._invited = false)}></desk-welcome>`;
+    }
     return html`
       <main>
         <form @submit=${this.#submit} novalidate>
@@ -67,6 +88,13 @@ export class DeskSignIn extends LitElement {
           <button class="button primary" aria-disabled=${this._busy ? 'true' : nothing}>
             ${say(this._busy ? 'signIn.busy' : 'signIn.go')}
           </button>
+          ${
+            this._single
+              ? html`<a class="button" href="/desk/auth/single"
+                  >${say('signIn.single', { name: this._single })}</a
+                >`
+              : nothing
+          }
         </form>
       </main>
     `;

@@ -4,6 +4,7 @@ import { problem } from '../../model/problems.ts';
 import type { Client } from '../options.ts';
 import { addressReader, type AddressReader } from './client-address.ts';
 
+export { addressReader, type AddressReader } from './client-address.ts';
 export { nodeServer } from './node-server.ts';
 export {
   guardedFetch,
