@@ -98,6 +98,8 @@ export function draftOf(chance: Chance, subcategory: string, zone?: string): Iss
       reporter[key] = type === 'yesNo' ? chance.happens(0.5) : String(answerTo(chance, question));
     else fields[key] = answerTo(chance, question);
   }
+  // Whoever reports from a stop or a square has scanned the code that stands there.
+  if (zone && !location['gate'] && !location['zone']) location['zone'] = zone;
   const language = chance.weighed(languages);
   const channel = CHANNELS[chance.weighed(channels) as keyof typeof CHANNELS];
   return {

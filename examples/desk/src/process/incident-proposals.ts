@@ -78,8 +78,8 @@ function isKin(
   return topicOf(one.category) === topicOf(other.category) && closeWords(one.words, other.words ?? '');
 }
 
-function isLoose({ incident, isOpen, category }: ComparedReport): boolean {
-  return incident === undefined && isOpen && !standsAlone(category);
+function isLoose({ incident, isOpen, isPlaced, category }: ComparedReport): boolean {
+  return incident === undefined && isOpen && isPlaced && !standsAlone(category);
 }
 
 function comesOften(group: readonly ComparedReport[]): boolean {

@@ -6,6 +6,8 @@ export interface ComparedReport {
   category: string;
   /** Where it is counted; see `placesOf`. */
   place: string;
+  /** The report says where; without that it is near no other one. */
+  isPlaced: boolean;
   capturedAt: number;
   receivedAt: number;
   /** The first words of it. */

@@ -22,6 +22,7 @@ function report(minAgo: number, more: Partial<ComparedReport> = {}): ComparedRep
     id: `r${(serial += 1)}`,
     category: 'entry.queue',
     place: 'gate-C',
+    isPlaced: true,
     capturedAt: at,
     receivedAt: at,
     words: 'Nothing moves here.',
@@ -72,6 +73,7 @@ describe('what is proposed as one incident', () => {
     }
     assert.deepEqual(proposals(many(9, { isOpen: false }), families, NOW), []);
     assert.deepEqual(proposals(many(9, { incident: 'x' }), families, NOW), []);
+    assert.deepEqual(proposals(many(9, { isPlaced: false }), families, NOW), []);
   });
 
   it('grows by suggestion: what comes later at the same place, unless somebody left it out', () => {
@@ -130,11 +132,11 @@ describe('alarms', () => {
 
   it('sound for the whole venue when no place alone has enough', () => {
     const rain = ['N-1', 'N-3', 'S-1', 'S-3'].flatMap((place) =>
-      many(4, { category: 'experience.weather', place }, 9),
+      many(6, { category: 'experience.weather', place }, 9),
     );
     assert.deepEqual(
       bursts(rain, NOW).map(({ key, count }) => [key, count]),
-      [['venue_burst:experience.weather', 16]],
+      [['venue_burst:experience.weather', 24]],
     );
   });
 

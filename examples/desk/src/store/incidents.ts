@@ -193,11 +193,13 @@ export function comparedFrom(
   { facts: issue, summary }: { facts: DeskIssue; summary: string | null },
   placeOf: PlaceOf,
 ): ComparedReport {
-  const { id, category, capturedAt, receivedAt: received, incident: group } = issue;
+  const { id, category, location, capturedAt, receivedAt: received, incident: group } = issue;
+  const { gate, zone, block, stand } = location;
   return {
     id,
     category,
-    place: placeOf(issue.location),
+    place: placeOf(location),
+    isPlaced: [gate, zone, block, stand].some(Boolean),
     capturedAt,
     receivedAt: received,
     words: summary ?? '',
