@@ -11,10 +11,12 @@ export type Surface = keyof typeof SURFACES;
 export async function openFrame(surface: Surface): Promise<Walker> {
   const [width, height] = SURFACES[surface];
   const frame = document.createElement('iframe');
-  frame.src = '/test/walk/page.html';
+  frame.src = `/test/walk/page.html?${surface}`;
   frame.title = surface;
   frame.width = `${width}`;
   frame.height = `${height}`;
+  // Nothing around the screen, so that it is as large as it says.
+  frame.setAttribute('frameborder', '0');
   document.body.append(frame);
   for (const end = performance.now() + 60_000; performance.now() < end;) {
     const walker = frame.contentWindow?.walker;

@@ -21,6 +21,17 @@ export function withWords(root: ShadowRoot, selector: string, words: string): HT
   );
 }
 
+/** Touches what this selector finds. */
+export function press(root: ShadowRoot, selector: string): void {
+  root.querySelector<HTMLElement>(selector)?.click();
+}
+
+/** What was done stands on the screen. */
+export async function drawn(panel: TouchlinePanel): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await panel.updateComplete;
+}
+
 /** What somebody might write; the first that fits is taken. */
 const WRITTEN = ['F', '14', 'Mia Byrne', '12345678', '7K3F-9QXM', 'mia@example.com', '+353 85 012 3456'];
 const BY_TYPE: Partial<Record<Question['type'], string>> = {

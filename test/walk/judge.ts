@@ -1,34 +1,42 @@
+import type { Surface } from './frame.ts';
+
 /** What a person would stumble over on a screen, found by measuring it. */
 export interface Finding {
-  what: 'cut' | 'outside' | 'overlap' | 'key' | 'direction' | 'small' | 'axe' | 'way';
+  what: 'cut' | 'outside' | 'overlap' | 'key' | 'direction' | 'small' | 'reach' | 'axe' | 'way';
   text: string;
 }
 
 /** A box that text must stay in. */
-const BOXES = 'button, a, label, li, .card, .head, summary, select, [part~=panel]';
+const BOXES =
+  'button, a, label, li, .card, .head, summary, select, [part~=panel], .tell, .touch, .call, .notice, .promise, .idle';
 const CONTROLS = 'button, a, input, select, textarea, summary, label.choice';
-/** Parts of a screen that may lie over what scrolls below them. */
-const LAYERS = '[part~=header], [part~=body], [part~=footer]';
 const SLACK = 1.5;
-const SMALLEST = 24;
+/** The smallest that is touched, in CSS pixels, and the parts of a screen that may lie over what is below them. */
+const RULES = {
+  phone: { smallest: 24, layers: '[part~=header], [part~=body], [part~=footer]' },
+  kiosk: { smallest: 64, layers: '.idle' },
+};
 
-/** @param frame What stands around the screen: the dialog. */
-export function judge(frame: HTMLElement, language: string): Finding[] {
+/** @param frame What stands around the screen: the dialog, or the whole of a kiosk. */
+export function judge(frame: HTMLElement, language: string, surface: Surface = 'phone'): Finding[] {
+  const { smallest, layers } = RULES[surface];
   const found: Finding[] = [];
   const tell = (what: Finding['what'], text: string) => found.push({ what, text });
   const elements = [...frame.querySelectorAll<HTMLElement>('*')].filter(isSeen);
   const lines = elements.flatMap((element) => linesOf(element));
 
-  for (const element of [frame, ...elements]) cut(element, tell);
+  for (const element of [frame, ...elements]) cut(element, layers, tell);
   for (const element of elements.filter((one) => one.matches(CONTROLS))) reached(element, frame, tell);
   for (const line of lines) inside(line, frame, tell);
-  overlaps(elements, lines, tell);
+  overlaps(elements, lines, layers, tell);
   for (const element of elements) keys(element, tell);
   directions(frame, elements, language, tell);
   for (const element of elements.filter((one) => one.matches('button, select, .choice, summary'))) {
     const { width, height } = element.getBoundingClientRect();
-    if (width < SMALLEST || height < SMALLEST) tell('small', `${nameOf(element)} ${width} × ${height}`);
+    if (width < smallest - SLACK || height < smallest - SLACK)
+      tell('small', `${nameOf(element)} ${Math.round(width)} × ${Math.round(height)}`);
   }
+  if (surface === 'kiosk') stands(frame, elements, tell);
   return found;
 }
 
@@ -65,12 +73,26 @@ function linesOf(element: HTMLElement): Line[] {
   });
 }
 
-function cut(element: HTMLElement, tell: Tell) {
+/** All of it is on the screen, and what is touched is within reach of somebody who sits. */
+function stands(frame: HTMLElement, elements: HTMLElement[], tell: Tell) {
+  const { height } = frame.getBoundingClientRect();
+  if (height > innerHeight + SLACK)
+    tell('cut', `The screen is ${Math.round(height)} high and shows ${innerHeight}`);
+  for (const element of elements.filter((one) => one.matches(CONTROLS))) {
+    const { top } = element.getBoundingClientRect();
+    if (top < innerHeight / 2 - SLACK) tell('reach', `${nameOf(element)} is ${Math.round(top)} from the top`);
+  }
+}
+
+function cut(element: HTMLElement, layers: string, tell: Tell) {
   const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
   const wide = scrollWidth > clientWidth + SLACK && clientWidth > 0;
-  const layer = element.matches(LAYERS);
+  const layer = element.matches(layers);
+  // A picture that leaves its box on purpose; the words in there are measured line by line.
+  const adorned = getComputedStyle(element, '::before').position === 'absolute';
+  if (adorned) return;
   if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
     return shortened(element, tell);
   // What a layer hides is found where it leaves the frame; engines count its padding differently.
@@ -116,7 +138,7 @@ function inside({ element, text, box }: Line, frame: HTMLElement, tell: Tell) {
   if (out) tell('outside', `“${text}” leaves ${nameOf(holder)}`);
 }
 
-function overlaps(elements: HTMLElement[], lines: Line[], tell: Tell) {
+function overlaps(elements: HTMLElement[], lines: Line[], layers: string, tell: Tell) {
   const controls = elements
     .filter((one) => one.matches(CONTROLS) && !one.matches('label input'))
     .map((element) => ({ element, text: '', box: element.getBoundingClientRect() }));
@@ -127,7 +149,7 @@ function overlaps(elements: HTMLElement[], lines: Line[], tell: Tell) {
       const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (wide <= SLACK || high <= SLACK) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-      if (one.element.closest(LAYERS) === other.element.closest(LAYERS))
+      if (one.element.closest(layers) === other.element.closest(layers))
         tell('overlap', `${one.text || nameOf(one.element)} and ${other.text || nameOf(other.element)}`);
     }
   });
@@ -152,15 +174,17 @@ function directions(frame: HTMLElement, elements: HTMLElement[], language: strin
   const wanted = language === 'ar' ? 'rtl' : 'ltr';
   const runs = getComputedStyle(frame).direction;
   if (runs !== wanted) tell('direction', `The screen runs ${runs}.`);
-  const back = elements.find((one) => one.matches('[part~=header] > button:first-child'));
-  const title = elements.find((one) => one.matches('[part~=header] h2'));
+  const back = elements.find((one) => one.matches('[part~=header] > button:first-child, .ways > button'));
+  const title = elements.find((one) => one.matches('[part~=header] h2, .ways > button + button'));
   if (back && title) {
     const before = back.getBoundingClientRect().left < title.getBoundingClientRect().left;
     if (before !== (wanted === 'ltr')) tell('direction', 'Back stands on the wrong side.');
   }
   for (const shape of frame.querySelectorAll('svg.turns')) {
-    const mirrored = new DOMMatrix(getComputedStyle(shape).transform).a < 0;
-    if (shape.checkVisibility() && mirrored !== (wanted === 'rtl'))
+    // Digits run from the left everywhere, and the key that deletes them with them.
+    const { transform, direction } = getComputedStyle(shape);
+    const mirrored = new DOMMatrix(transform).a < 0;
+    if (shape.checkVisibility() && mirrored !== (direction === 'rtl'))
       tell('direction', `An icon in ${nameOf(shape.parentElement)} points the wrong way.`);
   }
 }

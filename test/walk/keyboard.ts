@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../engines/flags.ts';
 import type { Stop } from './by-keys.ts';
 import type { Walker } from './page.ts';
-import type { Walked } from './way.ts';
+import type { Walked } from './walked.ts';
 
 /** So many stops is nobody's patience. */
 const PATIENCE = 120;
@@ -14,7 +14,7 @@ export async function walkByKeyboard(url: string, subcategories: readonly string
     args: CHROMIUM_FLAGS,
   });
   const page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'en-GB' });
-  await page.goto(`${url}/test/walk/page.html`);
+  await page.goto(`${url}/test/walk/page.html?phone`);
   await page.waitForFunction(() => window.walker);
   await ask(page, 'open', 'en');
   const walked: Walked[] = [];

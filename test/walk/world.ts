@@ -20,13 +20,20 @@ const PLACES = [
   zone('exit-5', 'exit', 'Exit 5', '5 号出口'),
 ];
 
-function config(): VenueConfig {
+/** A kiosk says where it stands and who is near. */
+const AROUND = [
+  { ...zone('kiosk-1', 'kiosk', 'Kiosk 1', '自助终端 1'), parent: 'plaza-N' },
+  { ...zone('help-1', 'helpDesk', 'Help desk 1', '服务台 1'), parent: 'plaza-N' },
+  { ...zone('aid-1', 'firstAid', 'First aid 1', '急救站 1'), parent: 'plaza-N' },
+];
+
+function config(kiosk: boolean): VenueConfig {
   const own = venue(Date.now());
-  return { ...own, zones: [...own.zones, ...PLACES] };
+  return { ...own, zones: [...own.zones, ...PLACES, ...(kiosk ? AROUND : [])] };
 }
 
 /** The SDK as it is, at a venue that takes everything at once. Nothing leaves the page. */
-export function liveHere() {
+export function liveHere(kiosk = false) {
   provideTouchline((options): Touchline => {
     const touchline = createTouchline({
       ...options,
@@ -47,7 +54,7 @@ export function liveHere() {
     });
     return {
       ...touchline,
-      config: async () => config(),
+      config: async () => config(kiosk),
       // The venue never says more than its receipt, so nobody asks it.
       watch(id, listener) {
         touchline.issues().then(

@@ -139,6 +139,10 @@ export default `
     /* WebKit adds the padding once more behind rows that reach into it. */
     overflow: hidden auto;
   }
+  /* A line that has a least height would be squeezed to it. */
+  .body > * {
+    flex-shrink: 0;
+  }
   .foot {
     display: grid;
     gap: 8px;

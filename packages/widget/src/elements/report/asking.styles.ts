@@ -33,12 +33,15 @@ export default `
   }
   /* Cold or shaking fingers answer here. */
   .calls ~ .q .chips .choice {
-    flex: 1;
+    flex: 1 1 88px;
     min-block-size: 64px;
     padding-inline: 8px;
     text-align: center;
     font-size: 1.125em;
     font-weight: 600;
+  }
+  .calls ~ .q .chips:has(> :nth-child(4)) .choice {
+    flex-basis: 40%;
   }
   .dial {
     display: none;
