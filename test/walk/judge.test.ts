@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Surface } from './frame.ts';
 import { judge } from './judge.ts';
 
 const STYLE = `
@@ -11,6 +12,9 @@ const STYLE = `
   .up { margin-block-start: -70px; }
   .tiny { inline-size: 20px; min-block-size: 10px; block-size: 10px; }
   .turned { transform: scaleX(-1); }
+  .low { position: absolute; inset-block-start: 80vh; block-size: 64px; }
+  .high { position: absolute; inset-block-start: 20vh; block-size: 64px; }
+  .flat { position: absolute; inset-block-start: 80vh; block-size: 48px; min-block-size: 0; }
 `;
 
 describe('the judge of screens', () => {
@@ -33,8 +37,10 @@ describe('the judge of screens', () => {
     frame.append(body);
     document.head.append(style);
     document.body.append(frame);
-    return judge(frame, 'en').map(({ what }) => what);
+    return found();
   }
+
+  const found = (surface: Surface = 'phone') => judge(frame, 'en', surface).map(({ what }) => what);
 
   it('is content where everything has its place', () => {
     expect(
@@ -70,6 +76,25 @@ describe('the judge of screens', () => {
 
   it('sees what is too small for a finger', () => {
     expect(screen(['button', 'tiny', ''])).to.include('small');
+  });
+
+  it('sees on a kiosk what a finger misses and what somebody who sits cannot reach', () => {
+    screen(['button', 'low', 'Gate C']);
+    frame.style.position = 'absolute';
+    expect(found('kiosk')).to.deep.equal([]);
+    frame.remove();
+    screen(['button', 'high', 'Gate C']);
+    expect(found('kiosk')).to.include('reach');
+    frame.remove();
+    screen(['button', 'flat', 'Gate C']);
+    expect(found()).to.deep.equal([]);
+    expect(found('kiosk')).to.include('small');
+  });
+
+  it('sees a kiosk whose screen goes on below its edge', () => {
+    screen(['p', '', 'Where are you?']);
+    frame.style.blockSize = '200vh';
+    expect(found('kiosk')).to.include('cut');
   });
 
   it('sees a screen that runs the wrong way, and an arrow that points there', () => {

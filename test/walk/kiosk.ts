@@ -22,6 +22,7 @@ export function standHere(): Walker {
   document.body.append(kiosk);
 
   const eyes = new Eyes('kiosk', () => kiosk.shadowRoot?.querySelector('main') as HTMLElement);
+  const besides = new Set<string>();
   return {
     ...byKeys(() => kiosk),
     open,
@@ -31,7 +32,8 @@ export function standHere(): Walker {
       const walked: Walked[] = [];
       for (const subcategory of subcategories) walked.push(await walk(kiosk, subcategory, language, eyes));
       const [first] = walked;
-      if (first) await asides(kiosk, first, eyes);
+      if (first && !besides.has(language)) await asides(kiosk, first, eyes);
+      besides.add(language);
       return walked;
     },
   };

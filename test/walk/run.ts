@@ -63,9 +63,12 @@ const drivers = new Map<string, Promise<Driver>>();
 const pages = await servePages();
 let found = 0;
 
-const queue = chosen.filter(
-  (leg) => values.only || !readResults(RESULTS).some((one) => one.code === code && sameLeg(leg, one)),
-);
+const known = readResults(RESULTS);
+const before = (leg: Leg) => known.find((one) => sameLeg(leg, one))?.code;
+// What nobody has walked yet comes before what was walked on other code.
+const queue = chosen
+  .filter((leg) => values.only || before(leg) !== code)
+  .toSorted((a, b) => Number(!!before(a)) - Number(!!before(b)));
 const lane = async () => {
   for (let leg = queue.shift(); leg && Date.now() < until; leg = queue.shift()) await go(leg);
 };

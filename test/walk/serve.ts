@@ -13,7 +13,7 @@ export async function servePages(): Promise<{ url: string; stop(): Promise<void>
       rootDir: ROOT,
       hostname: '127.0.0.1',
       port: 0,
-      nodeResolve: { exportConditions: ['touchline-source', 'browser', 'development'] },
+      nodeResolve: { exportConditions: ['touchline-source', 'browser', 'production'] },
       plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(ROOT, 'tsconfig.base.json') })],
     },
     readCliArgs: false,

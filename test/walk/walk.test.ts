@@ -25,7 +25,7 @@ describe('a walk through every subcategory, spread over all languages', () => {
       this.timeout(90_000);
       const [first = '', ...others] = subcategories;
       const walked = [
-        ...(await walkers[surface].walk([first], language, ['details'])),
+        ...(await walkers[surface].walk([first], language, ['details', 'question'])),
         ...(await walkers[surface].walk(others, language, [])),
       ];
       const found = walked.flatMap(({ subcategory, findings }) =>
