@@ -76,6 +76,10 @@ function walk(kiosk: TouchlineKiosk, subcategory: string, language: string, eyes
   };
 
   return walkTo(walked, root, async () => {
+    if (kiosk.at !== 'rest') {
+      await kiosk.wipe();
+      kiosk.enter('rest');
+    }
     await look('rest');
     press(root, '.begin');
     await until(() => kiosk.at === 'language', 'the languages');
@@ -109,6 +113,8 @@ function walk(kiosk: TouchlineKiosk, subcategory: string, language: string, eyes
     if (kiosk.screen !== 'receipt')
       throw new Error(`It asks again: ${Object.keys(kiosk.errors).join(', ')}.`);
     await until(() => kiosk.issue(kiosk.issueId)?.delivery === 'received', 'the receipt');
+    const along = ['.qr', '.spoken'].every((one) => root.querySelector(one)?.checkVisibility());
+    if (!along) throw new Error('There is nothing to take along.');
     await look('handover', `handover ${category} ${index % 2}`);
     press(root, '.finish');
     await until(() => kiosk.at === 'cleared', 'that it is cleared');

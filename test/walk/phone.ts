@@ -111,6 +111,7 @@ function walk(panel: TouchlinePanel, subcategory: string, language: string, eyes
     }
     await until(arrived, 'the receipt');
     await drawn(panel);
+    if (!root.querySelector('[part~=reference]')?.checkVisibility()) throw new Error('It has no reference.');
     await eyes.look(walked, 'receipt', `receipt ${category} ${index % 2}`);
   });
 }

@@ -108,7 +108,7 @@ async function go(leg: Leg): Promise<void> {
 }
 
 function driverFor(engine: Engine): Promise<Driver> {
-  const known = drivers.get(engine) ?? startDriver(engine);
-  drivers.set(engine, known);
-  return known;
+  const started = drivers.get(engine) ?? startDriver(engine);
+  drivers.set(engine, started);
+  return started;
 }

@@ -1,5 +1,5 @@
-import type { StatusView } from '@touchline/sdk';
-import { at, NOW, type Scene, type Scenes } from '../showing.ts';
+import type { Notified, StatusView } from '@touchline/sdk';
+import { at, NOW, type Scene, type Scenes, type Showing } from '../showing.ts';
 
 const HOUR = 3_600_000;
 const receipt = { reference: '7K3F-9QXM', receivedAt: at(0), respondBy: at(8) };
@@ -47,6 +47,17 @@ const earlier = {
 } as const;
 const issue = (view: Partial<StatusView>, more: object = {}): Scene => ({
   show: (on) => on.report({ ...earlier, ...more }, { promise: due, ...view }),
+});
+
+/** The row for an email once a person has answered. */
+const hearing = (notified: Notified = {}, then: (on: Showing) => unknown = () => {}): Scene => ({
+  venue: { notify: { mail: true } },
+  show: async (on) => {
+    on.touchline.notified = notified;
+    await on.receipt(received);
+    await then(on);
+    await on.see('.notify');
+  },
 });
 
 /** Everything after Send. */
@@ -102,6 +113,18 @@ export const telling: Scenes = {
     danger: { show: (on) => on.receipt({ category: 'medical.emergency' }) },
     'danger-received': { show: (on) => on.receipt({ ...received, category: 'medical.emergency' }) },
     offline: { offline: true, show: (on) => on.receipt() },
+  },
+  notify: {
+    offered: hearing(),
+    open: hearing({}, (on) => on.press('.notify summary')),
+    asked: hearing({ mail: 'asked' }, (on) => on.press('.notify summary')),
+    on: hearing({ mail: 'on' }, (on) => on.press('.notify summary')),
+    invalid: hearing({ failed: 'invalid' }, async (on) => {
+      await on.press('.notify summary');
+      on.panel.notes['notify issue-1'] = 'mia@';
+      on.panel.requestUpdate();
+      await on.press('.notify form .btn');
+    }),
   },
   mine: {
     empty: { show: (on) => on.panel.go('mine') },

@@ -42,6 +42,15 @@ describe('texts', () => {
     expect(said[0]).to.equal(said[3]);
   });
 
+  it('have no space between characters of Chinese, whatever fills the hole', () => {
+    const t = translator('zh-Hans', [{ closes: '将于 {time} 关闭' }]) as (
+      key: string,
+      values: Record<string, string>,
+    ) => string;
+    expect(t('closes', { time: '20:33' })).to.equal('将于 20:33 关闭');
+    expect(t('closes', { time: '周一 20:33' })).to.equal('将于周一 20:33 关闭');
+  });
+
   it('run from right to left in Arabic alone', () => {
     expect(LANGUAGES.filter((language) => directionOf(language) === 'rtl')).to.deep.equal(['ar']);
   });

@@ -45,9 +45,14 @@ export function translator<K extends string = Key>(
     const plural =
       typeof count === 'number' && find(`${key}.${new Intl.PluralRules(language).select(count)}`);
     const text = plural || (find(key) ?? find(`${key}.other`) ?? key);
-    return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? value.toLocaleString(language) : (value ?? hole);
-    });
+    return (
+      text
+        .replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
+          const value = values[name];
+          return typeof value === 'number' ? value.toLocaleString(language) : (value ?? hole);
+        })
+        // A space stands around figures, and "Monday 20:33" begins with a letter.
+        .replaceAll(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1')
+    );
   };
 }

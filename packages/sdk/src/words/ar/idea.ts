@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: 'أين كان ذلك؟',
     required: 'يُرجى إخبارنا بالمكان.',
-    invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة أو الخريطة.',
+    invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة.',
   },
   'praise.where': { label: 'أين كان ذلك؟' },
   'staff_idea.text': { label: 'ما فكرتك؟' },

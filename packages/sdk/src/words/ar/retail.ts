@@ -30,7 +30,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'أي متجر؟',
     required: 'يُرجى اختيار المتجر.',
-    invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة أو الخريطة.',
+    invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة.',
   },
   amount: { label: 'كم كان المبلغ؟', required: 'يُرجى إدخال المبلغ.', invalid: 'يُرجى إدخال مبلغ، مثل 24.50.' },
   'overcharged.amount': { label: 'كم دفعت؟' },

@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: 'أين كان ذلك؟',
     required: 'يُرجى إخبارنا بالمكان.',
-    invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة أو الخريطة.',
+    invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة.',
   },
   'attitude.where': { label: 'أين حدث ذلك؟' },
   when: {

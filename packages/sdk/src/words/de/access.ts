@@ -17,7 +17,7 @@ const access: QuestionWords = {
     label: 'Welcher Block?',
     hint: 'Steht auf Ihrem Ticket und am Schild an der Treppe.',
     required: 'Bitte geben Sie den Block ein.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   photo: {
     label: 'Foto hinzufügen',
@@ -27,19 +27,19 @@ const access: QuestionWords = {
   },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   target: {
     label: 'Wohin möchten Sie?',
     required: 'Bitte sagen Sie uns, wohin Sie möchten.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   zone: {
     label: 'In welchem Bereich?',
     required: 'Bitte wählen Sie den Bereich.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'step_free.zone': { label: 'Wo ist der Weg blockiert?' },
   need: {
@@ -84,7 +84,7 @@ const access: QuestionWords = {
   place: {
     label: 'Um welchen Ort geht es?',
     required: 'Bitte nennen Sie den Ort.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'parking.place': { label: 'Welcher Parkplatz oder Ausstiegspunkt?' },
 };

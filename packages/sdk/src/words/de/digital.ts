@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: 'In welchem Bereich?',
     required: 'Bitte wählen Sie den Bereich.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   screen: {
     label: 'Welche Seite der App?',

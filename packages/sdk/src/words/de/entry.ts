@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: 'Welcher Eingang?',
     hint: 'Der Buchstabe steht auf Ihrem Ticket und über dem Eingang.',
     required: 'Bitte wählen Sie den Eingang.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   errorShown: {
     label: 'Was hat der Scanner angezeigt?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'wrong_gate.gate': { label: 'Welcher Eingang steht auf Ihrem Ticket?' },
   ticketBlock: {

@@ -10,25 +10,25 @@ const exit: QuestionWords = {
   exit: {
     label: 'Welcher Ausgang?',
     required: 'Bitte wählen Sie den Ausgang.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   target: {
     label: 'Wohin möchten Sie?',
     required: 'Bitte sagen Sie uns, wohin Sie möchten.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'lost_way.target': { hint: 'Zum Beispiel Bahnhof, Parkplatz oder Taxi.' },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   block: {
     label: 'Welcher Block?',
     hint: 'Steht auf Ihrem Ticket und am Schild an der Treppe.',
     required: 'Bitte geben Sie den Block ein.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   minutes: {
     label: 'Seit wie vielen Minuten?',

@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: 'Welcher Block?',
     hint: 'Steht auf Ihrem Ticket und am Schild an der Treppe.',
     required: 'Bitte geben Sie den Block ein.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   row: {
     label: 'Welche Reihe?',
@@ -48,7 +48,7 @@ const experience: QuestionWords = {
   zone: {
     label: 'In welchem Bereich?',
     required: 'Bitte wählen Sie den Bereich.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'screen.kind': {
     label: 'Was stimmt mit dem Bildschirm nicht?',

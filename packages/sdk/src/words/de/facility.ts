@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: 'Welcher Block?',
     hint: 'Steht auf Ihrem Ticket und am Schild an der Treppe.',
     required: 'Bitte geben Sie den Block ein.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   row: {
     label: 'Welche Reihe?',
@@ -41,7 +41,7 @@ const facility: QuestionWords = {
   zone: {
     label: 'In welchem Bereich?',
     required: 'Bitte wählen Sie den Bereich.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   nearBlock: {
     label: 'Welcher Block ist in der Nähe?',

@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: 'Welcher Verkaufsstand?',
     hint: 'Die Nummer steht an der Theke und auf Ihrem Beleg.',
     required: 'Bitte wählen Sie den Verkaufsstand.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   waitMin: {
     label: 'Wie viele Minuten warten Sie schon ungefähr?',

@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: 'Wo war es?',
     required: 'Bitte sagen Sie uns, wo.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'praise.where': { label: 'Wo war es?' },
   'staff_idea.text': { label: 'Was ist Ihre Idee?' },

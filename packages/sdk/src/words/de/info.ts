@@ -9,9 +9,9 @@ const info: QuestionWords = {
   'where.what': { label: 'Was suchen Sie?' },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'when.what': {
     label: 'Welche Zeit möchten Sie wissen?',

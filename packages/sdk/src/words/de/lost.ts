@@ -51,9 +51,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'person_found.description': {
     label: 'Wen haben Sie gefunden?',
@@ -73,7 +73,7 @@ const lost: QuestionWords = {
   where: {
     label: 'Wo war es?',
     required: 'Bitte sagen Sie uns, wo.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'item_lost.where': { label: 'Wo hatten Sie es zuletzt?' },
   when: {

@@ -20,9 +20,9 @@ const medical: QuestionWords = {
   },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   canWalk: {
     label: 'Kann die Person gehen?',

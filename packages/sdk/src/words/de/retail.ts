@@ -38,7 +38,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'Welcher Shop?',
     required: 'Bitte wählen Sie den Shop.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   amount: {
     label: 'Wie hoch war der Betrag?',

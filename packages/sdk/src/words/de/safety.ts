@@ -17,9 +17,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: 'Wo sind Sie gerade?',
-    hint: 'Code in der Nähe scannen, auf die Karte tippen, Block oder Eingang eingeben.',
+    hint: 'Block oder Eingang vom nächsten Schild ablesen und eingeben.',
     required: 'Bitte sagen Sie uns, wo Sie sind, damit wir Sie finden.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   peopleAtRisk: {
     label: 'Wie viele Menschen sind in Gefahr?',
@@ -37,7 +37,7 @@ const safety: QuestionWords = {
     label: 'Welcher Block?',
     hint: 'Steht auf Ihrem Ticket und am Schild an der Treppe.',
     required: 'Bitte geben Sie den Block ein.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   people: {
     label: 'Wie viele Personen sind beteiligt?',

@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: 'Wo war es?',
     required: 'Bitte sagen Sie uns, wo.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'attitude.where': { label: 'Wo ist es passiert?' },
   when: {

@@ -15,12 +15,12 @@ const transport: QuestionWords = {
   carPark: {
     label: 'Welcher Parkplatz?',
     required: 'Bitte wählen Sie den Parkplatz.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   stop: {
     label: 'Welche Haltestelle?',
     required: 'Bitte wählen Sie die Haltestelle.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   line: {
     label: 'Welche Linie oder Strecke?',
@@ -35,7 +35,7 @@ const transport: QuestionWords = {
   place: {
     label: 'Um welchen Ort geht es?',
     required: 'Bitte nennen Sie den Ort.',
-    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste oder Karte wählen.',
+    invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },
   'taxi.place': { label: 'Wo warten Sie?' },
   question: {

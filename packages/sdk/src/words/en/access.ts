@@ -17,7 +17,7 @@ const access: QuestionWords = {
     label: 'Which block?',
     hint: 'It is on your ticket and on the sign at the stairs.',
     required: 'Please enter the block.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   photo: {
     label: 'Add a photo',
@@ -27,19 +27,19 @@ const access: QuestionWords = {
   },
   here: {
     label: 'Where are you now?',
-    hint: 'Scan a code nearby, tap the map, or type a block or gate.',
+    hint: 'Look for a sign near you and type its block or gate.',
     required: 'Please tell us where you are, so we can find you.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   target: {
     label: 'Where would you like to go?',
     required: 'Please tell us where you want to go.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   zone: {
     label: 'Which part of the venue?',
     required: 'Please choose the area.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'step_free.zone': { label: 'Where is the way blocked?' },
   need: {
@@ -82,7 +82,7 @@ const access: QuestionWords = {
   place: {
     label: 'Which place is it about?',
     required: 'Please name the place.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'parking.place': { label: 'Which car park or drop-off point?' },
 };

@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: 'Which part of the venue?',
     required: 'Please choose the area.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   screen: {
     label: 'Which screen of the app?',

@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: 'Which gate?',
     hint: 'The letter is on your ticket and above the gate.',
     required: 'Please choose the gate.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   errorShown: {
     label: 'What did the scanner show?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: 'Where are you now?',
-    hint: 'Scan a code nearby, tap the map, or type a block or gate.',
+    hint: 'Look for a sign near you and type its block or gate.',
     required: 'Please tell us where you are, so we can find you.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'wrong_gate.gate': { label: 'Which gate is on your ticket?' },
   ticketBlock: {

@@ -10,25 +10,25 @@ const exit: QuestionWords = {
   exit: {
     label: 'Which exit?',
     required: 'Please choose the exit.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   target: {
     label: 'Where would you like to go?',
     required: 'Please tell us where you want to go.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'lost_way.target': { hint: 'For example the station, a car park, a taxi.' },
   here: {
     label: 'Where are you now?',
-    hint: 'Scan a code nearby, tap the map, or type a block or gate.',
+    hint: 'Look for a sign near you and type its block or gate.',
     required: 'Please tell us where you are, so we can find you.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   block: {
     label: 'Which block?',
     hint: 'It is on your ticket and on the sign at the stairs.',
     required: 'Please enter the block.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   minutes: {
     label: 'For how many minutes now?',

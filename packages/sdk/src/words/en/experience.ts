@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: 'Which block?',
     hint: 'It is on your ticket and on the sign at the stairs.',
     required: 'Please enter the block.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   row: {
     label: 'Which row?',
@@ -48,7 +48,7 @@ const experience: QuestionWords = {
   zone: {
     label: 'Which part of the venue?',
     required: 'Please choose the area.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'screen.kind': {
     label: 'What is wrong with the screen?',

@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: 'Which food stand?',
     hint: 'The number is on the counter and on your receipt.',
     required: 'Please choose the food stand.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   waitMin: {
     label: 'About how many minutes have you waited?',

@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: 'Where was it?',
     required: 'Please tell us where.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'praise.where': { label: 'Where was it?' },
   'staff_idea.text': { label: 'What is your idea?' },

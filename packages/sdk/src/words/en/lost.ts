@@ -51,9 +51,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: 'Where are you now?',
-    hint: 'Scan a code nearby, tap the map, or type a block or gate.',
+    hint: 'Look for a sign near you and type its block or gate.',
     required: 'Please tell us where you are, so we can find you.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'person_found.description': {
     label: 'Who did you find?',
@@ -73,7 +73,7 @@ const lost: QuestionWords = {
   where: {
     label: 'Where was it?',
     required: 'Please tell us where.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'item_lost.where': { label: 'Where did you last have it?' },
   when: {

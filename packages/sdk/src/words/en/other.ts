@@ -9,9 +9,9 @@ const other: QuestionWords = {
   'other.text': { label: 'What can we help you with?' },
   here: {
     label: 'Where are you now?',
-    hint: 'Scan a code nearby, tap the map, or type a block or gate.',
+    hint: 'Look for a sign near you and type its block or gate.',
     required: 'Please tell us where you are, so we can find you.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
 };
 

@@ -38,7 +38,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'Which shop?',
     required: 'Please choose the shop.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   amount: {
     label: 'How much was it?',

@@ -16,9 +16,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: 'Where are you now?',
-    hint: 'Scan a code nearby, tap the map, or type a block or gate.',
+    hint: 'Look for a sign near you and type its block or gate.',
     required: 'Please tell us where you are, so we can find you.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   peopleAtRisk: {
     label: 'How many people are at risk?',
@@ -36,7 +36,7 @@ const safety: QuestionWords = {
     label: 'Which block?',
     hint: 'It is on your ticket and on the sign at the stairs.',
     required: 'Please enter the block.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   people: {
     label: 'How many people are involved?',

@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: 'Where was it?',
     required: 'Please tell us where.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'attitude.where': { label: 'Where did it happen?' },
   when: {

@@ -15,12 +15,12 @@ const transport: QuestionWords = {
   carPark: {
     label: 'Which car park?',
     required: 'Please choose the car park.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   stop: {
     label: 'Which stop?',
     required: 'Please choose the stop.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   line: {
     label: 'Which line or route?',
@@ -35,7 +35,7 @@ const transport: QuestionWords = {
   place: {
     label: 'Which place is it about?',
     required: 'Please name the place.',
-    invalid: 'We do not know this place. Please pick it from the list or map.',
+    invalid: 'We do not know this place. Please pick it from the list.',
   },
   'taxi.place': { label: 'Where are you waiting?' },
   question: {

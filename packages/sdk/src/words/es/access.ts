@@ -17,7 +17,7 @@ const access: QuestionWords = {
     label: '¿Qué sector?',
     hint: 'Está en su entrada y en el cartel de la escalera.',
     required: 'Indique el sector.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   photo: {
     label: 'Añada una foto',
@@ -27,19 +27,19 @@ const access: QuestionWords = {
   },
   here: {
     label: '¿Dónde está ahora?',
-    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    hint: 'Mire un cartel cercano y escriba el sector o la puerta.',
     required: 'Díganos dónde está para que podamos encontrarle.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   target: {
     label: '¿Adónde quiere ir?',
     required: 'Díganos adónde quiere ir.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   zone: {
     label: '¿En qué parte del recinto?',
     required: 'Elija la zona.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'step_free.zone': { label: '¿Dónde está bloqueado el paso?' },
   need: {
@@ -82,7 +82,7 @@ const access: QuestionWords = {
   place: {
     label: '¿De qué lugar se trata?',
     required: 'Indique el lugar.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'parking.place': { label: '¿Qué estacionamiento o punto de bajada?' },
 };

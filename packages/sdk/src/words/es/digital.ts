@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: '¿En qué parte del recinto?',
     required: 'Elija la zona.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   screen: {
     label: '¿En qué pantalla de la app?',

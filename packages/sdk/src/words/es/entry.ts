@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: '¿Qué puerta?',
     hint: 'La letra está en su entrada y encima de la puerta.',
     required: 'Elija la puerta.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   errorShown: {
     label: '¿Qué mostró el lector?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: '¿Dónde está ahora?',
-    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    hint: 'Mire un cartel cercano y escriba el sector o la puerta.',
     required: 'Díganos dónde está para que podamos encontrarle.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'wrong_gate.gate': { label: '¿Qué puerta figura en su entrada?' },
   ticketBlock: {

@@ -10,25 +10,25 @@ const exit: QuestionWords = {
   exit: {
     label: '¿Qué salida?',
     required: 'Elija la salida.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   target: {
     label: '¿Adónde quiere ir?',
     required: 'Díganos adónde quiere ir.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'lost_way.target': { hint: 'Por ejemplo: la estación, un estacionamiento, un taxi.' },
   here: {
     label: '¿Dónde está ahora?',
-    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    hint: 'Mire un cartel cercano y escriba el sector o la puerta.',
     required: 'Díganos dónde está para que podamos encontrarle.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   block: {
     label: '¿Qué sector?',
     hint: 'Está en su entrada y en el cartel de la escalera.',
     required: 'Indique el sector.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   minutes: {
     label: '¿Desde hace cuántos minutos?',

@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: '¿Qué sector?',
     hint: 'Está en su entrada y en el cartel de la escalera.',
     required: 'Indique el sector.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   row: {
     label: '¿Qué fila?',
@@ -48,7 +48,7 @@ const experience: QuestionWords = {
   zone: {
     label: '¿En qué parte del recinto?',
     required: 'Elija la zona.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'screen.kind': {
     label: '¿Qué pasa con la pantalla?',

@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: '¿Qué sector?',
     hint: 'Está en su entrada y en el cartel de la escalera.',
     required: 'Indique el sector.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   row: {
     label: '¿Qué fila?',
@@ -41,7 +41,7 @@ const facility: QuestionWords = {
   zone: {
     label: '¿En qué parte del recinto?',
     required: 'Elija la zona.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   nearBlock: {
     label: '¿Cerca de qué sector está?',

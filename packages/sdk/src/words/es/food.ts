@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: '¿Qué puesto de comida?',
     hint: 'El número está en el mostrador y en su recibo.',
     required: 'Elija el puesto de comida.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   waitMin: {
     label: '¿Cuántos minutos lleva esperando, más o menos?',

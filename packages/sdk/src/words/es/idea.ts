@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: '¿Dónde fue?',
     required: 'Díganos dónde.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'praise.where': { label: '¿Dónde fue?' },
   'staff_idea.text': { label: '¿Cuál es su idea?' },

@@ -51,9 +51,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: '¿Dónde está ahora?',
-    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    hint: 'Mire un cartel cercano y escriba el sector o la puerta.',
     required: 'Díganos dónde está para que podamos encontrarle.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'person_found.description': {
     label: '¿A quién encontró?',
@@ -65,7 +65,7 @@ const lost: QuestionWords = {
   where: {
     label: '¿Dónde fue?',
     required: 'Díganos dónde.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'item_lost.where': { label: '¿Dónde lo tuvo por última vez?' },
   when: {

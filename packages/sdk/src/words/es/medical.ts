@@ -20,9 +20,9 @@ const medical: QuestionWords = {
   },
   here: {
     label: '¿Dónde está ahora?',
-    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    hint: 'Mire un cartel cercano y escriba el sector o la puerta.',
     required: 'Díganos dónde está para que podamos encontrarle.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   canWalk: {
     label: '¿Puede caminar la persona?',

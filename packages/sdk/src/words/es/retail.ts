@@ -34,7 +34,7 @@ const retail: QuestionWords = {
   shop: {
     label: '¿Qué tienda?',
     required: 'Elija la tienda.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   amount: {
     label: '¿Cuánto fue?',

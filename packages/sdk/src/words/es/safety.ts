@@ -16,9 +16,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: '¿Dónde está ahora?',
-    hint: 'Escanee un código cercano, toque el mapa o escriba sector o puerta.',
+    hint: 'Mire un cartel cercano y escriba el sector o la puerta.',
     required: 'Díganos dónde está para que podamos encontrarle.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   peopleAtRisk: {
     label: '¿Cuántas personas están en peligro?',
@@ -36,7 +36,7 @@ const safety: QuestionWords = {
     label: '¿Qué sector?',
     hint: 'Está en su entrada y en el cartel de la escalera.',
     required: 'Indique el sector.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   people: {
     label: '¿Cuántas personas están implicadas?',

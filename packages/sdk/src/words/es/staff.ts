@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: '¿Dónde fue?',
     required: 'Díganos dónde.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'attitude.where': { label: '¿Dónde ocurrió?' },
   when: {

@@ -15,12 +15,12 @@ const transport: QuestionWords = {
   carPark: {
     label: '¿Qué estacionamiento?',
     required: 'Elija el estacionamiento.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   stop: {
     label: '¿Qué parada?',
     required: 'Elija la parada.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   line: { label: '¿Qué línea o ruta?', required: 'Indique la línea.', invalid: 'Máximo: 40 caracteres.' },
   waitMin: {
@@ -31,7 +31,7 @@ const transport: QuestionWords = {
   place: {
     label: '¿De qué lugar se trata?',
     required: 'Indique el lugar.',
-    invalid: 'No conocemos este lugar. Elíjalo en la lista o en el mapa.',
+    invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },
   'taxi.place': { label: '¿Dónde está esperando?' },
   question: {

@@ -17,7 +17,7 @@ const access: QuestionWords = {
     label: 'Quel bloc ?',
     hint: 'Il figure sur votre billet et sur le panneau près de l’escalier.',
     required: 'Veuillez indiquer le bloc.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   photo: {
     label: 'Ajouter une photo',
@@ -27,19 +27,19 @@ const access: QuestionWords = {
   },
   here: {
     label: 'Où êtes-vous maintenant ?',
-    hint: 'Scannez un code proche, touchez le plan, ou saisissez un bloc ou une porte.',
+    hint: 'Regardez un panneau proche et saisissez le bloc ou la porte.',
     required: 'Dites-nous où vous êtes, pour que nous puissions vous trouver.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   target: {
     label: 'Où souhaitez-vous aller ?',
     required: 'Veuillez indiquer où vous voulez aller.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   zone: {
     label: 'Dans quelle zone ?',
     required: 'Veuillez choisir la zone.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'step_free.zone': {
     label: 'Où le passage est-il bloqué ?',
@@ -86,7 +86,7 @@ const access: QuestionWords = {
   place: {
     label: 'Quel endroit est concerné ?',
     required: 'Veuillez indiquer l’endroit.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'parking.place': {
     label: 'Quel parking ou point de dépose ?',

@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: 'Dans quelle zone ?',
     required: 'Veuillez choisir la zone.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   screen: {
     label: 'Quel écran de l’appli ?',

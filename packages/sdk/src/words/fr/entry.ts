@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: 'Quelle porte ?',
     hint: 'La lettre figure sur votre billet et au-dessus de la porte.',
     required: 'Veuillez choisir la porte.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   errorShown: {
     label: 'Qu’a affiché le lecteur de billets ?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: 'Où êtes-vous maintenant ?',
-    hint: 'Scannez un code proche, touchez le plan, ou saisissez un bloc ou une porte.',
+    hint: 'Regardez un panneau proche et saisissez le bloc ou la porte.',
     required: 'Dites-nous où vous êtes, pour que nous puissions vous trouver.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'wrong_gate.gate': {
     label: 'Quelle porte figure sur votre billet ?',

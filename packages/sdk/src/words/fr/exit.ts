@@ -10,27 +10,27 @@ const exit: QuestionWords = {
   exit: {
     label: 'Quelle sortie ?',
     required: 'Veuillez choisir la sortie.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   target: {
     label: 'Où souhaitez-vous aller ?',
     required: 'Veuillez indiquer où vous voulez aller.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'lost_way.target': {
     hint: 'Par exemple la gare, un parking, un taxi.',
   },
   here: {
     label: 'Où êtes-vous maintenant ?',
-    hint: 'Scannez un code proche, touchez le plan, ou saisissez un bloc ou une porte.',
+    hint: 'Regardez un panneau proche et saisissez le bloc ou la porte.',
     required: 'Dites-nous où vous êtes, pour que nous puissions vous trouver.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   block: {
     label: 'Quel bloc ?',
     hint: 'Il figure sur votre billet et sur le panneau près de l’escalier.',
     required: 'Veuillez indiquer le bloc.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   minutes: {
     label: 'Depuis combien de minutes ?',

@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: 'Quel bloc ?',
     hint: 'Il figure sur votre billet et sur le panneau près de l’escalier.',
     required: 'Veuillez indiquer le bloc.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   row: {
     label: 'Quel rang ?',
@@ -50,7 +50,7 @@ const experience: QuestionWords = {
   zone: {
     label: 'Dans quelle zone ?',
     required: 'Veuillez choisir la zone.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'screen.kind': {
     label: 'Quel est le problème avec l’écran ?',

@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: 'Quelle buvette ?',
     hint: 'Le numéro est sur le comptoir et sur votre ticket de caisse.',
     required: 'Veuillez choisir la buvette.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   waitMin: {
     label: 'Depuis combien de minutes environ attendez-vous ?',

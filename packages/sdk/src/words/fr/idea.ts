@@ -28,7 +28,7 @@ const idea: QuestionWords = {
   where: {
     label: 'Où était-ce ?',
     required: 'Veuillez indiquer où.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'praise.where': {
     label: 'Où était-ce ?',

@@ -11,9 +11,9 @@ const info: QuestionWords = {
   },
   here: {
     label: 'Où êtes-vous maintenant ?',
-    hint: 'Scannez un code proche, touchez le plan, ou saisissez un bloc ou une porte.',
+    hint: 'Regardez un panneau proche et saisissez le bloc ou la porte.',
     required: 'Dites-nous où vous êtes, pour que nous puissions vous trouver.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'when.what': {
     label: 'Quel horaire souhaitez-vous connaître ?',

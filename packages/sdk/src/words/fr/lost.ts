@@ -57,9 +57,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: 'Où êtes-vous maintenant ?',
-    hint: 'Scannez un code proche, touchez le plan, ou saisissez un bloc ou une porte.',
+    hint: 'Regardez un panneau proche et saisissez le bloc ou la porte.',
     required: 'Dites-nous où vous êtes, pour que nous puissions vous trouver.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'person_found.description': {
     label: 'Qui avez-vous trouvé ?',
@@ -81,7 +81,7 @@ const lost: QuestionWords = {
   where: {
     label: 'Où était-ce ?',
     required: 'Veuillez indiquer où.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'item_lost.where': {
     label: 'Où l’aviez-vous pour la dernière fois ?',

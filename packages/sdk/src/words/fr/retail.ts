@@ -42,7 +42,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'Quelle boutique ?',
     required: 'Veuillez choisir la boutique.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   amount: {
     label: 'Quel était le montant ?',

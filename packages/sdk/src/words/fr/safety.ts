@@ -17,9 +17,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: 'Où êtes-vous maintenant ?',
-    hint: 'Scannez un code proche, touchez le plan, ou saisissez un bloc ou une porte.',
+    hint: 'Regardez un panneau proche et saisissez le bloc ou la porte.',
     required: 'Dites-nous où vous êtes, pour que nous puissions vous trouver.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   peopleAtRisk: {
     label: 'Combien de personnes sont en danger ?',
@@ -37,7 +37,7 @@ const safety: QuestionWords = {
     label: 'Quel bloc ?',
     hint: 'Il figure sur votre billet et sur le panneau près de l’escalier.',
     required: 'Veuillez indiquer le bloc.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   people: {
     label: 'Combien de personnes sont impliquées ?',

@@ -12,7 +12,7 @@ const staff: QuestionWords = {
   where: {
     label: 'Où était-ce ?',
     required: 'Veuillez indiquer où.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'attitude.where': {
     label: 'Où cela s’est-il passé ?',

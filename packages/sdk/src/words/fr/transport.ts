@@ -16,12 +16,12 @@ const transport: QuestionWords = {
   carPark: {
     label: 'Quel parking ?',
     required: 'Veuillez choisir le parking.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   stop: {
     label: 'Quel arrêt ?',
     required: 'Veuillez choisir l’arrêt.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   line: {
     label: 'Quelle ligne ou quel itinéraire ?',
@@ -36,7 +36,7 @@ const transport: QuestionWords = {
   place: {
     label: 'Quel endroit est concerné ?',
     required: 'Veuillez indiquer l’endroit.',
-    invalid: 'Lieu inconnu. Choisissez-le dans la liste ou sur le plan.',
+    invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },
   'taxi.place': {
     label: 'Où attendez-vous ?',

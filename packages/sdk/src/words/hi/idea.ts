@@ -20,7 +20,7 @@ const idea: QuestionWords = {
   where: {
     label: 'यह कहाँ था?',
     required: 'कृपया जगह बताएँ।',
-    invalid: 'यह जगह हमें नहीं मिली। कृपया सूची या नक्शे से चुनें।',
+    invalid: 'यह जगह हमें नहीं मिली। कृपया सूची से चुनें।',
   },
   'praise.where': { label: 'यह कहाँ था?' },
   'staff_idea.text': { label: 'आपका सुझाव क्या है?' },

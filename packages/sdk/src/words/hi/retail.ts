@@ -26,7 +26,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'कौन-सी दुकान?',
     required: 'कृपया दुकान चुनें।',
-    invalid: 'यह जगह हमें नहीं मिली। कृपया सूची या नक्शे से चुनें।',
+    invalid: 'यह जगह हमें नहीं मिली। कृपया सूची से चुनें।',
   },
   amount: { label: 'रकम कितनी थी?', required: 'कृपया रकम लिखें।', invalid: 'कृपया रकम लिखें, जैसे 24.50।' },
   'overcharged.amount': { label: 'आपने कितना भुगतान किया?' },

@@ -6,7 +6,7 @@ const staff: QuestionWords = {
   where: {
     label: 'यह कहाँ था?',
     required: 'कृपया जगह बताएँ।',
-    invalid: 'यह जगह हमें नहीं मिली। कृपया सूची या नक्शे से चुनें।',
+    invalid: 'यह जगह हमें नहीं मिली। कृपया सूची से चुनें।',
   },
   'attitude.where': { label: 'यह कहाँ हुआ?' },
   when: {

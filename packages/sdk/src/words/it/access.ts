@@ -17,7 +17,7 @@ const access: QuestionWords = {
     label: 'Quale settore?',
     hint: 'È sul biglietto e sul cartello vicino alle scale.',
     required: 'Indichi il settore.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   photo: {
     label: 'Aggiungere una foto',
@@ -27,19 +27,19 @@ const access: QuestionWords = {
   },
   here: {
     label: 'Dove si trova ora?',
-    hint: 'Inquadri un codice vicino, tocchi la mappa o scriva un settore o un ingresso.',
+    hint: 'Guardi un cartello vicino e scriva il settore o l’ingresso.',
     required: 'Ci dica dove si trova, così possiamo raggiungerla.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   target: {
     label: 'Dove desidera andare?',
     required: 'Ci dica dove vuole andare.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   zone: {
     label: 'In quale zona?',
     required: 'Scelga la zona.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'step_free.zone': {
     label: 'Dove è bloccato il passaggio?',
@@ -86,7 +86,7 @@ const access: QuestionWords = {
   place: {
     label: 'Di quale luogo si tratta?',
     required: 'Indichi il luogo.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'parking.place': {
     label: 'Quale parcheggio o punto di discesa?',

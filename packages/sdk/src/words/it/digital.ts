@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: 'In quale zona?',
     required: 'Scelga la zona.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   screen: {
     label: 'Quale schermata dell’app?',

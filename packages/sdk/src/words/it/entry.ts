@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: 'Quale ingresso?',
     hint: 'La lettera è sul biglietto e sopra l’ingresso.',
     required: 'Scelga l’ingresso.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   errorShown: {
     label: 'Che cosa ha mostrato il lettore?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: 'Dove si trova ora?',
-    hint: 'Inquadri un codice vicino, tocchi la mappa o scriva un settore o un ingresso.',
+    hint: 'Guardi un cartello vicino e scriva il settore o l’ingresso.',
     required: 'Ci dica dove si trova, così possiamo raggiungerla.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'wrong_gate.gate': {
     label: 'Quale ingresso è indicato sul biglietto?',

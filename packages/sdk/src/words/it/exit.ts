@@ -10,27 +10,27 @@ const exit: QuestionWords = {
   exit: {
     label: 'Quale uscita?',
     required: 'Scelga l’uscita.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   target: {
     label: 'Dove desidera andare?',
     required: 'Ci dica dove vuole andare.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'lost_way.target': {
     hint: 'Per esempio la stazione, un parcheggio, un taxi.',
   },
   here: {
     label: 'Dove si trova ora?',
-    hint: 'Inquadri un codice vicino, tocchi la mappa o scriva un settore o un ingresso.',
+    hint: 'Guardi un cartello vicino e scriva il settore o l’ingresso.',
     required: 'Ci dica dove si trova, così possiamo raggiungerla.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   block: {
     label: 'Quale settore?',
     hint: 'È sul biglietto e sul cartello vicino alle scale.',
     required: 'Indichi il settore.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   minutes: {
     label: 'Da quanti minuti?',

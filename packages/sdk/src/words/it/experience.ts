@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: 'Quale settore?',
     hint: 'È sul biglietto e sul cartello vicino alle scale.',
     required: 'Indichi il settore.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   row: {
     label: 'Quale fila?',
@@ -50,7 +50,7 @@ const experience: QuestionWords = {
   zone: {
     label: 'In quale zona?',
     required: 'Scelga la zona.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'screen.kind': {
     label: 'Che problema c’è con lo schermo?',

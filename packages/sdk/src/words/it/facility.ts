@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: 'Quale settore?',
     hint: 'È sul biglietto e sul cartello vicino alle scale.',
     required: 'Indichi il settore.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   row: {
     label: 'Quale fila?',
@@ -41,7 +41,7 @@ const facility: QuestionWords = {
   zone: {
     label: 'In quale zona?',
     required: 'Scelga la zona.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   nearBlock: {
     label: 'Vicino a quale settore?',

@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: 'Quale punto ristoro?',
     hint: 'Il numero è sul bancone e sullo scontrino.',
     required: 'Scelga il punto ristoro.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   waitMin: {
     label: 'Da quanti minuti circa sta aspettando?',

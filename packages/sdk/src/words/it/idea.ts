@@ -28,7 +28,7 @@ const idea: QuestionWords = {
   where: {
     label: 'In quale luogo?',
     required: 'Ci dica dove.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'praise.where': {
     label: 'In quale luogo?',

@@ -57,9 +57,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: 'Dove si trova ora?',
-    hint: 'Inquadri un codice vicino, tocchi la mappa o scriva un settore o un ingresso.',
+    hint: 'Guardi un cartello vicino e scriva il settore o l’ingresso.',
     required: 'Ci dica dove si trova, così possiamo raggiungerla.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'person_found.description': {
     label: 'Chi ha trovato?',
@@ -81,7 +81,7 @@ const lost: QuestionWords = {
   where: {
     label: 'In quale luogo?',
     required: 'Ci dica dove.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'item_lost.where': {
     label: 'Dove l’aveva per l’ultima volta?',

@@ -11,9 +11,9 @@ const other: QuestionWords = {
   },
   here: {
     label: 'Dove si trova ora?',
-    hint: 'Inquadri un codice vicino, tocchi la mappa o scriva un settore o un ingresso.',
+    hint: 'Guardi un cartello vicino e scriva il settore o l’ingresso.',
     required: 'Ci dica dove si trova, così possiamo raggiungerla.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
 };
 

@@ -42,7 +42,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'Quale negozio?',
     required: 'Scelga il negozio.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   amount: {
     label: 'Qual era l’importo?',

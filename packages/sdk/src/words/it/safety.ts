@@ -17,9 +17,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: 'Dove si trova ora?',
-    hint: 'Inquadri un codice vicino, tocchi la mappa o scriva un settore o un ingresso.',
+    hint: 'Guardi un cartello vicino e scriva il settore o l’ingresso.',
     required: 'Ci dica dove si trova, così possiamo raggiungerla.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   peopleAtRisk: {
     label: 'Quante persone sono in pericolo?',
@@ -37,7 +37,7 @@ const safety: QuestionWords = {
     label: 'Quale settore?',
     hint: 'È sul biglietto e sul cartello vicino alle scale.',
     required: 'Indichi il settore.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   people: {
     label: 'Quante persone sono coinvolte?',

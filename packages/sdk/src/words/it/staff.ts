@@ -12,7 +12,7 @@ const staff: QuestionWords = {
   where: {
     label: 'In quale luogo?',
     required: 'Ci dica dove.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'attitude.where': {
     label: 'Dove è successo?',

@@ -15,12 +15,12 @@ const transport: QuestionWords = {
   carPark: {
     label: 'Quale parcheggio?',
     required: 'Scelga il parcheggio.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   stop: {
     label: 'Quale fermata?',
     required: 'Scelga la fermata.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   line: {
     label: 'Quale linea o percorso?',
@@ -35,7 +35,7 @@ const transport: QuestionWords = {
   place: {
     label: 'Di quale luogo si tratta?',
     required: 'Indichi il luogo.',
-    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco o dalla mappa.',
+    invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },
   'taxi.place': {
     label: 'Dove sta aspettando?',

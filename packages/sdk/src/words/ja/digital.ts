@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: '会場のどのエリアですか？',
     required: 'エリアを選んでください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   screen: {
     label: 'アプリのどの画面ですか？',

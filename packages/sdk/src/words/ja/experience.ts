@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: 'どのブロックですか？',
     hint: 'チケットと、階段の案内表示に書かれています。',
     required: 'ブロックを入力してください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   row: {
     label: '何列ですか？',
@@ -48,7 +48,7 @@ const experience: QuestionWords = {
   zone: {
     label: '会場のどのエリアですか？',
     required: 'エリアを選んでください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   'screen.kind': {
     label: 'スクリーンにどんな問題がありますか？',

@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: 'どのブロックですか？',
     hint: 'チケットと、階段の案内表示に書かれています。',
     required: 'ブロックを入力してください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   row: {
     label: '何列ですか？',
@@ -41,7 +41,7 @@ const facility: QuestionWords = {
   zone: {
     label: '会場のどのエリアですか？',
     required: 'エリアを選んでください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   nearBlock: {
     label: 'いちばん近いブロックはどこですか？',

@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: '場所はどこでしたか？',
     required: '場所を教えてください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   'praise.where': { label: '場所はどこでしたか？' },
   'staff_idea.text': { label: 'どんな案ですか？' },

@@ -51,9 +51,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: '今どこにいますか？',
-    hint: '近くのコードか地図で指定、またはブロックやゲートを入力。',
+    hint: '近くの案内表示を見て、ブロックかゲートを入力してください。',
     required: 'すぐに向かえるよう、今いる場所を教えてください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   'person_found.description': {
     label: 'どんな方を見つけましたか？',
@@ -73,7 +73,7 @@ const lost: QuestionWords = {
   where: {
     label: '場所はどこでしたか？',
     required: '場所を教えてください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   'item_lost.where': { label: '最後に持っていたのはどこですか？' },
   when: {

@@ -38,7 +38,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'どのショップですか？',
     required: 'ショップを選んでください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   amount: {
     label: '金額はいくらですか？',

@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: '場所はどこでしたか？',
     required: '場所を教えてください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   'attitude.where': { label: 'どこで起きましたか？' },
   when: {

@@ -15,12 +15,12 @@ const transport: QuestionWords = {
   carPark: {
     label: 'どの駐車場ですか？',
     required: '駐車場を選んでください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   stop: {
     label: 'どの停留所ですか？',
     required: '停留所を選んでください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   line: {
     label: 'どの路線ですか？',
@@ -35,7 +35,7 @@ const transport: QuestionWords = {
   place: {
     label: 'どの場所のことですか？',
     required: '場所の名前を入力してください。',
-    invalid: 'この場所は見つかりません。一覧か地図から選んでください。',
+    invalid: 'この場所は見つかりません。一覧から選んでください。',
   },
   'taxi.place': { label: 'どこで待っていますか？' },
   question: {

@@ -16,7 +16,7 @@ const access: QuestionWords = {
     label: '어느 블록인가요?',
     hint: '티켓과 계단 표지판에 적혀 있습니다.',
     required: '블록을 입력해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   photo: {
     label: '사진 추가',
@@ -26,19 +26,19 @@ const access: QuestionWords = {
   },
   here: {
     label: '지금 어디에 계신가요?',
-    hint: '가까운 코드 스캔, 지도 선택, 또는 블록이나 게이트 입력.',
+    hint: '가까운 표지판을 보고 블록이나 게이트를 입력해 주세요.',
     required: '찾아갈 수 있도록 지금 위치를 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   target: {
     label: '어디로 가려고 하시나요?',
     required: '가려는 곳을 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   zone: {
     label: '행사장의 어느 구역인가요?',
     required: '구역을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'step_free.zone': { label: '어디가 막혀 있나요?' },
   need: {
@@ -80,7 +80,7 @@ const access: QuestionWords = {
   place: {
     label: '어느 장소인가요?',
     required: '장소를 입력해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'parking.place': { label: '어느 주차장이나 승하차장인가요?' },
 };

@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: '행사장의 어느 구역인가요?',
     required: '구역을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   screen: {
     label: '앱의 어느 화면인가요?',

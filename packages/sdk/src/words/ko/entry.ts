@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: '어느 게이트인가요?',
     hint: '티켓과 게이트 위에 영문자로 적혀 있습니다.',
     required: '게이트를 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   errorShown: {
     label: '스캐너에 무엇이 표시되었나요?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: '지금 어디에 계신가요?',
-    hint: '가까운 코드 스캔, 지도 선택, 또는 블록이나 게이트 입력.',
+    hint: '가까운 표지판을 보고 블록이나 게이트를 입력해 주세요.',
     required: '찾아갈 수 있도록 지금 위치를 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'wrong_gate.gate': { label: '티켓에 적힌 게이트는 어디인가요?' },
   ticketBlock: {

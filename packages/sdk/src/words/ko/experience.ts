@@ -11,7 +11,7 @@ const experience: QuestionWords = {
     label: '어느 블록인가요?',
     hint: '티켓과 계단 표지판에 적혀 있습니다.',
     required: '블록을 입력해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   row: {
     label: '몇 열인가요?',
@@ -48,7 +48,7 @@ const experience: QuestionWords = {
   zone: {
     label: '행사장의 어느 구역인가요?',
     required: '구역을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'screen.kind': {
     label: '화면에 어떤 문제가 있나요?',

@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: '어느 블록인가요?',
     hint: '티켓과 계단 표지판에 적혀 있습니다.',
     required: '블록을 입력해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   row: {
     label: '몇 열인가요?',
@@ -41,7 +41,7 @@ const facility: QuestionWords = {
   zone: {
     label: '행사장의 어느 구역인가요?',
     required: '구역을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   nearBlock: {
     label: '어느 블록 근처인가요?',

@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: '어느 매점인가요?',
     hint: '번호는 계산대와 영수증에 있습니다.',
     required: '매점을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   waitMin: {
     label: '몇 분쯤 기다리셨나요?',

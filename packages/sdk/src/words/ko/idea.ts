@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: '어디였나요?',
     required: '어디였는지 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'praise.where': { label: '어디였나요?' },
   'staff_idea.text': { label: '어떤 아이디어인가요?' },

@@ -51,9 +51,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: '지금 어디에 계신가요?',
-    hint: '가까운 코드 스캔, 지도 선택, 또는 블록이나 게이트 입력.',
+    hint: '가까운 표지판을 보고 블록이나 게이트를 입력해 주세요.',
     required: '찾아갈 수 있도록 지금 위치를 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'person_found.description': {
     label: '누구를 발견하셨나요?',
@@ -69,7 +69,7 @@ const lost: QuestionWords = {
   where: {
     label: '어디였나요?',
     required: '어디였는지 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'item_lost.where': { label: '마지막으로 어디에서 가지고 계셨나요?' },
   when: {

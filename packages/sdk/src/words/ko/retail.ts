@@ -34,7 +34,7 @@ const retail: QuestionWords = {
   shop: {
     label: '어느 상점인가요?',
     required: '상점을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   amount: {
     label: '금액이 얼마인가요?',

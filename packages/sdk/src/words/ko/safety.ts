@@ -16,9 +16,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: '지금 어디에 계신가요?',
-    hint: '가까운 코드 스캔, 지도 선택, 또는 블록이나 게이트 입력.',
+    hint: '가까운 표지판을 보고 블록이나 게이트를 입력해 주세요.',
     required: '찾아갈 수 있도록 지금 위치를 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   peopleAtRisk: {
     label: '위험에 처한 사람이 몇 명인가요?',
@@ -36,7 +36,7 @@ const safety: QuestionWords = {
     label: '어느 블록인가요?',
     hint: '티켓과 계단 표지판에 적혀 있습니다.',
     required: '블록을 입력해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   people: {
     label: '몇 명이 관련되어 있나요?',

@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: '어디였나요?',
     required: '어디였는지 알려 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'attitude.where': { label: '어디에서 있었던 일인가요?' },
   when: {

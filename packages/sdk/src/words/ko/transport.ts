@@ -15,12 +15,12 @@ const transport: QuestionWords = {
   carPark: {
     label: '어느 주차장인가요?',
     required: '주차장을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   stop: {
     label: '어느 정류장인가요?',
     required: '정류장을 선택해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   line: {
     label: '어느 노선인가요?',
@@ -35,7 +35,7 @@ const transport: QuestionWords = {
   place: {
     label: '어느 장소인가요?',
     required: '장소를 입력해 주세요.',
-    invalid: '찾을 수 없는 위치입니다. 목록이나 지도에서 선택해 주세요.',
+    invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },
   'taxi.place': { label: '어디에서 기다리고 계신가요?' },
   question: {

@@ -17,7 +17,7 @@ const access: QuestionWords = {
     label: 'Qual bloco?',
     hint: 'Está no seu ingresso e na placa da escada.',
     required: 'Informe o bloco.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   photo: {
     label: 'Adicione uma foto',
@@ -27,19 +27,19 @@ const access: QuestionWords = {
   },
   here: {
     label: 'Onde você está agora?',
-    hint: 'Escaneie um código próximo, toque no mapa ou digite bloco ou portão.',
+    hint: 'Veja uma placa próxima e digite o bloco ou portão.',
     required: 'Diga onde você está, para podermos encontrar você.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   target: {
     label: 'Aonde você quer ir?',
     required: 'Diga aonde você quer ir.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   zone: {
     label: 'Em que parte do local?',
     required: 'Escolha o setor.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'step_free.zone': { label: 'Onde o caminho está bloqueado?' },
   need: {
@@ -83,7 +83,7 @@ const access: QuestionWords = {
   place: {
     label: 'De que lugar se trata?',
     required: 'Informe o lugar.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'parking.place': { label: 'Qual estacionamento ou ponto de desembarque?' },
 };

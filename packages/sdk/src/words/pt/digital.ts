@@ -13,7 +13,7 @@ const digital: QuestionWords = {
   zone: {
     label: 'Em que parte do local?',
     required: 'Escolha o setor.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   screen: { label: 'Em qual tela do app?', required: 'Informe a tela.', invalid: 'Máximo: 80 caracteres.' },
   errorText: {

@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: 'Qual portão?',
     hint: 'A letra está no seu ingresso e acima do portão.',
     required: 'Escolha o portão.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   errorShown: {
     label: 'O que o leitor mostrou?',
@@ -50,9 +50,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: 'Onde você está agora?',
-    hint: 'Escaneie um código próximo, toque no mapa ou digite bloco ou portão.',
+    hint: 'Veja uma placa próxima e digite o bloco ou portão.',
     required: 'Diga onde você está, para podermos encontrar você.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'wrong_gate.gate': { label: 'Qual portão está no seu ingresso?' },
   ticketBlock: {

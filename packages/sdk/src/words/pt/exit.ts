@@ -10,25 +10,25 @@ const exit: QuestionWords = {
   exit: {
     label: 'Qual saída?',
     required: 'Escolha a saída.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   target: {
     label: 'Aonde você quer ir?',
     required: 'Diga aonde você quer ir.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'lost_way.target': { hint: 'Por exemplo: estação, estacionamento, táxi.' },
   here: {
     label: 'Onde você está agora?',
-    hint: 'Escaneie um código próximo, toque no mapa ou digite bloco ou portão.',
+    hint: 'Veja uma placa próxima e digite o bloco ou portão.',
     required: 'Diga onde você está, para podermos encontrar você.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   block: {
     label: 'Qual bloco?',
     hint: 'Está no seu ingresso e na placa da escada.',
     required: 'Informe o bloco.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   minutes: {
     label: 'Há quantos minutos?',

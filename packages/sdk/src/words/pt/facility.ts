@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: 'Qual bloco?',
     hint: 'Está no seu ingresso e na placa da escada.',
     required: 'Informe o bloco.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   row: {
     label: 'Qual fileira?',
@@ -41,7 +41,7 @@ const facility: QuestionWords = {
   zone: {
     label: 'Em que parte do local?',
     required: 'Escolha o setor.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   nearBlock: {
     label: 'Fica perto de qual bloco?',

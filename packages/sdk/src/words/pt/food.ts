@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: 'Qual lanchonete?',
     hint: 'O número está no balcão e no seu comprovante.',
     required: 'Escolha a lanchonete.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   waitMin: {
     label: 'Há quantos minutos você espera, mais ou menos?',

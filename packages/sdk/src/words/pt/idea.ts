@@ -24,7 +24,7 @@ const idea: QuestionWords = {
   where: {
     label: 'Onde foi?',
     required: 'Diga onde.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'praise.where': { label: 'Onde foi?' },
   'staff_idea.text': { label: 'Qual é a sua ideia?' },

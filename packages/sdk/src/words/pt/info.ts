@@ -5,9 +5,9 @@ const info: QuestionWords = {
   'where.what': { label: 'O que você procura?' },
   here: {
     label: 'Onde você está agora?',
-    hint: 'Escaneie um código próximo, toque no mapa ou digite bloco ou portão.',
+    hint: 'Veja uma placa próxima e digite o bloco ou portão.',
     required: 'Diga onde você está, para podermos encontrar você.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'when.what': {
     label: 'Que horário você quer saber?',

@@ -51,9 +51,9 @@ const lost: QuestionWords = {
   },
   here: {
     label: 'Onde você está agora?',
-    hint: 'Escaneie um código próximo, toque no mapa ou digite bloco ou portão.',
+    hint: 'Veja uma placa próxima e digite o bloco ou portão.',
     required: 'Diga onde você está, para podermos encontrar você.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'person_found.description': {
     label: 'Quem você encontrou?',
@@ -65,7 +65,7 @@ const lost: QuestionWords = {
   where: {
     label: 'Onde foi?',
     required: 'Diga onde.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'item_lost.where': { label: 'Onde estava com você pela última vez?' },
   when: {

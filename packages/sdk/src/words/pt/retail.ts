@@ -26,7 +26,7 @@ const retail: QuestionWords = {
   shop: {
     label: 'Qual loja?',
     required: 'Escolha a loja.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   amount: {
     label: 'Qual foi o valor?',

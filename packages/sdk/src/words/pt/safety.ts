@@ -17,9 +17,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: 'Onde você está agora?',
-    hint: 'Escaneie um código próximo, toque no mapa ou digite bloco ou portão.',
+    hint: 'Veja uma placa próxima e digite o bloco ou portão.',
     required: 'Diga onde você está, para podermos encontrar você.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   peopleAtRisk: {
     label: 'Quantas pessoas estão em risco?',
@@ -37,7 +37,7 @@ const safety: QuestionWords = {
     label: 'Qual bloco?',
     hint: 'Está no seu ingresso e na placa da escada.',
     required: 'Informe o bloco.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   people: {
     label: 'Quantas pessoas estão envolvidas?',

@@ -10,7 +10,7 @@ const staff: QuestionWords = {
   where: {
     label: 'Onde foi?',
     required: 'Diga onde.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'attitude.where': { label: 'Onde aconteceu?' },
   when: {

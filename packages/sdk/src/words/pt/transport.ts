@@ -16,12 +16,12 @@ const transport: QuestionWords = {
   carPark: {
     label: 'Qual estacionamento?',
     required: 'Escolha o estacionamento.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   stop: {
     label: 'Qual ponto ou parada?',
     required: 'Escolha o ponto ou a parada.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   line: { label: 'Qual linha ou rota?', required: 'Informe a linha.', invalid: 'Máximo: 40 caracteres.' },
   waitMin: {
@@ -32,7 +32,7 @@ const transport: QuestionWords = {
   place: {
     label: 'De que lugar se trata?',
     required: 'Informe o lugar.',
-    invalid: 'Não conhecemos este lugar. Escolha na lista ou no mapa.',
+    invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },
   'taxi.place': { label: 'Onde você está esperando?' },
   question: {

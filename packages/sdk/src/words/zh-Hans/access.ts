@@ -12,7 +12,7 @@ const access: QuestionWords = {
     label: '哪个看台区？',
     hint: '见门票或台阶口的标牌。',
     required: '请填写看台区号。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   photo: {
     label: '添加照片',
@@ -22,19 +22,19 @@ const access: QuestionWords = {
   },
   here: {
     label: '您现在在哪里？',
-    hint: '可扫附近的二维码、点地图，或输入区号、入口。',
+    hint: '看看附近的指示牌，输入区号或入口。',
     required: '请告诉我们您的位置，方便找到您。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   target: {
     label: '您想去哪里？',
     required: '请告诉我们您要去哪里。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   zone: {
     label: '在场馆的哪个区域？',
     required: '请选择区域。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   'step_free.zone': { label: '无障碍通道在哪里受阻？' },
   need: { label: '您需要什么帮助？', required: '请选择需要的帮助。', invalid: '请从选项中选择一项。' },
@@ -60,7 +60,7 @@ const access: QuestionWords = {
     invalid: '请从选项中选择一项。',
     options: '没有车位|车位被占|上下车点问题|想预订车位|其他',
   },
-  place: { label: '是哪个地点？', required: '请填写地点。', invalid: '未找到该位置，请在列表或地图上选择。' },
+  place: { label: '是哪个地点？', required: '请填写地点。', invalid: '未找到该位置，请从列表中选择。' },
   'parking.place': { label: '哪个停车场或下客点？' },
 };
 

@@ -6,7 +6,7 @@ const digital: QuestionWords = {
   zone: {
     label: '在场馆的哪个区域？',
     required: '请选择区域。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   screen: { label: '应用的哪个页面？', required: '请填写页面名称。', invalid: '请控制在80字以内。' },
   errorText: { label: '显示了什么提示？', required: '请填写提示内容。', invalid: '请控制在300字以内。' },

@@ -5,7 +5,7 @@ const entry: QuestionWords = {
     label: '哪个入口？',
     hint: '入口字母印在门票上，也标在入口上方。',
     required: '请选择入口。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   errorShown: {
     label: '扫描时显示什么？',
@@ -42,9 +42,9 @@ const entry: QuestionWords = {
   },
   here: {
     label: '您现在在哪里？',
-    hint: '可扫附近的二维码、点地图，或输入区号、入口。',
+    hint: '看看附近的指示牌，输入区号或入口。',
     required: '请告诉我们您的位置，方便找到您。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   'wrong_gate.gate': { label: '门票上是哪个入口？' },
   ticketBlock: { label: '门票上是哪个看台区？', required: '请填写票面区号。', invalid: '请控制在12字以内。' },

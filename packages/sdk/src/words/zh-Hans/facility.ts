@@ -11,7 +11,7 @@ const facility: QuestionWords = {
     label: '哪个看台区？',
     hint: '见门票或台阶口的标牌。',
     required: '请填写看台区号。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   row: { label: '第几排？', required: '请填写排号。', invalid: '该区没有这一排，请核对门票。' },
   seat: { label: '几号座位？', required: '请填写座位号。', invalid: '该排没有这个座位，请核对门票。' },
@@ -26,7 +26,7 @@ const facility: QuestionWords = {
   zone: {
     label: '在场馆的哪个区域？',
     required: '请选择区域。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   nearBlock: { label: '在哪个看台区附近？', required: '请填写附近的区号。', invalid: '请控制在12字以内。' },
   'water.kind': { label: '饮水有什么问题？', options: '找不到饮水处|饮水机坏了|水质或味道不对' },

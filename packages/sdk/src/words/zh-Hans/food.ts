@@ -5,7 +5,7 @@ const food: QuestionWords = {
     label: '哪个餐饮点？',
     hint: '编号见柜台或小票。',
     required: '请选择餐饮点。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   waitMin: { label: '您大约等了几分钟？', required: '请填写分钟数。', invalid: '请输入0到600之间的数字。' },
   orderNo: {

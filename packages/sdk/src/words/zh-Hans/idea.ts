@@ -16,7 +16,7 @@ const idea: QuestionWords = {
     required: '请告诉我们是谁。',
     invalid: '请控制在80字以内。',
   },
-  where: { label: '在哪里？', required: '请填写地点。', invalid: '未找到该位置，请在列表或地图上选择。' },
+  where: { label: '在哪里？', required: '请填写地点。', invalid: '未找到该位置，请从列表中选择。' },
   'praise.where': { label: '在哪里？' },
   'staff_idea.text': { label: '您有什么想法？' },
   process: { label: '涉及哪个工作环节？', required: '请填写工作环节。', invalid: '请控制在160字以内。' },

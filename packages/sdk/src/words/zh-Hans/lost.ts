@@ -36,15 +36,15 @@ const lost: QuestionWords = {
   stayWith: { label: '请陪在身边，等工作人员到达。', hint: '请留在原地，不要公开对方姓名或照片。' },
   here: {
     label: '您现在在哪里？',
-    hint: '可扫附近的二维码、点地图，或输入区号、入口。',
+    hint: '看看附近的指示牌，输入区号或入口。',
     required: '请告诉我们您的位置，方便找到您。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   'person_found.description': { label: '您发现的是什么样的人？', hint: '大概年龄和衣着，不必写姓名。' },
   item: { label: '是什么物品？', required: '请填写物品名称。', invalid: '请控制在120字以内。' },
   'item_lost.item': { label: '您丢了什么？' },
   colour: { label: '是什么颜色？', required: '请填写颜色。', invalid: '请控制在60字以内。' },
-  where: { label: '在哪里？', required: '请填写地点。', invalid: '未找到该位置，请在列表或地图上选择。' },
+  where: { label: '在哪里？', required: '请填写地点。', invalid: '未找到该位置，请从列表中选择。' },
   'item_lost.where': { label: '最后在哪里用过或见过？' },
   when: {
     label: '什么时候发生的？',

@@ -5,9 +5,9 @@ const other: QuestionWords = {
   'other.text': { label: '有什么可以帮您？' },
   here: {
     label: '您现在在哪里？',
-    hint: '可扫附近的二维码、点地图，或输入区号、入口。',
+    hint: '看看附近的指示牌，输入区号或入口。',
     required: '请告诉我们您的位置，方便找到您。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
 };
 

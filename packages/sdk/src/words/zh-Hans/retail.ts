@@ -19,7 +19,7 @@ const retail: QuestionWords = {
   'out_of_stock.item': { label: '您想买什么商品？' },
   size: { label: '范围有多大？', required: '请选择大小。', invalid: '请从选项中选择一项。' },
   'out_of_stock.size': { label: '要什么尺码？', required: '请填写尺码。', invalid: '请控制在30字以内。' },
-  shop: { label: '哪家商店？', required: '请选择商店。', invalid: '未找到该位置，请在列表或地图上选择。' },
+  shop: { label: '哪家商店？', required: '请选择商店。', invalid: '未找到该位置，请从列表中选择。' },
   amount: { label: '金额是多少？', required: '请填写金额。', invalid: '请输入金额，例如 24.50。' },
   'overcharged.amount': { label: '您付了多少钱？' },
   orderNo: {

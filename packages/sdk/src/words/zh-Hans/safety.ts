@@ -12,9 +12,9 @@ const safety: QuestionWords = {
   },
   here: {
     label: '您现在在哪里？',
-    hint: '可扫附近的二维码、点地图，或输入区号、入口。',
+    hint: '看看附近的指示牌，输入区号或入口。',
     required: '请告诉我们您的位置，方便找到您。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   peopleAtRisk: {
     label: '有多少人有危险？',
@@ -32,7 +32,7 @@ const safety: QuestionWords = {
     label: '哪个看台区？',
     hint: '见门票或台阶口的标牌。',
     required: '请填写看台区号。',
-    invalid: '未找到该位置，请在列表或地图上选择。',
+    invalid: '未找到该位置，请从列表中选择。',
   },
   people: {
     label: '有多少人卷入？',

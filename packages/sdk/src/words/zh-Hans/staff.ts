@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const staff: QuestionWords = {
   text: { label: '请用自己的话告诉我们', required: '请简单写几句。', invalid: '请控制在2000字以内。' },
   'attitude.text': { label: '发生了什么？' },
-  where: { label: '在哪里？', required: '请填写地点。', invalid: '未找到该位置，请在列表或地图上选择。' },
+  where: { label: '在哪里？', required: '请填写地点。', invalid: '未找到该位置，请从列表中选择。' },
   'attitude.where': { label: '在哪里发生的？' },
   when: {
     label: '什么时候发生的？',

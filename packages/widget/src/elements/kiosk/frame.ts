@@ -51,7 +51,7 @@ export function frame(stand: Stand, { alarm, clearsAt }: Warning) {
   >
     <section class="tell" part="body" ?inert=${clearsAt > 0}>
       ${at === 'rest' || at === 'off' ? html`<slot></slot>` : nothing}
-      ${here && !/rest|off|elsewhere|cleared|staff/.test(at) ? html`<p class="at">${icon('map-pin')}${t('where.known', { place: here })}</p>` : nothing}
+      ${here && !/rest|off|elsewhere|cleared|staff/.test(at) ? html`<p class="stands">${icon('map-pin')}${t('where.known', { place: here })}</p>` : nothing}
       ${step ? html`<p class="step">${step}</p>` : nothing}
       <h2 id="title" tabindex="-1" part="title" data-say>${title}</h2>
       ${tell}

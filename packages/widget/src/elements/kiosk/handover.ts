@@ -34,7 +34,7 @@ export function handover(stand: Stand): Stage {
     tell: html`
       ${
         urgent
-          ? html`<p class="notice" data-say>
+          ? html`<p class="notice ${received ? 'good' : ''}" data-say>
                 ${icon(received ? 'check' : 'triangle-alert')}<b
                   >${t(received ? (seen ? 'danger.seen' : 'danger.received') : 'danger.unseen')}</b
                 >
@@ -44,7 +44,7 @@ export function handover(stand: Stand): Stage {
             ? html`<div class="promise" data-say>${promise(stand, issue)}</div>`
             : nothing
       }
-      <div class="take">
+      <div class="along">
         <div class="code">${qr(issue.trackingLink, `${k('kiosk.scan')}: ${issue.reference}`)}</div>
         <div>
           <p class="topic">${k('kiosk.take')}</p>

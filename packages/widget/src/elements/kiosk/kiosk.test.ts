@@ -111,7 +111,9 @@ describe('a kiosk', () => {
     await until(() => title().includes('Kept safely'));
     const [report] = touchline.reported;
     expect(report?.location).to.deep.include({ block: 'N-112', row: 'F', seat: '14', asset: 'kiosk-1' });
-    expect(root().querySelector('.qr')).to.not.equal(null);
+    // Seen, and large enough for a camera at arm's length.
+    expect(root().querySelector('.qr')?.getBoundingClientRect().width).to.be.at.least(170);
+    expect(root().querySelector('.spoken')?.checkVisibility()).to.equal(true);
     expect(text('.spoken')).to.equal('7K3F-0001');
     await expect(kiosk).to.be.accessible();
     const soon = new Date(Date.now() + 600_000).toISOString();

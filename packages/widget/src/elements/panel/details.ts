@@ -27,11 +27,11 @@ export const isUrgent = ({ subcategory, answers }: Form) =>
       raises?.to === 'U1' && [answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
   );
 
-/** What to do until somebody comes, where one thing is sure. */
-export const adviceOn = ({ t, subcategory }: Form) =>
+/** What to do until somebody comes, where one thing is sure; once its questions are there, they say more. */
+export const adviceOn = ({ t, subcategory, isReady }: Form) =>
   subcategory === 'lost.child_lost'
     ? t('danger.child')
-    : subcategory === 'safety.suspicious'
+    : subcategory === 'safety.suspicious' && !isReady
       ? t('danger.item')
       : '';
 
@@ -84,7 +84,8 @@ export function sending(form: Form, folded: boolean) {
 
 export function footer(form: Form, last: boolean) {
   const { t, errors } = form;
-  const count = Object.keys(errors).length;
+  // A photo holds nothing back, and says so where it stands.
+  const count = Object.keys(errors).filter((path) => path !== 'attachments').length;
   const usual = form.later?.usual(form);
   return html`
     ${count ? html`<p class="error">${t('field.missing', { count })}</p>` : nothing}

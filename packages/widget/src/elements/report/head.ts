@@ -3,6 +3,7 @@ import type { IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import type { Scene } from '../panel/view.ts';
+import { isLate } from './promise.ts';
 import { fieldOf } from './refused.ts';
 
 /** What is true about a report right now: its icon, its words, its colour. */
@@ -72,9 +73,10 @@ export function headOf(scene: Scene, issue: IssueState): Head {
   const { delivery, kept, attempts, nextTryAt, expiresAt, problem } = issue;
   const ms = sendingFor(scene, issue);
   if (delivery === 'received') {
+    const late = isLate(issue);
     return {
-      icon: 'circle-check-big',
-      tone: 'done',
+      icon: late ? 'clock-alert' : 'circle-check-big',
+      tone: late ? 'soon' : 'done',
       title: t('receipt.received.title'),
       lines: [t('receipt.received.text')],
     };

@@ -79,6 +79,15 @@ describe('the page of one report', () => {
     await panel.updateComplete;
   };
 
+  it('does not look fine once its time has passed', async () => {
+    const promise = { state: 'due', respondBy: at(-12) } as const;
+    await show({ status: 'acknowledged', promise });
+    expect(root().querySelector('.head')?.className).to.equal('head soon');
+    expect(text('.head')).to.contain('12 minutes');
+    touchline.tell('issue-9', { promise: { ...promise, state: 'met', respondedAt: at(-13) } });
+    await until(() => root().querySelector('.head.done'));
+  });
+
   it('tells things in the order in which they matter', async () => {
     await show({
       status: 'waiting_reporter',

@@ -54,7 +54,7 @@ export function issueView(scene: Form): View {
       }
       ${stillNeeded(scene, issue)}
       <div class="head ${head.tone}" part="receipt-head">
-        ${icon(received ? statusIcon(view) : head.icon, !received && /send|undo-2/.test(head.icon))}
+        ${icon((received && statusIcon(view)) || head.icon, !received && /send|undo-2/.test(head.icon))}
         <div>
           <p class="status">${statusOf(scene, issue)}</p>
           ${received ? html`${promise(scene, issue)}${outcome(scene, issue)}` : head.lines.map((line) => html`<p>${line}</p>`)}
@@ -74,9 +74,7 @@ const statusIcon = (view: StatusView | undefined) =>
       ? 'undo-2'
       : view?.promise?.state === 'paused'
         ? 'circle-pause'
-        : view?.promise?.state === 'late' && !view.promise.respondedAt
-          ? 'clock-alert'
-          : 'circle-check-big';
+        : '';
 
 /** Everything the venue told, and what may be said back: what is asked first, then the rest in order. */
 export function story(scene: Form, issue: IssueState) {

@@ -64,6 +64,7 @@ describe('a device that has no room', () => {
     await panel.submit();
     await panel.updateComplete;
     expect(text()).to.contain('There is no room for the photo on this device.');
+    expect(text()).not.to.contain('still needed');
     expect(touchline.reported.length).to.equal(0);
 
     button('Send without photos')?.click();

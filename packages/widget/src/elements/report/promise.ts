@@ -34,14 +34,23 @@ function arc(left: number, all: number) {
   </svg>`;
 }
 
+/** Its time has passed and nobody has answered; a new time that was told makes it no better. */
+export function isLate({ view }: IssueState): boolean {
+  const { promise: given, status = '' } = view ?? {};
+  if (!given || given.respondedAt || given.state === 'paused' || /resolved|closed|cancelled/.test(status))
+    return false;
+  return given.state === 'late' || Date.parse(given.respondBy) < Date.now();
+}
+
 /** How the promise stands when it is no longer simply due: kept, passed, or waiting for the person. */
-export function outcome({ t, times }: Scene, { view }: IssueState) {
+export function outcome({ t, times }: Scene, issue: IssueState) {
+  const { view } = issue;
   const { promise: given, receivedAt } = view ?? {};
   if (!given || !receivedAt) return nothing;
   const due = Date.parse(given.respondBy);
   if (given.state === 'paused') return html`<p>${t('issue.paused')}</p>`;
   // The venue counts by its own clock and says so with its next word; until then ours is near enough.
-  if (!given.respondedAt && !view?.delay && Date.now() > due) {
+  if (isLate(issue) && !view?.delay) {
     return html`<p>${t('issue.late', { duration: times.duration(Date.now() - due) })}</p>`;
   }
   if (given.respondedAt && given.state === 'met') {
