@@ -70,6 +70,13 @@ export default `
     fill: initial;
     stroke: none;
   }
+  /* Below the numbers to call there is room for the code and its name. */
+  .call ~ .along .code {
+    inline-size: 200px;
+  }
+  .call ~ .along :is(.topic, .fine:last-child) {
+    display: none;
+  }
   .spoken {
     font-size: var(--_l);
     line-height: 1.2;

@@ -45,6 +45,13 @@ export default `
     background: var(--_now-soft);
     color: var(--_on-now-soft);
   }
+  /* The card says it again, larger, and needs the room. */
+  .frame .tell:has(.call) {
+    gap: 16px;
+  }
+  .tell:has(.call) > .stands {
+    display: none;
+  }
   .number {
     flex-wrap: wrap;
     font-size: var(--_m);
