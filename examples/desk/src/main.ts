@@ -119,6 +119,7 @@ async function main(settings: Settings): Promise<void> {
     now: timeNow,
     sealKeys: keys,
     origins: settings.origins,
+    ...(settings.identitySecret && { identity: { keys: [settings.identitySecret] } }),
     ...(settings.proof && { proof: altchaProof() }),
     notify: {
       url: `${url}/touchline`,

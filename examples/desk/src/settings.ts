@@ -27,6 +27,8 @@ export interface Settings {
   proxies: string[];
   /** Whether one network that sends a lot has to solve puzzles. */
   proof: boolean;
+  /** The secret with which the ticket shop signs who somebody is; without it nobody is proven. */
+  identitySecret?: string;
   /** Where people reach this host, as `https://arena.example`; links in mails are made of it. */
   url?: string;
   /** The venue's mail server and who mails come from; without both no mail is offered. */
@@ -80,6 +82,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     origins: listed(env['TOUCHLINE_ORIGINS']),
     proxies: listed(env['TOUCHLINE_PROXIES']),
     proof: env['TOUCHLINE_PROOF'] === '1',
+    ...(env['TOUCHLINE_IDENTITY_SECRET'] && { identitySecret: env['TOUCHLINE_IDENTITY_SECRET'] }),
     ...notifications(env),
     ...singleSignOn(env),
     logLevel: env['TOUCHLINE_LOG'] ?? 'warn',

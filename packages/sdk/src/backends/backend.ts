@@ -11,6 +11,7 @@ export interface AcceptedIssue {
   category: string;
   kind: Kind;
   location: Location;
+  /** `reporter.identity` is the host's own id of the person, where a signed token proved it; otherwise it is not there. */
   issue: Issue;
   priority?: Priority;
   /** Epoch milliseconds. */

@@ -6,6 +6,7 @@ import { withPhotos, type PhotoJob } from './photo-job.ts';
 import { poller } from './poll.ts';
 import { notifyJob, notifyLanes } from './notify/lanes.ts';
 import type { Settings } from './options.ts';
+import { withRequester } from './requester.ts';
 
 /** What is with a backend when the relay closes may still end well for this long. */
 const GRACE_MS = 5_000;
@@ -28,7 +29,7 @@ export function forwarder(settings: Settings) {
 
   async function start(): Promise<void> {
     for (const backend of backends) {
-      const whole = withPhotos(withSurveys(backend), backend, settings);
+      const whole = withPhotos(forwardTo(backend, settings), backend, settings);
       await open(backend.name, openLane(whole, jobOf, settings, stop.signal));
     }
     for (const one of notifyLanes(settings)) {
@@ -80,8 +81,11 @@ export function forwarder(settings: Settings) {
   };
 }
 
-/** A backend that stopped taking surveys is not held up by one that was meant for it. */
-function withSurveys(backend: BackendAdapter): BackendAdapter<Exclude<ForwardJob, PhotoJob>> {
+/** What reaches a backend besides what it was made for: surveys where it takes them, and who is proven to ask. */
+function forwardTo(
+  backend: BackendAdapter,
+  settings: Settings,
+): BackendAdapter<Exclude<ForwardJob, PhotoJob>> {
   const { name, guarantee, statusReturn, concurrency = 1, onAmbiguous = 'retry' } = backend;
   return {
     name,
@@ -89,12 +93,18 @@ function withSurveys(backend: BackendAdapter): BackendAdapter<Exclude<ForwardJob
     statusReturn,
     concurrency,
     onAmbiguous,
-    deliver: async (job, context) =>
-      job.type !== 'survey'
-        ? backend.deliver(job, context)
-        : ((await backend.survey?.(job.survey, context)) ?? {
+    async deliver(job, context) {
+      if (job.type === 'survey') {
+        // A backend that stopped taking them is not held up by one that was meant for it.
+        return (
+          (await backend.survey?.(job.survey, context)) ?? {
             kind: 'refused',
             reason: 'It takes no surveys.',
-          }),
+          }
+        );
+      }
+      if (job.type !== 'create') return backend.deliver(job, context);
+      return backend.deliver({ ...job, issue: await withRequester(job.issue, settings) }, context);
+    },
   };
 }

@@ -22,6 +22,7 @@ export type {
   PushTarget,
 } from './notify/doors.ts';
 export type { Subscription, SubscriptionChange } from './notify/subscription.ts';
+export type { IdentityOptions } from './requester.ts';
 export type { Proof, ProofBound, ProofContext } from './proof.ts';
 export { standardHook, type StandardHookOptions } from './standard-hook.ts';
 export { Secret } from './secret-text.ts';

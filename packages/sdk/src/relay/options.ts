@@ -12,6 +12,7 @@ import { notifyOf, type Notify } from './notify/offer.ts';
 import type { PressureLimits } from './pressure.ts';
 import { givePromise } from './promise.ts';
 import type { Proof } from './proof.ts';
+import { judgeOf, type IdentityOptions, type Judge } from './requester.ts';
 import type { RelayStore } from './store.ts';
 
 /** What is known about a report besides its words when a promise is given. Epoch milliseconds. */
@@ -84,6 +85,8 @@ export interface RelayOptions {
   promise?: (issue: Issue, facts: PromiseFacts) => GivenPromise | Promise<GivenPromise>;
   /** What opens sealed reports: the newest key and every one given out in the last 60 days. */
   sealKeys?: readonly SealPrivateKey[];
+  /** Whose signed word about a reporter is believed. @default nobody's */
+  identity?: IdentityOptions;
   /** Readers of `POST /v1/hooks/{backend}`, by the name of the backend. */
   hooks?: Readonly<Record<string, HookReader>>;
   /** Venues with sites or keys of their own. */
@@ -120,9 +123,10 @@ export interface RelayOptions {
 
 /** The options with every default filled in. */
 export type Settings = Required<
-  Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys' | 'notify' | 'route'>
+  Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys' | 'notify' | 'route' | 'identity'>
 > & {
   open: Opener;
+  judgeIdentity: Judge;
   /** How a venue writes ticket numbers, as its configuration says. */
   ticketNumbers: (venue: string) => Promise<readonly string[]>;
   proof: Proof | undefined;
@@ -132,7 +136,7 @@ export type Settings = Required<
 };
 
 export function settingsOf(options: RelayOptions): Settings {
-  const { rateLimits = {}, basePath = '/touchline', sealKeys = [], ...rest } = options;
+  const { rateLimits = {}, basePath = '/touchline', sealKeys = [], identity, ...rest } = options;
   return {
     backends: [],
     config: () => undefined,
@@ -155,6 +159,7 @@ export function settingsOf(options: RelayOptions): Settings {
     ...rest,
     log: carefulLog(options.log ?? (() => undefined)),
     open: opener(sealKeys),
+    judgeIdentity: judgeOf(identity ?? { keys: [] }),
     ticketNumbers: ticketNumbersFrom(options),
     notify: notifyOf(options.notify, options.store),
     basePath: basePath.replace(/\/+$/, ''),

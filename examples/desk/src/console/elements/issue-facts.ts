@@ -74,6 +74,7 @@ export function issuePeople(detail: IssueDetail, venue: DeskVenue | undefined): 
       <h2>${say('issue.reporter')}</h2>
       <dl>
         ${fact(say('issue.name'), issue.reporter.anonymous ? say('issue.anonymous') : (issue.reporter.name ?? say('issue.noName')))}
+        ${issue.reporter.identity ? fact(say('issue.identity'), issue.reporter.identity) : nothing}
         ${issue.reporter.onBehalfOf ? fact(say('issue.onBehalfOf'), issue.reporter.onBehalfOf) : nothing}
         ${issue.reporter.contact ? fact(say('issue.contact'), issue.reporter.contact) : nothing}
         ${detail.language ? fact(say('issue.language'), languageName(detail.language)) : nothing}

@@ -152,6 +152,7 @@ export const en = {
   'issue.words': 'In their words',
   'issue.noWords': 'No words were added.',
   'issue.place': 'Place',
+  'issue.identity': 'Signed in as',
   'issue.placeProved': 'Proved by a scanned code',
   'issue.answers': 'Answers',
   'issue.yes': 'Yes',

@@ -152,6 +152,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'issue.words': '反馈内容',
   'issue.noWords': '没有填写文字。',
   'issue.place': '位置',
+  'issue.identity': '已登录身份',
   'issue.placeProved': '已通过扫码确认',
   'issue.answers': '回答',
   'issue.yes': '是',

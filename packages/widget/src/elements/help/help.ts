@@ -133,7 +133,7 @@ export class TouchlineHelp extends Base {
   /**
    * Says who this is, so that nobody is asked again.
    *
-   * @param token  A JWS of the host that goes along with each report. One that does not hold means not verified, never refused.
+   * @param token  A signed token (JWT) of the host's server that goes along with each report. One that does not hold means not verified, never refused.
    */
   identify(token: string): void {
     this.#soon((panel) => panel.identify(token));

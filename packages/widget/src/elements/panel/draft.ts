@@ -53,8 +53,7 @@ export function draftOf(form: Form, answers: Answers) {
     else if (path.startsWith('location')) put(path, value && String(value));
   }
   if (answers['reporter.anonymous']) {
-    delete draft.reporter['name'];
-    delete draft.reporter['contact'];
+    for (const key of ['name', 'contact', 'identity']) delete draft.reporter[key];
   }
   return draft;
 }

@@ -368,6 +368,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
       this.failed = true;
       this.#fail(error);
     }
+    if (this.#known['identity']) this.later?.claims(this.#known);
     // What is known beforehand is a fact until it is changed.
     for (const { key, path, type } of fresh ? [...this.questions(), ...(this.later?.WHO ?? [])] : []) {
       const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.#known[key]);

@@ -50,6 +50,18 @@ describe('what may solve it before a report', () => {
   }
   const told = () => touchline.done.filter((one) => one.startsWith('helped'));
 
+  it('is fetched once a topic was chosen that has some here, and not before', async () => {
+    // The first of these tests: no other has read it yet.
+    const fetched = () =>
+      performance.getEntriesByType('resource').filter(({ name }) => /words\/en\/articles/.test(name)).length;
+    await open('safety');
+    await panel.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(fetched()).to.equal(0);
+    panel.choose('entry');
+    await until(() => fetched() === 1);
+  });
+
   it('is a closed card above the form, with its steps filled from the venue', async () => {
     await open('entry.scan_fail');
     await until(() => titles().length > 0);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { articlesFor } from '@touchline/sdk';
+import { articlesFor, CATEGORIES } from '@touchline/sdk';
 import { loadArticles, type ArticleWords, type Language } from '@touchline/sdk/words';
 import { icon } from '../../icons/icon.ts';
 import type { Form } from '../panel/view.ts';
@@ -25,10 +25,10 @@ const known = new Map<string, ArticleWords>();
 /** What may solve it now, closed, above the form. It hides nothing and asks for nothing. */
 export function article(form: Form) {
   const { t, subcategory, language } = form;
-  const articles = isDanger(form) ? [] : articlesFor(subcategory, form.stage);
+  const articles = isDanger(form) ? [] : tellable(form, subcategory);
   if (!articles.length) return nothing;
   if (!known.has(language)) {
-    articlesAhead(language).then(
+    learn(language).then(
       () => form.requestUpdate(),
       () => {},
     );
@@ -50,9 +50,21 @@ export function article(form: Form) {
   </section>`;
 }
 
-/** Fetches them before somebody needs them where there is no network. */
-export async function articlesAhead(language: string): Promise<void> {
+async function learn(language: string): Promise<void> {
   if (!known.has(language)) known.set(language, await loadArticles(language as Language));
+}
+
+/** One tap before they may be shown, so that nothing moves under a finger: only where this topic has any here. */
+export function articlesAhead(form: Form): void {
+  const topics = CATEGORIES.find(({ id }) => id === form.category)?.subcategories ?? [];
+  if (topics.some(({ id }) => tellable(form, id).length)) learn(form.language).catch(() => {});
+}
+
+/** Articles about it of which this venue has filled in everything, and hides none. */
+function tellable({ config, stage }: Form, subcategory: string) {
+  return articlesFor(subcategory, stage).filter(
+    ({ id, facts }) => !config?.hiddenArticles?.includes(id) && facts.every((fact) => config?.facts?.[fact]),
+  );
 }
 
 interface Shown {

@@ -232,6 +232,52 @@ describe('asking', () => {
     });
   });
 
+  describe('a token of the host', () => {
+    const tokenOf = (claims: object) => {
+      const body = btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(claims))));
+      return `e30.${body.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}.sig`;
+    };
+
+    it('goes along with the report, and what it says is not asked again', async () => {
+      await open();
+      const token = tokenOf({
+        sub: 'fan-7',
+        exp: 1,
+        email: 'ana@arena.example',
+        name: 'Ána',
+        gate: 'gate-C',
+      });
+      panel.identify(token);
+      await panel.pick('entry.scan_fail');
+      await drawn();
+      expect(panel.answers['location.gate']).to.equal('gate-C');
+      expect(text()).to.contain('ana@arena.example');
+      await tap('Just me', 'Send');
+      expect(touchline.reported[0]?.reporter).to.deep.include({
+        identity: token,
+        contact: 'ana@arena.example',
+        name: 'Ána',
+      });
+    });
+
+    it('that nobody can read holds up nothing', async () => {
+      await open();
+      panel.identify('no token at all');
+      await panel.pick('entry.scan_fail');
+      await tap('Gate C', 'Just me', 'Send');
+      expect(touchline.reported[0]?.reporter).to.deep.include({ identity: 'no token at all' });
+    });
+
+    it('stays behind where somebody wants to be nobody', async () => {
+      await open();
+      panel.identify(tokenOf({ email: 'ana@arena.example' }));
+      await panel.pick('entry.scan_fail');
+      panel.answer('reporter.anonymous', true);
+      await tap('Gate C', 'Just me', 'Send');
+      expect(touchline.reported[0]?.reporter).not.to.have.any.keys('identity', 'contact', 'name');
+    });
+  });
+
   describe('the discreet view', () => {
     it('is offered where somebody may be watched, and nowhere else', async () => {
       await open('safety.harassment');

@@ -3,6 +3,7 @@ import { sheetOf } from '../../controllers/template-element.ts';
 import type { Form, Scene, Screen, View } from '../panel/view.ts';
 import { article, articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
+import { covered as plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
@@ -27,7 +28,7 @@ export { news } from './news.ts';
 export { results } from './search.ts';
 export { misplaced } from './seats.ts';
 export { isShort } from './send.ts';
-export { covered } from './discreet.ts';
+export { claims } from './claims.ts';
 
 /** Screens that nobody needs before the first report is sent. They come when the line is free, ahead of need. */
 export function view(form: Form, screen: Screen): View {
@@ -38,6 +39,12 @@ export function view(form: Form, screen: Screen): View {
 /** What stands above the form: what may solve it without a report. */
 export function above(form: Form): unknown {
   return article(form);
+}
+
+/** What becomes of a screen before it is shown. */
+export function covered(form: Form, screenView: View, screen: Screen): View {
+  if (screen === 'which') articlesAhead(form);
+  return plain(form, screenView, screen);
 }
 
 /** Takes up what was typed before, and fetches what may be needed where there is no network. */
@@ -51,7 +58,7 @@ function ahead({ language }: Form): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
   (globalThis.requestIdleCallback ?? setTimeout)(() => {
-    Promise.all([articlesAhead(language), synonymsAhead(language)]).catch(() => {});
+    synonymsAhead(language).catch(() => {});
   });
 }
 

@@ -72,6 +72,8 @@ export function notOnMap(form: Form, key: Place, value: string, unsure: () => vo
 export function misplaced(form: Form): Misfit[] {
   const asked = new Set(form.questions().map(({ path }) => path));
   const places = strange(form, form.answers)
+    // Whoever scanned the code on a seat sits there, and the ticket of the host is right: then the map is old.
+    .filter((key) => !form.facts.has(`location.${key}`))
     .filter((key) => asked.has(`location.${key}`) && !kept.get(form)?.has(`${key} ${at(form.answers, key)}`))
     .map((key) => {
       const value = at(form.answers, key);

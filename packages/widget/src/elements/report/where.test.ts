@@ -92,6 +92,12 @@ describe('saying where', () => {
     expect(title()).to.equal('Saved on this device');
   });
 
+  it('does not doubt the code on a seat, although the map knows no such row', async () => {
+    await open('#tl-at=1&block=N-112&row=F&seat=14');
+    await tap('Facilities', 'Seat broken or dirty', 'Broken', 'Send');
+    expect(touchline.reported[0]?.location).to.deep.equal({ block: 'N-112', row: 'F', seat: '14' });
+  });
+
   it('shows the place of the code first, ticked, with where it came from', async () => {
     await open('?block=N-113&row=F&seat=14');
     panel.go('where');
