@@ -190,14 +190,17 @@ async function main(settings: Settings): Promise<void> {
       `  my reports    ${host.url}/track`,
       `  desk          ${host.url}/desk`,
       `  relay         ${host.url}/touchline`,
-      ...(first ? [FIRST, `  ${welcomeLink(url, first)}`] : []),
+      ...(first ? [firstAccount(welcomeLink(url, first))] : []),
       ...lines,
       ...(invented.length > 0 ? [numbersMissing(invented)] : []),
     ].join('\n'),
   );
 }
 
-const FIRST = 'Nobody looks after accounts yet. This link makes the first account; it works once, for a day:';
+function firstAccount(link: string): string {
+  return `Nobody looks after accounts yet. This link makes the first account; it works once, for a day:
+  ${link}`;
+}
 
 function numbersMissing(names: readonly string[]): string {
   return [
