@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     outDir: here('dist-console'),
     emptyOutDir: true,
+    // What the worker keeps for times without a network.
+    manifest: 'files.json',
     target: 'es2022',
     sourcemap: true,
     assetsInlineLimit: 0,

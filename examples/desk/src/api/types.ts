@@ -323,6 +323,8 @@ export interface DeskVenue {
   places: string[];
   teams: Record<string, Texts>;
   people: { id: string; name: string; role: Role }[];
+  /** Of the control room, for danger. */
+  controlRoomPhone?: string;
   /** The places as they lie, for drawing. */
   map?: VenueMap;
   /** Open issues one person can keep their promises on. */

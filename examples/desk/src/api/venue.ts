@@ -19,11 +19,27 @@ export async function venueNames(venue: Venue): Promise<Omit<DeskVenue, 'people'
   return {
     name: textsOf(venue.venue.labels),
     timeZone: venue.venue.timeZone,
+    ...(venue.emergency.controlRoomPhone && { controlRoomPhone: venue.emergency.controlRoomPhone }),
     labels: Object.fromEntries(languages.map(({ language, labels }) => [language, labels])),
     words: Object.fromEntries(languages.map(({ language, words }) => [language, words])),
     zones: Object.fromEntries(venue.zones.map(({ id, labels }) => [id, textsOf(labels)])),
     places: placesOf(venue),
+    map: mapOf(venue),
     teams: Object.fromEntries(venue.teams.map(({ id, labels }) => [id, textsOf(labels)])),
+  };
+}
+
+/** The places as they lie; what is drawn of them is up to the console. */
+function mapOf({ zones }: Venue): NonNullable<DeskVenue['map']> {
+  return {
+    viewBox: [0, 0, 1000, 1000],
+    zones: zones.map(({ id, kind, parent, polygon, point }) => ({
+      id,
+      kind,
+      ...(parent && { parent }),
+      ...(polygon && { polygon }),
+      ...(point && { point }),
+    })),
   };
 }
 

@@ -21,6 +21,8 @@ export const ACTIONS = [
   { id: 'duty', keys: 'g d', label: 'go.duty', group: 'go' },
   { id: 'handover', keys: 'g h', label: 'go.handover', group: 'go' },
   { id: 'incidents', keys: 'g i', label: 'incident.title', group: 'go' },
+  { id: 'field', keys: 'g f', label: 'field.title', group: 'go' },
+  { id: 'enter', keys: 'c', label: 'enter.title', group: 'go' },
   { id: 'known', keys: 'w', label: 'known.title', group: 'go' },
   { id: 'palette', keys: 'Mod+k', label: 'palette.title', group: 'desk', always: true },
   { id: 'search', keys: '/', label: 'queue.search', group: 'list' },

@@ -1,7 +1,17 @@
 import type { IssueRow } from '../api/types.ts';
 
 /** A screen of the console. Each has an address, so that back, reload and a link work. */
-export type Room = 'queue' | 'board' | 'map' | 'wall' | 'known' | 'incidents' | 'duty' | 'handover';
+export type Room =
+  | 'queue'
+  | 'board'
+  | 'map'
+  | 'wall'
+  | 'known'
+  | 'incidents'
+  | 'duty'
+  | 'handover'
+  | 'field'
+  | 'enter';
 
 /** Where somebody is: a screen, or an issue with the queue beside it. */
 export interface Address {
@@ -23,6 +33,8 @@ const ROOMS: ReadonlySet<string> = new Set<Room>([
   'incidents',
   'duty',
   'handover',
+  'field',
+  'enter',
 ]);
 
 /** `#board?team=GATE`, `#issue/7K3F-9QXM`, `#known/…`; what is not known leads to the queue. */

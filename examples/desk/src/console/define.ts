@@ -13,6 +13,9 @@ import { DeskProposal } from './elements/incident-proposal.ts';
 import { DeskIssue } from './elements/issue.ts';
 import { DeskKnownForm } from './elements/known-form.ts';
 import { DeskKnown } from './elements/known.ts';
+import { DeskEnter } from './elements/enter.ts';
+import { DeskFieldAsk } from './elements/field-ask.ts';
+import { DeskField } from './elements/field.ts';
 import { DeskPlaybook } from './elements/playbook.ts';
 import { DeskPhotos } from './elements/photos.ts';
 import { DeskSimilar } from './elements/similar.ts';
@@ -29,6 +32,9 @@ const elements = {
   'desk-ask': DeskAsk,
   'desk-help': DeskHelp,
   'desk-attach': DeskAttach,
+  'desk-enter': DeskEnter,
+  'desk-field-ask': DeskFieldAsk,
+  'desk-field': DeskField,
   'desk-photos': DeskPhotos,
   'desk-playbook': DeskPlaybook,
   'desk-similar': DeskSimilar,
@@ -72,6 +78,9 @@ declare global {
     'desk-proposal': DeskProposal;
     'desk-known': DeskKnown;
     'desk-known-form': DeskKnownForm;
+    'desk-enter': DeskEnter;
+    'desk-field': DeskField;
+    'desk-field-ask': DeskFieldAsk;
     'desk-photos': DeskPhotos;
     'desk-playbook': DeskPlaybook;
     'desk-queue': DeskQueue;

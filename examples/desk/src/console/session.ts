@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskVenue, IssueList, Me } from '../api/types.ts';
 import { api } from './api.ts';
 import { forgetDrafts } from './drafts.ts';
+import { forgetKept } from './field/shelf.ts';
 import { isSignedOut } from './live.ts';
 import type { View } from './state.ts';
 import { setTimeZone } from './words.ts';
@@ -67,6 +68,7 @@ export class Session implements ReactiveController {
   async signOut(): Promise<void> {
     await api.signOut().catch(() => undefined);
     forgetDrafts();
+    await forgetKept().catch(() => undefined);
     this.close(false);
   }
 }

@@ -20,7 +20,8 @@ const csp = (policies: string) =>
 const guest = csp('touchline');
 /** Its worker keeps the page for times without a network. */
 const kiosk = csp('touchline kiosk');
-const own = csp('touchline lit-html');
+/** So does the desk's, for a steward on the way. */
+const own = csp('touchline lit-html desk');
 /** The gallery shows its own pages in frames. */
 const gallery = guest.replace("frame-ancestors 'none'", "frame-src 'self'; frame-ancestors 'self'");
 const at = (...path: string[]) => join(REPOSITORY, ...path);
@@ -30,6 +31,7 @@ const MOUNTS: readonly Mount[] = [
   // Beside the page, not below it: only from there may it also answer for the page itself.
   { at: '/kiosk-worker.js', folder: at('examples/kiosk/public'), index: 'worker.js', csp: guest },
   { at: '/kiosk', folder: at('examples/kiosk/public'), fallback: 'index.html', csp: kiosk },
+  { at: '/desk-worker.js', folder: at('examples/desk/dist-console'), index: 'worker.js', csp: guest },
   { at: '/desk', folder: at('examples/desk/dist-console'), fallback: 'index.html', built: true, csp: own },
   { at: '/gallery', folder: at('examples/gallery/dist'), built: true, csp: gallery },
   { at: '/track', folder: at('examples/ticketing-site/public'), index: 'track.html', csp: guest },

@@ -122,6 +122,15 @@ export class DeskApp extends LitElement {
 
   override render() {
     const { me, ended, unreachable } = this.#session;
+    if (me === undefined && this._at.room === 'field') {
+      // What a steward's phone kept is there at once, with a network or without.
+      return html`<main class="work">
+        <desk-field
+          @desk-again=${this.#session.start}
+          @desk-trouble=${() => this.#session.close(true)}
+        ></desk-field>
+      </main>`;
+    }
     if (me === undefined) return unreachable ? this.#noServer() : nothing;
     if (me === null) {
       return html`<desk-sign-in ?ended=${ended} @desk-signed-in=${this.#session.start}></desk-sign-in>
@@ -162,6 +171,16 @@ export class DeskApp extends LitElement {
           .of=${this._at.of}
           .alarms=${this.#live.alarms}
         ></desk-incidents>`;
+      case 'field':
+        return html`<desk-field
+          .me=${me}
+          .rows=${board.rows}
+          .venue=${venue}
+          ?lost=${this.#live.lost}
+          @desk-changed=${(event: CustomEvent<IssueDetail>) => this.#live.take([event.detail])}
+        ></desk-field>`;
+      case 'enter':
+        return html`<desk-enter .venue=${venue}></desk-enter>`;
       default:
         return this.#work(me);
     }

@@ -7,7 +7,7 @@ import { say, sayIfKnown, textOf } from '../words.ts';
 import { lineField, selectField, wordsField, type Writing } from './composer-fields.ts';
 
 /** What the figures call the main cause of a late solution. */
-const LATE_CAUSES: Record<string, Delay['reason']> = {
+export const LATE_CAUSES: Record<string, Delay['reason']> = {
   'INT-STAFF': 'staff',
   'INT-TECH': 'tech',
   'INT-COMMS': 'comms',

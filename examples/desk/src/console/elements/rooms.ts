@@ -16,6 +16,8 @@ export interface RoomSign {
 export const ROOMS: readonly RoomSign[] = [
   { room: 'queue', label: 'go.queue', icon: 'list', action: 'queue', filters: true },
   { room: 'incidents', label: 'incident.title', icon: 'siren', action: 'incidents' },
+  { room: 'field', label: 'field.title', icon: 'smartphone', action: 'field' },
+  { room: 'enter', label: 'enter.title', icon: 'phone', action: 'enter' },
   { room: 'known', label: 'known.title', icon: 'megaphone', action: 'known' },
 ];
 
