@@ -224,7 +224,7 @@ export class DeskField extends LitElement {
   #stepsTo(row: KeptRow): number | undefined {
     if (!this._place) return undefined;
     const mine = this.#places.of({ location: { zone: this._place } });
-    const theirs = this.#places.of(row as IssueRow);
+    const theirs = this.#places.of(row);
     const meet = mine.findIndex((id) => theirs.includes(id));
     if (meet === -1 || (mine.length > 1 && meet === mine.length - 1)) return undefined;
     return meet + theirs.indexOf(mine[meet] ?? '');
@@ -311,8 +311,19 @@ function keptRow(row: IssueRow): KeptRow {
   const { id, reference, version, category, priority, state, team, location, channel } = row;
   const { assignee, language, clock, capturedAt, receivedAt, unread, test } = row;
   return {
-    ...{ id, reference, version, category, priority, state, team, location, channel },
-    ...{ capturedAt, receivedAt, unread, test },
+    id,
+    reference,
+    version,
+    category,
+    priority,
+    state,
+    team,
+    location,
+    channel,
+    capturedAt,
+    receivedAt,
+    unread,
+    test,
     ...(assignee && { assignee }),
     ...(language && { language }),
     ...(clock && { clock }),

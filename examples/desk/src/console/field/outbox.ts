@@ -29,7 +29,7 @@ export class FieldOutbox {
   readonly #options: FieldOutboxOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempts = 0;
-  #running: Promise<void> | undefined;
+  #running = false;
   #again = false;
   #closed = false;
 
@@ -83,7 +83,13 @@ export class FieldOutbox {
 
   send(): void {
     this.#again = true;
-    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    if (this.#running) return;
+    this.#running = true;
+    void this.#run().finally(() => {
+      this.#running = false;
+      // Somebody asked while the last round was ending.
+      if (this.#again && !this.#closed && this.#timer === undefined) this.send();
+    });
   }
 
   readonly #wake = (): void => {
@@ -100,6 +106,7 @@ export class FieldOutbox {
 
   async #run(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     // One page of this phone sends; a second one would tell the desk twice as often, and gain nothing.
     await navigator.locks.request(LOCK, async () => {
       while (this.#again && !this.#closed) {
