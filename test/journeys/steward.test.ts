@@ -5,7 +5,7 @@ import { referenceOf } from '@touchline/sdk/model';
 import { axeFindings } from './support/axe.ts';
 import { Person } from './support/browser.ts';
 import { Stadium, until } from './support/stadium.ts';
-import { atDesk, byHand, command, post, results, type DeskFetch } from './support/wire.ts';
+import { atDesk, byHand, post, results, type DeskFetch } from './support/wire.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -80,31 +80,6 @@ describe('a steward’s phone', () => {
     await card(again, id).getByText('Done: received').waitFor({ timeout: 30_000 });
     const now = await detail(id);
     assert.deepEqual([count(now, 'taken'), count(now, 'resolved'), now.state], [1, 1, 'resolved']);
-  });
-
-  it('shows what a colleague did in between, both versions, and overwrites nothing unasked', async () => {
-    const { id, page } = await onTheGround('conflict');
-    await person.context.setOffline(true);
-    await card(page, id).getByRole('button', { name: 'On my way' }).click();
-    await card(page, id).getByText('On my way: saved on this phone').waitFor();
-    await page.getByRole('button', { name: 'Mine' }).click();
-    await done(page, id);
-    await command(desk, id, { type: 'reprioritise', priority: 'P3', reason: 'The lane works again.' });
-
-    await person.context.setOffline(false);
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await card(page, id).getByText('a colleague was faster').waitFor({ timeout: 30_000 });
-    await card(page, id).getByText('You saw').waitFor();
-    await card(page)
-      .getByText(/Maya Lindqvist changed the priority/)
-      .waitFor();
-    const between = await detail(id);
-    assert.deepEqual([count(between, 'taken'), count(between, 'resolved')], [0, 0]);
-
-    await card(page, id).getByRole('button', { name: 'Do mine as well' }).click();
-    await card(page, id).getByText('Done: received').waitFor({ timeout: 30_000 });
-    const now = await detail(id);
-    assert.deepEqual([count(now, 'taken'), count(now, 'resolved')], [1, 1]);
   });
 });
 

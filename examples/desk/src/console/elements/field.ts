@@ -12,7 +12,7 @@ import { now } from '../ticker.ts';
 import { references } from '../address.ts';
 import { say, setTimeZone, textOf, timeWords, Words } from '../words.ts';
 import { fieldCard, type CardActions } from './field-card.ts';
-import { DeskFieldAsk } from './field-ask.ts';
+import type { DeskFieldAsk } from './field-ask.ts';
 import { fieldStyles } from './field.styles.ts';
 import { icon } from './icons.ts';
 import { priorityStyles } from './priority.styles.ts';
