@@ -17,7 +17,7 @@ import { decide } from '../process/decide.ts';
 import type { Staff } from '../process/verdict.ts';
 import { REPOSITORY, type SingleSignOn } from '../settings.ts';
 import { readPlans } from '../setup/plans-file.ts';
-import { readVenue } from '../setup/venue-file.ts';
+import { readVenue, type Venue } from '../setup/venue-file.ts';
 import { putToWork } from '../setup/venue.ts';
 import { openBoard } from '../store/board.ts';
 import { embedded } from '../store/database.ts';
@@ -72,7 +72,10 @@ export function gateIssue(changes: Partial<Issue> = {}): Issue {
 }
 
 /** A desk on a database of its own, with a clock that stands until it is moved. */
-export async function deskFixture({ single }: { single?: SingleSignOn } = {}) {
+export async function deskFixture({
+  single,
+  venue: otherwise = {},
+}: { single?: SingleSignOn; venue?: Partial<Venue> } = {}) {
   const database = embedded(await freshPGlite());
   const { db } = database;
   await migrate(db);
@@ -84,7 +87,7 @@ export async function deskFixture({ single }: { single?: SingleSignOn } = {}) {
   });
   await migrateAuth(auth);
   const board = openBoard({ db, driver: database.driver });
-  const venue = putToWork(readVenue(VENUE_FILE), { today: false });
+  const venue = putToWork({ ...readVenue(VENUE_FILE), ...otherwise }, { today: false });
   const clock = { now: MATCH_DAY };
   const published: StatusUpdate[] = [];
   const newId = () => uuidv7(clock.now, randomBytes(16));
