@@ -1,9 +1,10 @@
-/** The vectors of promises and priorities, driven through the routes of a desk whose clock is set by hand. */
+/** The vectors of promises, priorities and clocks, driven through the routes of a desk whose clock is set by hand. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { CATEGORIES, type Issue, referenceOf } from '@touchline/sdk/model';
 import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
+import type { PolicyVersion } from '../setup/policies.ts';
 import type { Venue } from '../setup/venue-file.ts';
 import { deskFixture, gateIssue, MATCH_DAY, URL_OF_DESK } from '../testing/fixture.ts';
 import { signedIn } from '../testing/visitor.ts';
@@ -99,6 +100,17 @@ const ruleOf = (issue: IssueDetail) => {
   const { ruleId, targetMs } = clockOf(issue, 'firstResponse');
   return { rule: ruleId, targetSec: targetMs / 1000 };
 };
+const iso = (at: unknown) => new Date(String(at)).toISOString();
+const seconds = (from: unknown, to: unknown) => (Date.parse(String(to)) - Date.parse(String(from))) / 1000;
+
+/** Not told by any route, with the reason; everything else of these vectors is compared below. */
+const NOT_TOLD: Record<string, string> = {
+  'MV-CLOCK-01 ack': 'The receipt is given in the request itself, so it has no instant of its own.',
+  'MV-CLOCK-05 skewSec':
+    'The wire carries the seconds that passed, not when the device sent: nothing to compare.',
+  'MV-POLICY-01 ack': 'The machine’s receipt is on no screen of the desk.',
+  'MV-CAL-01 elapsedSec': 'A clock is told by its due instant and state, not by what it has counted.',
+};
 
 describe('the promises of a report', () => {
   const event = { venue: 'north-arena', event: '2026-11-22-final', gate: 'gate-C' };
@@ -138,6 +150,40 @@ describe('the promises of a report', () => {
     const id = await desk.report(MATCH_DAY, { location: event });
     assert.deepEqual(ruleOf(await desk.detail(id)), vector('MV-POLICY-04').expected['firstResponse']);
   });
+
+  for (const id of ['MV-CAL-01', 'MV-CAL-02', 'MV-CAL-03']) {
+    it(`${id} run in the hours that somebody is there`, async () => {
+      const { inputs, expected } = vector(id);
+      const windows = inputs['openWindows'] as [string, string][];
+      const exceptions = windows.map(([from, to]) => ({
+        date: from.slice(0, 10),
+        hours: [`${from.slice(11, 16)}-${to.slice(11, 16)}`],
+      }));
+      const usual = { dimension: 'kind' as const, metric: 'firstResponse' as const };
+      const candidates = (inputs['candidates'] as
+        | { id: string; targetSec: number; calendar: 'service' }[]
+        | undefined) ?? [{ id: 'service', targetSec: Number(inputs['targetSec']), calendar: 'service' }];
+      const rules = candidates.map((one) => ({ ...usual, ...one, values: ['problem'] }));
+      const version = { id: 'hours', live: [], desk: rules } satisfies PolicyVersion;
+      const desk = await deskWith({
+        policies: [version],
+        calendars: [{ id: 'service', kind: 'weekly', timeZone: 'UTC', hours: {}, exceptions }],
+      });
+      const captured = String(inputs['capturedAt']);
+      const issue = await desk.report(captured, { location: { venue: 'north-arena' } });
+      const clock = clockOf(await desk.detail(issue), 'firstResponse');
+      const due = { 'MV-CAL-01': 'dueAt', 'MV-CAL-02': 'dueService', 'MV-CAL-03': 'dueWall' }[id] ?? '';
+      assert.equal(clock.dueAt, iso(expected[due]));
+      if (id !== 'MV-CAL-01') {
+        assert.equal(clock.ruleId, expected['winner']);
+        return;
+      }
+      await desk.give(String(inputs['firstHumanReplyAt']), issue, { type: 'reply', text: 'Come to C4.' });
+      const answered = clockOf(await desk.detail(issue), 'firstResponse');
+      assert.equal(answered.state === 'met', expected['met']);
+      assert.equal(seconds(captured, answered.doneAt), expected['wallSec']);
+    });
+  }
 });
 
 describe('the priority of a report', () => {
@@ -160,5 +206,68 @@ describe('the priority of a report', () => {
       compared += 1;
     }
     assert.ok(compared >= 4, `${compared} cells`);
+  });
+});
+
+describe('the clocks of an issue', () => {
+  const drive = async (id: string) => {
+    const { inputs } = vector(id);
+    const instant = (name: string) => (typeof inputs[name] === 'string' ? inputs[name] : undefined);
+    const desk = await usually();
+    const captured = instant('capturedAt') ?? '';
+    const issue = await desk.report(
+      captured,
+      { location: { venue: 'north-arena' } },
+      instant('receivedAt') ?? captured,
+    );
+    const steps: [string | undefined, Command][] = [
+      [instant('firstHumanReplyAt'), { type: 'reply', text: 'Come to C4.' }],
+      [instant('handlingStartAt'), { type: 'take' }],
+      [instant('resolvedAt'), { type: 'resolve', code: 'admitted', text: 'In.', delayReason: 'staff' }],
+    ];
+    for (const [at, command] of steps.toSorted(([a = '9'], [b = '9']) => (a < b ? -1 : 1))) {
+      if (at !== undefined) await desk.give(at, issue, command);
+    }
+    const detail = await desk.detail(issue);
+    const at = (type: string) => detail.events.find((one) => one.type === type)?.at;
+    return { detail, at, expected: vector(id).expected };
+  };
+
+  for (const id of ['MV-CLOCK-01', 'MV-CLOCK-02']) {
+    it(`${id} keep both meanings of the total apart`, async () => {
+      const { detail, at, expected } = await drive(id);
+      const firstResponse = seconds(detail.capturedAt, clockOf(detail, 'firstResponse').doneAt);
+      const handling = seconds(at('taken'), detail.resolution?.at);
+      const total = seconds(detail.capturedAt, detail.resolution?.at);
+      assert.equal(firstResponse, expected['firstResponseSec']);
+      assert.equal(handling, expected['handlingSec']);
+      assert.equal(total, expected['totalByDefinitionSec']);
+      assert.equal(firstResponse + handling, expected['totalBySumSec']);
+      assert.equal(total - firstResponse - handling, expected['gapSec']);
+      if ('deliveryLagSec' in expected) {
+        assert.equal(seconds(detail.capturedAt, detail.receivedAt), expected['deliveryLagSec']);
+      }
+    });
+  }
+
+  it('MV-CLOCK-03 has no answer yet, and says so', async () => {
+    const { detail } = await drive('MV-CLOCK-03');
+    assert.equal(clockOf(detail, 'firstResponse').doneAt, undefined);
+    assert.equal(detail.resolution, undefined);
+  });
+
+  it('MV-CLOCK-04 counts from the report for the reporter, and from its arrival for the team', async () => {
+    const { detail, expected } = await drive('MV-CLOCK-04');
+    const { doneAt } = clockOf(detail, 'firstResponse');
+    assert.equal(seconds(detail.capturedAt, doneAt), expected['perceivedFirstResponseSec']);
+    assert.equal(seconds(detail.receivedAt, doneAt), expected['operationalFirstResponseSec']);
+    assert.equal(seconds(detail.capturedAt, detail.receivedAt), expected['deliveryLagSec']);
+  });
+
+  it('are told by routes but for what is named here with its reason', () => {
+    for (const [what, why] of Object.entries(NOT_TOLD)) {
+      assert.ok(vectors.some(({ id }) => what.startsWith(`${id} `)));
+      assert.ok(why.endsWith('.'));
+    }
   });
 });
