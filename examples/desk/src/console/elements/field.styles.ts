@@ -79,8 +79,9 @@ export const fieldStyles = css`
     gap: 6px;
   }
   .do .button {
-    flex: 1 1 0;
+    flex: 1 1 auto;
     min-inline-size: 0;
+    overflow-wrap: normal;
     min-block-size: 48px;
     padding: 4px 6px;
     font-size: 0.9375rem;
