@@ -343,12 +343,58 @@ export interface VenueMap {
   }[];
 }
 
-/** `GET` and `PUT /desk/api/preferences`: what one person chose, on every device they use. */
+/** `GET` and `POST /desk/api/preferences`: what one person chose, on every device they use. */
 export interface DeskPreferences {
   /** Saved filters, as they stand in an address. */
   filters: { name: string; text: string }[];
   /** Keys by action, where they are not as they come. */
   keys: Record<string, string>;
+}
+
+/** `GET /desk/api/duty`; also the answer to `POST` of `{ on, skills }` about oneself. */
+export interface DutyList {
+  people: {
+    id: string;
+    name: string;
+    role: string;
+    team: string;
+    /** On duty since then; absent while off duty. */
+    since?: string;
+    /** Languages and top categories, such as `zh` or `medical`. */
+    skills: string[];
+    /** Open issues in their hands. */
+    open: number;
+  }[];
+}
+
+export interface HandoverLine {
+  id: string;
+  reference: string;
+  what: string;
+}
+
+/** What stood open when a shift ended. */
+export interface HandoverFacts {
+  open: number;
+  late: number;
+  free: number;
+  critical: HandoverLine[];
+  /** Promises of the next hour. */
+  promises: (HandoverLine & { dueAt: string })[];
+  incidents: HandoverLine[];
+}
+
+/** `GET /desk/api/handovers`, newest first; also the answer to `POST` there and to `…/:id/sign`. */
+export interface HandoverList {
+  sheets: {
+    id: string;
+    at: string;
+    by: { id: string; name: string };
+    text: string;
+    facts: HandoverFacts;
+    /** Whoever took over, by their own hand. */
+    taken?: { at: string; by: { id: string; name: string } };
+  }[];
 }
 
 /** `GET /desk/api/health`: how the line to the visitors is. */

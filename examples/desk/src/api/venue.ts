@@ -26,6 +26,19 @@ export async function venueNames(venue: Venue): Promise<Omit<DeskVenue, 'people'
     places: placesOf(venue),
     map: mapOf(venue),
     teams: Object.fromEntries(venue.teams.map(({ id, labels }) => [id, textsOf(labels)])),
+    ...(venue.map && {
+      map: {
+        viewBox: venue.map.viewBox,
+        zones: venue.zones.map(({ id, kind, parent, polygon, point }) => ({
+          id,
+          kind,
+          ...(parent && { parent }),
+          ...(polygon && { polygon }),
+          ...(point && { point }),
+        })),
+      },
+    }),
+    cap: venue.mostOpenPerPerson,
   };
 }
 

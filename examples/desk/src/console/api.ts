@@ -5,7 +5,10 @@ import type {
   DeskPreferences,
   DeskVenue,
   EnteredReport,
+  DutyList,
   FeedEvent,
+  HandoverFacts,
+  HandoverList,
   IssueDetail,
   IssueList,
   KnownIssueRow,
@@ -76,6 +79,28 @@ export const api = {
 
   async keepPreferences(preferences: DeskPreferences): Promise<void> {
     await read(await ask(`${ROOT}/preferences`, preferences));
+  },
+
+  async duty(): Promise<DutyList> {
+    return read<DutyList>(await ask(`${ROOT}/duty`));
+  },
+
+  /** About oneself: nobody signs in for others. */
+  async setDuty(duty: { on: boolean; skills: readonly string[] }): Promise<DutyList> {
+    return read<DutyList>(await ask(`${ROOT}/duty`, duty));
+  },
+
+  async handovers(): Promise<HandoverList> {
+    return read<HandoverList>(await ask(`${ROOT}/handovers`));
+  },
+
+  /** Safe to repeat with the same id: it is one sheet. */
+  async handOver(sheet: { id: string; text: string; facts: HandoverFacts }): Promise<HandoverList> {
+    return read<HandoverList>(await ask(`${ROOT}/handovers`, sheet));
+  },
+
+  async signHandover(id: string): Promise<HandoverList> {
+    return read<HandoverList>(await ask(`${ROOT}/handovers/${encodeURIComponent(id)}/sign`, {}));
   },
 
   async health(): Promise<DeskHealth> {

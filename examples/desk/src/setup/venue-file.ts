@@ -68,6 +68,10 @@ const VenueFile = z.object({
       public: z.boolean().default(true),
     }),
   ),
+  /** The frame that points and polygons of zones lie in; without it there is no map to draw. */
+  map: z.object({ viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]) }).optional(),
+  /** Beyond this many open issues nobody is proposed for one more. */
+  mostOpenPerPerson: z.int().min(1).default(8),
   events: z.array(Event).min(1),
   teams: z.array(
     z.object({

@@ -8,6 +8,12 @@ import type { Incident, IncidentChange } from '../process/incident.ts';
 import type { Change, DeskIssue, EventActor } from '../process/issue.ts';
 import type { KnownChange } from '../process/known-issue.ts';
 import type { Words } from '../process/verdict.ts';
+import type {
+  DeskDutyTable,
+  DeskHandoverTable,
+  DeskPreferencesTable,
+  DeskSearchTable,
+} from './console-schema.ts';
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 
@@ -344,4 +350,8 @@ export interface DeskTables {
   desk_invites: DeskInviteTable;
   desk_user: DeskUserTable;
   desk_session: DeskSessionTable;
+  desk_search: DeskSearchTable;
+  desk_preferences: DeskPreferencesTable;
+  desk_duty: DeskDutyTable;
+  desk_handovers: DeskHandoverTable;
 }
