@@ -18,6 +18,7 @@ import { deskIntake } from './api/intake.ts';
 import { createIncidentDesk } from './api/incidents.ts';
 import { createKnownDesk } from './api/known-issues.ts';
 import { createPlanDesk } from './api/plan-desk.ts';
+import { searcherFor } from './api/search.ts';
 import { routes } from './host/routes.ts';
 import { listen } from './host/server.ts';
 import { startAlarms } from './jobs/alarms.ts';
@@ -37,6 +38,7 @@ import { openEmbedded, openServer } from './store/database.ts';
 import { kiosksSeen } from './store/kiosks.ts';
 import { lockFolder } from './store/lock.ts';
 import { migrate } from './store/migrations.ts';
+import { indexMissing } from './store/search.ts';
 import { publicHalves, sealKeys } from './store/seal-keys.ts';
 import { sharedSecret } from './store/settings.ts';
 
@@ -141,6 +143,11 @@ async function main(settings: Settings): Promise<void> {
       lookMs: restOn(clock, 1_000),
       onError: (error) => log.warn(faultOf(error), 'desk_due'),
     }).stop,
+  opened.push(startDue(desk, { onError: (error) => log.warn(faultOf(error), 'desk_due') }).stop);
+  // Issues from before there was a search are found too; the desk need not wait for that.
+  const searcher = await searcherFor(venue.venue);
+  void indexMissing(db, (...of) => searcher.labelsOf(...of)).catch((error: unknown) =>
+    log.warn(faultOf(error), 'search_index'),
   );
   opened.push(startKnownNews({ desk, known, timeZone: venue.venue.venue.timeZone }).stop);
   opened.push(startIncidentNews({ desk, incidents, timeZone: venue.venue.venue.timeZone }).stop);
@@ -175,6 +182,7 @@ async function main(settings: Settings): Promise<void> {
     entering: { accept: (request) => relay.fetch(request), secret },
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     accounts,
+    undelivered: () => relay.undelivered(),
     url,
     ...(settings.single && { single: settings.single.name }),
     stopping: stopping.signal,

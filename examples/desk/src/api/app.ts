@@ -14,6 +14,7 @@ import { createAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import type { Auth } from './auth.ts';
 import { addAuthRoutes } from './auth-routes.ts';
+import { addConsoleRoutes } from './console-routes.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { addEnteringRoutes, type EnteringOptions } from './entering.ts';
 import { faultOf } from './fault.ts';
@@ -40,6 +41,7 @@ import { addSuspensionRoutes } from './suspension-routes.ts';
 import { isRole, type Staffer, stafferOf, staffRoleOf } from './staffer.ts';
 import { addTaskRoutes } from './task-routes.ts';
 import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
+import { searcherFor } from './search.ts';
 import { venueNames } from './venue.ts';
 
 /** More than any venue has open; a page that asks for all of history gets the newest of it. */
@@ -67,6 +69,8 @@ export interface DeskAppOptions {
   url: string;
   /** The name of the venue's own sign-in. */
   single?: string | undefined;
+  /** What the relay has taken and the desk has not yet; epoch ms. */
+  undelivered?: () => Promise<{ count: number; oldestAt?: number }>;
   /** Ends the feeds. */
   stopping: AbortSignal;
 }
@@ -88,9 +92,11 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     stopping,
   } = options;
   const views = incidentViews({ desk, incidents, plans });
+  const { auth, desk, known, venue, attachment, url, single, undelivered, stopping } = options;
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);
+  const searcher = searcherFor(venue.venue);
   const audit = createAudit(db);
   const accounts = options.accounts ?? createAccounts({ db, auth });
   const app = new Hono<Env>();
@@ -156,12 +162,13 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     const staffer = context.get('staffer');
     const view = context.req.query('view') ?? 'open';
     const text = context.req.query('q')?.trim().slice(0, 200);
+    const search = text ? (await searcher).read(text, await people(db)) : undefined;
     // The cursor first: what changes while the queue is read comes again in the feed.
     const cursor = await board.cursor();
     const lines = await queueLines(db, {
       openOnly: view !== 'all',
       ...(view === 'mine' && { assigneeId: staffer.id }),
-      ...(text && { text }),
+      ...(search && { search }),
       limit: MOST_LINES,
       viewer: staffer,
     });
@@ -253,6 +260,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addSurveyRoutes(app, { db, now: () => circumstances().now });
   addTaskRoutes(app, desk);
   addSuspensionRoutes(app, { desk, staff, audit });
+  addConsoleRoutes(app, { desk, venue: venue.venue, ...(undelivered && { undelivered }) });
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
   addIncidentRoutes(app, {
     incidents,

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { UUID } from '@touchline/sdk/model';
+import type { Venue } from '../setup/venue-file.ts';
+import { kiosksSeen } from '../store/kiosks.ts';
+import type { Viewer } from '../process/access.ts';
 import {
   addHandover,
   dutyLines,
@@ -10,29 +12,28 @@ import {
   preferencesOf,
   setDuty,
   takeHandover,
+  visibleIds,
 } from '../store/console.ts';
-import type { Staffer } from './auth.ts';
 import type { Desk } from './desk.ts';
+import type { Env } from './guard.ts';
+import { kioskList } from './kiosk-routes.ts';
 import { problem } from './problem.ts';
-import type {
-  DeskHealth,
-  DeskPreferences,
-  DutyList,
-  HandoverFacts,
-  HandoverList,
-} from './types.ts';
+import { limit, read } from './read.ts';
+import type { DeskHealth, DeskPreferences, DutyList, HandoverList } from './types.ts';
 
 const MOST_HANDOVERS = 30;
 
 const Preferences = z.object({
-  filters: z
-    .array(z.object({ name: z.string().trim().min(1).max(60), text: z.string().max(1_000) }))
-    .max(30),
+  filters: z.array(z.object({ name: z.string().trim().min(1).max(60), text: z.string().max(1_000) })).max(30),
   keys: z.record(z.string().max(40), z.string().max(40)),
 });
 const Duty = z.object({ on: z.boolean(), skills: z.array(z.string().trim().min(1).max(40)).max(20) });
 const Count = z.int().min(0);
-const Line = z.object({ id: z.string().max(80), reference: z.string().max(20), what: z.string().max(200) });
+const Line = z.object({
+  id: z.string().regex(UUID),
+  reference: z.string().max(20),
+  what: z.string().max(200),
+});
 const Handover = z.object({
   id: z.string().regex(UUID),
   text: z.string().trim().max(8_000),
@@ -46,21 +47,16 @@ const Handover = z.object({
   }),
 });
 
-type Env = { Variables: { staffer: Staffer } };
-
 export interface ConsoleRoutesOptions {
   desk: Desk;
-  /** How the line to the visitors is; missing where nobody measures it. */
-  health: (() => Promise<DeskHealth>) | undefined;
+  venue: Venue;
+  /** What the relay has taken and the desk has not yet; epoch ms. */
+  undelivered?: () => Promise<{ count: number; oldestAt?: number }>;
 }
 
 /** What the console keeps for the people at it: their choices, who is on duty, and what one shift tells the next. */
-export function addConsoleRoutes(app: Hono<Env>, { desk, health }: ConsoleRoutesOptions): void {
+export function addConsoleRoutes(app: Hono<Env>, { desk, venue, undelivered }: ConsoleRoutesOptions): void {
   const { db, circumstances } = desk;
-  const limit = bodyLimit({
-    maxSize: 65_536,
-    onError: (context) => problem(context, 413, 'That is too long.'),
-  });
 
   app.get('/desk/api/preferences', async (context) => {
     const kept = Preferences.safeParse(await preferencesOf(db, context.get('staffer').id));
@@ -69,10 +65,10 @@ export function addConsoleRoutes(app: Hono<Env>, { desk, health }: ConsoleRoutes
   });
 
   app.post('/desk/api/preferences', limit, async (context) => {
-    const read = Preferences.safeParse(await context.req.json().catch(() => undefined));
-    if (!read.success) return problem(context, 400, flawOf(read.error));
-    await keepPreferences(db, context.get('staffer').id, read.data);
-    return context.json(read.data satisfies DeskPreferences);
+    const sent = await read(context, Preferences);
+    if (sent instanceof Response) return sent;
+    await keepPreferences(db, context.get('staffer').id, sent);
+    return context.json(sent satisfies DeskPreferences);
   });
 
   const duty = async (): Promise<DutyList> => ({
@@ -85,30 +81,37 @@ export function addConsoleRoutes(app: Hono<Env>, { desk, health }: ConsoleRoutes
   app.get('/desk/api/duty', async (context) => context.json(await duty()));
 
   app.post('/desk/api/duty', limit, async (context) => {
-    const read = Duty.safeParse(await context.req.json().catch(() => undefined));
-    if (!read.success) return problem(context, 400, flawOf(read.error));
-    const { on, skills } = read.data;
+    const sent = await read(context, Duty);
+    if (sent instanceof Response) return sent;
+    const { on, skills } = sent;
     await setDuty(db, context.get('staffer').id, { skills, ...(on && { since: circumstances().now }) });
     return context.json(await duty());
   });
 
-  const sheets = async (): Promise<HandoverList> => ({
-    sheets: (await handovers(db, MOST_HANDOVERS)).map(({ at, taken, facts, ...sheet }) => ({
-      ...sheet,
-      at: new Date(at).toISOString(),
-      facts: facts as HandoverFacts,
-      ...(taken && { taken: { by: taken.by, at: new Date(taken.at).toISOString() } }),
-    })),
-  });
+  /** A sheet names issues; each reader finds only those they may know of. */
+  const sheets = async (reader: Viewer): Promise<HandoverList> => {
+    const kept = await handovers(db, MOST_HANDOVERS);
+    const named = kept.flatMap(({ facts }) => [...facts.critical, ...facts.promises].map(({ id }) => id));
+    const seen = await visibleIds(db, named, reader);
+    const own = <T extends { id: string }>(lines: readonly T[]) => lines.filter(({ id }) => seen.has(id));
+    return {
+      sheets: kept.map(({ at, taken, facts, ...sheet }) => ({
+        ...sheet,
+        at: new Date(at).toISOString(),
+        facts: { ...facts, critical: own(facts.critical), promises: own(facts.promises) },
+        ...(taken && { taken: { by: taken.by, at: new Date(taken.at).toISOString() } }),
+      })),
+    };
+  };
 
-  app.get('/desk/api/handovers', async (context) => context.json(await sheets()));
+  app.get('/desk/api/handovers', async (context) => context.json(await sheets(context.get('staffer'))));
 
   app.post('/desk/api/handovers', limit, async (context) => {
-    const read = Handover.safeParse(await context.req.json().catch(() => undefined));
-    if (!read.success) return problem(context, 400, flawOf(read.error));
+    const sent = await read(context, Handover);
+    if (sent instanceof Response) return sent;
     const { id, name } = context.get('staffer');
-    await addHandover(db, { ...read.data, at: circumstances().now, by: { id, name } });
-    return context.json(await sheets());
+    await addHandover(db, { ...sent, at: circumstances().now, by: { id, name } });
+    return context.json(await sheets(context.get('staffer')));
   });
 
   app.post('/desk/api/handovers/:id/sign', async (context) => {
@@ -117,17 +120,21 @@ export function addConsoleRoutes(app: Hono<Env>, { desk, health }: ConsoleRoutes
     const isTaken =
       UUID.test(id) && (await takeHandover(db, id, { at: circumstances().now, by: { id: by, name } }));
     if (!isTaken) {
-      return problem(context, 422, 'This sheet is signed already, or it is your own. Somebody else takes over.');
+      return problem(
+        context,
+        422,
+        'This sheet is signed already, or it is your own. Somebody else takes over.',
+      );
     }
-    return context.json(await sheets());
+    return context.json(await sheets(context.get('staffer')));
   });
 
-  app.get('/desk/api/health', async (context) =>
-    context.json((await health?.()) ?? ({ waiting: 0, kiosks: [] } satisfies DeskHealth)),
-  );
-}
-
-function flawOf(error: z.ZodError): string {
-  const [first] = error.issues;
-  return first ? `${first.path.join('.')}: ${first.message}` : 'This cannot be read.';
+  app.get('/desk/api/health', async (context) => {
+    const { count = 0, oldestAt } = (await undelivered?.()) ?? {};
+    return context.json({
+      waiting: count,
+      ...(oldestAt !== undefined && { oldestWaitingAt: new Date(oldestAt).toISOString() }),
+      ...kioskList(await kiosksSeen(db), venue, circumstances().now),
+    } satisfies DeskHealth);
+  });
 }

@@ -9,9 +9,11 @@ import { append, firstTime, insertReport } from '../store/issues.ts';
 import { noteKiosk } from '../store/kiosks.ts';
 import { forgetComments, keepSurvey } from '../store/surveys.ts';
 import { enteredBy } from '../store/entered.ts';
+import { indexIssue, searchableTexts } from '../store/search.ts';
 import type { Desk } from './desk.ts';
 import type { KnownDesk } from './known-issues.ts';
 import { summaryOf } from './rows.ts';
+import { searcherFor } from './search.ts';
 
 /** What the relay hands over becomes an issue of the desk, or a line in the history of one. */
 export function deskIntake({
@@ -64,6 +66,7 @@ async function create(
   const isKnown = UUID.test(joins) && (await known.exists(joins));
   if (isKnown) done.push({ change: { type: 'attached', knownId: joins }, actor: REPORTER });
   const { now } = desk.circumstances();
+  const searcher = await searcherFor(venue.venue);
   const { trackingHash: _, ...report } = issue;
   const isNew = await desk.db.transaction().execute(async (tx) => {
     if (!(await firstTime(tx, `issue:${id}`))) return false;
@@ -71,6 +74,8 @@ async function create(
     const [registered] = done;
     if (by && registered) registered.actor = by;
     await insertReport(tx, id, report, summaryOf(issue));
+    const labels = searcher.labelsOf(issue.category, issue.location);
+    await indexIssue(tx, id, { reference, texts: searchableTexts(issue, labels) });
     await append(tx, id, undefined, done, now);
     // What time has to say about it comes right after.
     await setDue(tx, id, now);

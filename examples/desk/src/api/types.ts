@@ -403,7 +403,8 @@ export interface DeskHealth {
   waiting: number;
   /** When the oldest of them was received; absent while nothing waits. */
   oldestWaitingAt?: string;
-  kiosks: { name: string; seenAt: string }[];
+  kiosks: KioskRow[];
+  silentAfterMs: number;
 }
 
 /** `GET /desk/api/sign-in`: how one gets in; `link` is answered where `?token=` names one that still works. */

@@ -10,6 +10,7 @@ import { DeskIncident } from './elements/incident.ts';
 import { DeskIncidents } from './elements/incidents.ts';
 import { DeskPlanRun } from './elements/incident-plan.ts';
 import { DeskProposal } from './elements/incident-proposal.ts';
+import { DeskFilter } from './elements/filter.ts';
 import { DeskIssue } from './elements/issue.ts';
 import { DeskKnownForm } from './elements/known-form.ts';
 import { DeskKnown } from './elements/known.ts';
@@ -47,6 +48,7 @@ const elements = {
   'desk-proposal': DeskProposal,
   'desk-known-form': DeskKnownForm,
   'desk-known': DeskKnown,
+  'desk-filter': DeskFilter,
   'desk-queue': DeskQueue,
   'desk-sign-in': DeskSignIn,
   'desk-bar': DeskBar,
@@ -68,6 +70,7 @@ declare global {
     'desk-bar': DeskBar;
     'desk-clock': DeskClock;
     'desk-composer': DeskComposer;
+    'desk-filter': DeskFilter;
     'desk-help': DeskHelp;
     'desk-issue': DeskIssue;
     'desk-alarms': DeskAlarms;

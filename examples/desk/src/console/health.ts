@@ -1,4 +1,4 @@
-import { durationWords, say } from './words.ts';
+import { durationWords, say, textOf } from './words.ts';
 import type { DeskHealth } from '../api/types.ts';
 
 export type Health = DeskHealth;
@@ -13,14 +13,14 @@ export interface HealthReading {
 
 const LAG_SOON_MS = 30_000;
 const LAG_LATE_MS = 120_000;
-/** A kiosk says every minute that it is there. */
-const SILENT_MS = 180_000;
 
 /** Reads the health of line and kiosks at one instant: what the server told runs on by itself. */
-export function healthOf({ oldestWaitingAt, kiosks }: Health, now: number): HealthReading {
+export function healthOf({ oldestWaitingAt, kiosks, silentAfterMs }: Health, now: number): HealthReading {
   const ms = oldestWaitingAt === undefined ? 0 : Math.max(0, now - Date.parse(oldestWaitingAt));
   const level = ms >= LAG_LATE_MS ? 'late' : ms >= LAG_SOON_MS ? 'soon' : '';
-  const silent = kiosks.filter(({ seenAt }) => now - Date.parse(seenAt) > SILENT_MS).map(({ name }) => name);
+  const silent = kiosks
+    .filter((kiosk) => now - Date.parse(kiosk.lastSeen) > silentAfterMs)
+    .map(({ id, name }) => textOf(name, id));
   return {
     lag: {
       level,

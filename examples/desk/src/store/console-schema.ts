@@ -21,6 +21,22 @@ export interface DeskDutyTable {
   skills: JSONColumnType<string[]>;
 }
 
+export interface NamedIssue {
+  id: string;
+  reference: string;
+  what: string;
+}
+
+/** What stood open when a shift ended. */
+export interface HandoverFacts {
+  open: number;
+  late: number;
+  free: number;
+  critical: NamedIssue[];
+  promises: (NamedIssue & { dueAt: string })[];
+  incidents: NamedIssue[];
+}
+
 /** A sheet from one shift to the next, signed by both. */
 export interface DeskHandoverTable {
   id: string;
@@ -28,7 +44,7 @@ export interface DeskHandoverTable {
   by_id: string;
   by_name: string;
   text: string;
-  facts: JSONColumnType<object>;
+  facts: JSONColumnType<HandoverFacts>;
   taken_at: Instant | null;
   taken_by_id: string | null;
   taken_by_name: string | null;

@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Viewer } from '../process/access.ts';
+import type { HandoverFacts } from './console-schema.ts';
 import type { DeskTables } from './schema.ts';
+import { visibleTo } from './visible.ts';
 
 type Reader = Kysely<DeskTables>;
 
@@ -82,7 +85,7 @@ export interface HandoverLine {
   by: { id: string; name: string };
   text: string;
   /** What stood open when it was written. */
-  facts: unknown;
+  facts: HandoverFacts;
   taken?: { at: number; by: { id: string; name: string } };
 }
 
@@ -124,4 +127,16 @@ export async function takeHandover(
     .where('by_id', '!=', by.id)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Which of these issues somebody may know of. */
+export async function visibleIds(db: Reader, ids: readonly string[], viewer: Viewer): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('desk_issues')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .where(visibleTo(viewer))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }

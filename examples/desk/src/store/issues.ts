@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { isSensitive, type Issue, readReference } from '@touchline/sdk/model';
+import { isSensitive, type Issue } from '@touchline/sdk/model';
 import type { Viewer } from '../process/access.ts';
 import { applyEvent, begin } from '../process/rebuild.ts';
 import {
@@ -10,6 +10,7 @@ import {
   isWaitedFor,
 } from '../process/issue.ts';
 import type { Words } from '../process/verdict.ts';
+import { forgetSearch, foundBy, type SearchFor } from './search.ts';
 import type { DeskEventTable, DeskTables, DeskWordsTable } from './schema.ts';
 import { visibleTo } from './visible.ts';
 
@@ -123,6 +124,7 @@ export async function eraseWords(tx: Tx, issueId: string): Promise<void> {
   await tx.deleteFrom('desk_words').where('issue_id', '=', issueId).execute();
   await tx.deleteFrom('desk_reports').where('issue_id', '=', issueId).execute();
   await tx.deleteFrom('desk_photos').where('issue_id', '=', issueId).execute();
+  await forgetSearch(tx, issueId);
 }
 
 /** @returns `false` when this was taken before. */
@@ -138,8 +140,8 @@ export async function firstTime(tx: Tx, id: string): Promise<boolean> {
 export interface QueueFilter {
   openOnly: boolean;
   assigneeId?: string;
-  /** Words of the report, a reference, a category. */
-  text?: string;
+  /** Words of report, topic and place, a reference, or who has it in hand. */
+  search?: SearchFor;
   limit: number;
   /** Who asks: what is not for them is not found. */
   viewer: Viewer;
@@ -152,17 +154,8 @@ export async function queueLines(db: Reader, filter: QueueFilter): Promise<Queue
     .limit(filter.limit);
   if (filter.openOnly) query = query.where('desk_issues.is_open', '=', true);
   if (filter.assigneeId !== undefined) query = query.where('assignee_id', '=', filter.assigneeId);
-  if (filter.text) {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
-    const reference = readReference(filter.text);
-    query = query.where((where) =>
-      where.or([
-        where('desk_reports.summary', 'ilike', like),
-        where(sql`desk_issues.facts ->> 'category'`, 'ilike', like),
-        ...(reference ? [where('desk_issues.reference', '=', reference)] : []),
-      ]),
-    );
-  }
+  const { search } = filter;
+  if (search) query = query.where((where) => where('desk_issues.id', 'in', foundBy(search)));
   return (await query.execute()).map(lineOf);
 }
 

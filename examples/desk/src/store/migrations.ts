@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { incidents } from './migrations-incidents.ts';
+import { makeConsoleTables } from './console-schema.ts';
 import type { DeskTables } from './schema.ts';
 
 /** By name, in order. One that was released never changes. */
@@ -285,6 +286,7 @@ const MIGRATIONS: Record<string, Migration> = {
       await sql`create index desk_events_arrived on desk_events (at) where sequence = 1`.execute(db);
     },
   },
+  '007_console': { up: makeConsoleTables },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

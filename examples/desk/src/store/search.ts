@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Issue } from '@touchline/sdk/model';
 import type { Tx } from './issues.ts';
 import type { DeskTables } from './schema.ts';
@@ -48,22 +48,36 @@ export async function forgetSearch(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('desk_search').where('issue_id', '=', id).execute();
 }
 
-/** Ids of the issues that a search is about; every branch of it reads an index. */
-export function foundBy(where: ExpressionBuilder<DeskTables, never>, { words, with: also }: SearchFor) {
+/** Ids of the issues that a search is about, as a query; every branch of it reads an index. */
+export function foundBy({ words, with: also }: SearchFor): RawBuilder<string> {
   const byWords = (query: string) =>
-    where
-      .selectFrom('desk_search')
-      .select('issue_id as id')
-      .where(sql<boolean>`desk_search.words @@ ${query}::tsquery`)
-      .limit(MOST_FOUND);
-  if (!also) return byWords(words);
-  const theirs = where
-    .selectFrom('desk_issues as theirs')
-    .select('theirs.id')
-    .where('theirs.assignee_id', 'in', [...also.people])
-    .$if(also.words !== undefined, (query) =>
-      query.where('theirs.id', 'in', byWords(also.words ?? '')),
-    )
-    .limit(MOST_FOUND);
-  return byWords(words).union(theirs);
+    sql`(select issue_id from desk_search where words @@ ${query}::tsquery limit ${MOST_FOUND})`;
+  if (!also) return sql<string>`${byWords(words)}`;
+  const theirs = sql`assignee_id = any(${[...also.people]}::text[])`;
+  const more = also.words === undefined ? sql`` : sql` and id in ${byWords(also.words)}`;
+  return sql<string>`(${byWords(words)} union (select id from desk_issues where ${theirs}${more} limit ${MOST_FOUND}))`;
+}
+
+const PAGE = 200;
+
+/** Makes findable what came before there was a search. Does nothing where nothing is missing. */
+export async function indexMissing(
+  db: Kysely<DeskTables>,
+  labelsOf: (category: string, location: Issue['location']) => string[],
+): Promise<void> {
+  for (;;) {
+    const rows = await db
+      .selectFrom('desk_reports')
+      .innerJoin('desk_issues', 'desk_issues.id', 'desk_reports.issue_id')
+      .leftJoin('desk_search', 'desk_search.issue_id', 'desk_reports.issue_id')
+      .select(['desk_issues.id', 'reference', 'report'])
+      .where('desk_search.issue_id', 'is', null)
+      .limit(PAGE)
+      .execute();
+    for (const { id, reference, report } of rows) {
+      const labels = labelsOf(report.category, report.location);
+      await indexIssue(db, id, { reference, texts: searchableTexts(report, labels) });
+    }
+    if (rows.length < PAGE) return;
+  }
 }

@@ -41,6 +41,8 @@ export interface Relay {
   publish(update: StatusUpdate, options?: { tx?: unknown }): Promise<void>;
   /** The bytes of an attachment once all of them are here and right; for the backend that shows them. */
   attachment(issueId: string, sha256: string): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>;
+  /** What has been accepted and no backend has yet: how much, and since when the oldest waits (epoch ms). */
+  undelivered(): Promise<{ count: number; oldestAt?: number }>;
   /** Resolves when the store can be used and forwarding has begun. */
   readonly ready: Promise<void>;
   /**
@@ -188,6 +190,7 @@ export function createRelay(options: RelayOptions): Relay {
       if (!one?.complete) return undefined;
       return { mediaType: one.mediaType, bytes: await store.attachmentBytes(issueId, sha256) };
     },
+    undelivered: () => store.undelivered(),
     ready,
     async close() {
       closing = true;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { IssueDetail, IssueRow, Me } from '../../api/types.ts';
+import type { DeskPreferences, IssueDetail, IssueRow, Me } from '../../api/types.ts';
 import type { ActEvent, ActionId } from '../actions.ts';
 import { addressOf, issueAddress, readAddress, references, type Address } from '../address.ts';
 import { alert } from '../alerts.ts';
@@ -145,6 +145,7 @@ export class DeskApp extends LitElement {
         @desk-trouble=${() => this.#session.close(true)}
         @desk-spoke=${this.#spoke}
         @desk-skip=${this.#skip}
+        @desk-save-filters=${(event: CustomEvent<DeskPreferences['filters']>) => this.#keep({ filters: event.detail })}
       >
         ${this.#bar(me)} ${this.#strips()}
         <main class="work">${this.#room(me)}</main>
@@ -196,6 +197,8 @@ export class DeskApp extends LitElement {
         .active=${this._active}
         .open=${open}
         ?loading=${this.#live.loading}
+        .saved=${this.#choices.own.filters}
+        ?dense=${this.#choices.dense}
       ></desk-queue>
       ${
         open
@@ -336,6 +339,11 @@ export class DeskApp extends LitElement {
     return late ? `(${late}) ${say('app.title')}` : say('app.title');
   }
 
+  /** Choices that the server did not take are taken back, and said so. */
+  #keep(change: Partial<DeskPreferences>): void {
+    this.#choices.keep(change).catch(() => (this._notice = say('duty.failed')));
+  }
+
   /** What a search looks through is in another language now. */
   readonly #spoke = (): void => this.#live.step({ type: 'searched', query: this.#live.board.query });
 
@@ -401,7 +409,13 @@ export class DeskApp extends LitElement {
       if (isControl(target) || !row) return false;
       location.hash = issueAddress(row);
     } else if (action === 'search') this.#view()?.focusSearch();
-    else if (action === 'reveal') this.#live.step({ type: 'revealed' });
+    else if (action === 'filter') this.#view()?.openFilter();
+    else if (action === 'select') this.#select();
+    else if (action === 'extendDown' || action === 'extendUp') {
+      this.#select(true);
+      this.#move(action === 'extendDown' ? 1 : -1);
+      this.#select(true);
+    } else if (action === 'reveal') this.#live.step({ type: 'revealed' });
     else if (action === 'assign') this.#onIssue({ asking: 'assign' });
     else if (action === 'undo' && this.#open) this.#issueElement()?.undo();
     else if (action === 'take') {
@@ -420,6 +434,13 @@ export class DeskApp extends LitElement {
   #move(distance: 1 | -1): void {
     this._active = neighbour(this.#live.board, this._active, distance);
     void this.updateComplete.then(() => this.#view()?.focusActive());
+  }
+
+  /** @param on  Without it the active issue changes sides. */
+  #select(on?: boolean): void {
+    const id = this._active;
+    if (id === undefined) return;
+    this.#live.step({ type: 'selected', ids: [id], on: on ?? !this.#live.board.selected.has(id) });
   }
 
   /** Opens the active issue if none is open, and goes on there. */

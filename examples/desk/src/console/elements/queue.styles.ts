@@ -12,56 +12,6 @@ export const queueStyles = css`
     block-size: 100%;
     background: var(--surface);
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 12px;
-    padding: 12px 16px;
-  }
-  .views {
-    display: flex;
-    gap: 4px;
-    padding: 4px;
-    border-radius: var(--radius-s);
-    background: var(--surface-sunken);
-  }
-  .view {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 36px;
-    padding: 4px 12px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: var(--text-muted);
-    font-weight: 600;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  .view[aria-pressed='true'] {
-    background: var(--surface-raised);
-    color: var(--text);
-    box-shadow: 0 1px 2px #0003;
-  }
-  .count {
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
-  }
-  .search {
-    position: relative;
-    flex: 1 1 160px;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    color: var(--text-muted);
-    pointer-events: none;
-  }
-  .search input {
-    padding-inline-start: 40px;
-  }
   .above {
     position: relative;
     z-index: 2;
@@ -130,6 +80,26 @@ export const queueStyles = css`
     border-block-end: 1px solid var(--line);
     color: inherit;
     text-decoration: none;
+  }
+  :host([dense]) .row {
+    min-block-size: 32px;
+    padding-block: 1px;
+    font-size: 0.9375rem;
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .mark > .icon {
+    inline-size: 16px;
+    margin-inline-start: -14px;
+    margin-inline-end: -2px;
+    color: var(--accent);
+  }
+  .row.selected {
+    background: var(--info-soft);
+    box-shadow: inset 4px 0 0 var(--info);
   }
   .row:hover {
     background: var(--surface-sunken);
@@ -250,7 +220,7 @@ export const queueStyles = css`
       gap: 2px 8px;
       padding: 8px 16px 8px 12px;
     }
-    .priority {
+    .mark {
       grid-area: priority;
       justify-self: start;
     }
@@ -287,21 +257,6 @@ export const queueStyles = css`
     .due {
       text-align: start;
     }
-    .tools {
-      padding: 8px 12px;
-    }
-    .views {
-      flex: 1;
-    }
-    .view {
-      flex: 1;
-      justify-content: center;
-      min-block-size: 40px;
-      padding: 4px 8px;
-    }
-    .search {
-      flex-basis: 100%;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .fresh {
@@ -310,7 +265,7 @@ export const queueStyles = css`
   }
   @media (forced-colors: active) {
     .row[aria-current='true'],
-    .view[aria-pressed='true'] {
+    .row.selected {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

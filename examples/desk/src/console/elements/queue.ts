@@ -3,14 +3,15 @@ import { FlowLayout } from '@lit-labs/virtualizer/layouts/flow.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskVenue, IssueRow } from '../../api/types.ts';
+import type { DeskPreferences, DeskVenue, IssueRow } from '../../api/types.ts';
 import { issueAddress } from '../address.ts';
-import { isOpen, isWaitedFor, type Board, type Step, type View } from '../state.ts';
+import { isOpen, type Board, type Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
 import { categoryWords, placeWords, say, sayIfKnown, textOf, Words } from '../words.ts';
 import { clockMark } from './clock.ts';
 import { clockStyles } from './clock.styles.ts';
+import type { DeskFilter } from './filter.ts';
 import { icon } from './icons.ts';
 import { priorityMark } from './priority.ts';
 import { priorityStyles } from './priority.styles.ts';
@@ -23,7 +24,6 @@ interface Hand {
   touch: boolean;
 }
 
-const VIEWS: readonly View[] = ['open', 'mine', 'all'];
 /** After a touch the list stays still this long, since a finger leaves no pointer behind. */
 const TOUCH_REST_MS = 4_000;
 
@@ -42,6 +42,8 @@ export class DeskQueue extends LitElement {
     active: { attribute: false },
     open: { attribute: false },
     loading: { type: Boolean },
+    saved: { attribute: false },
+    dense: { type: Boolean, reflect: true },
   };
   declare board: Board;
   declare venue: DeskVenue | undefined;
@@ -50,6 +52,9 @@ export class DeskQueue extends LitElement {
   /** The issue that is open beside the list. */
   declare open: string | undefined;
   declare loading: boolean;
+  declare saved: DeskPreferences['filters'];
+  /** Rows as low as eyes allow. */
+  declare dense: boolean;
 
   #hand: Hand = { pointer: false, focus: false, touch: false };
   #tabStop: string | undefined;
@@ -60,6 +65,8 @@ export class DeskQueue extends LitElement {
     this.active = undefined;
     this.open = undefined;
     this.loading = false;
+    this.saved = [];
+    this.dense = false;
     new Words(this);
     new Ticker(this, () => this.requestUpdate());
   }
@@ -88,8 +95,11 @@ export class DeskQueue extends LitElement {
   }
 
   focusSearch(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
-    this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();
+    this.renderRoot.querySelector<DeskFilter>('desk-filter')?.focusSearch();
+  }
+
+  openFilter(): void {
+    this.renderRoot.querySelector<DeskFilter>('desk-filter')?.openFilter();
   }
 
   override render() {
@@ -99,24 +109,7 @@ export class DeskQueue extends LitElement {
     const alarms = board.alarms.flatMap((id) => board.rows.get(id) ?? []);
     return html`
       <section aria-label=${say('queue.title')}>
-        <div class="tools">
-          <div class="views" role="group" aria-label=${say('queue.views')}>
-            ${VIEWS.map((view) => this.#viewButton(view))}
-          </div>
-          <label class="search">
-            <span class="visually-hidden">${say('queue.search')}</span>
-            ${icon('search')}
-            <input
-              type="search"
-              .value=${board.query}
-              placeholder=${say('queue.searchHint')}
-              autocomplete="off"
-              spellcheck="false"
-              @input=${this.#search}
-              @keydown=${this.#leaveSearch}
-            />
-          </label>
-        </div>
+        <desk-filter .board=${board} .venue=${this.venue} .saved=${this.saved}></desk-filter>
         <div
           class="hand"
           @pointerenter=${this.#pointer}
@@ -197,31 +190,6 @@ export class DeskQueue extends LitElement {
     return this.#listed.rows;
   }
 
-  #viewButton(view: View): TemplateResult {
-    const isOn = this.board.view === view && !this.board.query;
-    const count = view === 'all' ? undefined : this.#count(view);
-    return html`<button
-      class="view"
-      aria-pressed=${isOn ? 'true' : 'false'}
-      @click=${() => this.#step({ type: 'viewed', view })}
-    >
-      ${say(`queue.view.${view}`)}
-      ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
-    </button>`;
-  }
-
-  #counted: { rows: Board['rows']; open: number; mine: number } | undefined;
-
-  #count(view: 'open' | 'mine'): number {
-    const { rows, me } = this.board;
-    if (this.#counted?.rows !== rows) {
-      const open = [...rows.values()].filter(isWaitedFor);
-      const mine = open.filter((row) => row.assignee?.id === me).length;
-      this.#counted = { rows, open: open.length, mine };
-    }
-    return this.#counted[view];
-  }
-
   #row(row: IssueRow, index: number, total: number): TemplateResult {
     const { open, board, venue } = this;
     const team = venue?.teams[row.team];
@@ -238,14 +206,19 @@ export class DeskQueue extends LitElement {
           row: true,
           unread: row.unread,
           fresh: board.changed.has(row.id),
+          selected: board.selected.has(row.id),
           done: !isOpen(row),
         })}
         href=${issueAddress(row)}
         tabindex=${row.id === this.#tabStop ? '0' : '-1'}
         aria-current=${row.id === open ? 'true' : nothing}
         data-id=${row.id}
+        @click=${(event: MouseEvent) => this.#clicked(event, row.id)}
       >
-        ${priorityMark(row.priority)}
+        <span class="mark">
+          ${board.selected.has(row.id) ? html`${icon('check')}<span class="visually-hidden">${say('queue.selected')}</span>` : nothing}
+          ${priorityMark(row.priority)}
+        </span>
         <span class="what">
           <span class="label">
             ${
@@ -275,21 +248,16 @@ export class DeskQueue extends LitElement {
     </div>`;
   }
 
+  /** With Ctrl or Shift a click selects, as everywhere. */
+  #clicked(event: MouseEvent, id: string): void {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return;
+    event.preventDefault();
+    this.#step({ type: 'selected', ids: [id], on: !this.board.selected.has(id) });
+  }
+
   #step(detail: Step): void {
     this.dispatchEvent(new CustomEvent('desk-step', { detail, bubbles: true, composed: true }));
   }
-
-  readonly #search = (event: InputEvent): void => {
-    if (event.target instanceof HTMLInputElement) this.#step({ type: 'searched', query: event.target.value });
-  };
-
-  readonly #leaveSearch = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' && event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') this.#step({ type: 'searched', query: '' });
-    void this.focusActive();
-  };
 
   readonly #pointer = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse') this.#holds({ pointer: event.type === 'pointerenter' });

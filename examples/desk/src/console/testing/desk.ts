@@ -1,7 +1,11 @@
 import type {
   CommandRequest,
+  DeskHealth,
+  DeskPreferences,
   DeskVenue,
+  DutyList,
   FeedEvent,
+  HandoverList,
   IssueDetail,
   IssueRow,
   KnownIssueRow,
@@ -167,6 +171,10 @@ export class FakeServer {
   details = new Map<string, IssueDetail>([['one', detail('one')]]);
   commands: CommandRequest[] = [];
   known: KnownList = { issues: [], maySpeak: true };
+  preferences: DeskPreferences = { filters: [], keys: {} };
+  health: DeskHealth = { waiting: 0, kiosks: [], silentAfterMs: 3 * MINUTE };
+  duty: DutyList = { people: [] };
+  handovers: HandoverList = { sheets: [] };
   /** What was posted about known issues, by the rest of its path. */
   said: { path: string; body: Record<string, unknown> }[] = [];
   /** The answer to it; the list is sent with it. */
@@ -213,6 +221,16 @@ export class FakeServer {
     if (path === '/desk/api/me') return Response.json(this.me);
     const more = this.more(path.slice(9) + url.search, body);
     if (more) return more;
+    if (path === '/desk/api/preferences') {
+      if (body) this.preferences = body as DeskPreferences;
+      return Response.json(this.preferences);
+    }
+    if (path === '/desk/api/health') return Response.json(this.health);
+    if (path === '/desk/api/duty') return Response.json(this.duty);
+    if (path.startsWith('/desk/api/handovers')) {
+      if (body) this.said.push({ path: path.slice(19), body: body as Record<string, unknown> });
+      return Response.json(this.handovers);
+    }
     if (path === '/desk/api/venue') return Response.json(venue);
     if (path === '/desk/api/issues') return Response.json({ issues: this.rows, cursor: 'c0' });
     if (path.startsWith('/desk/api/known')) {
