@@ -38,6 +38,7 @@ export const ACTIONS = [
   { id: 'reveal', keys: '.', label: 'keys.new', group: 'list' },
   { id: 'back', keys: 'Escape', label: 'keys.back', group: 'list', always: true },
   { id: 'take', keys: 'a', label: 'action.take', group: 'issue' },
+  { id: 'acknowledge', keys: 'y', label: 'action.acknowledge', group: 'issue' },
   { id: 'assign', keys: 'Shift+a', label: 'action.assign', group: 'issue' },
   { id: 'reply', keys: 'r', label: 'composer.reply', group: 'issue' },
   { id: 'note', keys: 'n', label: 'composer.note', group: 'issue' },

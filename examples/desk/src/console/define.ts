@@ -10,7 +10,15 @@ import { DeskIncident } from './elements/incident.ts';
 import { DeskIncidents } from './elements/incidents.ts';
 import { DeskPlanRun } from './elements/incident-plan.ts';
 import { DeskProposal } from './elements/incident-proposal.ts';
+import { DeskAsk } from './elements/dialogs.ts';
 import { DeskFilter } from './elements/filter.ts';
+import { DeskBoard } from './elements/board.ts';
+import { DeskMap } from './elements/map.ts';
+import { DeskWall } from './elements/wall.ts';
+import { DeskPalette } from './elements/palette.ts';
+import { DeskHelp } from './elements/help.ts';
+import { DeskDuty } from './elements/duty.ts';
+import { DeskHandover } from './elements/handover.ts';
 import { DeskIssue } from './elements/issue.ts';
 import { DeskKnownForm } from './elements/known-form.ts';
 import { DeskKnown } from './elements/known.ts';
@@ -49,6 +57,12 @@ const elements = {
   'desk-known-form': DeskKnownForm,
   'desk-known': DeskKnown,
   'desk-filter': DeskFilter,
+  'desk-board': DeskBoard,
+  'desk-map': DeskMap,
+  'desk-wall': DeskWall,
+  'desk-palette': DeskPalette,
+  'desk-duty': DeskDuty,
+  'desk-handover': DeskHandover,
   'desk-queue': DeskQueue,
   'desk-sign-in': DeskSignIn,
   'desk-bar': DeskBar,
@@ -71,6 +85,12 @@ declare global {
     'desk-clock': DeskClock;
     'desk-composer': DeskComposer;
     'desk-filter': DeskFilter;
+    'desk-board': DeskBoard;
+    'desk-map': DeskMap;
+    'desk-wall': DeskWall;
+    'desk-palette': DeskPalette;
+    'desk-duty': DeskDuty;
+    'desk-handover': DeskHandover;
     'desk-help': DeskHelp;
     'desk-issue': DeskIssue;
     'desk-alarms': DeskAlarms;

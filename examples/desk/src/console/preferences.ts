@@ -65,12 +65,10 @@ export class Preferences implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  switchAlert(kind: AlertKind, on: boolean): void {
-    const alerts = new Set(this.alerts);
-    if (on) alerts.add(kind);
-    else alerts.delete(kind);
-    this.alerts = alerts;
-    localStorage.setItem(STORED_ALERTS, [...alerts].join(' '));
+  /** Off, then sound and vibration, then off again. */
+  switchAlert(): void {
+    this.alerts = new Set<AlertKind>(this.alerts.size > 0 ? [] : ['sound', 'vibration']);
+    localStorage.setItem(STORED_ALERTS, [...this.alerts].join(' '));
     this.#host.requestUpdate();
   }
 }

@@ -84,9 +84,10 @@ export function isWaitedFor(row: IssueRow): boolean {
   return isOpen(row) || (row.unread && HEARD_AFTER.has(row.state));
 }
 
-/** A critical report that no person has opened and nobody has in hand. */
+/** A critical report that the control room is called for, or that nobody has seen and nobody has in hand. */
 export function isAlarm(row: IssueRow): boolean {
-  return row.priority === 'P1' && row.unread && row.assignee === undefined && isOpen(row);
+  if (row.priority !== 'P1' || !isOpen(row)) return false;
+  return row.calling !== undefined || (row.unread && row.assignee === undefined);
 }
 
 /** Priority first, then the clock that runs out next, then age. */

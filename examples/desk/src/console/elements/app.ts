@@ -6,7 +6,9 @@ import { alert } from '../alerts.ts';
 import { api } from '../api.ts';
 import type { Tab } from '../drafts.ts';
 import { filterText, readFilter } from '../filter.ts';
+import { moveTo } from '../board-moves.ts';
 import { Hands } from '../hands.ts';
+import { HealthWatch } from '../health-watch.ts';
 import { isControl, isWriting, Keyboard } from '../keys.ts';
 import { Live } from '../live.ts';
 import { Preferences } from '../preferences.ts';
@@ -25,12 +27,15 @@ import {
   Words,
 } from '../words.ts';
 import { appStyles } from './app.styles.ts';
-import type { Asking, DeskHelp } from './dialogs.ts';
+import type { BoardMove } from './board.ts';
+import type { Asking } from './dialogs.ts';
+import type { DeskHelp } from './help.ts';
 import { icon } from './icons.ts';
 import type { DeskIssue } from './issue.ts';
 import { languageStyles } from './language.styles.ts';
 import { languageChoice } from './language.ts';
 import type { ListView } from './list-view.ts';
+import type { DeskPalette } from './palette.ts';
 import { ROOMS, showsList } from './rooms.ts';
 
 const ALARM_MS = 5_000;
@@ -58,6 +63,7 @@ export class DeskApp extends LitElement {
   readonly #live: Live;
   readonly #session: Session;
   readonly #hands: Hands;
+  readonly #health: HealthWatch;
   #alarmTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where an issue was opened from, and where Escape leads back to. */
   #from: Address = { room: 'queue' };
@@ -69,6 +75,7 @@ export class DeskApp extends LitElement {
     this._alarm = '';
     this._notice = undefined;
     this.#theme = new ThemeChoice(this);
+    this.#health = new HealthWatch(this);
     this.#choices = new Preferences(this);
     this.#live = new Live(this, {
       onAlarm: (row) => this.#sound(row),
@@ -86,11 +93,13 @@ export class DeskApp extends LitElement {
         this.#live.begin(me.id, venue, list);
         this.#arrive();
         this._active ??= this.#live.board.alarms[0] ?? this.#live.board.shown[0];
+        this.#health.start();
         void this.#choices.load();
       },
       onClosed: () => {
         this.#live.forget();
         this.#hands.forget();
+        this.#health.stop();
         this.#choices.forget();
         this._notice = undefined;
       },
@@ -147,12 +156,20 @@ export class DeskApp extends LitElement {
         @desk-skip=${this.#skip}
         @desk-save-filters=${(event: CustomEvent<DeskPreferences['filters']>) => this.#keep({ filters: event.detail })}
       >
-        ${this.#bar(me)} ${this.#strips()}
+        ${this._at.room === 'wall' ? nothing : html`${this.#bar(me)} ${this.#strips()}`}
         <main class="work">${this.#room(me)}</main>
       </div>
       <p class="visually-hidden" role="alert">${this._alarm}</p>
+      <desk-palette
+        .board=${this.#live.board}
+        .venue=${this.#live.venue}
+        .own=${this.#choices.own.keys}
+        @desk-act=${(event: ActEvent) => this.#act(event.action, undefined)}
+      ></desk-palette>
       <desk-help
         ?on=${this.#choices.letters}
+        .own=${this.#choices.own.keys}
+        @desk-own-keys=${(event: CustomEvent<DeskPreferences['keys']>) => this.#keep({ keys: event.detail })}
         @desk-keys=${(event: CustomEvent<boolean>) => this.#choices.switchLetters(event.detail)}
       ></desk-help>
     `;
@@ -182,8 +199,64 @@ export class DeskApp extends LitElement {
         ></desk-field>`;
       case 'enter':
         return html`<desk-enter .venue=${venue}></desk-enter>`;
+      case 'wall':
+        return html`<desk-wall
+          .board=${board}
+          .venue=${venue}
+          .health=${this.#health.now}
+          .newsAt=${this.#live.newsAt}
+        ></desk-wall>`;
+      case 'duty':
+        return html`<desk-duty
+          .me=${me}
+          .board=${board}
+          .venue=${venue}
+          @desk-give=${({ detail }: CustomEvent<{ id: string; to: string }>) =>
+            this.#hands.give([detail.id], { type: 'assign', to: detail.to })}
+        ></desk-duty>`;
+      case 'handover':
+        return html`<desk-handover .me=${me} .board=${board} .venue=${venue}></desk-handover>`;
+      case 'board':
+        return html`<h1 class="visually-hidden">${say('board.title')}</h1>
+          <desk-board
+            class="list-view"
+            .board=${board}
+            .venue=${venue}
+            .active=${this._active}
+            .saved=${this.#choices.own.filters}
+            @desk-active=${(event: CustomEvent<string>) => (this._active = event.detail)}
+            @desk-move=${(event: CustomEvent<BoardMove>) => this.#moveCard(event.detail)}
+          ></desk-board>`;
+      case 'map':
+        return html`<h1 class="visually-hidden">${say('map.title')}</h1>
+          <desk-map
+            class="list-view"
+            .board=${board}
+            .venue=${venue}
+            .saved=${this.#choices.own.filters}
+          ></desk-map>`;
       default:
         return this.#work(me);
+    }
+  }
+
+  /** A card goes where it can; where words or a choice are needed first, these are asked for. */
+  #moveCard({ id, to }: BoardMove): void {
+    const row = this.#live.board.rows.get(id);
+    if (!row) return;
+    const move = moveTo(row, to);
+    this._active = id;
+    this._notice = undefined;
+    switch (move.kind) {
+      case 'command':
+        return void this.#hands.give([id], move.command);
+      case 'assign':
+        return this.#onIssue({ asking: 'assign' });
+      case 'write':
+        this._notice = say(`board.needs.${move.because}`);
+        return this.#onIssue({ tab: move.tab });
+      case 'refused':
+        this._notice = say('board.refused', { reason: say('board.needs.other') });
     }
   }
 
@@ -221,6 +294,7 @@ export class DeskApp extends LitElement {
       .tally=${this.#live.tally()}
       .room=${this._at.room}
       .filter=${this.#filterText()}
+      .health=${this.#health.now}
       .theme=${this.#theme.now}
       ?alerts=${this.#choices.alerts.size > 0}
     ></desk-bar>`;
@@ -382,6 +456,13 @@ export class DeskApp extends LitElement {
       case 'help':
         this.renderRoot.querySelector<DeskHelp>('desk-help')?.show();
         return true;
+      case 'palette':
+        void this.renderRoot.querySelector<DeskPalette>('desk-palette')?.show();
+        return true;
+      case 'alerts':
+        this.#choices.switchAlert();
+        alert(this.#choices.alerts);
+        return true;
       case 'theme':
         this.#theme.next();
         return true;
@@ -419,7 +500,12 @@ export class DeskApp extends LitElement {
     else if (action === 'assign') this.#onIssue({ asking: 'assign' });
     else if (action === 'undo' && this.#open) this.#issueElement()?.undo();
     else if (action === 'take') {
+    else if (action === 'acknowledge') {
+      if (this._active) void this.#hands.give([this._active], { type: 'acknowledge' });
+    } else if (action === 'take') {
+      const { selected } = this.#live.board;
       if (this.#open) this.#issueElement()?.take();
+      else if (selected.size > 0) void this.#hands.take([...selected]);
       else if (this._active) void this.#hands.take([this._active]);
     } else return false;
     return true;

@@ -92,6 +92,9 @@ export class DeskBar extends LitElement {
               </li>`,
           )}
         </ul>
+        <button class="room find" @click=${() => this.#act('palette')}>
+          ${icon('search')}<span>${say('palette.short')}</span><kbd aria-hidden="true">Ctrl+K</kbd>
+        </button>
       </nav>
     </header>`;
   }

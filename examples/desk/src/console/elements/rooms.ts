@@ -18,7 +18,12 @@ export const ROOMS: readonly RoomSign[] = [
   { room: 'incidents', label: 'incident.title', icon: 'siren', action: 'incidents' },
   { room: 'field', label: 'field.title', icon: 'smartphone', action: 'field' },
   { room: 'enter', label: 'enter.title', icon: 'phone', action: 'enter' },
+  { room: 'board', label: 'go.board', icon: 'columns-3', action: 'board', filters: true },
+  { room: 'map', label: 'go.map', icon: 'map-pin', action: 'map', filters: true },
   { room: 'known', label: 'known.title', icon: 'megaphone', action: 'known' },
+  { room: 'duty', label: 'go.duty', icon: 'users', action: 'duty' },
+  { room: 'handover', label: 'go.handover', icon: 'clipboard-list', action: 'handover' },
+  { room: 'wall', label: 'go.wall', icon: 'monitor', action: 'wall' },
 ];
 
 export function showsList(room: Room): boolean {
