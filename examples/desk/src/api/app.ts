@@ -89,10 +89,10 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     attachment,
     url,
     single,
+    undelivered,
     stopping,
   } = options;
   const views = incidentViews({ desk, incidents, plans });
-  const { auth, desk, known, venue, attachment, url, single, undelivered, stopping } = options;
   const { db, board, circumstances } = desk;
   const { teams } = venue.venue;
   const names = venueNames(venue.venue);

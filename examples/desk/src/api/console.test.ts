@@ -18,12 +18,14 @@ let tomas: Visitor;
 before(async () => {
   fixture = await deskFixture();
   fixture.clock.now = Date.now();
-  const { auth, desk, known, venue } = fixture;
+  const { auth, desk, known, incidents, plans, venue } = fixture;
   await ensureAccounts(auth, DEMO_ACCOUNTS, PASSWORD);
   app = deskApp({
     auth,
     desk,
     known,
+    incidents,
+    plans,
     venue,
     url: URL_OF_DESK,
     attachment: async () => undefined,

@@ -287,6 +287,7 @@ const MIGRATIONS: Record<string, Migration> = {
     },
   },
   '007_console': { up: makeConsoleTables },
+  '009_console': { up: makeConsoleTables },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -498,9 +498,10 @@ export class DeskApp extends LitElement {
       this.#select(true);
     } else if (action === 'reveal') this.#live.step({ type: 'revealed' });
     else if (action === 'assign') this.#onIssue({ asking: 'assign' });
-    else if (action === 'undo' && this.#open) this.#issueElement()?.undo();
-    else if (action === 'take') {
-    else if (action === 'acknowledge') {
+    else if (action === 'undo') {
+      if (this.#open) this.#issueElement()?.undo();
+      else void this.#hands.undo();
+    } else if (action === 'acknowledge') {
       if (this._active) void this.#hands.give([this._active], { type: 'acknowledge' });
     } else if (action === 'take') {
       const { selected } = this.#live.board;

@@ -35,8 +35,6 @@ export const en = {
   'filter.zone': 'Place',
   'undo.title': 'Undo my last action',
   'undo.nothing': 'Nothing of yours can be undone now.',
-  'undo.done': 'Undone: {what}',
-  'undo.late': 'A colleague went on meanwhile, so it stays.',
   'dense.title': 'Narrow rows or high ones',
   'alerts.title': 'Sound and vibration',
   'alerts.hint': 'When something critical comes in. Chosen for this device only.',

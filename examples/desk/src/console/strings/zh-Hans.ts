@@ -37,8 +37,6 @@ export const zhHans: Record<keyof typeof en, string> = {
   'filter.zone': '地点',
   'undo.title': '撤销我的上一步操作',
   'undo.nothing': '目前没有可撤销的操作。',
-  'undo.done': '已撤销：{what}',
-  'undo.late': '同事已继续处理，因此保留。',
   'dense.title': '紧凑或宽松的行',
   'alerts.title': '声音与振动',
   'alerts.hint': '有危急报告时提醒，仅对本设备生效。',
