@@ -143,7 +143,7 @@ async function main(settings: Settings): Promise<void> {
       lookMs: restOn(clock, 1_000),
       onError: (error) => log.warn(faultOf(error), 'desk_due'),
     }).stop,
-  opened.push(startDue(desk, { onError: (error) => log.warn(faultOf(error), 'desk_due') }).stop);
+  );
   // Issues from before there was a search are found too; the desk need not wait for that.
   const searcher = await searcherFor(venue.venue);
   void indexMissing(db, (...of) => searcher.labelsOf(...of)).catch((error: unknown) =>

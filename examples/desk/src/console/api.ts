@@ -203,7 +203,6 @@ export function newCommandId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-export async function ask(path: string, body?: unknown): Promise<Response> {
 /** A UUID for a sheet that is written here; `randomUUID` is missing on plain http. */
 export function newSheetId(): string {
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -212,7 +211,7 @@ export function newSheetId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-async function ask(path: string, body?: unknown): Promise<Response> {
+export async function ask(path: string, body?: unknown): Promise<Response> {
   const options: RequestInit = { signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' };
   if (body !== undefined) {
     options.method = 'POST';

@@ -4,7 +4,6 @@ import { DeskAttach } from './elements/attach.ts';
 import { DeskBar } from './elements/bar.ts';
 import { DeskClock } from './elements/clock.ts';
 import { DeskComposer } from './elements/composer.ts';
-import { DeskAsk, DeskHelp } from './elements/dialogs.ts';
 import { DeskBroadcast } from './elements/incident-broadcast.ts';
 import { DeskIncident } from './elements/incident.ts';
 import { DeskIncidents } from './elements/incidents.ts';

@@ -285,11 +285,6 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         .flatMap(({ record }) => (/refused|held|misconfigured/.test(record.state) ? record : []))
         .slice(-limit)
         .toReversed(),
-    async undelivered() {
-      const waiting = deliveries.filter(open);
-      const oldestAt = Math.min(...waiting.map(({ record }) => record.at));
-      return { count: waiting.length, ...(waiting.length > 0 && { oldestAt }) };
-    },
     async overdueIssues(backend, at, limit) {
       const due = deliveries.filter(
         (one) =>

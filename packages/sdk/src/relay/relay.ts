@@ -190,7 +190,13 @@ export function createRelay(options: RelayOptions): Relay {
       if (!one?.complete) return undefined;
       return { mediaType: one.mediaType, bytes: await store.attachmentBytes(issueId, sha256) };
     },
-    undelivered: () => store.undelivered(),
+    async undelivered() {
+      const all = await store.countDeliveries();
+      const waiting = all.filter(({ state }) => state === 'waiting' || state === 'misconfigured');
+      const count = waiting.reduce((sum, one) => sum + one.count, 0);
+      const oldestAt = Math.min(...waiting.map((one) => one.oldestAt));
+      return { count, ...(count > 0 && { oldestAt }) };
+    },
     ready,
     async close() {
       closing = true;

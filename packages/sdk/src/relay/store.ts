@@ -243,8 +243,6 @@ export interface RelayStore {
   troubledDeliveries(limit: number): Promise<DeliveryRecord[]>;
   /** How many deliveries each backend has in each state that is not over. */
   countDeliveries(): Promise<{ backend: string; state: DeliveryState; count: number; oldestAt: number }[]>;
-  /** What has been accepted and no backend has yet: how much, and since when the oldest waits (epoch ms). */
-  undelivered(): Promise<{ count: number; oldestAt?: number }>;
   /** Issues with something due for this backend and nobody at it: what is left after a crash. */
   overdueIssues(backend: string, now: number, limit: number): Promise<string[]>;
   /**

@@ -280,6 +280,7 @@ export class FakeFeed extends EventTarget {
 /** The console in the page, as somebody sees it who has just loaded it. */
 export async function openDesk(
   options: { language?: Language; theme?: 'light' | 'dark' } = {},
+  first = 'desk-queue .views, desk-sign-in input',
 ): Promise<DeskApp> {
   localStorage.clear();
   localStorage.setItem('touchline-desk.theme', options.theme ?? 'light');
@@ -289,7 +290,7 @@ export async function openDesk(
   const app = document.createElement('desk-app');
   document.body.append(app);
   setLanguage(options.language ?? 'en');
-  await until(() => inside(app, 'desk-queue .views, desk-sign-in input'), 'the first screen');
+  await until(() => inside(app, first), 'the first screen');
   return app;
 }
 

@@ -8,7 +8,6 @@ const OPEN = ['waiting', 'misconfigured'] as const;
 type DeliveryQueries = Pick<
   RelayStore,
   'deliveries' | 'countDeliveries' | 'troubledDeliveries' | 'overdueIssues' | 'leaseDeliveries'
-  'deliveries' | 'troubledDeliveries' | 'undelivered' | 'overdueIssues' | 'leaseDeliveries'
 >;
 
 export function deliveryQueries(db: Db): DeliveryQueries {
@@ -52,14 +51,6 @@ export function deliveryQueries(db: Db): DeliveryQueries {
         count: Number(count),
         oldestAt: oldest.getTime(),
       }));
-    async undelivered() {
-      const row = await db
-        .selectFrom('touchline_delivery')
-        .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('accepted_at').as('oldest')])
-        .where('state', 'in', OPEN)
-        .executeTakeFirst();
-      const oldest: Date | null = row?.oldest ?? null;
-      return { count: Number(row?.count ?? 0), ...(oldest && { oldestAt: oldest.getTime() }) };
     },
 
     async overdueIssues(backend, now, limit) {

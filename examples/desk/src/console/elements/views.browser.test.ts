@@ -1,0 +1,131 @@
+import { expect } from '@open-wc/testing';
+import { all, closeDesk, detail, FakeServer, forgiveResizes, inside, iso, openDesk, press, row, until } from '../testing/desk.ts';
+import type { DeskApp } from './app.ts';
+
+describe('the views of the list', () => {
+  let server: FakeServer;
+  let app: DeskApp;
+  let blame: () => void;
+  before(() => {
+    blame = forgiveResizes();
+  });
+  after(() => blame());
+
+  beforeEach(() => {
+    server = new FakeServer();
+    server.rows = [
+      row('one'),
+      row('two', { state: 'in_progress', assignee: { id: 'li', name: 'Li' }, summary: 'Secret words.' }),
+      row('alarm', { priority: 'P1', category: 'medical.emergency' }),
+    ];
+    server.duty = {
+      people: [
+        { id: 'li', name: 'Li', role: 'responder', team: 'GATE', since: iso(-30), skills: ['zh'], open: 2 },
+        { id: 'ana', name: 'Ana', role: 'supervisor', team: 'MED', skills: [], open: 0 },
+      ],
+    };
+    server.start();
+  });
+  afterEach(() => {
+    closeDesk();
+    server.stop();
+  });
+
+  const go = async (address: string, wait: string, theme: 'light' | 'dark' = 'light') => {
+    location.hash = address;
+    app = await openDesk({ theme }, wait);
+  };
+  const words = (selector: string) => inside(app, selector)?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+
+  it('keep the filter in the address, and take it from there', async () => {
+    await go('#queue?team=MED', 'desk-queue .empty, desk-queue .alarms');
+    expect(all(app, 'desk-queue .rows .row').length).to.equal(0);
+    inside(app, 'desk-filter .tools > .quiet')?.click();
+    await until(() => all(app, 'desk-queue .rows .row').length === 2, 'all rows');
+    expect(location.hash).to.equal('#queue');
+    press('g');
+    press('b');
+    await until(() => inside(app, 'desk-board .card'), 'the board');
+    expect(location.hash).to.equal('#board');
+  });
+
+  it('show an unseen critical report whatever is filtered', async () => {
+    await go('#queue?priority=P4', 'desk-queue .alarms');
+    expect(words('desk-queue .alarms')).to.include('Emergency');
+  });
+
+  it('take all that was selected with one key', async () => {
+    await go('#queue', 'desk-queue .rows .row');
+    await until(() => all(app, 'desk-queue .rows .row').length === 2, 'rows');
+    press('j');
+    press('x');
+    press('J', document.body, { shiftKey: true });
+    press('a');
+    await until(() => server.commands.length === 2, 'both commands');
+    expect(server.commands.every(({ command }) => command.type === 'take')).to.equal(true);
+  });
+
+  it('move a card by Shift and arrow, and say why where it cannot go', async () => {
+    server.onCommand = () => ({ status: 200, body: detail('one', { version: 9, state: 'in_progress' }) });
+    await go('#board', 'desk-board .card');
+    inside(app, 'desk-board [data-id="one"]')?.focus();
+    press('ArrowRight', inside(app, 'desk-board [data-id="one"]'), { shiftKey: true });
+    await until(() => server.commands[0]?.command.type === 'take', 'the command');
+    inside(app, 'desk-board [data-id="two"]')?.focus();
+    press('ArrowLeft', inside(app, 'desk-board [data-id="two"]'), { shiftKey: true });
+    await until(() => inside(app, 'desk-ask dialog', HTMLDialogElement)?.open, 'who should have it');
+  });
+
+  it('find actions and issues in the palette, by letters alone', async () => {
+    await go('#queue', 'desk-queue .rows .row');
+    press('k', document.body, { ctrlKey: true });
+    const input = await until(() => inside(app, 'desk-palette input', HTMLInputElement), 'the palette');
+    expect(all(app, 'desk-palette .choice').length).to.be.greaterThan(20);
+    input.value = 'wall';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => all(app, 'desk-palette .choice').length === 1, 'one action');
+    press('Enter', input);
+    await until(() => inside(app, 'desk-wall .figures'), 'the wall');
+  });
+
+  it('put no name and no word of a reporter on the wall', async () => {
+    await go('#wall', 'desk-wall .figures');
+    const text = words('desk-wall section');
+    expect(text).to.include('Nobody has seen');
+    expect(text).not.to.include('Secret words');
+    expect(text).not.to.include('Li');
+  });
+
+  it('propose whoever is on duty with room, and nobody else', async () => {
+    await go('#duty', 'desk-duty .lines');
+    await until(() => words('desk-duty .lines').includes('Give to Li'), 'the proposal');
+    expect(words('desk-duty .lines')).not.to.include('Give to Ana');
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [room, wait] of [
+      ['board', 'desk-board .card'],
+      ['map', 'desk-map table'],
+      ['wall', 'desk-wall .figures'],
+      ['duty', 'desk-duty tbody tr'],
+      ['handover', 'desk-handover .paper'],
+    ] as const) {
+      it(`have no flaw that axe finds: ${room}, ${theme}`, async () => {
+        await go(`#${room}`, wait, theme);
+        await until(() => inside(app, wait), room);
+        await expect(app).to.be.accessible();
+      });
+    }
+
+    it(`have no flaw that axe finds: palette and keys, ${theme}`, async () => {
+      await go('#queue', 'desk-queue .rows .row', theme);
+      press('k', document.body, { ctrlKey: true });
+      await until(() => inside(app, 'desk-palette .choice'), 'the palette');
+      await expect(app).to.be.accessible();
+      inside(app, 'desk-palette dialog', HTMLDialogElement)?.close();
+      press('?');
+      await until(() => inside(app, 'desk-help dialog', HTMLDialogElement)?.open, 'the keys');
+      await expect(app).to.be.accessible();
+    });
+  }
+});
