@@ -286,8 +286,7 @@ const MIGRATIONS: Record<string, Migration> = {
       await sql`create index desk_events_arrived on desk_events (at) where sequence = 1`.execute(db);
     },
   },
-  '007_console': { up: makeConsoleTables },
-  '009_console': { up: makeConsoleTables },
+  '010_console': { up: makeConsoleTables },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -1,5 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { all, closeDesk, detail, FakeServer, forgiveResizes, inside, iso, openDesk, press, row, until } from '../testing/desk.ts';
+import {
+  all,
+  closeDesk,
+  detail,
+  FakeServer,
+  forgiveResizes,
+  inside,
+  iso,
+  openDesk,
+  press,
+  row,
+  until,
+} from '../testing/desk.ts';
 import type { DeskApp } from './app.ts';
 
 describe('the views of the list', () => {
