@@ -73,7 +73,9 @@ export class DeskBar extends LitElement {
         <b>${timeWords(now(), now())}</b> <span class="zone">${this.#zone()}</span>
       </p>
       <div class="person">
-        ${languageChoice()} ${this.#button('theme', THEME_ICONS[this.theme], say(`theme.${this.theme}`))}
+        ${languageChoice()}
+        ${this.#button('alerts', this.alerts ? 'bell-ring' : 'bell-off', say('alerts.title'))}
+        ${this.#button('theme', THEME_ICONS[this.theme], say(`theme.${this.theme}`))}
         ${this.#button('help', 'keyboard', say('keys.title'), 'keys')}
         <span class="me">${this.me.name}<small>${say(`role.${this.me.role}`)}</small></span>
         ${this.#button('signOut', 'log-out', say('app.signOut'))}

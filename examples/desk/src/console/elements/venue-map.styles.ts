@@ -71,11 +71,15 @@ export const venueMapStyles = css`
   .zone:focus-visible {
     outline: none;
   }
-  .zone:focus-visible .area {
+  .outline {
+    fill: none;
+  }
+  .zone:focus-visible .outline {
     stroke: var(--focus);
     stroke-width: 8;
   }
-  a.zone:hover .area {
+  a.zone:hover .outline {
     stroke: var(--text);
+    stroke-width: 4;
   }
 `;

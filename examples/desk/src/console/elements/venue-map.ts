@@ -38,6 +38,11 @@ export function venueMap({ venue, zones, now, link }: MapOptions): TemplateResul
   if (!map) return nothing;
   const drawn = new Map(drawnZones(venue).map((zone) => [zone.id, zone]));
   const ground = map.zones.filter(({ kind, polygon }) => polygon && ['venue', 'field'].includes(kind));
+  // The ground first, what stands on it above; links lie over all of it, in the order of urgency.
+  const here = zones.flatMap((zone) => {
+    const shape = drawn.get(zone.id ?? '');
+    return shape ? [{ zone, shape }] : [];
+  });
   return html`<svg
     class="venue-map"
     viewBox=${map.viewBox.join(' ')}
@@ -53,36 +58,43 @@ export function venueMap({ venue, zones, now, link }: MapOptions): TemplateResul
       </pattern>
     </defs>
     ${ground.map(({ kind, polygon }) => svg`<polygon class=${kind} points=${pointsOf(polygon)}></polygon>`)}
-    ${zones
-      // What has no room of its own on the ground is drawn last, above what it lies in.
-      .filter(({ id }) => id !== undefined && drawn.has(id))
-      .map((zone) => {
-        const shape = drawn.get(zone.id ?? '');
-        if (!shape) return nothing;
-        const drawing = zoneShape(zone, shape);
-        return link
-          ? svg`<a class="zone" href=${link(zone)} aria-label=${zoneWords(zone, venue, now)}>${drawing}</a>`
-          : svg`<g class="zone">${drawing}</g>`;
-      })}
+    ${here
+      .toSorted((one, other) => Number(one.shape.kind === 'gate') - Number(other.shape.kind === 'gate'))
+      .map(({ zone, shape }) => zoneShape(zone, shape))}
+    ${here.map(({ zone, shape }) =>
+      link
+        ? svg`<a class="zone" href=${link(zone)} aria-label=${zoneWords(zone, venue, now)}>${zoneNumber(zone, shape)}</a>`
+        : zoneNumber(zone, shape),
+    )}
   </svg>`;
 }
 
-function zoneShape(
-  { count, worst }: ZoneCount,
-  shape: ReturnType<typeof drawnZones>[number],
-): SVGTemplateResult {
-  const [x, y] = middleOf(shape);
+type Shape = ReturnType<typeof drawnZones>[number];
+
+function lookOf({ count, worst }: ZoneCount): string {
+  return count === 0 ? 'empty' : worst;
+}
+
+function zoneShape(zone: ZoneCount, shape: Shape): SVGTemplateResult {
   const points = pointsOf(shape.polygon);
-  const look = count === 0 ? 'empty' : worst;
+  const look = lookOf(zone);
   return svg`<g class=${look}>
     <polygon class="area" points=${points}></polygon>
     ${look === 'late' || look === 'critical' ? svg`<polygon fill="url(#late)" points=${points}></polygon>` : nothing}
     ${look === 'soon' ? svg`<polygon fill="url(#soon)" points=${points}></polygon>` : nothing}
+  </g>`;
+}
+
+/** How many, and the outline that shows the focus. */
+function zoneNumber(zone: ZoneCount, shape: Shape): SVGTemplateResult {
+  const [x, y] = middleOf(shape);
+  return svg`<g class=${lookOf(zone)}>
+    <polygon class="outline" points=${pointsOf(shape.polygon)}></polygon>
     ${
-      count === 0
+      zone.count === 0
         ? nothing
-        : svg`<circle class="badge" cx=${x} cy=${y} r=${count > 99 ? 26 : 20}></circle>
-            <text x=${x} y=${y} dy="0.36em">${count}</text>`
+        : svg`<circle class="badge" cx=${x} cy=${y} r=${zone.count > 99 ? 26 : 20}></circle>
+            <text x=${x} y=${y} dy="0.36em">${zone.count}</text>`
     }
   </g>`;
 }

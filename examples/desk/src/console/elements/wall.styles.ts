@@ -8,8 +8,10 @@ export const wallStyles = css`
     display: grid;
     grid-template-rows: auto auto auto minmax(0, 1fr);
     gap: 16px;
-    min-block-size: 100%;
+    box-sizing: border-box;
+    block-size: 100%;
     padding: 16px 24px;
+    overflow: auto;
     background: var(--surface);
     font-variant-numeric: tabular-nums;
   }
@@ -113,7 +115,7 @@ export const wallStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(300px, 2fr);
     gap: 24px;
-    min-block-size: 320px;
+    min-block-size: 0;
   }
   .plan {
     min-block-size: 0;
@@ -158,6 +160,8 @@ export const wallStyles = css`
   @media (max-width: 799px) {
     section {
       display: block;
+      block-size: auto;
+      min-block-size: 100%;
       padding: 12px;
     }
     section > * {
