@@ -161,7 +161,11 @@ export class DeskBoard extends LitElement {
 
   #activate(id: string | undefined, focus = true): void {
     if (id === undefined) return;
-    if (id !== this.active) this.dispatchEvent(new CustomEvent('desk-active', { detail: id }));
+    if (id !== this.active) {
+      // At once: the next key may come before the page around has told us.
+      this.active = id;
+      this.dispatchEvent(new CustomEvent('desk-active', { detail: id }));
+    }
     if (focus) void this.focusActive();
   }
 

@@ -87,7 +87,7 @@ export class DeskFilter extends LitElement {
       </button>
       ${
         count
-          ? html`<button class="button quiet" @click=${this.#clear}>
+          ? html`<button class="button quiet clear" @click=${this.#clear}>
               ${icon('x')}<span>${say('filter.clear')}</span>
             </button>`
           : nothing

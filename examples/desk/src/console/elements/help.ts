@@ -79,10 +79,10 @@ export class DeskHelp extends LitElement {
               <button
                 type="button"
                 class="change"
-                aria-label=${say('keys.changeOne', { what: say(label) })}
                 aria-pressed=${this._changing === id ? 'true' : 'false'}
                 @click=${() => (this._changing = id)}
               >
+                <span class="visually-hidden">${say('keys.changeOne', { what: say(label) })}</span>
                 ${
                   this._changing === id
                     ? html`<span class="press">${say('keys.press')}</span>`
