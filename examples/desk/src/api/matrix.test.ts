@@ -72,6 +72,14 @@ const EXPECTED: Record<string, string> = {
   'POST /desk/api/plan-runs/:id/tasks/:task':
     '400 400 400 400 400 400 400 400 403 | 403 403 403 403 | 401 401',
   'POST /desk/api/plan-runs/:id/stop': '403 403 403 403 403 400 400 400 403 | 403 403 403 403 | 401 401',
+  'GET /desk/api/preferences': '200 200 200 200 200 200 200 200 200 | 403 403 403 403 | 401 401',
+  'POST /desk/api/preferences': '200 200 200 200 200 200 200 200 200 | 403 403 403 403 | 401 401',
+  'GET /desk/api/duty': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/duty': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
+  'GET /desk/api/handovers': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/handovers': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
+  'POST /desk/api/handovers/:id/sign': '422 422 422 422 422 422 422 422 403 | 403 403 403 403 | 401 401',
+  'GET /desk/api/health': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
   'GET /desk/api/figures': '403 403 403 403 403 200 200 200 200 | 403 200 403 403 | 401 401',
   'GET /desk/api/surveys': '403 403 403 403 403 200 200 200 200 | 403 200 403 403 | 401 401',
   'GET /desk/api/kiosks': '200 200 200 200 200 200 200 200 403 | 403 403 403 403 | 401 401',
@@ -355,6 +363,16 @@ async function bodyOf(path: string, issue: string): Promise<object> {
       return { commandId, version };
     case '/desk/api/known/:id/issues':
       return { issueId: issue };
+    case '/desk/api/preferences':
+      return { filters: [], keys: {} };
+    case '/desk/api/duty':
+      return { on: true, skills: [] };
+    case '/desk/api/handovers':
+      return {
+        id: crypto.randomUUID(),
+        text: 'All is calm.',
+        facts: { open: 0, late: 0, free: 0, critical: [], promises: [], incidents: [] },
+      };
     case '/desk/api/accounts':
       return { name: 'New', email: `new-${serial}@north-arena.example`, role: 'responder', team: 'CS' };
     case '/desk/api/accounts/:id':
