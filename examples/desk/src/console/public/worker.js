@@ -1,7 +1,7 @@
 // The desk opens without a network: this worker keeps the page and its files. What people do and read never passes
 // here: requests to the desk itself are left alone.
 const KEPT = 'touchline-desk-files';
-const PAGE = '/desk';
+const DESK_PAGE = '/desk';
 const FILES = '/desk/files.json';
 /** A slow network is worse than none while a copy is at hand. */
 const PATIENCE_MS = 3_000;
@@ -20,7 +20,7 @@ addEventListener('fetch', (event) => {
 });
 
 const isOurs = (path) =>
-  path === PAGE || (path.startsWith(`${PAGE}/`) && !/^\/desk\/(api|auth)(\/|$)/.test(path));
+  path === DESK_PAGE || (path.startsWith(`${DESK_PAGE}/`) && !/^\/desk\/(api|auth)(\/|$)/.test(path));
 
 async function keptFirst(request) {
   const files = await caches.open(KEPT);
@@ -29,7 +29,7 @@ async function keptFirst(request) {
 
 async function freshFirst(request) {
   const files = await caches.open(KEPT);
-  const page = request.mode === 'navigate' ? PAGE : request;
+  const page = request.mode === 'navigate' ? DESK_PAGE : request;
   const fresh = keep(files, page);
   const kept = await files.match(page);
   if (!kept) return fresh;
@@ -53,7 +53,7 @@ async function keepAll() {
     ...css,
     ...assets,
   ]);
-  const wanted = [PAGE, ...new Set(built.map((name) => `${PAGE}/${name}`))];
+  const wanted = [DESK_PAGE, ...new Set(built.map((name) => `${DESK_PAGE}/${name}`))];
   const here = new Set((await files.keys()).map(({ url }) => new URL(url).pathname));
   const missing = wanted.filter((path) => !here.has(path) || !NEVER_CHANGES.test(path));
   await files.addAll(missing.map((path) => new Request(path, { cache: 'no-cache' })));
