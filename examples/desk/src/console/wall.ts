@@ -43,3 +43,11 @@ export function wallFacts(rows: Iterable<IssueRow>, venue: DeskVenue | undefined
   }
   return facts;
 }
+
+/** One line for what is the same at the same place: fifty tickets at one gate must not hide who does not breathe. */
+export function alike<A extends Pick<IssueRow, 'category' | 'location'>>(
+  alarms: readonly A[],
+): { one: A; count: number }[] {
+  const kinds = Map.groupBy(alarms, ({ category, location }) => `${category} ${JSON.stringify(location)}`);
+  return [...kinds.values()].flatMap(([one, ...others]) => (one ? [{ one, count: others.length + 1 }] : []));
+}

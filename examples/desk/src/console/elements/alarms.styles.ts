@@ -1,9 +1,14 @@
 import { css } from 'lit';
 
 export const alarmStyles = css`
+  :host {
+    display: block;
+    container: alarms / inline-size;
+  }
+  /* What is below goes on working: the second line shows that there are more. */
   ul {
     display: grid;
-    max-block-size: 168px;
+    max-block-size: 84px;
     overflow: auto;
   }
   li {
@@ -31,5 +36,13 @@ export const alarmStyles = css`
   .button {
     min-block-size: 36px;
     padding-block: 4px;
+  }
+  @container alarms (max-width: 559px) {
+    ul {
+      max-block-size: 124px;
+    }
+    .when {
+      display: none;
+    }
   }
 `;

@@ -189,6 +189,10 @@ export const barStyles = css`
       padding: 2px 8px;
       font-size: 0.8125rem;
     }
+    /* There is more to the side. */
+    nav ul {
+      mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
+    }
     .room {
       flex-direction: column;
       gap: 0;

@@ -87,7 +87,7 @@ export const mapStyles = css`
       overflow: auto;
     }
     .plan {
-      aspect-ratio: 1;
+      block-size: min(90cqi, 460px);
     }
     .table {
       overflow: visible;

@@ -94,9 +94,11 @@ export class DeskMap extends LitElement {
                       }
                     </th>
                     <td class="number">${zone.count}</td>
-                    <td class="clock">
-                      ${icon(zone.worst === 'late' || zone.worst === 'critical' ? 'triangle-alert' : zone.worst === 'soon' ? 'clock' : 'circle')}
-                      ${worstWords(zone, now())}
+                    <td>
+                      <span class="clock">
+                        ${icon(zone.worst === 'late' || zone.worst === 'critical' ? 'triangle-alert' : zone.worst === 'soon' ? 'clock' : 'circle')}
+                        ${worstWords(zone, now())}</span
+                      >
                     </td>
                   </tr>`,
               )}

@@ -228,10 +228,10 @@ export class DeskQueue extends LitElement {
                 : nothing
             }
             ${row.test ? html`<span class="chip">${say('issue.test')}</span>` : nothing}
+            ${categoryWords(venue, row.category)}
             ${row.escalation && row.escalation.level > 1 ? html`<span class="chip">${say('queue.level', { level: row.escalation.level })}</span>` : nothing}
             ${row.calling ? html`<span class="chip">${say('queue.calling', { count: row.calling.count })}</span>` : nothing}
             ${row.known ? html`<span class="chip">${say('queue.known')}</span>` : nothing}
-            ${categoryWords(venue, row.category)}
           </span>
           <span class="summary">${row.summary}</span>
         </span>

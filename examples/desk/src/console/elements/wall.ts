@@ -5,7 +5,7 @@ import { healthOf, type Health } from '../health.ts';
 import type { Board } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
-import { wallFacts, type WallFacts } from '../wall.ts';
+import { alike, wallFacts, type WallFacts } from '../wall.ts';
 import {
   categoryWords,
   durationWords,
@@ -87,19 +87,22 @@ export class DeskWall extends LitElement {
   }
 
   #alarms({ alarms }: WallFacts): TemplateResult {
-    const [first, ...rest] = alarms;
+    const [first] = alarms;
     if (!first) return html`<p class="calm">${icon('circle-check-big')} ${say('wall.calm')}</p>`;
     return html`<div class="alarm">
       <p class="how-many"><b>${alarms.length}</b> P1</p>
       <div>
         <h1>${icon('octagon-alert')} ${say('wall.alarms')}</h1>
-        ${[first, ...rest.slice(0, 2)].map(
-          (one) =>
-            html`<p class="what">
-              <b>${categoryWords(this.venue, one.category)}</b> ${placeWords(this.venue, one.location)}
-              <span>${durationWords(now() - Date.parse(one.receivedAt), { seconds: true })}</span>
-            </p>`,
-        )}
+        ${alike(alarms)
+          .slice(0, 3)
+          .map(
+            ({ one, count }) =>
+              html`<p class="what">
+                <b>${categoryWords(this.venue, one.category)}</b> ${placeWords(this.venue, one.location)}
+                ${count > 1 ? html`<b>×${count}</b>` : nothing}
+                <span>${durationWords(now() - Date.parse(one.receivedAt), { seconds: true })}</span>
+              </p>`,
+          )}
       </div>
     </div>`;
   }

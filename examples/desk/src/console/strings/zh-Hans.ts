@@ -111,7 +111,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'queue.none.mine': '您没有未完成的事项，可从“未完成”中接手下一条。',
   'queue.none.all': '还没有收到反馈。',
   'queue.none.found': '没有找到“{query}”，请换个词试试。',
-  'queue.level': '已升级到 {level} 级',
+  'queue.level': '{level} 级',
   'queue.calling': '已呼叫 {count} 次',
   'queue.unread': '未读：',
   'queue.me': '您',
