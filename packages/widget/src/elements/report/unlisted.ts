@@ -8,9 +8,12 @@ const WATCHED = /^safety\.(harassment|safeguarding|hate)$/;
 /** Whether whoever reports this may be watched: then a view is offered that says nothing of what it is about. */
 export const mayBeWatched = (subcategory: string | undefined) => WATCHED.test(subcategory ?? '');
 
-/** Whoever reports with the plain view on, or asks for quiet help, leaves nothing that others find on the device. */
-export function isUnlisted({ discreet, answers, subcategory }: Form): boolean {
-  return mayBeWatched(subcategory) && (discreet || answers['fields.discreet'] === 'yes');
+/**
+ * Whoever reports with the plain view on, or asks for quiet help, leaves nothing that others find on the device. A
+ * shared screen lists nothing at all, and waits before everybody's eyes for the word that help has it.
+ */
+export function isUnlisted({ discreet, answers, subcategory, session }: Form): boolean {
+  return !session.shared && mayBeWatched(subcategory) && (discreet || answers['fields.discreet'] === 'yes');
 }
 
 /** Says that the link is the only way back to it on this device, and makes it one of the list where that is wished. */
