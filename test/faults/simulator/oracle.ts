@@ -1,4 +1,4 @@
-import { RETENTION_MS } from '../../../packages/sdk/src/outbox/outbox.ts';
+import { KEEPSAKE_MS, RETENTION_MS } from '../../../packages/sdk/src/outbox/outbox.ts';
 import type { Device } from './device.ts';
 import type { Case } from './history.ts';
 import type { Effect } from './venue.ts';
@@ -23,6 +23,8 @@ export class Oracle {
   #effects = new Map<string, Effect>();
   #arrived = new Set<string>();
   #damaged = new Set<string>();
+  /** Issues that were seen to say that they expired, and since when, by the clock of the device. */
+  #toldExpired = new Map<string, number>();
   #requests: { at: number; life: object }[] = [];
   #step: () => number;
 
@@ -176,8 +178,16 @@ export class Oracle {
   /** Whether a person can see that something about this issue waited too long; nobody can who has left. */
   #saysExpired(subject: string): boolean {
     const row = this.device.disk.rows.issues.get(subject);
-    if (!row) return this.#left;
-    return row.ended?.how === 'expired' || (row.lost ?? []).some(({ how }) => how === 'expired');
+    if (!row) return this.#left || this.#wasForgotten(subject);
+    const says = row.ended?.how === 'expired' || (row.lost ?? []).some(({ how }) => how === 'expired');
+    if (says) this.#toldExpired.set(subject, row.touchedAt);
+    return says;
+  }
+
+  /** It said so for as long as anything is remembered, though a clock that was set ahead made that short. */
+  #wasForgotten(subject: string): boolean {
+    const since = this.#toldExpired.get(subject);
+    return since !== undefined && this.device.wall() - since > KEEPSAKE_MS;
   }
 
   #effect(effect: Effect): void {
