@@ -72,7 +72,7 @@ export default `
   }
   /* Below the numbers to call there is room for the code and its name. */
   .call ~ .along .code {
-    inline-size: 200px;
+    inline-size: 176px;
   }
   .call ~ .along :is(.topic, .fine:last-child) {
     display: none;
