@@ -111,7 +111,6 @@ export const base = css`
     border-radius: 5px;
     font: 600 0.75rem/18px var(--font);
     text-align: center;
-    opacity: 0.8;
   }
   .field {
     display: grid;
