@@ -339,11 +339,9 @@ describe('asking', () => {
         expect(heard).to.deep.equal([]);
         await tap('Hide');
         await panel.open();
-        await drawn();
-        expect(named('My reports')).not.to.equal(undefined);
+        await until(() => named('My reports') !== undefined);
         panel.go('mine');
-        await drawn();
-        expect(text()).to.contain('No reports on this device');
+        await until(() => text().includes('No reports on this device'));
         // Whoever has the link is led to it, and may have it listed.
         panel.go('issue', 'issue-1');
         await drawn();
