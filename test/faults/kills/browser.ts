@@ -94,7 +94,7 @@ export class KilledBrowser {
     });
     if (!child.pid) throw new Error(`${this.engine} cannot be started.`);
     createInterface(child.stderr).on('line', (line) => {
-      if (ABOUT_STORAGE.test(line) && this.said.length < MOST_SAID) this.said.push(line);
+      if (ABOUT_STORAGE.test(line) && this.said.length < MOST_SAID) this.said.push(withoutPlaces(line));
     });
     alive.add(child.pid);
     this.#process = child;
@@ -161,6 +161,11 @@ export class KilledBrowser {
     await this.kill();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
+}
+
+/** What went wrong, without the process, the moment and the folder in which it did. */
+function withoutPlaces(line: string): string {
+  return line.replace(/^\[[^\]]*\] /, '').replaceAll(/(?<=\s)\/[^\s,]+/g, '(profile)');
 }
 
 let screen: Promise<string> | undefined;
