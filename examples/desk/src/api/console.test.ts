@@ -3,12 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { uuidv7 } from '@touchline/sdk/model';
 import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
 import { deskFixture, URL_OF_DESK } from '../testing/fixture.ts';
+import { PASSWORD, signIn, type Visitor } from '../testing/visitors.ts';
 import { deskApp } from './app.ts';
 import type { DeskPreferences, DeskVenue, DutyList, HandoverList, IssueList } from './types.ts';
-
-const PASSWORD = 'a-stand-in-the-rain';
-
-type Visitor = (path: string, body?: unknown) => Promise<Response>;
 
 let fixture: Awaited<ReturnType<typeof deskFixture>>;
 let app: ReturnType<typeof deskApp>;
@@ -31,36 +28,9 @@ before(async () => {
     attachment: async () => undefined,
     stopping: new AbortController().signal,
   });
-  [maya, tomas] = [await signIn('maya'), await signIn('tomas')];
+  [maya, tomas] = [await signIn(app, 'maya'), await signIn(app, 'tomas')];
 });
 after(() => fixture.close());
-
-async function signIn(name: string): Promise<Visitor> {
-  const ask = (cookie: string): Visitor => {
-    const headers = {
-      host: new URL(URL_OF_DESK).host,
-      origin: URL_OF_DESK,
-      'content-type': 'application/json',
-      cookie,
-    };
-    return async (path, body) =>
-      app.fetch(
-        new Request(
-          URL_OF_DESK + path,
-          body === undefined ? { headers } : { headers, method: 'POST', body: JSON.stringify(body) },
-        ),
-      );
-  };
-  const email = DEMO_ACCOUNTS.find((one) => one.email.startsWith(name))?.email;
-  const answer = await ask('')('/desk/auth/sign-in/email', { email, password: PASSWORD });
-  assert.equal(answer.status, 200);
-  return ask(
-    answer.headers
-      .getSetCookie()
-      .map((one) => one.split(';', 1)[0])
-      .join('; '),
-  );
-}
 
 async function read<T>(answer: Response | Promise<Response>): Promise<T> {
   const got = await answer;

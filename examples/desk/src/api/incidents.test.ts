@@ -4,11 +4,11 @@ import { startAlarms } from '../jobs/alarms.ts';
 import { startIncidentNews } from '../jobs/incident-news.ts';
 import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
 import { deskFixture, URL_OF_DESK } from '../testing/fixture.ts';
+import { PASSWORD, signIn, type Visitor } from '../testing/visitors.ts';
 import { deskApp } from './app.ts';
 import type { AudienceCount, IncidentBoard, IncidentPage } from './incident-types.ts';
 import type { IssueDetail } from './types.ts';
 
-const PASSWORD = 'a-stand-in-the-rain';
 const MINUTE = 60_000;
 const TEXTS = { en: 'Two lanes at gate C are down.', 'zh-Hans': 'C 入口两条通道故障。' };
 
@@ -20,8 +20,6 @@ let aoife: Visitor;
 let alarms: ReturnType<typeof startAlarms>;
 let news: ReturnType<typeof startIncidentNews>;
 const stopping = new AbortController();
-
-type Visitor = (path: string, body?: object) => Promise<Response>;
 
 before(async () => {
   fixture = await deskFixture();
@@ -39,9 +37,11 @@ before(async () => {
     attachment: async () => undefined,
     stopping: stopping.signal,
   });
-  [maya, tomas, aoife] = (await Promise.all(
-    ['maya', 'tomas', 'aoife'].map((name) => signIn(`${name}@north-arena.example`)),
-  )) as [Visitor, Visitor, Visitor];
+  [maya, tomas, aoife] = (await Promise.all(['maya', 'tomas', 'aoife'].map((name) => signIn(app, name)))) as [
+    Visitor,
+    Visitor,
+    Visitor,
+  ];
   alarms = startAlarms(
     { desk, incidents, forwarding: async () => ({ count: 0 }), kiosks: async () => [], silentAfterMs: 0 },
     1e6,
@@ -55,25 +55,6 @@ after(async () => {
 });
 // What came before is out of every window.
 beforeEach(() => void (fixture.clock.now += 120 * MINUTE));
-
-async function signIn(email: string): Promise<Visitor> {
-  const ask = (path: string, cookie: string, body?: object) =>
-    app.fetch(
-      new Request(URL_OF_DESK + path, {
-        ...(body && { method: 'POST', body: JSON.stringify(body) }),
-        headers: {
-          host: new URL(URL_OF_DESK).host,
-          origin: URL_OF_DESK,
-          'content-type': 'application/json',
-          cookie,
-        },
-      }),
-    );
-  const answer = await ask('/desk/auth/sign-in/email', '', { email, password: PASSWORD });
-  assert.equal(answer.status, 200);
-  const cookies = answer.headers.getSetCookie().map((one) => one.split(';', 1)[0]);
-  return async (path, body) => ask(path, cookies.join('; '), body);
-}
 
 const commandId = () => crypto.randomUUID();
 

@@ -6,11 +6,9 @@ import { createRelay, memoryStore } from '@touchline/sdk/relay';
 import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
 import { readPlaybooks } from '../setup/playbooks.ts';
 import { AOIFE, deskFixture, MAYA, URL_OF_DESK } from '../testing/fixture.ts';
+import { PASSWORD, signIn, type Visitor } from '../testing/visitors.ts';
 import { deskApp } from './app.ts';
 import type { EnteredReport, IssueDetail, SimilarCases } from './types.ts';
-
-const PASSWORD = 'a-stand-in-the-rain';
-type Visitor = (path: string, body?: object) => Promise<Response>;
 
 let fixture: Awaited<ReturnType<typeof deskFixture>>;
 let app: ReturnType<typeof deskApp>;
@@ -46,7 +44,7 @@ before(async () => {
     url: URL_OF_DESK,
     stopping: stopping.signal,
   });
-  [maya, aoife, tomas] = (await Promise.all(['maya', 'aoife', 'tomas'].map(signIn))) as [
+  [maya, aoife, tomas] = (await Promise.all(['maya', 'aoife', 'tomas'].map((name) => signIn(app, name)))) as [
     Visitor,
     Visitor,
     Visitor,
@@ -56,29 +54,6 @@ after(async () => {
   await relay.close();
   await fixture.close();
 });
-
-async function signIn(name: string): Promise<Visitor> {
-  const ask = (path: string, cookie: string, body?: object) =>
-    app.fetch(
-      new Request(URL_OF_DESK + path, {
-        ...(body && { method: 'POST', body: body instanceof Blob ? body : JSON.stringify(body) }),
-        headers: {
-          host: new URL(URL_OF_DESK).host,
-          origin: URL_OF_DESK,
-          'content-type': body instanceof Blob ? body.type : 'application/json',
-          ...(cookie && { cookie }),
-        },
-      }),
-    );
-  const email = `${name}@north-arena.example`;
-  const answer = await ask('/desk/auth/sign-in/email', '', { email, password: PASSWORD });
-  assert.equal(answer.status, 200);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';', 1)[0])
-    .join('; ');
-  return async (path, body) => ask(path, cookie, body);
-}
 
 const detail = async (who: Visitor, id: string) =>
   (await (await who(`/desk/api/issues/${id}`)).json()) as IssueDetail;

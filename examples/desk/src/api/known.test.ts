@@ -5,10 +5,10 @@ import { createRelay, memoryStore } from '@touchline/sdk/relay';
 import { startKnownNews } from '../jobs/known-news.ts';
 import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
 import { deskFixture, URL_OF_DESK } from '../testing/fixture.ts';
+import { PASSWORD, signIn, type Visitor } from '../testing/visitors.ts';
 import { deskApp } from './app.ts';
 import type { IssueDetail, KnownIssueRow, KnownList } from './types.ts';
 
-const PASSWORD = 'a-stand-in-the-rain';
 const MINUTE = 60_000;
 const TEXTS = { en: 'Gate C is slow. We open two more lanes.', 'zh-Hans': 'C 入口较慢，正在加开通道。' };
 
@@ -18,8 +18,6 @@ let maya: Visitor;
 let tomas: Visitor;
 let control: Visitor;
 const stopping = new AbortController();
-
-type Visitor = (path: string, body?: object) => Promise<Response>;
 
 before(async () => {
   fixture = await deskFixture();
@@ -50,29 +48,10 @@ before(async () => {
     stopping: stopping.signal,
   });
   [maya, tomas, control] = (await Promise.all(
-    ['maya', 'tomas', 'ines'].map((name) => signIn(`${name}@north-arena.example`)),
+    ['maya', 'tomas', 'ines'].map((name) => signIn(app, name)),
   )) as [Visitor, Visitor, Visitor];
 });
 after(() => fixture.close());
-
-async function signIn(email: string): Promise<Visitor> {
-  const ask = (path: string, cookie: string, body?: object) =>
-    app.fetch(
-      new Request(URL_OF_DESK + path, {
-        ...(body && { method: 'POST', body: JSON.stringify(body) }),
-        headers: {
-          host: new URL(URL_OF_DESK).host,
-          origin: URL_OF_DESK,
-          'content-type': 'application/json',
-          cookie,
-        },
-      }),
-    );
-  const answer = await ask('/desk/auth/sign-in/email', '', { email, password: PASSWORD });
-  assert.equal(answer.status, 200);
-  const cookies = answer.headers.getSetCookie().map((one) => one.split(';', 1)[0]);
-  return async (path, body) => ask(path, cookies.join('; '), body);
-}
 
 const in20 = () => new Date(fixture.clock.now + 20 * MINUTE).toISOString();
 const commandId = () => crypto.randomUUID();
