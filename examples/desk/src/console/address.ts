@@ -55,6 +55,11 @@ export function addressOf({ room, issue, of, filter }: Address): string {
   return `#${path}${filter ? `?${filter}` : ''}`;
 }
 
+/** Goes on to another address, unless the person went somewhere else meanwhile: an answer may take its time. */
+export function goOn(from: string, to: string): void {
+  if (location.hash === from) location.hash = to;
+}
+
 const REFERENCE = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
 /**

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { IncidentBoard, IncidentPage, MemberRow } from '../../api/incident-types.ts';
 import type { DeskVenue } from '../../api/types.ts';
+import { goOn } from '../address.ts';
 import { incidentsApi } from '../incidents-api.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
@@ -219,11 +220,12 @@ export class DeskIncident extends LitElement {
 
   async #start(planId: string): Promise<void> {
     const { place, id } = this._page ?? { place: '', id: '' };
+    const from = location.hash;
     await this.#try(async () => {
       const { answer } = await incidentsApi.start(planId, { place, incidentId: id });
       this.dispatchEvent(new CustomEvent('desk-board', { detail: answer }));
       const [run] = answer.runs;
-      if (run) location.hash = `#incidents/run-${run.id}`;
+      if (run) goOn(from, `#incidents/run-${run.id}`);
     });
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { AlarmRow, IncidentBoard, IncidentRow, ProposalRow } from '../../api/incident-types.ts';
 import type { DeskVenue } from '../../api/types.ts';
+import { goOn } from '../address.ts';
 import { DeskError } from '../api.ts';
 import { incidentsApi } from '../incidents-api.ts';
 import { base } from '../styles/base.styles.ts';
@@ -236,11 +237,12 @@ export class DeskIncidents extends LitElement {
     const chosen = (name: string) =>
       this.renderRoot.querySelector<HTMLSelectElement>(`#${name}`)?.value ?? '';
     const place = chosen('place');
+    const from = location.hash;
     await this.#try(async () => {
       const { answer } = await incidentsApi.start(chosen('plan'), { ...(place && { place }) });
       this._board = answer;
       const [run] = answer.runs;
-      if (run) location.hash = `#incidents/run-${run.id}`;
+      if (run) goOn(from, `#incidents/run-${run.id}`);
     });
   };
 

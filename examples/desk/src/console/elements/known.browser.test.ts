@@ -132,6 +132,29 @@ describe('known issues at the desk', () => {
     type(await field('#text-zh-Hans'), 'C 入口较慢。');
     submit();
     await until(() => server.said[0]?.body['from'] === 'one', 'the issue it was made of');
+    await until(() => location.hash === '#/known', 'the list');
+  });
+
+  it('never pull somebody back who went elsewhere while they were saved', async () => {
+    await enter();
+    button('Tell visitors')?.click();
+    type(await field('#category'), 'entry.scan_fail');
+    type(await field('#text-en'), 'Gate C is slow.');
+    type(await field('#text-zh-Hans'), 'C 入口较慢。');
+    let save: (answer: Response) => void = () => undefined;
+    const saved = new Promise<Response>((resolve) => (save = resolve));
+    let asked = false;
+    server.more = (path, body) => {
+      asked ||= path === '/known' && body !== undefined;
+      return path === '/known' && body ? saved : undefined;
+    };
+    submit();
+    await until(() => asked, 'the words at the server');
+    location.hash = '#/duty';
+    await until(() => inside(app, 'desk-duty'), 'the other room');
+    save(Response.json({ issues: [knownRow('k1')], maySpeak: true }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(location.hash).to.equal('#/duty');
   });
 
   it('take up an issue that somebody attaches, and the queue marks it', async () => {

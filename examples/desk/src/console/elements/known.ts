@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskVenue, IssueRow, KnownIssueRow, KnownList } from '../../api/types.ts';
+import { goOn } from '../address.ts';
 import { api, DeskError, newCommandId } from '../api.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
@@ -162,7 +163,7 @@ export class DeskKnown extends LitElement {
       .from=${kind === 'publish' ? this.from : undefined}
       ?busy=${this._busy}
       @desk-say=${(event: CustomEvent<Saying>) => void this.#say(event.detail)}
-      @desk-leave=${() => this.#leave()}
+      @desk-leave=${() => this.#leave(location.hash)}
     ></desk-known-form>`;
   }
 
@@ -171,10 +172,10 @@ export class DeskKnown extends LitElement {
     this._saying = { kind, commandId: newCommandId(), ...(about && { about }) };
   }
 
-  #leave(): void {
+  #leave(from: string): void {
     this._saying = undefined;
     // The form is not opened again by the address.
-    if (location.hash !== '#/known') location.hash = '#/known';
+    goOn(from, '#/known');
     this.#focusTitle();
   }
 
@@ -183,13 +184,14 @@ export class DeskKnown extends LitElement {
     if (!kind || !commandId || this._busy) return;
     this._busy = true;
     this._trouble = '';
+    const from = location.hash;
     try {
       // The same id again: if it did arrive after all, it still happens once.
       const { list, overtaken } = await api.sayKnown(kind, { ...saying, commandId }, about);
       this._list = list;
       if (overtaken) this._trouble = say('known.overtaken');
       else this._told = say(`known.done.${kind}`);
-      this.#leave();
+      this.#leave(from);
     } catch (error) {
       this.#failed(error);
     } finally {

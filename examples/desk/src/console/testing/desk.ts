@@ -180,7 +180,7 @@ export class FakeServer {
   /** The answer to it; the list is sent with it. */
   knownStatus = 200;
   /** Answers of rooms that have their own tests, by the path after `/desk/api`; undefined: not theirs. */
-  more: (path: string, body: unknown) => Response | undefined = () => undefined;
+  more: (path: string, body: unknown) => Response | Promise<Response> | undefined = () => undefined;
   feeds: FakeFeed[] = [];
   /** Decides about a command; undefined: nobody answers. */
   onCommand: (request: CommandRequest) => { status: number; body: unknown } | undefined = () => ({
@@ -220,7 +220,7 @@ export class FakeServer {
     if (!this.me) return Response.json({ title: 'Please sign in.' }, { status: 401 });
     if (path === '/desk/api/me') return Response.json(this.me);
     const more = this.more(path.slice(9) + url.search, body);
-    if (more) return more;
+    if (more) return await more;
     if (path === '/desk/api/preferences') {
       if (body) this.preferences = body as DeskPreferences;
       return Response.json(this.preferences);
