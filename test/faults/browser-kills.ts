@@ -22,6 +22,11 @@ function killsOf(engine: Engine, name: string): Part {
     unit: 'kills',
     portion: 25,
     goal: engine === 'webkit' ? 100 : 500,
+    // The relay is the instrument here: what is killed is the page and its browser.
+    speaksOf: {
+      from: ['test/faults/browser-kills.ts', 'test/faults/kills/page.ts'],
+      without: ['packages/sdk/src/relay', 'packages/sdk/src/backends'],
+    },
     on: () => versionOf(engine),
     missing: () => (programOf(engine) ? undefined : `${name} is not installed on this machine.`),
     run: (seed, kills) => browserKills(chanceOf(seed).fork(engine), engine, kills),

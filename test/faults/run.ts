@@ -7,8 +7,8 @@
  *   npm run faults -- --only firefox --seed 17           one portion again; nothing is written down
  *   npm run faults -- --at-once 2 --minutes 30           two parts side by side, no new portion after half an hour
  *
- * What was tried stands in `results/tally.json`, portion by portion, for each state of the code by itself; a run
- * that is stopped goes on where it was. A seed decides what is tried and when; the machine still decides how far
+ * What was tried stands in `results/tally.json`, portion by portion, for each state of the code that a part speaks of
+ * by itself; a run that is stopped goes on where it was. A seed decides what is tried and when; the machine still decides how far
  * a process is at that moment. Ends with 1 on any loss or double.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endChildrenWithUs } from './children.ts';
 import { codeState } from './code-state.ts';
+import { loadedState } from './loaded-code.ts';
 import type { Part } from './part.ts';
 import { parts } from './parts.ts';
 import { summaryOf } from './summary.ts';
@@ -72,19 +73,23 @@ async function again(part: Part | undefined, which: number): Promise<boolean> {
 
 async function all(list: readonly Part[]): Promise<boolean> {
   const until = minutes ? Date.now() + minutes * 60_000 : Infinity;
-  const code = codeState();
+  const everything = codeState();
+  const codes = new Map(
+    parts.map((part) => [part.name, part.speaksOf ? loadedState(part.speaksOf) : everything]),
+  );
   const queue = [...list];
   let kept = true;
   const lane = async () => {
     for (let part = queue.shift(); part; part = queue.shift()) kept = (await reach(part)) && kept;
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  const summary = summaryOf(readTally(TALLY));
+  const summary = summaryOf(readTally(TALLY), codes);
   console.info(`\n${summary}`);
   return kept;
 
   /** Portion after portion, until the goal. Each is written down at once. */
   async function reach(part: Part): Promise<boolean> {
+    const code = codes.get(part.name) ?? everything;
     const missing = part.missing?.();
     const on = missing ? undefined : await part.on?.();
     const most = goal ?? part.goal;
@@ -94,22 +99,22 @@ async function all(list: readonly Part[]): Promise<boolean> {
       const left = most - triedIn(before);
       if (missing) console.info(`${part.name}: ${missing}`);
       if (missing || left <= 0 || Date.now() > until) {
-        save((mine) => void partOf(mine, part, on, missing));
+        save(code, (mine) => void partOf(mine, part, on, missing));
         return fine;
       }
       const next = nextSeed(before);
       const verdict = await tried(part, next, part.portion);
       fine = isKept(verdict) && fine;
-      save((mine) => addPortion(partOf(mine, part, on, missing), next, verdict, new Date()));
+      save(code, (mine) => addPortion(partOf(mine, part, on, missing), next, verdict, new Date()));
     }
   }
 
   /** Read and written in one go, so that what runs beside is not lost. */
-  function save(change: (mine: ReturnType<typeof tallyOf>) => void): void {
+  function save(code: string, change: (mine: ReturnType<typeof tallyOf>) => void): void {
     const tally = readTally(TALLY);
     change(tallyOf(tally, code, new Date()));
     writeTally(TALLY, tally);
-    writeFileSync(SUMMARY, summaryOf(tally));
+    writeFileSync(SUMMARY, summaryOf(tally, codes));
   }
 }
 

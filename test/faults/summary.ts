@@ -4,59 +4,80 @@ import { sum, triedIn, type CodeTally, type PartTally, type Portion, type Tally 
 const DAY = 10;
 const POINT = 'point: ';
 
-/** The tally for a person with one minute. */
-export function summaryOf(tally: Tally): string {
-  const [newest, ...older] = tally.codes;
-  const lines = [
+/** A part on the code of today, with the state of that code. */
+interface Today {
+  name: string;
+  part: PartTally;
+  code: string;
+  node: string;
+}
+
+/**
+ * The tally for a person with one minute.
+ *
+ * @param codes  The state of today's code for each part, by its name.
+ */
+export function summaryOf(tally: Tally, codes: ReadonlyMap<string, string>): string {
+  const today = [...codes].flatMap(([name, code]): Today[] => {
+    const known = tally.codes.find((one) => one.code === code && one.parts[name]);
+    const part = known?.parts[name];
+    return known && part ? [{ name, part, code, node: known.node }] : [];
+  });
+  const older = tally.codes
+    .map((one) => ({
+      ...one,
+      parts: Object.fromEntries(Object.entries(one.parts).filter(([name]) => codes.get(name) !== one.code)),
+    }))
+    .filter(({ parts }) => Object.values(parts).some(({ portions }) => portions.length));
+  const untried = [...codes.keys()].filter((name) => !today.some((one) => one.name === name));
+  return [
     '# What `npm run faults` found',
     '',
     'Written by `npm run faults`; the numbers behind it are in `tally.json`. Lost: somebody was told "saved", and',
     'the venue never got it. Doubled: the venue got it twice. Wrong: any other broken promise, such as half a',
-    'report, another content, a receipt that nobody gave, or an error that reached the page.',
+    'report, another content, a receipt that nobody gave, or an error that reached the page. A part counts for',
+    'the code that it runs: a commit, or a mark of the contents of exactly the files that it loads.',
     '',
-  ];
-  if (!newest) return [...lines, 'Nothing was tried yet.', ''].join('\n');
-  lines.push(...sectionOf(newest));
-  if (older.length) {
-    lines.push(
-      '## Earlier states of the code',
-      '',
-      ...table(['code', 'tried', 'broken'], older.map(lineOf)),
-      '',
-    );
-  }
-  return lines.join('\n');
+    '## The code of today',
+    '',
+    ...(today.length ? sectionOf(today) : ['Nothing was tried yet.', '']),
+    ...(untried.length ? [`Not tried on this code yet: ${untried.join(', ')}.`, ''] : []),
+    ...(older.length
+      ? ['## Earlier states of the code', '', ...table(['code', 'tried', 'broken'], older.map(lineOf)), '']
+      : []),
+  ].join('\n');
 }
 
-function sectionOf(code: CodeTally): string[] {
-  const parts = Object.entries(code.parts);
-  const portions = parts.flatMap(([, part]) => part.portions);
+function sectionOf(today: readonly Today[]): string[] {
+  const portions = today.flatMap(({ part }) => part.portions);
   const broken = brokenIn(portions);
   const days = [...new Set(portions.map(({ endedAt }) => endedAt.slice(0, DAY)))].sort();
+  const nodes = [...new Set(today.map(({ node }) => node))];
+  const dirty = today.some(({ code }) => code.includes('+'));
   return [
-    `## Code ${code.code}`,
-    '',
-    `${broken ? `**${broken} broken promise${broken === 1 ? '' : 's'}.**` : '**0 lost, 0 doubled, 0 wrong.**'} ${code.code.includes('+') ? 'Tried with changes that are not committed. ' : ''}Node ${code.node}, ${days.join(' and ')}.`,
+    `${broken ? `**${broken} broken promise${broken === 1 ? '' : 's'}.**` : '**0 lost, 0 doubled, 0 wrong.**'} ${dirty ? 'Some was tried with changes that are not committed. ' : ''}Node ${nodes.join(', ')}, ${days.join(' and ')}.`,
     '',
     ...table(
-      ['part', 'tried', 'acknowledged', 'lost', 'doubled', 'wrong', 'minutes', 'seeds'],
-      parts.map(([name, part]) => rowOf(name, part)),
+      ['part', 'tried', 'acknowledged', 'lost', 'doubled', 'wrong', 'minutes', 'seeds', 'code'],
+      today.map(rowOf),
     ),
     '',
     'What was done:',
     '',
-    ...parts
-      .filter(([, part]) => part.portions.length)
-      .map(([name, part]) => `- **${name}** ${part.title}${part.on ? ` (${part.on})` : ''}: ${didIn(part)}.`),
+    ...today
+      .filter(({ part }) => part.portions.length)
+      .map(
+        ({ name, part }) => `- **${name}** ${part.title}${part.on ? ` (${part.on})` : ''}: ${didIn(part)}.`,
+      ),
     '',
-    ...parts.flatMap(([name, part]) => (part.missing ? [`Not tried: ${name}. ${part.missing}`, ''] : [])),
-    ...parts.flatMap(([name, { portions: tried }]) => troublesIn(name, tried)),
+    ...today.flatMap(({ name, part }) => (part.missing ? [`Not tried: ${name}. ${part.missing}`, ''] : [])),
+    ...today.flatMap(({ name, part }) => troublesIn(name, part.portions)),
     'A seed again: `npm run faults -- --only <part> --seed <seed>`. More: `npm run faults -- --only <part> --goal <number>`.',
     '',
   ];
 }
 
-function rowOf(name: string, part: PartTally): string[] {
+function rowOf({ name, part, code }: Today): string[] {
   const { portions, unit, goal } = part;
   const tried = triedIn(part);
   const enough = tried >= goal ? '' : ` of ${number(goal)}`;
@@ -69,6 +90,7 @@ function rowOf(name: string, part: PartTally): string[] {
     number(sum(portions, 'wrong') + sum(portions, 'strangers')),
     (sum(portions, 'seconds') / 60).toFixed(1),
     rangesOf(portions.map(({ seed }) => seed)),
+    code,
   ];
 }
 

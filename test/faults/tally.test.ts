@@ -46,6 +46,8 @@ function tallied(...verdicts: [code: string, verdict: Verdict][]): Tally {
   return tally;
 }
 
+const TODAY = new Map([['firefox', 'abc']]);
+
 describe('the tally of the long runs', () => {
   it('goes on with the next seed after it was stopped', () => {
     const folder = mkdtempSync(join(tmpdir(), 'touchline-tally-'));
@@ -71,7 +73,10 @@ describe('the tally of the long runs', () => {
   });
 
   it('says on the first lines what was broken, and how to have it again', () => {
-    const summary = summaryOf(tallied(['abc', kept], ['abc', { ...kept, lost: ['0199-a', '0199-b'] }]));
+    const summary = summaryOf(
+      tallied(['abc', kept], ['abc', { ...kept, lost: ['0199-a', '0199-b'] }]),
+      TODAY,
+    );
 
     assert.match(summary, /\*\*2 broken promises\.\*\*/);
     assert.match(summary, /npm run faults -- --only firefox --seed 2/);
@@ -79,15 +84,26 @@ describe('the tally of the long runs', () => {
   });
 
   it('counts a portion in which nothing was acknowledged as broken', () => {
-    assert.match(summaryOf(tallied(['abc', { ...kept, acknowledged: 0 }])), /\*\*1 broken promise/);
+    assert.match(summaryOf(tallied(['abc', { ...kept, acknowledged: 0 }]), TODAY), /\*\*1 broken promise/);
   });
 
   it('says when all was kept, and how far the goal is', () => {
-    const summary = summaryOf(tallied(['abc', kept]));
+    const summary = summaryOf(tallied(['abc', kept]), TODAY);
 
     assert.match(summary, /0 lost, 0 doubled, 0 wrong/);
     assert.match(summary, /25 of 100 kills/);
     assert.match(summary, /5 at 2 named points/);
+  });
+
+  it('shows what was tried on other code by itself, and names what is untried', () => {
+    const summary = summaryOf(tallied(['def', { ...kept, lost: ['0199-a'] }], ['abc', kept]), TODAY);
+
+    assert.match(summary, /## The code of today\n\n\*\*0 lost, 0 doubled, 0 wrong/);
+    assert.match(summary, /\| def +\| firefox 25 +\| 1 /);
+    assert.match(
+      summaryOf(tallied(['def', kept]), new Map([['firefox', 'abc']])),
+      /Not tried on this code yet: firefox/,
+    );
   });
 
   it('writes seeds as ranges', () => {

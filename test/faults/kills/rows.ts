@@ -1,4 +1,4 @@
-import { checkOutbox } from '@touchline/sdk/testing';
+import { checkOutbox } from '../../../packages/sdk/src/testing/outbox-invariants.ts';
 
 type Readable = Parameters<typeof checkOutbox>[0];
 

@@ -6,6 +6,7 @@ import { peerBugs } from './peers.ts';
 
 const PORTION = 20_000;
 const LANES = Math.min(availableParallelism(), 4);
+const SPEAKS_OF = { from: ['test/faults/simulator/parts.ts', 'test/faults/simulator/worker.ts'] };
 /** Histories that a bug may survive. */
 export const SURVIVES = 2_000;
 
@@ -19,6 +20,7 @@ export const simulator: Part = {
   unit: 'histories',
   portion: PORTION,
   goal: 1_000_000,
+  speaksOf: SPEAKS_OF,
   async run(seed, units) {
     const startedAt = Date.now();
     const from = units < PORTION ? seed : (seed - 1) * PORTION + 1;
@@ -52,6 +54,7 @@ export const peers: Part = {
   unit: 'cases',
   portion: peerBugs.length,
   goal: peerBugs.length,
+  speaksOf: SPEAKS_OF,
   async run(_seed, units) {
     const startedAt = Date.now();
     const table: Record<string, string | number>[] = [];
