@@ -110,7 +110,13 @@ export function openLine(deps: LineDeps): Line {
     },
   });
   loop.wake();
-  ledger?.check().catch(() => undefined);
+  ledger
+    ?.check()
+    .then((back) => {
+      tell(back);
+      if (back.length) loop.wake();
+    })
+    .catch(() => undefined);
   // A photo is often taken where the network is worst: what makes it small is here before it is needed.
   if (typeof OffscreenCanvas !== 'undefined') import('./capture/photos.ts').catch(() => undefined);
 

@@ -33,10 +33,15 @@ export async function openIndexedDbOutbox(
  * The shelves in IndexedDB.
  *
  * @param patienceMs  After this time without a word of the browser it is given up.
+ * @param from  Where the browser has more than one place for databases: which.
  * @throws {@link TouchlineError} `outbox_unavailable`, `outbox_full`, `outbox_silent` when the browser does not answer,
  *   or `outbox_blocked` when another page stands in the way.
  */
-export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Promise<Store> {
+export async function openIndexedDbStore(
+  name: string,
+  patienceMs = OPEN_MS,
+  from = indexedDB,
+): Promise<Store> {
   let opened: Promise<IDBDatabase> | undefined;
   let closed = false;
 
@@ -44,7 +49,7 @@ export async function openIndexedDbStore(name: string, patienceMs = OPEN_MS): Pr
   async function attempt<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
     // Whoever comes late must not open it again: nobody would close it.
     if (closed) throw new TouchlineError('outbox_unavailable', 'This outbox is closed.');
-    const mine = (opened ??= openDatabase(name, patienceMs));
+    const mine = (opened ??= openDatabase(name, patienceMs, from));
     const drop = () => {
       if (opened === mine) opened = undefined;
       mine.then((db) => db.close()).catch(() => undefined);
@@ -169,8 +174,8 @@ function upgrade(db: IDBDatabase): void {
   if (lacks('drafts')) db.createObjectStore('drafts', { keyPath: 'id' });
 }
 
-async function openDatabase(name: string, patienceMs: number): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, VERSION);
+async function openDatabase(name: string, patienceMs: number, from: IDBFactory): Promise<IDBDatabase> {
+  const request = from.open(name, VERSION);
   request.addEventListener('upgradeneeded', () => upgrade(request.result));
   const opening = ended(request);
   let timer: ReturnType<typeof setTimeout> | undefined;

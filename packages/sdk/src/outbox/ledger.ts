@@ -17,8 +17,13 @@ const PERSIST = 'persist';
  * number counts.
  */
 export interface Ledger {
-  /** Notices whether the browser removed the database, and counts what was lost. Comes before anything is sent. */
-  check: () => Promise<void>;
+  /**
+   * Notices whether the browser removed the database, brings back what stands in a second place, and counts what was
+   * lost all the same.
+   *
+   * @returns the issues that are back
+   */
+  check: () => Promise<string[]>;
   /** Something was kept. While another page sends, that one writes it down. */
   kept: () => Promise<void>;
   /** Something was kept, and more may follow: written down once nothing does. */
@@ -90,19 +95,25 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
 
   return {
     async check() {
-      await onDatabase(async (store) => {
-        const notes = await readNotes(name);
+      const back = await onDatabase(async (store) => {
+        const here = (tx: Tx) => pendingOf(tx, clock);
+        const [notes, before] = await Promise.all([readNotes(name), store.run('read', here)]);
+        const ids = await import('./overlay.ts')
+          .then(({ restore }) => restore(name, store, clock))
+          .catch(() => []);
         await store.run('write', async (tx) => {
-          const [isOld, tally] = await Promise.all([isKnown(tx), tallyOf(tx, clock)]);
+          const [isOld, tally, now] = await Promise.all([isKnown(tx), tallyOf(tx, clock), here(tx)]);
           if (isOld) return;
           tx.put('meta', { id: KNOWN, value: true });
-          const lost = Math.min(...notes);
-          if (!notes.length || !lost) return;
+          const lost = Math.min(...notes) - (now - before);
+          if (!notes.length || lost <= 0) return;
           keepTally(tx, tally, { captured: lost, evicted: lost });
           tx.put('meta', { id: EVICTED, value: lost });
         });
+        return ids;
       });
       await kept();
+      return back ?? [];
     },
 
     kept,

@@ -27,8 +27,9 @@ export async function openStore(name: string, clock: Clock, healed: (ids: string
   let laid: Promise<Store> | undefined;
   let closed = false;
   let ground = await openIndexedDbStore(name).catch((why: unknown) => (laid = layOver(undefined, why)));
-  if (!laid)
-    void overlay.then((loaded) => loaded?.gatherSoon(name, ground, clock, healed)).catch(() => undefined);
+  void overlay.then((loaded) => {
+    if (loaded && !laid && !closed) ground = loaded.settle(name, ground, clock, healed);
+  });
   return {
     get kept() {
       return ground.kept;

@@ -4,16 +4,24 @@ import { atOnce } from './at-once.ts';
 import { gather, gatherSoon, openBeside } from './generations.ts';
 import { openIndexedDbStore } from './indexeddb-outbox.ts';
 import { makeRoom } from './make-room.ts';
+import { keepTwice } from './second-copy.ts';
 import { clear, laidOver, lay, lookUnder, sheets, writeDown, type Sheets } from './sheets.ts';
 import type { Mode, Store, Tx } from './store.ts';
 
-export { gatherSoon } from './generations.ts';
+export { restore } from './second-copy.ts';
 
 /** How often a device that failed is asked again. */
 const HEAL_MS = 30_000;
 /** How long a database may take that did not open at once. A phone that is busy takes seconds. */
 const SLOW_MS = 5_000;
 const AGAIN_MS = 500;
+
+/** A database that opened: with what lies beside it, and kept in a second place where the browser has one. */
+export function settle(name: string, device: Store, clock: Clock, healed: (ids: string[]) => void): Store {
+  const twice = keepTwice(name, device);
+  void gatherSoon(name, twice, clock, healed).catch(() => undefined);
+  return twice;
+}
 
 /**
  * Memory laid over a device that fails. What the device takes goes to the device. What it does not take lies on
