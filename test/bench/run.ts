@@ -2,9 +2,11 @@
  * `npm run bench`: what Touchline costs, beside its peers in the same run on the same machine.
  *
  *   npm run bench
- *   npm run bench -- --only capture        size, page, capture, growth or accept
+ *   npm run bench -- --only capture        size, page, capture, growth, accept,
+ *                                          desk-million, desk-board or desk-live
  *   npm run bench -- --reports 200         fewer reports, for a first look
  *   npm run bench -- --queued 2000         how long the longest queue of `growth` is
+ *   npm run bench -- --only desk-million --issues 100000    how many issues the desk has
  *
  * Prints tables and writes one JSON file to `test/bench/results`.
  */
@@ -15,14 +17,32 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { acceptFigures, printAccept } from './accept.ts';
 import { captureLines, growthLines } from './capture.ts';
+import { boardFigures, printBoard } from './desk-board.ts';
+import { liveFigures, printLive } from './desk-live.ts';
+import { millionFigures, printMillion } from './desk-million.ts';
 import { printGrowth, printLines } from './figures.ts';
 import { pageFigures, printPage } from './page.ts';
 
-const PARTS = ['size', 'page', 'capture', 'growth', 'accept'] as const;
+const PARTS = [
+  'size',
+  'page',
+  'capture',
+  'growth',
+  'accept',
+  'desk-million',
+  'desk-board',
+  'desk-live',
+] as const;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, reports: { type: 'string' }, queued: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    reports: { type: 'string' },
+    queued: { type: 'string' },
+    issues: { type: 'string' },
+  },
 });
+const issues = Number(values.issues ?? 1_000_000);
 const reports = Number(values.reports ?? 1_000);
 const queued = Number(values.queued ?? 50_000);
 if (values.only && !(PARTS as readonly string[]).includes(values.only)) {
@@ -74,6 +94,21 @@ if (wanted('accept')) {
   const accept = await acceptFigures();
   result['accept'] = accept;
   printAccept(accept);
+}
+if (wanted('desk-million')) {
+  const million = await millionFigures({ issues, open: Math.min(10_000, Math.round(issues / 10)) });
+  result['deskMillion'] = million;
+  printMillion(million);
+}
+if (wanted('desk-board')) {
+  const board = await boardFigures(10_000);
+  result['deskBoard'] = board;
+  printBoard(board);
+}
+if (wanted('desk-live')) {
+  const live = await liveFigures();
+  result['deskLive'] = live;
+  printLive(live);
 }
 
 const file = `test/bench/results/${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`;

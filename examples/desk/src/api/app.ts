@@ -5,7 +5,7 @@ import { asOther } from '../process/steps/joining.ts';
 import { decide } from '../process/decide.ts';
 import { open } from '../process/by-time.ts';
 import type { Staff } from '../process/verdict.ts';
-import { eventsOf, queueLine, queueLines, reportOf, wordsOf } from '../store/issues.ts';
+import { eventsOf, queueLine, queuePage, reportOf, wordsOf } from '../store/issues.ts';
 import type { Playbooks } from '../setup/playbooks.ts';
 import type { VenueAtWork } from '../setup/venue.ts';
 import { addAccountRoutes } from './account-routes.ts';
@@ -33,6 +33,7 @@ import { besideOf, otherOf, withOther } from './joining.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
 import type { PlanDesk } from './plan-desk.ts';
+import { IssuesQuery, pageText } from './paging.ts';
 import { problem } from './problem.ts';
 import { limit } from './read.ts';
 import { byUrgency, detailOf, rowOf } from './rows.ts';
@@ -43,9 +44,6 @@ import { addTaskRoutes } from './task-routes.ts';
 import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
 import { searcherFor } from './search.ts';
 import { venueNames } from './venue.ts';
-
-/** More than any venue has open; a page that asks for all of history gets the newest of it. */
-const MOST_LINES = 20_000;
 
 export interface DeskAppOptions {
   auth: Auth;
@@ -160,23 +158,30 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 
   app.get('/desk/api/issues', async (context) => {
     const staffer = context.get('staffer');
-    const view = context.req.query('view') ?? 'open';
-    const text = context.req.query('q')?.trim().slice(0, 200);
+    const wanted = IssuesQuery.safeParse(context.req.query());
+    if (!wanted.success)
+      return problem(context, 400, 'Ask for open, mine or all, and go on with what `next` said.');
+    const { view, q: text, limit: most, after } = wanted.data;
     const search = text ? (await searcher).read(text, await people(db)) : undefined;
     // The cursor first: what changes while the queue is read comes again in the feed.
     const cursor = await board.cursor();
-    const lines = await queueLines(db, {
+    const { lines, end } = await queuePage(db, {
       openOnly: view !== 'all',
       ...(view === 'mine' && { assigneeId: staffer.id }),
       ...(search && { search }),
-      limit: MOST_LINES,
+      limit: most,
       viewer: staffer,
+      ...(after && { after }),
     });
     // That somebody searched and how much they saw; what for may be somebody's name.
     if (text) await audit.note(staffer, { action: 'searched', facts: { found: lines.length } });
     const { calendars, now } = circumstances();
     const issues = lines.map((line) => shownTo(staffer, rowOf(line, calendars, now))).toSorted(byUrgency);
-    return context.json({ issues, cursor } satisfies IssueList);
+    return context.json({
+      issues,
+      ...(end && { next: pageText(end) }),
+      cursor,
+    } satisfies IssueList);
   });
 
   app.get('/desk/api/issues/:id', async (context) => {

@@ -54,11 +54,14 @@ export function incidentViews({
 
   async function read(): Promise<Omit<IncidentBoard, 'mayGroup' | 'mayLead'>> {
     const { now } = circumstances();
-    const [raised, proposed, shown, counts, running, reports] = [
+    const shown = await incidents(db, now - SHOWN_MS);
+    const [raised, proposed, counts, running, reports] = [
       await alarms(db),
       await group.proposals(),
-      await incidents(db, now - SHOWN_MS),
-      await countsByIncident(db),
+      await countsByIncident(
+        db,
+        shown.map(({ id }) => id),
+      ),
       await plans.runs(),
       await reportsSince(db, now - LOOK_BACK_MS, placeOf),
     ];

@@ -122,9 +122,14 @@ export interface SuspensionList {
   maySuspend: boolean;
 }
 
-/** `GET /desk/api/issues?view=open|mine|all&q=` sorted by priority, then due time. */
+/**
+ * `GET /desk/api/issues?view=open|mine|all&q=&limit=&after=`: a page of what is open by priority, or of all of
+ * history with the newest change first; each page sorted by priority, then due time.
+ */
 export interface IssueList {
   issues: IssueRow[];
+  /** There is more: `after=` this. */
+  next?: string;
   /** Where the live feed goes on: `GET /desk/api/feed?cursor=`. */
   cursor: string;
 }

@@ -44,6 +44,14 @@ export type CommandResult =
   | { kind: 'done'; detail: IssueDetail }
   | { kind: 'overtaken'; detail: IssueDetail };
 
+/** More than a screen shows; whatever comes after it comes while somebody reads. */
+const FIRST_PAGE = 300;
+
+export interface IssuePage {
+  limit: number;
+  after?: string;
+}
+
 export const ROOT = '/desk/api';
 const AUTH = '/desk/auth';
 /** A phone on a stadium's network is slow; beyond this nobody waits any more. */
@@ -107,10 +115,14 @@ export const api = {
     return read<DeskHealth>(await ask(`${ROOT}/health`));
   },
 
-  async issues(view: View, query = ''): Promise<IssueList> {
-    return read<IssueList>(
-      await ask(`${ROOT}/issues?${new URLSearchParams({ view, ...(query && { q: query }) })}`),
-    );
+  /** @param page  How many, and behind what `next` said; without it the first few, to be seen at once. */
+  async issues(
+    view: View,
+    query = '',
+    { limit, after }: IssuePage = { limit: FIRST_PAGE },
+  ): Promise<IssueList> {
+    const asked = { view, limit: `${limit}`, ...(query && { q: query }), ...(after && { after }) };
+    return read<IssueList>(await ask(`${ROOT}/issues?${new URLSearchParams(asked)}`));
   },
 
   /** Opening an issue tells the reporter that a person has seen it. */

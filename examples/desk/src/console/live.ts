@@ -11,6 +11,9 @@ import { PlacesOf } from './places.ts';
 
 const SEARCH_REST_MS = 200;
 const TINT_MS = 700;
+/** Small enough that taking it in holds up no key, and more of history than anybody scrolls through. */
+const PAGE = 1_000;
+const MOST_ROWS = 20_000;
 /** A break shorter than this is mended before anybody has to know. */
 const LOST_AFTER_MS = 3_000;
 
@@ -79,6 +82,7 @@ export class Live implements ReactiveController {
     this.loading = false;
     this.step({ type: 'loaded', rows: list.issues });
     this.#follow(list.cursor);
+    void this.#more(list.next);
   }
 
   /** Nobody is here any more, so nothing stays on the screen. */
@@ -92,6 +96,7 @@ export class Live implements ReactiveController {
   }
 
   stop(): void {
+    this.#reading += 1;
     this.#stopFeed?.();
     this.#stopFeed = undefined;
     for (const timer of [this.#lostTimer, this.#searchTimer, this.#tintTimer]) clearTimeout(timer);
@@ -176,10 +181,34 @@ export class Live implements ReactiveController {
     if (me === undefined) this.#options.onSignedOut();
   }
 
-  async #fetch(query: string): Promise<void> {
+  #reading = 0;
+
+  /** The rest of the queue, page by page, until somebody wants another one. */
+  async #more(next: string | undefined): Promise<void> {
+    const mine = ++this.#reading;
+    const { view } = this.board;
     try {
-      const { issues: rows } = await api.issues(query ? 'all' : this.board.view, query);
+      for (let after = next, left = MOST_ROWS; after !== undefined && left > 0; left -= PAGE) {
+        const page = await api.issues(view, '', { limit: PAGE, after });
+        if (mine !== this.#reading) return;
+        this.step({ type: 'loaded', rows: page.issues });
+        after = page.next;
+      }
+    } catch (error) {
+      if (mine !== this.#reading) return;
+      if (isSignedOut(error)) this.#options.onSignedOut();
+      else this.#options.onPartial();
+    }
+  }
+
+  async #fetch(query: string): Promise<void> {
+    if (!query) this.#reading += 1;
+    try {
+      const { issues: rows, next } = query
+        ? await api.issues('all', query, { limit: PAGE })
+        : await api.issues(this.board.view);
       this.step(query ? { type: 'found', query, rows } : { type: 'loaded', rows });
+      if (!query) await this.#more(next);
     } catch (error) {
       if (isSignedOut(error)) this.#options.onSignedOut();
       else this.#options.onPartial();

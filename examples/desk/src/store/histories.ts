@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { IssueEvent } from '../process/issue.ts';
 import { eventOf } from './issues.ts';
 import type { DeskTables } from './schema.ts';
 
 /** More than a venue hears in a season; a longer period is asked for in parts. */
 const MOST = 100_000;
+/** So many issues are read at a time, so that one person's figures hold up nobody else. */
+const PAGE = 250;
 
 /**
  * Everything that happened to the issues that arrived in a period, each in order.
@@ -15,21 +17,54 @@ export async function historiesBetween(
   db: Kysely<DeskTables>,
   { from, to, sensitive }: { from: number; to: number; sensitive: boolean },
 ): Promise<IssueEvent[][]> {
-  let arrived = db
+  const found: IssueEvent[][] = [];
+  for (let after: Arrival | undefined; found.length < MOST;) {
+    const arrivals = await arrivedBetween(db, { from, to, sensitive, ...(after && { after }) });
+    after = arrivals.at(-1);
+    if (after === undefined) break;
+    const rows = await db
+      .selectFrom('desk_events')
+      .selectAll()
+      .where(
+        'issue_id',
+        'in',
+        arrivals.map(({ id }) => id),
+      )
+      .orderBy('issue_id')
+      .orderBy('sequence')
+      .execute();
+    found.push(...Map.groupBy(rows.map(eventOf), ({ issueId }) => issueId).values());
+    if (arrivals.length < PAGE) break;
+  }
+  return found;
+}
+
+interface Arrival {
+  id: string;
+  /** As the database writes it, to the microsecond. */
+  at: string;
+}
+
+/** One page of what arrived, in the order of arrival. */
+async function arrivedBetween(
+  db: Kysely<DeskTables>,
+  { from, to, sensitive, after }: { from: number; to: number; sensitive: boolean; after?: Arrival },
+): Promise<Arrival[]> {
+  let query = db
     .selectFrom('desk_events')
     .innerJoin('desk_issues', 'desk_issues.id', 'desk_events.issue_id')
-    .select('desk_events.issue_id')
+    .select(['desk_events.issue_id as id', sql<string>`desk_events.at::text`.as('at')])
     .where('desk_events.sequence', '=', 1)
     .where('desk_events.at', '>=', new Date(from))
     .where('desk_events.at', '<', new Date(to))
-    .limit(MOST);
-  if (!sensitive) arrived = arrived.where('desk_issues.sensitive', '=', false);
-  const rows = await db
-    .selectFrom('desk_events')
-    .selectAll()
-    .where('issue_id', 'in', arrived)
-    .orderBy('issue_id')
-    .orderBy('sequence')
-    .execute();
-  return [...Map.groupBy(rows.map(eventOf), ({ issueId }) => issueId).values()];
+    .orderBy('desk_events.at')
+    .orderBy('desk_events.issue_id')
+    .limit(PAGE);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(desk_events.at, desk_events.issue_id) > (${after.at}::timestamptz, ${after.id}::uuid)`,
+    );
+  }
+  if (!sensitive) query = query.where('desk_issues.sensitive', '=', false);
+  return query.execute();
 }

@@ -47,12 +47,14 @@ export async function openIssues(db: Reader): Promise<DeskIssue[]> {
   return rows.map(({ facts }) => facts);
 }
 
-/** How many belong to each open incident. */
-export async function countsByIncident(db: Reader): Promise<Map<string, number>> {
+/** How many belong to each of these incidents. */
+export async function countsByIncident(db: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('desk_issues')
     .select([incidentOf.as('incident'), ({ fn }) => fn.countAll<string>().as('count')])
     .where(sql<boolean>`desk_issues.facts ? 'incident'`)
+    .where(incidentOf, 'in', ids)
     .groupBy(incidentOf)
     .execute();
   return new Map(rows.map((row) => [row.incident, Number(row.count)]));

@@ -145,18 +145,63 @@ export interface QueueFilter {
   limit: number;
   /** Who asks: what is not for them is not found. */
   viewer: Viewer;
+  /** Goes on behind the last line of the page before. */
+  after?: PageEnd;
 }
 
-export async function queueLines(db: Reader, filter: QueueFilter): Promise<QueueLine[]> {
-  let query = lines(db)
+/** Where a page ended: by priority and id among what is open, by the last change and id otherwise. */
+export interface PageEnd {
+  /** A priority, or an instant as the database writes it, to the microsecond. */
+  key: string;
+  id: string;
+}
+
+/** A page of the queue, and where the next one begins; without `end` there is no more. */
+export interface QueuePage {
+  lines: QueueLine[];
+  end?: PageEnd;
+}
+
+/**
+ * What is open comes by priority, the oldest first; everything else by its last change, the newest first.
+ *
+ * A page begins behind a line, not at a number, so each costs the same however many lie before it. What moves
+ * between two pages is told by the feed, whose cursor is older than the first of them.
+ */
+export async function queuePage(db: Reader, filter: QueueFilter): Promise<QueuePage> {
+  const { openOnly, after, limit, search } = filter;
+  let page = db
+    .selectFrom('desk_issues')
+    .select(['id', 'priority', 'facts', 'changed_at', sql<string>`changed_at::text`.as('changed')])
     .where(visibleTo(filter.viewer))
-    .orderBy('desk_issues.changed_at', 'desc')
-    .limit(filter.limit);
-  if (filter.openOnly) query = query.where('desk_issues.is_open', '=', true);
-  if (filter.assigneeId !== undefined) query = query.where('assignee_id', '=', filter.assigneeId);
-  const { search } = filter;
-  if (search) query = query.where((where) => where('desk_issues.id', 'in', foundBy(search)));
-  return (await query.execute()).map(lineOf);
+    .limit(limit);
+  if (openOnly) {
+    page = page.where('is_open', '=', true).orderBy('priority').orderBy('id');
+    if (after) page = page.where(sql<boolean>`(priority, id) > (${after.key}, ${after.id}::uuid)`);
+  } else {
+    page = page.orderBy('changed_at', 'desc').orderBy('id', 'desc');
+    if (after) {
+      page = page.where(sql<boolean>`(changed_at, id) < (${after.key}::timestamptz, ${after.id}::uuid)`);
+    }
+  }
+  if (filter.assigneeId !== undefined) page = page.where('assignee_id', '=', filter.assigneeId);
+  if (search) {
+    const found = await foundBy(db, search);
+    page = page.where(sql<boolean>`id = any(${found}::uuid[])`);
+  }
+  // First the page, then its words: so the planner knows how few they are.
+  const rows = await db
+    .selectFrom(page.as('page'))
+    .leftJoin('desk_reports', 'desk_reports.issue_id', 'page.id')
+    .select(['page.id', 'page.priority', 'page.facts', 'page.changed_at', 'page.changed', 'summary'])
+    .orderBy(openOnly ? 'page.priority' : 'page.changed_at', openOnly ? 'asc' : 'desc')
+    .orderBy('page.id', openOnly ? 'asc' : 'desc')
+    .execute();
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return {
+    lines: rows.map(lineOf),
+    ...(last && { end: { key: openOnly ? last.priority : last.changed, id: last.id } }),
+  };
 }
 
 /** Lines that changed after an instant, epoch ms, in the order in which they did. */

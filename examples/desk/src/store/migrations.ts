@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { incidents } from './migrations-incidents.ts';
 import { makeConsoleTables } from './console-schema.ts';
+import { makePageIndexes } from './migrations-pages.ts';
 import type { DeskTables } from './schema.ts';
 
 /** By name, in order. One that was released never changes. */
@@ -287,6 +288,7 @@ const MIGRATIONS: Record<string, Migration> = {
     },
   },
   '010_console': { up: makeConsoleTables },
+  '011_pages': { up: makePageIndexes },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -20,7 +20,7 @@ import { readPlans } from '../setup/plans-file.ts';
 import { readVenue, type Venue } from '../setup/venue-file.ts';
 import { putToWork } from '../setup/venue.ts';
 import { openBoard } from '../store/board.ts';
-import { embedded } from '../store/database.ts';
+import { type Database, embedded } from '../store/database.ts';
 import { migrate } from '../store/migrations.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -75,8 +75,14 @@ export function gateIssue(changes: Partial<Issue> = {}): Issue {
 export async function deskFixture({
   single,
   venue: otherwise = {},
-}: { single?: SingleSignOn; venue?: Partial<Venue> } = {}) {
-  const database = embedded(await freshPGlite());
+  database: given,
+}: {
+  single?: SingleSignOn;
+  venue?: Partial<Venue>;
+  /** @default an embedded one */
+  database?: Pick<Database, 'db' | 'driver' | 'close'>;
+} = {}) {
+  const database = given ?? embedded(await freshPGlite());
   const { db } = database;
   await migrate(db);
   const auth = createAuth({

@@ -66,6 +66,24 @@ describe('the views of the list', () => {
     expect(words('desk-queue .alarms')).to.include('Emergency');
   });
 
+  it('bring the rest of a long queue page by page, while the first rows are there', async () => {
+    const asked: string[] = [];
+    server.more = (path) => {
+      if (!path.startsWith('/issues?')) return undefined;
+      asked.push(path);
+      const isFirst = !path.includes('after=');
+      return Response.json({
+        issues: isFirst ? [row('one')] : [row('two'), row('three')],
+        ...(isFirst && { next: 'P2~one' }),
+        cursor: 'c0',
+      });
+    };
+    await go('#queue', 'desk-queue .rows .row');
+    await until(() => all(app, 'desk-queue .rows .row').length === 3, 'rows of both pages');
+    expect(asked).to.have.length(2);
+    expect(asked[1]).to.include('after=P2%7Eone');
+  });
+
   it('take all that was selected with one key', async () => {
     await go('#queue', 'desk-queue .rows .row');
     await until(() => all(app, 'desk-queue .rows .row').length === 2, 'rows');
