@@ -5,7 +5,7 @@ import { referenceOf } from '@touchline/sdk/model';
 import { axeFindings } from './support/axe.ts';
 import { Person } from './support/browser.ts';
 import { Stadium, until } from './support/stadium.ts';
-import { atDesk, byHand, post, results, type DeskFetch } from './support/wire.ts';
+import { atDesk, byHand, command, post, results, type DeskFetch } from './support/wire.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -55,6 +55,10 @@ describe('a steward’s phone', () => {
   async function done(page: Page, id: string): Promise<void> {
     await card(page, id).getByRole('button', { name: 'Done' }).click();
     await page.getByLabel('How it ended').selectOption('manual_admission');
+    // What has to be done before that is known without a network too.
+    const steps = page.getByRole('dialog').getByRole('checkbox');
+    assert.equal(await steps.count(), 4);
+    for (const step of await steps.all()) await step.check();
     await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   }
 
@@ -80,6 +84,33 @@ describe('a steward’s phone', () => {
     await card(again, id).getByText('Done: received').waitFor({ timeout: 30_000 });
     const now = await detail(id);
     assert.deepEqual([count(now, 'taken'), count(now, 'resolved'), now.state], [1, 1, 'resolved']);
+    assert.equal(count(now, 'ticked'), 4);
+  });
+
+  it('says on its card when a colleague was faster, and does nothing until its person chose', async () => {
+    const { id, page } = await onTheGround('conflict');
+    await person.context.setOffline(true);
+    await card(page, id).getByRole('button', { name: 'On my way' }).click();
+    await card(page, id).getByText('On my way: saved on this phone').waitFor();
+    await command(desk, id, { type: 'take' });
+    const theirs = (await detail(id)).assignee?.name ?? '';
+
+    await person.context.setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.getByRole('button', { name: 'Mine' }).click();
+    const choice = card(page, id).getByRole('button', { name: 'Do mine as well' });
+    await choice.waitFor({ timeout: 30_000 });
+    assert.ok((await card(page, id).innerText()).includes(theirs));
+    assert.equal((await detail(id)).assignee?.name, theirs);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360));
+    assert.deepEqual(await axeFindings(page), []);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.deepEqual(await axeFindings(page), []);
+
+    await card(page, id).getByRole('button', { name: 'Leave it as it is' }).click();
+    await choice.waitFor({ state: 'detached' });
+    const now = await detail(id);
+    assert.deepEqual([count(now, 'taken'), now.assignee?.name], [1, theirs]);
   });
 });
 

@@ -83,6 +83,7 @@ for (const database of ['embedded', 'postgres'] as const) {
 
       await desk.getByRole('tab', { name: 'Solve' }).click();
       await desk.getByLabel('How it ended').selectOption('manual_admission');
+      await desk.getByLabel('Left out? Say why (only staff)').fill('They were in before anybody could ask.');
       await desk.getByRole('textbox', { name: 'What the reporter reads' }).fill('You were let in by hand.');
       await desk.keyboard.press('Control+Enter');
       await phone.getByText('You were let in by hand.').waitFor({ timeout: 10_000 });

@@ -118,7 +118,8 @@ export async function atWork(shift: Shift, people: number, chance: Chance): Prom
       if (shift.over()) return;
       const solved = await command(next.id, ({ codes = [] }) => {
         const fits = codes.find((one) => one.countsAsSolved && !one.needsAmount && !one.needsEvidence);
-        return fits && { type: 'resolve', code: fits.code, text: 'That is done now.' };
+        const steps = { done: [], leftOut: 'Told over the radio.' };
+        return fits && { type: 'resolve', code: fits.code, text: 'That is done now.', steps };
       });
       if (solved) shift.resolved(next.id);
     }

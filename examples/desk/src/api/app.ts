@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { UUID } from '@touchline/sdk/model';
-import { mayReach, maySee } from '../process/access.ts';
+import { couldSee, mayReach, maySee } from '../process/access.ts';
 import { asOther } from '../process/steps/joining.ts';
+import { withSteps } from '../process/steps-held.ts';
 import { decide } from '../process/decide.ts';
 import { open } from '../process/by-time.ts';
 import type { Staff } from '../process/verdict.ts';
@@ -40,6 +41,7 @@ import { byUrgency, detailOf, rowOf } from './rows.ts';
 import { addSurveyRoutes } from './survey-routes.ts';
 import { addSuspensionRoutes } from './suspension-routes.ts';
 import { isRole, type Staffer, stafferOf, staffRoleOf } from './staffer.ts';
+import { addStepRoutes, stepsHeld } from './steps-held.ts';
 import { addTaskRoutes } from './task-routes.ts';
 import type { IssueDetail, IssueList, IssueRow, Me } from './types.ts';
 import { searcherFor } from './search.ts';
@@ -214,6 +216,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       return problem(context, 422, `There is no such ${what}. Choose one from the list.`);
     }
     const actor = staff(staffer);
+    const steps = await stepsHeld(db, playbooks, id, wanted);
     const outcome = await desk.change({
       issueId: id,
       actor,
@@ -221,7 +224,8 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       // A note takes nothing from anybody, whatever happened meanwhile.
       ...(command.type !== 'note' && { version }),
       seenBy: (issue) => maySee(staffer, issue),
-      decide: (issue, now, beside) => decide(issue, withOther(command, beside), actor, now),
+      decide: (issue, now, beside) =>
+        withSteps(decide(issue, withOther(command, beside), actor, now), steps, actor, now),
       ...(other && { beside: besideOf(command, other) }),
     });
     if (outcome.kind === 'done') {
@@ -254,6 +258,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
         const { calendars, now } = circumstances();
         return shownTo(staffer, rowOf(line, calendars, now));
       },
+      wasSeen: async ({ issue }) => couldSee(staffer, issue, await eventsOf(db, issue.id)),
       alarms: { read: () => views.alarms(), watch: (listener) => incidents.watch(listener) },
       stopping,
       stillAllowed: async () => isSame(staffer, await callerOf(context.req.raw.headers)),
@@ -264,6 +269,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addKioskRoutes(app, { db, venue: venue.venue, now: () => circumstances().now });
   addSurveyRoutes(app, { db, now: () => circumstances().now });
   addTaskRoutes(app, desk);
+  addStepRoutes(app, playbooks);
   addSuspensionRoutes(app, { desk, staff, audit });
   addConsoleRoutes(app, { desk, venue: venue.venue, ...(undelivered && { undelivered }) });
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });

@@ -15,6 +15,7 @@ export function feed(
   {
     board,
     toRow,
+    wasSeen,
     alarms,
     stopping,
     stillAllowed,
@@ -23,6 +24,8 @@ export function feed(
     board: Board;
     /** Nothing for what the person at the other end may not know of. */
     toRow: (line: QueueLine) => IssueRow | undefined;
+    /** Whether they could see it until it went elsewhere: then it has to leave their screen. */
+    wasSeen: (line: QueueLine) => Promise<boolean>;
     /** What somebody has to look at; told whenever something about it has changed. */
     alarms: { read: () => Promise<AlarmRow[]>; watch: (listener: () => void) => () => void };
     stopping: AbortSignal;
@@ -62,6 +65,7 @@ export function feed(
       for (const line of lines) {
         const row = toRow(line);
         if (row) await send({ type: 'issue', row });
+        else if (await wasSeen(line)) await send({ type: 'gone', id: line.issue.id });
       }
     };
 

@@ -94,6 +94,29 @@ describe('a playbook', () => {
     assert.deepEqual([second?.by.name, second?.evidence], ['Aoife Nolan', 'Lane C4']);
   });
 
+  it('holds back a solution until its steps are ticked, or somebody says why one was left out', async () => {
+    const id = await fixture.arrive();
+    await done(command(tomas, id, { type: 'take' }));
+    await done(tick(tomas, id, { step: 0 }));
+    const solution = { type: 'resolve', code: 'manual_admission', text: 'Let in by hand.' };
+    const held = await command(tomas, id, solution);
+    const { title: why } = (await held.json()) as { title: string };
+    const second = (await detail(tomas, id)).playbook?.steps[1]?.text['en'] ?? '';
+    assert.equal(held.status, 422);
+    assert.ok(why.includes(`“${second}”`) && why.includes('And 2 more'), why);
+    assert.equal((await detail(tomas, id)).state, 'in_progress');
+
+    const partly = await command(tomas, id, { ...solution, steps: { done: [1, 2] } });
+    assert.equal(partly.status, 422);
+    const leftOut = 'The family was in before anybody could ask.';
+    const solved = await done(command(tomas, id, { ...solution, steps: { done: [1, 2], leftOut } }));
+    assert.deepEqual(
+      solved.playbook?.steps.slice(0, 4).map((step) => step.tick !== undefined),
+      [true, true, true, false],
+    );
+    assert.deepEqual([solved.state, solved.notes.at(-1)?.text], ['resolved', leftOut]);
+  });
+
   it('is ticked by two people at once, and nobody is in conflict with anybody', async () => {
     const id = await fixture.arrive();
     await Promise.all([tick(aoife, id, { step: 0 }), tick(tomas, id, { step: 1 })].map(done));

@@ -74,6 +74,9 @@ const Command = z.discriminatedUnion('type', [
     evidence: words(400).optional(),
     delayReason: words(80).optional(),
     cause: words(80).optional(),
+    steps: z
+      .object({ done: z.array(z.int().min(0).max(40)).max(40), leftOut: words(400).optional() })
+      .optional(),
   }),
   z.object({
     type: z.literal('reprioritise'),
@@ -137,6 +140,10 @@ export function commandFrom(
         ...(newTime && { newTime: Date.parse(newTime) }),
         ...(nextNews && { nextNews: Date.parse(nextNews) }),
       };
+    }
+    case 'resolve': {
+      const { steps: _, ...rest } = command;
+      return rest;
     }
     default:
       return command;

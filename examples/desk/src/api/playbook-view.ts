@@ -40,7 +40,7 @@ export function playbookView(
 }
 
 /** By step: who did it last, unless it was taken back since. */
-function ticksOf(
+export function ticksOf(
   playbook: string,
   events: readonly IssueEvent[],
   words: ReadonlyMap<string, string>,

@@ -41,6 +41,7 @@ export const RULES: readonly Rule[] = [
   { method: 'POST', path: '/desk/api/issues/:id/photos/:photo', roles: DESK },
   { method: 'POST', path: '/desk/api/reports', roles: DESK },
   { method: 'GET', path: '/desk/api/tasks', roles: DESK },
+  { method: 'GET', path: '/desk/api/steps', roles: DESK },
   { method: 'GET', path: '/desk/api/suspensions', roles: DESK },
   { method: 'POST', path: '/desk/api/suspensions', roles: ['control_room'] },
   { method: 'POST', path: '/desk/api/suspensions/:id/lift', roles: ['control_room'] },

@@ -198,6 +198,11 @@ export interface PlaybookView {
   macros: { id: string; title: Texts; text: Texts }[];
 }
 
+/** `GET /desk/api/steps`: what has to be done before something is solved, by category; for phones without a network. */
+export interface StepList {
+  steps: Record<string, { step: number; text: Texts }[]>;
+}
+
 /** `POST /desk/api/issues/:id/ticks`; answered like a command. */
 export interface TickRequest {
   commandId: string;
@@ -277,6 +282,8 @@ export type Command =
       delayReason?: string;
       /** Root cause, of `causes`. */
       cause?: string;
+      /** Steps of the playbook that have to be done and are not ticked: which were done, and why the others were not. */
+      steps?: { done: number[]; leftOut?: string };
     }
   | { type: 'reprioritise'; priority: Priority; reason: string }
   | { type: 'reopen'; reason: string }
@@ -515,6 +522,8 @@ export interface SurveyReport extends Satisfaction {
 /** `GET /desk/api/feed?cursor=`: server-sent events of these types; `id:` is the cursor to go on from. */
 export type FeedEvent =
   | { type: 'issue'; row: IssueRow }
+  /** It went to those who keep it to themselves; told only to whoever could see it before. */
+  | { type: 'gone'; id: string }
   /** All that somebody has to look at now; sent at the start and whenever something about it has changed. */
   | { type: 'alarms'; alarms: AlarmRow[] }
   | { type: 'beat'; at: string };

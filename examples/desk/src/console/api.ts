@@ -16,6 +16,7 @@ import type {
   Me,
   ReportRequest,
   SimilarCases,
+  StepList,
   TickRequest,
   UndoRequest,
 } from '../api/types.ts';
@@ -151,6 +152,11 @@ export const api = {
     return read<IssueDetail>(await ask(`${issuePath(id)}/undo`, request));
   },
 
+  /** What has to be done before something is solved, by category. */
+  async steps(): Promise<StepList['steps']> {
+    return (await read<StepList>(await ask(`${ROOT}/steps`))).steps;
+  },
+
   /** Earlier cases of the same kind. */
   async similar(id: string): Promise<SimilarCases> {
     return read<SimilarCases>(await ask(`${issuePath(id)}/similar`));
@@ -260,6 +266,8 @@ export interface FeedOptions {
   cursor: string;
   /** Everything that came within one frame. */
   onRows: (rows: Extract<FeedEvent, { type: 'issue' }>['row'][]) => void;
+  /** It went to those who keep it to themselves. */
+  onGone?: (id: string) => void;
   /** A sign of life. `at`: the server's time, if it told it. */
   onNews: (at: string | undefined) => void;
   onLost: () => void;
@@ -276,7 +284,7 @@ const SILENCE_MS = 45_000;
  *
  * @returns Ends it.
  */
-export function followFeed({ cursor, onRows, onNews, onLost, onAlarms }: FeedOptions): () => void {
+export function followFeed({ cursor, onRows, onGone, onNews, onLost, onAlarms }: FeedOptions): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -301,6 +309,11 @@ export function followFeed({ cursor, onRows, onNews, onLost, onAlarms }: FeedOpt
       // A timer, because frames stand still while the tab is hidden.
       frame ??= setTimeout(hand, 16);
     }
+    if (event.type === 'gone') {
+      // Not before what came until now: it may still be among that.
+      rows = rows.filter(({ id }) => id !== event.id);
+      onGone?.(event.id);
+    }
     if (event.type === 'alarms') onAlarms?.(event.alarms);
     onNews(event.type === 'beat' ? event.at : undefined);
   };
@@ -324,6 +337,7 @@ export function followFeed({ cursor, onRows, onNews, onLost, onAlarms }: FeedOpt
   const open = () => {
     source = new EventSource(`${ROOT}/feed?${new URLSearchParams({ cursor })}`);
     source.addEventListener('issue', take);
+    source.addEventListener('gone', take);
     source.addEventListener('beat', take);
     source.addEventListener('alarms', take);
     source.addEventListener('open', () => {

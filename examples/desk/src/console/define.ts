@@ -30,6 +30,7 @@ import { DeskSimilar } from './elements/similar.ts';
 import { DeskQueue } from './elements/queue.ts';
 import { DeskSignIn } from './elements/sign-in.ts';
 import { DeskWelcome } from './elements/welcome.ts';
+import { DeskTasks } from './elements/tasks.ts';
 import { DeskThread } from './elements/thread.ts';
 
 const elements = {
@@ -46,6 +47,7 @@ const elements = {
   'desk-photos': DeskPhotos,
   'desk-playbook': DeskPlaybook,
   'desk-similar': DeskSimilar,
+  'desk-tasks': DeskTasks,
   'desk-issue': DeskIssue,
   'desk-alarms': DeskAlarms,
   'desk-broadcast': DeskBroadcast,
@@ -108,6 +110,7 @@ declare global {
     'desk-queue': DeskQueue;
     'desk-sign-in': DeskSignIn;
     'desk-similar': DeskSimilar;
+    'desk-tasks': DeskTasks;
     'desk-thread': DeskThread;
   }
 }

@@ -23,6 +23,10 @@ export interface Draft {
   evidence: string;
   solution: string;
   lateReason: string;
+  /** Root cause, by its id. */
+  cause: string;
+  /** Why steps that have to be done were left out. */
+  leftOut: string;
 }
 
 export function emptyDraft(): Draft {
@@ -41,7 +45,24 @@ export function emptyDraft(): Draft {
     evidence: '',
     solution: '',
     lateReason: '',
+    cause: '',
+    leftOut: '',
   };
+}
+
+/** What is left of a draft after a command was carried out. */
+export function clearedAfter(draft: Draft, done: Command['type']): Draft {
+  const { tab: _, ...empty } = emptyDraft();
+  const { delayReason, delayBy, delayTime, delayUnknown, advice } = empty;
+  const { code, amount, evidence, solution, lateReason, cause, leftOut } = empty;
+  const written: Partial<Record<Command['type'], Partial<Draft>>> = {
+    reply: { reply: '', asks: false },
+    ask: { reply: '', asks: false },
+    note: { note: '' },
+    delay: { delayReason, delayBy, delayTime, delayUnknown, advice },
+    resolve: { code, amount, evidence, solution, lateReason, cause, leftOut },
+  };
+  return { ...draft, ...written[done] };
 }
 
 /** Unsent words by issue. They outlive a look at another issue, but not the page, and not a change of person. */
@@ -53,6 +74,10 @@ export function draftOf(issueId: string): Draft {
 
 export function keepDraft(issueId: string, draft: Draft): void {
   drafts.set(issueId, draft);
+}
+
+export function forgetDraft(issueId: string): void {
+  drafts.delete(issueId);
 }
 
 export function forgetDrafts(): void {

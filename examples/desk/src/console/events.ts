@@ -1,4 +1,5 @@
 import type { DeskEvent, DeskVenue } from '../api/types.ts';
+import { causeWords } from './causes.ts';
 import { say, sayIfKnown, textOf, timeWords, type Values } from './words.ts';
 import { now } from './ticker.ts';
 
@@ -31,6 +32,7 @@ function valuesOf({ actor, data, type }: DeskEvent, venue: DeskVenue | undefined
   const code = wordIn(data['code']);
   const time = data['newTime'] ?? data['nextNews'];
   const reason = wordIn(data['reason']);
+  const cause = wordIn(data['cause']);
   const details: Record<string, string | undefined> = {
     assigned: nameOf(data['to'], venue),
     delayed: typeof time === 'string' || typeof time === 'number' ? timeWords(time, now()) : undefined,
@@ -46,7 +48,7 @@ function valuesOf({ actor, data, type }: DeskEvent, venue: DeskVenue | undefined
     task_added: wordIn(data['text']),
     task_done: wordIn(data['text']),
     task_dropped: wordIn(data['text']),
-    caused: wordIn(data['cause']),
+    caused: cause && causeWords(cause),
   };
   return {
     who: whoIs(actor),

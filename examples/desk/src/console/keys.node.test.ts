@@ -20,7 +20,7 @@ describe('the keys', () => {
     assert.deepEqual(sequence.press('g', 0, {}, true), { waits: true });
     assert.deepEqual(sequence.press('b', 500, {}, true), { action: 'board' });
     assert.deepEqual(sequence.press('g', 1_000, {}, true), { waits: true });
-    assert.equal(sequence.press('b', 9_000, {}, true), undefined);
+    assert.deepEqual(sequence.press('b', 9_000, {}, true), { action: 'broadcast' });
   });
 
   test('are those that somebody chose instead, and then the old one is free', () => {

@@ -30,6 +30,8 @@ export interface Tally {
 export interface LiveOptions {
   /** A critical report came in that nobody has seen. */
   onAlarm: (row: IssueRow) => void;
+  /** It was on the screen, and may not be any longer. */
+  onGone: (id: string) => void;
   /** The session is over. */
   onSignedOut: () => void;
   /** The server did not answer; what is shown may be incomplete. */
@@ -152,6 +154,11 @@ export class Live implements ReactiveController {
     this.#stopFeed = followFeed({
       cursor,
       onRows: (rows) => this.take(rows),
+      onGone: (id) => {
+        if (!this.board.rows.has(id)) return;
+        this.step({ type: 'gone', id });
+        this.#options.onGone(id);
+      },
       onAlarms: (alarms) => {
         this.alarms = alarms;
         this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import type { IssueRow } from '../api/types.ts';
+import { reachable } from './folding.ts';
 import { fits, isFiltering, NO_FILTER, type Filter, type FilterEyes } from './filter.ts';
 
 export type View = 'open' | 'mine' | 'all';
@@ -25,11 +26,15 @@ export interface Board {
   changed: ReadonlySet<string>;
   /** Issues that the next action is for, all of them at once. */
   selected: ReadonlySet<string>;
+  /** Groups of equal critical reports that are shown one by one, by their keys. */
+  unfolded: ReadonlySet<string>;
 }
 
 export type Step =
   | { type: 'loaded'; rows: readonly IssueRow[] }
   | { type: 'arrived'; rows: readonly IssueRow[] }
+  /** May not be seen here any longer: leaves at once, whatever hand is in the list. */
+  | { type: 'gone'; id: string }
   | { type: 'held'; held: boolean }
   | { type: 'revealed' }
   | { type: 'settled' }
@@ -38,6 +43,7 @@ export type Step =
   | { type: 'filtered'; filter: Filter; view?: View }
   /** Without ids: nothing is selected any more. */
   | { type: 'selected'; ids?: readonly string[]; on?: boolean }
+  | { type: 'unfolded'; key: string; open: boolean }
   | { type: 'found'; query: string; rows: readonly IssueRow[] };
 
 /** What the board cannot know by itself: language, places and the time. */
@@ -72,6 +78,7 @@ export function emptyBoard(me: string): Board {
     waiting: [],
     changed: NOTHING,
     selected: NOTHING,
+    unfolded: NOTHING,
   };
 }
 
@@ -107,6 +114,8 @@ export function step(board: Board, action: Step, eyes: Eyes): Board {
       return arranged({ ...board, rows: merged(board.rows, action.rows), changed: NOTHING }, eyes);
     case 'arrived':
       return arrived(board, action.rows, eyes);
+    case 'gone':
+      return gone(board, action.id);
     case 'held':
       if (action.held === board.held) return board;
       return action.held ? { ...board, held: true } : arranged({ ...board, held: false }, eyes);
@@ -124,6 +133,8 @@ export function step(board: Board, action: Step, eyes: Eyes): Board {
     }
     case 'selected':
       return { ...board, selected: selection(board.selected, action) };
+    case 'unfolded':
+      return { ...board, unfolded: selection(board.unfolded, { ids: [action.key], on: action.open }) };
     case 'found': {
       if (action.query !== board.query) return board;
       const found = new Set(action.rows.map(({ id }) => id));
@@ -136,7 +147,7 @@ export function step(board: Board, action: Step, eyes: Eyes): Board {
 
 /** The next row up or down from an id, alarms included; the first where nothing is chosen yet. */
 export function neighbour(board: Board, id: string | undefined, distance: 1 | -1): string | undefined {
-  const all = [...board.alarms, ...board.shown];
+  const all = [...reachable(board, board.alarms), ...reachable(board, board.shown)];
   const place = id === undefined ? -1 : all.indexOf(id);
   if (place === -1) return all[0];
   return all[Math.min(all.length - 1, Math.max(0, place + distance))];
@@ -147,6 +158,21 @@ function arrived(board: Board, news: readonly IssueRow[], eyes: Eyes): Board {
   if (fresh.length === 0) return board;
   const next = { ...board, rows: merged(board.rows, fresh), changed: new Set(fresh.map(({ id }) => id)) };
   return board.held ? inPlace(next, fresh, eyes) : moved(next, fresh, eyes);
+}
+
+function gone(board: Board, id: string): Board {
+  const rows = new Map(board.rows);
+  if (!rows.delete(id)) return board;
+  const without = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  const { alarms, shown, waiting, selected } = board;
+  return {
+    ...board,
+    rows,
+    alarms: without(alarms),
+    shown: without(shown),
+    waiting: without(waiting),
+    selected: selection(selected, { ids: [id], on: false }),
+  };
 }
 
 /** Rows change where they stand; only an alarm comes in, everything else new waits. */

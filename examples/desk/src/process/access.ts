@@ -1,5 +1,5 @@
 import { isSensitive } from '@touchline/sdk/model';
-import type { DeskIssue } from './issue.ts';
+import type { DeskIssue, IssueEvent } from './issue.ts';
 
 /**
  * What somebody is at the desk. A responder plays the part of their team (customer service, on-site staff, technical
@@ -31,6 +31,20 @@ export function maySee(viewer: Viewer, issue: Placed): boolean {
   if (seesAll(viewer)) return true;
   if (viewer.role === 'analyst') return false;
   return !isSensitive(issue.category) || worksOn(viewer, issue);
+}
+
+/** Whether somebody could see it earlier on, while it lay with their team or in their hands. */
+export function couldSee(
+  viewer: Viewer,
+  issue: Placed,
+  events: readonly Pick<IssueEvent, 'actor' | 'change'>[],
+): boolean {
+  return events.some(({ actor, change }) => {
+    if (change.type === 'taken') return worksOn(viewer, { ...issue, team: '', assignee: actor });
+    if (change.type !== 'assigned') return false;
+    const { team, to } = change;
+    return worksOn(viewer, { category: issue.category, team, ...(to && { assignee: to }) });
+  });
 }
 
 /** Whether somebody may read who reported it and how to reach them. */

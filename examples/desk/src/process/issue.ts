@@ -119,6 +119,8 @@ export type Change =
       /** Absent for an issue that never closes by silence. */
       closesAt?: number;
       reopenUntil: number;
+      /** Steps of its playbook that had to be done and were not, and the note that says why. */
+      leftOut?: { playbook: string; steps: number[]; noteId: string };
     }
   | { type: 'reprioritised'; from: Priority; priority: Priority; noteId: string; targets: ResponseTarget[] }
   | {

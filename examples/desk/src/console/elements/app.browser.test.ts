@@ -233,7 +233,7 @@ describe('the console', () => {
         all(app, 'desk-issue header .actions .button:not(.narrow)').map(
           (one) => one.textContent?.trim().split(/\s/)[0],
         );
-      expect(offered()).to.deep.equal(['Take', 'Ask', 'Assign', 'Change', 'Reject']);
+      expect(offered()).to.deep.equal(['Take', 'Ask', 'Assign', 'More', 'Change', 'Reject']);
       server.details.set('one', detail('one', { version: 9, commands: ['note', 'reopen'], state: 'closed' }));
       server.tell(row('one', { version: 9, state: 'closed' }));
       await until(() => offered().join() === 'Reopen', 'only reopening');

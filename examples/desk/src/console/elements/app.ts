@@ -1,45 +1,38 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DeskPreferences, IssueDetail, IssueRow, Me } from '../../api/types.ts';
-import type { ActEvent, ActionId } from '../actions.ts';
-import { addressOf, issueAddress, readAddress, references, type Address } from '../address.ts';
+import type { Command, DeskPreferences, IssueRow, Me } from '../../api/types.ts';
+import { Acts } from '../acts.ts';
+import type { ActEvent } from '../actions.ts';
+import { addressOf, readAddress, references, type Address } from '../address.ts';
 import { alert } from '../alerts.ts';
 import { api } from '../api.ts';
-import type { Tab } from '../drafts.ts';
+import { forgetDraft } from '../drafts.ts';
 import { filterText, readFilter } from '../filter.ts';
 import { moveTo } from '../board-moves.ts';
 import { Hands } from '../hands.ts';
 import { HealthWatch } from '../health-watch.ts';
-import { isControl, isWriting, Keyboard } from '../keys.ts';
+import { Keyboard } from '../keys.ts';
 import { Live } from '../live.ts';
 import { Preferences } from '../preferences.ts';
 import { Session } from '../session.ts';
-import { neighbour, type Step } from '../state.ts';
+import type { Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { ThemeChoice } from '../theme.ts';
-import {
-  categoryWords,
-  language,
-  placeWords,
-  say,
-  secondsWords,
-  setLanguage,
-  startLanguage,
-  Words,
-} from '../words.ts';
+import { categoryWords, placeWords, say, secondsWords, startLanguage, Words } from '../words.ts';
+import { roomOf } from './app-rooms.ts';
 import { appStyles } from './app.styles.ts';
 import type { BoardMove } from './board.ts';
-import type { Asking } from './dialogs.ts';
+import type { DeskAsk } from './dialogs.ts';
 import type { DeskHelp } from './help.ts';
 import { icon } from './icons.ts';
+import type { DeskIncidents } from './incidents.ts';
 import type { DeskIssue } from './issue.ts';
 import { languageStyles } from './language.styles.ts';
 import { languageChoice } from './language.ts';
 import type { ListView } from './list-view.ts';
 import type { DeskPalette } from './palette.ts';
-import { ROOMS, showsList } from './rooms.ts';
+import { showsList } from './rooms.ts';
 
 const ALARM_MS = 5_000;
-const TABS: Partial<Record<ActionId, Tab>> = { reply: 'reply', note: 'note', delay: 'delay', solve: 'solve' };
 
 /** The console: which screen is shown to whom, and what keys and buttons ask for. */
 export class DeskApp extends LitElement {
@@ -64,6 +57,7 @@ export class DeskApp extends LitElement {
   readonly #session: Session;
   readonly #hands: Hands;
   readonly #health: HealthWatch;
+  readonly #acts: Acts;
   #alarmTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where an issue was opened from, and where Escape leads back to. */
   #from: Address = { room: 'queue' };
@@ -80,6 +74,7 @@ export class DeskApp extends LitElement {
     this.#live = new Live(this, {
       onAlarm: (row) => this.#sound(row),
       onSignedOut: () => this.#session.close(true),
+      onGone: (id) => this.#leave(id),
       onPartial: () => (this._notice = say('app.partial')),
     });
     this.#hands = new Hands({
@@ -104,10 +99,31 @@ export class DeskApp extends LitElement {
         this._notice = undefined;
       },
     });
+    this.#acts = new Acts({
+      live: this.#live,
+      hands: this.#hands,
+      choices: this.#choices,
+      theme: this.#theme,
+      at: () => this._at,
+      from: () => this.#from,
+      filterText: () => this.#filterText(),
+      active: () => this._active,
+      activate: (id) => (this._active = id),
+      open: () => this.#open,
+      view: () => this.renderRoot.querySelector<ListView>('.list-view'),
+      issue: () => this.renderRoot.querySelector<DeskIssue>('desk-issue'),
+      incidents: () => this.renderRoot.querySelector<DeskIncidents>('desk-incidents'),
+      drawn: () => this.updateComplete,
+      show: (dialog) => this.#show(dialog),
+      arrive: () => (this._at = readAddress(location.hash)),
+      tell: (words) => (this._notice = words),
+      spoke: () => this.#spoke(),
+      signOut: () => void this.#session.signOut().then(() => (location.hash = '#queue')),
+    });
     new Keyboard(this, {
       letters: () => this.#choices.letters,
       own: () => this.#choices.own.keys,
-      act: (action, target) => Boolean(this.#session.me) && this.#act(action, target),
+      act: (action, target) => Boolean(this.#session.me) && this.#acts.act(action, target),
     });
     new Words(this);
   }
@@ -149,22 +165,22 @@ export class DeskApp extends LitElement {
       <div
         class="page"
         ?data-open=${this.#open !== undefined}
-        @desk-act=${(event: ActEvent) => this.#act(event.action, undefined)}
+        @desk-act=${(event: ActEvent) => this.#acts.act(event.action, undefined)}
         @desk-step=${(event: CustomEvent<Step>) => this.#step(event.detail)}
         @desk-trouble=${() => this.#session.close(true)}
         @desk-spoke=${this.#spoke}
-        @desk-skip=${this.#skip}
+        @desk-skip=${() => this.#acts.skip()}
         @desk-save-filters=${(event: CustomEvent<DeskPreferences['filters']>) => this.#keep({ filters: event.detail })}
       >
         ${this._at.room === 'wall' ? nothing : html`${this.#bar(me)} ${this.#strips()}`}
-        <main class="work">${this.#room(me)}</main>
+        <main class="work">${roomOf(this.#world(me))}</main>
       </div>
       <p class="visually-hidden" role="alert">${this._alarm}</p>
       <desk-palette
         .board=${this.#live.board}
         .venue=${this.#live.venue}
         .own=${this.#choices.own.keys}
-        @desk-act=${(event: ActEvent) => this.#act(event.action, undefined)}
+        @desk-act=${(event: ActEvent) => this.#acts.act(event.action, undefined)}
       ></desk-palette>
       <desk-help
         ?on=${this.#choices.letters}
@@ -172,72 +188,38 @@ export class DeskApp extends LitElement {
         @desk-own-keys=${(event: CustomEvent<DeskPreferences['keys']>) => this.#keep({ keys: event.detail })}
         @desk-keys=${(event: CustomEvent<boolean>) => this.#choices.switchLetters(event.detail)}
       ></desk-help>
+      ${
+        this.#live.board.selected.size > 1
+          ? html`<desk-ask
+              .venue=${this.#live.venue}
+              .count=${this.#live.board.selected.size}
+              @desk-command=${(event: CustomEvent<Command>) =>
+                this.#hands.give([...this.#live.board.selected], event.detail)}
+            ></desk-ask>`
+          : nothing
+      }
     `;
   }
 
-  #room(me: Me): TemplateResult {
-    const { venue, board } = this.#live;
-    switch (this._at.room) {
-      case 'known':
-        return html`<desk-known
-          .venue=${venue}
-          .from=${this._at.of ? board.rows.get(this._at.of) : undefined}
-        ></desk-known>`;
-      case 'incidents':
-        return html`<desk-incidents
-          .venue=${venue}
-          .of=${this._at.of}
-          .alarms=${this.#live.alarms}
-        ></desk-incidents>`;
-      case 'field':
-        return html`<desk-field
-          .me=${me}
-          .rows=${board.rows}
-          .venue=${venue}
-          ?lost=${this.#live.lost}
-          @desk-changed=${(event: CustomEvent<IssueDetail>) => this.#live.take([event.detail])}
-        ></desk-field>`;
-      case 'enter':
-        return html`<desk-enter .venue=${venue}></desk-enter>`;
-      case 'wall':
-        return html`<desk-wall
-          .board=${board}
-          .venue=${venue}
-          .health=${this.#health.now}
-          .newsAt=${this.#live.newsAt}
-        ></desk-wall>`;
-      case 'duty':
-        return html`<desk-duty
-          .me=${me}
-          .board=${board}
-          .venue=${venue}
-          @desk-give=${({ detail }: CustomEvent<{ id: string; to: string }>) =>
-            this.#hands.give([detail.id], { type: 'assign', to: detail.to })}
-        ></desk-duty>`;
-      case 'handover':
-        return html`<desk-handover .me=${me} .board=${board} .venue=${venue}></desk-handover>`;
-      case 'board':
-        return html`<h1 class="visually-hidden">${say('board.title')}</h1>
-          <desk-board
-            class="list-view"
-            .board=${board}
-            .venue=${venue}
-            .active=${this._active}
-            .saved=${this.#choices.own.filters}
-            @desk-active=${(event: CustomEvent<string>) => (this._active = event.detail)}
-            @desk-move=${(event: CustomEvent<BoardMove>) => this.#moveCard(event.detail)}
-          ></desk-board>`;
-      case 'map':
-        return html`<h1 class="visually-hidden">${say('map.title')}</h1>
-          <desk-map
-            class="list-view"
-            .board=${board}
-            .venue=${venue}
-            .saved=${this.#choices.own.filters}
-          ></desk-map>`;
-      default:
-        return this.#work(me);
-    }
+  #show(dialog: 'help' | 'palette' | 'assign'): void {
+    if (dialog === 'help') this.renderRoot.querySelector<DeskHelp>('desk-help')?.show();
+    else if (dialog === 'palette') void this.renderRoot.querySelector<DeskPalette>('desk-palette')?.show();
+    else void this.renderRoot.querySelector<DeskAsk>('desk-ask')?.ask('assign');
+  }
+
+  #world(me: Me) {
+    return {
+      at: this._at,
+      me,
+      live: this.#live,
+      hands: this.#hands,
+      choices: this.#choices,
+      health: this.#health.now,
+      active: this._active,
+      open: this.#open,
+      activate: (id: string) => (this._active = id),
+      moveCard: (move: BoardMove) => this.#moveCard(move),
+    };
   }
 
   /** A card goes where it can; where words or a choice are needed first, these are asked for. */
@@ -251,40 +233,13 @@ export class DeskApp extends LitElement {
       case 'command':
         return void this.#hands.give([id], move.command);
       case 'assign':
-        return this.#onIssue({ asking: 'assign' });
+        return this.#acts.onIssue({ asking: 'assign' });
       case 'write':
         this._notice = say(`board.needs.${move.because}`);
-        return this.#onIssue({ tab: move.tab });
+        return this.#acts.onIssue({ tab: move.tab });
       case 'refused':
         this._notice = say('board.refused', { reason: say('board.needs.other') });
     }
-  }
-
-  #work(me: Me): TemplateResult {
-    const open = this.#open;
-    return html`<h1 class="visually-hidden">${say('queue.title')}</h1>
-      <desk-queue
-        class="list-view"
-        .board=${this.#live.board}
-        .venue=${this.#live.venue}
-        .active=${this._active}
-        .open=${open}
-        ?loading=${this.#live.loading}
-        .saved=${this.#choices.own.filters}
-        ?dense=${this.#choices.dense}
-      ></desk-queue>
-      ${
-        open
-          ? html`<desk-issue
-              .issueId=${open}
-              .row=${this.#live.board.rows.get(open)}
-              .venue=${this.#live.venue}
-              .me=${me}
-              ?keys=${this.#choices.letters}
-              @desk-changed=${(event: CustomEvent<IssueDetail>) => this.#live.take([event.detail])}
-            ></desk-issue>`
-          : nothing
-      }`;
   }
 
   #bar(me: Me): TemplateResult {
@@ -347,7 +302,9 @@ export class DeskApp extends LitElement {
     this.#arrive();
     if (this.#open) this._active = this.#open;
     else if ((before.issue ?? before.room) !== this._at.room && showsList(this._at.room)) {
-      void this.updateComplete.then(() => this.#view()?.focusActive());
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<ListView>('.list-view')?.focusActive(),
+      );
     }
   };
 
@@ -407,6 +364,16 @@ export class DeskApp extends LitElement {
     this.#alarmTimer = setTimeout(() => (this._alarm = ''), ALARM_MS);
   }
 
+  /** What somebody may not see any longer leaves the screen at once, open or not. */
+  #leave(id: string): void {
+    forgetDraft(id);
+    if (this._active === id) this._active = undefined;
+    if (this.#open !== id) return;
+    this._notice = say('queue.gone');
+    location.hash = addressOf(this.#from);
+    this._at = readAddress(location.hash);
+  }
+
   #title(): string {
     if (!this.#session.me) return say('app.title');
     const { late } = this.#live.tally();
@@ -420,127 +387,4 @@ export class DeskApp extends LitElement {
 
   /** What a search looks through is in another language now. */
   readonly #spoke = (): void => this.#live.step({ type: 'searched', query: this.#live.board.query });
-
-  readonly #skip = (): void => {
-    if (this.#open) this.#issueElement()?.renderRoot.querySelector<HTMLElement>('h1')?.focus();
-    else void this.#view()?.focusActive();
-  };
-
-  #view(): ListView | null {
-    return this.renderRoot.querySelector<ListView>('.list-view');
-  }
-
-  #issueElement(): DeskIssue | null {
-    return this.renderRoot.querySelector<DeskIssue>('desk-issue');
-  }
-
-  /** True if the action meant something here. */
-  #act(action: ActionId, target: EventTarget | undefined): boolean {
-    const room = ROOMS.find((one) => one.action === action);
-    if (room) {
-      const stays = action === 'known' && this._at.room === 'known';
-      location.hash = addressOf(
-        stays ? this.#from : { room: room.room, ...(room.filters && { filter: this.#filterText() }) },
-      );
-      return true;
-    }
-    if (this.#actOnDesk(action, target)) return true;
-    return showsList(this._at.room) && (this.#view()?.act?.(action) || this.#actOnList(action, target));
-  }
-
-  #actOnDesk(action: ActionId, target: EventTarget | undefined): boolean {
-    switch (action) {
-      case 'back':
-        this.#back(target);
-        return true;
-      case 'help':
-        this.renderRoot.querySelector<DeskHelp>('desk-help')?.show();
-        return true;
-      case 'palette':
-        void this.renderRoot.querySelector<DeskPalette>('desk-palette')?.show();
-        return true;
-      case 'alerts':
-        this.#choices.switchAlert();
-        alert(this.#choices.alerts);
-        return true;
-      case 'theme':
-        this.#theme.next();
-        return true;
-      case 'dense':
-        this.#choices.switchDense();
-        return true;
-      case 'language':
-        setLanguage(language() === 'en' ? 'zh-Hans' : 'en');
-        this.#spoke();
-        return true;
-      case 'signOut':
-        void this.#session.signOut().then(() => (location.hash = '#queue'));
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #actOnList(action: ActionId, target: EventTarget | undefined): boolean {
-    const tab = TABS[action];
-    if (tab) this.#onIssue({ tab });
-    else if (action === 'down' || action === 'up') this.#move(action === 'down' ? 1 : -1);
-    else if (action === 'open') {
-      const row = this.#live.board.rows.get(this._active ?? '');
-      if (isControl(target) || !row) return false;
-      location.hash = issueAddress(row);
-    } else if (action === 'search') this.#view()?.focusSearch();
-    else if (action === 'filter') this.#view()?.openFilter();
-    else if (action === 'select') this.#select();
-    else if (action === 'extendDown' || action === 'extendUp') {
-      this.#select(true);
-      this.#move(action === 'extendDown' ? 1 : -1);
-      this.#select(true);
-    } else if (action === 'reveal') this.#live.step({ type: 'revealed' });
-    else if (action === 'assign') this.#onIssue({ asking: 'assign' });
-    else if (action === 'undo') {
-      if (this.#open) this.#issueElement()?.undo();
-      else void this.#hands.undo();
-    } else if (action === 'acknowledge') {
-      if (this._active) void this.#hands.give([this._active], { type: 'acknowledge' });
-    } else if (action === 'take') {
-      const { selected } = this.#live.board;
-      if (this.#open) this.#issueElement()?.take();
-      else if (selected.size > 0) void this.#hands.take([...selected]);
-      else if (this._active) void this.#hands.take([this._active]);
-    } else return false;
-    return true;
-  }
-
-  /** Out of the field first, then out of the issue. */
-  #back(target: EventTarget | undefined): void {
-    if (isWriting(target)) this.#skip();
-    else if (this._at.issue || !showsList(this._at.room)) location.hash = addressOf(this.#from);
-  }
-
-  #move(distance: 1 | -1): void {
-    this._active = neighbour(this.#live.board, this._active, distance);
-    void this.updateComplete.then(() => this.#view()?.focusActive());
-  }
-
-  /** @param on  Without it the active issue changes sides. */
-  #select(on?: boolean): void {
-    const id = this._active;
-    if (id === undefined) return;
-    this.#live.step({ type: 'selected', ids: [id], on: on ?? !this.#live.board.selected.has(id) });
-  }
-
-  /** Opens the active issue if none is open, and goes on there. */
-  #onIssue({ tab, asking }: { tab?: Tab; asking?: Asking }): void {
-    if (!this.#open) {
-      const row = this.#live.board.rows.get(this._active ?? '');
-      if (!row) return;
-      location.hash = issueAddress(row);
-      this._at = readAddress(location.hash);
-    }
-    void this.updateComplete.then(() => {
-      if (tab) this.#issueElement()?.write(tab);
-      if (asking) this.#issueElement()?.ask(asking);
-    });
-  }
 }

@@ -1,15 +1,16 @@
 import type { Command } from '../../api/types.ts';
 import type { Tab } from '../drafts.ts';
-import type { Key } from '../words.ts';
+import { textOf, type Key, type Values } from '../words.ts';
 import { newTime } from './composer-delay.ts';
 import type { Writing } from './composer-fields.ts';
 import { hasBlank } from './composer-macros.ts';
-import { isLate } from './composer-solve.ts';
+import { isLate, stepsLeft } from './composer-solve.ts';
 
 /** The field that is not right yet, and the sentence that says what it needs. */
 export interface Flaw {
   field: string;
   key: Key;
+  values?: Values;
 }
 
 /** What is written, as a command; or the first thing that is missing. */
@@ -52,6 +53,11 @@ function resolve({ detail, draft }: Writing): Command | Flaw {
   const chosen = detail.codes.find(({ code }) => code === draft.code);
   const late = isLate(detail);
   const text = textIn(draft.solution);
+  const [step] = stepsLeft(detail);
+  const leftOut = textIn(draft.leftOut);
+  if (step && !leftOut) {
+    return { field: 'leftOut', key: 'composer.missing.step', values: { step: textOf(step.text, '') } };
+  }
   if (!chosen) return { field: 'code', key: 'composer.missing.code' };
   if (chosen.needsAmount && !draft.amount.trim()) return { field: 'amount', key: 'composer.missing.amount' };
   if (chosen.needsEvidence && !draft.evidence.trim()) {
@@ -67,6 +73,8 @@ function resolve({ detail, draft }: Writing): Command | Flaw {
     ...(chosen.needsAmount && { amount: draft.amount.trim() }),
     ...(chosen.needsEvidence && { evidence: draft.evidence.trim() }),
     ...(late && { delayReason: draft.lateReason }),
+    ...(draft.cause && { cause: draft.cause }),
+    ...(step && { steps: { done: [], leftOut } }),
   };
 }
 

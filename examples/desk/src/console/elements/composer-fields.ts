@@ -9,7 +9,7 @@ export interface Writing {
   venue: DeskVenue | undefined;
   draft: Draft;
   /** The field that is wrong, and the sentence that says why. */
-  error: { field: string; key: Key } | undefined;
+  error: { field: string } | undefined;
   change: (change: Partial<Draft>) => void;
   /** For inputs whose id is the name of what they change. */
   typed: (event: Event) => void;
@@ -17,6 +17,8 @@ export interface Writing {
   menuFor: (name: string) => { list: TemplateResult; active: string } | undefined;
   /** Opens them by hand; undefined where there are none. */
   openMenu: ((name: 'reply' | 'solution') => void) | undefined;
+  /** A step of the playbook is done. */
+  tick: (step: number) => void;
 }
 
 const flawed = ({ error }: Writing, name: string) => (error?.field === name ? 'true' : nothing);
@@ -24,7 +26,7 @@ const flaw = ({ error }: Writing, name: string) => (error?.field === name ? 'err
 
 export function wordsField(
   writing: Writing,
-  name: 'reply' | 'note' | 'advice' | 'solution',
+  name: 'reply' | 'note' | 'advice' | 'solution' | 'leftOut',
   label: Key,
   hint: Key,
   { first = false, about }: { first?: boolean; about?: string | TemplateResult | undefined } = {},
@@ -44,7 +46,7 @@ export function wordsField(
     </div>
     <textarea
       id=${name}
-      rows=${name === 'advice' ? 2 : 3}
+      rows=${name === 'advice' || name === 'leftOut' ? 2 : 3}
       maxlength="4000"
       dir="auto"
       ?data-first=${first}
@@ -86,7 +88,7 @@ export type Choice = readonly [string, string | [string, string][]];
 
 export function selectField(
   writing: Writing,
-  name: 'delayReason' | 'code' | 'lateReason',
+  name: 'delayReason' | 'code' | 'lateReason' | 'cause',
   label: Key,
   options: readonly Choice[],
   first = false,

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IssueDetail } from '../../api/types.ts';
+import type { IssueDetail, PlaybookView } from '../../api/types.ts';
 import { readClock } from '../clock.ts';
 import type { Delay } from '../drafts.ts';
+import { causeWords } from '../causes.ts';
 import { now } from '../ticker.ts';
 import { say, sayIfKnown, textOf } from '../words.ts';
-import { lineField, selectField, wordsField, type Writing } from './composer-fields.ts';
+import { lineField, selectField, wordsField, type Choice, type Writing } from './composer-fields.ts';
 
 /** What the figures call the main cause of a late solution. */
 export const LATE_CAUSES: Record<string, Delay['reason']> = {
@@ -32,7 +33,7 @@ export function solvePanel(writing: Writing): TemplateResult {
     [say('composer.solve.notSolved'), codes.filter((code) => !code.countsAsSolved).map(option)],
   ];
   return html`
-    ${openSteps(detail)}
+    ${openSteps(writing)}
     <div class="two">
       ${selectField(writing, 'code', 'composer.solve.code', groups, true)}
       ${chosen?.needsAmount ? lineField(writing, 'amount', 'composer.solve.amount', '12.50 EUR') : nothing}
@@ -51,21 +52,53 @@ export function solvePanel(writing: Writing): TemplateResult {
             )
           : nothing
       }
+      ${
+        detail.causes?.length
+          ? selectField(writing, 'cause', 'composer.solve.cause', causes(detail))
+          : nothing
+      }
     </div>
     ${wordsField(writing, 'solution', 'composer.solve.text', 'composer.solve.hint')}
   `;
 }
 
-/** Steps of the playbook that have to be done before an issue of this kind is solved. */
-function openSteps({ playbook }: IssueDetail): TemplateResult | typeof nothing {
-  const open = playbook?.steps.filter(({ mandatory, tick }) => mandatory && !tick) ?? [];
+type OpenStep = PlaybookView['steps'][number] & { place: number };
+
+/** Steps of the playbook that have to be done before an issue of this kind is solved, and are not. */
+export function stepsLeft({ playbook }: IssueDetail): OpenStep[] {
+  return (playbook?.steps ?? []).flatMap((step, place) =>
+    step.mandatory && !step.tick ? [{ ...step, place }] : [],
+  );
+}
+
+/** They are ticked where one stands, or somebody says why not. */
+function openSteps(writing: Writing): TemplateResult | typeof nothing {
+  const open = stepsLeft(writing.detail);
   if (open.length === 0) return nothing;
   return html`<div class="must">
     <p><b>${say('composer.solve.steps', { count: open.length })}</b></p>
-    <ul>
-      ${open.map(({ text }) => html`<li>${textOf(text, '')}</li>`)}
-    </ul>
+    ${open.map(
+      ({ text, place }) =>
+        html`<label class="check">
+          <input
+            type="checkbox"
+            .checked=${false}
+            @change=${(event: Event) => {
+              // What the server says counts, and it has not said anything yet.
+              if (event.target instanceof HTMLInputElement) event.target.checked = false;
+              writing.tick(place);
+            }}
+          />
+          <span>${textOf(text, '')}</span>
+        </label>`,
+    )}
+    ${wordsField(writing, 'leftOut', 'composer.solve.leftOut', 'composer.solve.leftOutHint')}
   </div>`;
+}
+
+/** Why it went wrong, for those who mend the cause: branches with their twigs. */
+function causes({ causes: all = [] }: IssueDetail): Choice[] {
+  return all.map((id) => [id, causeWords(id)] as const);
 }
 
 /** Whether the solution was promised for a time that is over, so that it needs a reason. */

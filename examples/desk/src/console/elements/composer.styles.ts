@@ -145,9 +145,12 @@ export const composerStyles = css`
     border-radius: var(--radius-s);
     background: var(--surface);
   }
-  .must ul {
-    padding-inline-start: 20px;
-    list-style: disc;
+  .must .check {
+    align-items: start;
+  }
+  .must input {
+    flex: none;
+    margin-block-start: 2px;
   }
   .preview {
     margin: 0;

@@ -2,9 +2,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, DeskVenue, IssueDetail } from '../../api/types.ts';
 import type { Draft, Tab } from '../drafts.ts';
 import { base } from '../styles/base.styles.ts';
-import { languageName, say, Words, type Key } from '../words.ts';
+import { languageName, say, Words } from '../words.ts';
 import { chipStyles } from './chips.styles.ts';
-import { commandOf } from './composer-command.ts';
+import { commandOf, type Flaw } from './composer-command.ts';
 import { delayPanel } from './composer-delay.ts';
 import { wordsField, type Writing } from './composer-fields.ts';
 import {
@@ -20,6 +20,7 @@ import {
 import { solvePanel } from './composer-solve.ts';
 import { composerStyles } from './composer.styles.ts';
 import { icon, type IconName } from './icons.ts';
+import type { Ticked } from './playbook.ts';
 
 const TABS: readonly { tab: Tab; icon: IconName; key: string; needs: Command['type'] }[] = [
   { tab: 'reply', icon: 'message-square', key: 'r', needs: 'reply' },
@@ -46,7 +47,7 @@ export class DeskComposer extends LitElement {
   declare busy: boolean;
   /** Shows the letters that choose a tab. */
   declare keys: boolean;
-  declare _error: { field: string; key: Key } | undefined;
+  declare _error: Flaw | undefined;
   /** The ready words, while they are open. */
   declare _menu: MacroMenu | undefined;
 
@@ -96,7 +97,7 @@ export class DeskComposer extends LitElement {
           ${
             this._error
               ? html`<p class="error" id="error" role="alert">
-                  ${icon('triangle-alert')}<span>${say(this._error.key)}</span>
+                  ${icon('triangle-alert')}<span>${say(this._error.key, this._error.values)}</span>
                 </p>`
               : nothing
           }
@@ -196,6 +197,7 @@ export class DeskComposer extends LitElement {
       typed: this.#typed,
       menuFor: (name) => this.#menuOf(name),
       openMenu: this.detail.playbook?.macros.length ? (name) => this.#openMenu(name) : undefined,
+      tick: (step) => this.#tick(step),
     };
   }
 
@@ -203,6 +205,11 @@ export class DeskComposer extends LitElement {
     if (this._menu?.field !== name) return undefined;
     const list = macroList(this._menu, this.detail, this.venue, (macro) => this.#insert(macro));
     return { list, active: `macro-${this._menu.active}` };
+  }
+
+  #tick(step: number): void {
+    const playbook = this.detail.playbook?.id ?? '';
+    this.dispatchEvent(new CustomEvent<Ticked>('desk-tick', { detail: { playbook, step, done: true } }));
   }
 
   #openMenu(field: MacroField): void {

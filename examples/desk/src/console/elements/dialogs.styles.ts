@@ -33,6 +33,10 @@ export const dialogStyles = css`
     gap: 4px;
     margin-block-start: 4px;
   }
+  fieldset {
+    display: grid;
+    gap: 4px;
+  }
   .priorities label,
   .check {
     display: flex;

@@ -1,14 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { resolutionCodesFor } from '@touchline/sdk/model';
-import type { Command } from '../../api/types.ts';
+import type { Command, StepList } from '../../api/types.ts';
 import { readClock } from '../clock.ts';
 import type { KeptRow } from '../field/shelf.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
-import { languageFor, say, sayIfKnown, Words, type Key } from '../words.ts';
+import { languageFor, say, sayIfKnown, textOf, Words, type Key } from '../words.ts';
 import { dialogStyles } from './dialogs.styles.ts';
 import { icon } from './icons.ts';
 import { LATE_CAUSES } from './composer-solve.ts';
+
+type Steps = StepList['steps'][string];
 
 /** Asks what Done and Need help still need. Fires `desk-order` with a command. */
 export class DeskFieldAsk extends LitElement {
@@ -24,6 +26,8 @@ export class DeskFieldAsk extends LitElement {
   declare _code: string;
   declare _error: Key | undefined;
 
+  #steps: Steps = [];
+
   constructor() {
     super();
     this._row = undefined;
@@ -33,7 +37,9 @@ export class DeskFieldAsk extends LitElement {
     new Words(this);
   }
 
-  async ask(kind: 'done' | 'help', row: KeptRow): Promise<void> {
+  /** @param steps  What has to be done before something like this is solved. */
+  async ask(kind: 'done' | 'help', row: KeptRow, steps: Steps = []): Promise<void> {
+    this.#steps = steps;
     this._kind = kind;
     this._row = row;
     this._code = '';
@@ -90,9 +96,26 @@ export class DeskFieldAsk extends LitElement {
             </div>`
           : nothing
       }
+      ${this.#steps.length > 0 ? this.#toDo() : nothing}
       <div class="field">
         <label for="text">${say('composer.solve.text')}</label>
         <textarea id="text" name="text" rows="3" maxlength="4000" dir="auto"></textarea>
+      </div>`;
+  }
+
+  #toDo(): TemplateResult {
+    return html`<fieldset>
+        <legend>${say('field.steps')}</legend>
+        ${this.#steps.map(
+          ({ step, text }) =>
+            html`<label class="check"
+              ><input type="checkbox" name="step" value=${step} /> <span>${textOf(text, '')}</span></label
+            >`,
+        )}
+      </fieldset>
+      <div class="field">
+        <label for="leftOut">${say('field.leftOut')}</label>
+        <input id="leftOut" name="leftOut" maxlength="400" autocomplete="off" dir="auto" />
       </div>`;
   }
 
@@ -128,7 +151,10 @@ export class DeskFieldAsk extends LitElement {
       const given = data.get(name);
       return typeof given === 'string' ? given.trim().toWellFormed() : '';
     };
-    const command = this._kind === 'done' ? doneCommand(this._row, value) : helpCommand(value);
+    const done = data.getAll('step').map(Number);
+    const left = this.#steps.filter(({ step }) => !done.includes(step)).length;
+    const command =
+      this._kind === 'done' ? doneCommand(this._row, value, { done, left }) : helpCommand(value);
     if (typeof command === 'string') {
       this._error = command;
       return;
@@ -138,13 +164,18 @@ export class DeskFieldAsk extends LitElement {
   };
 }
 
-function doneCommand(row: KeptRow, value: (name: string) => string): Command | Key {
+function doneCommand(
+  row: KeptRow,
+  value: (name: string) => string,
+  { done, left }: { done: number[]; left: number },
+): Command | Key {
   const chosen = resolutionCodesFor(row.category).find(({ code }) => code === value('code'));
   if (!chosen) return 'composer.missing.code';
   if (chosen.needsAmount && !value('amount')) return 'composer.missing.amount';
   if (chosen.needsEvidence && !value('evidence')) return 'composer.missing.evidence';
   if (isLate(row) && !value('late')) return 'composer.missing.reason';
   if (!value('text')) return 'composer.missing.solution';
+  if (left > 0 && !value('leftOut')) return 'field.missing.steps';
   return {
     type: 'resolve',
     code: chosen.code,
@@ -152,6 +183,7 @@ function doneCommand(row: KeptRow, value: (name: string) => string): Command | K
     ...(value('amount') && { amount: value('amount') }),
     ...(value('evidence') && { evidence: value('evidence') }),
     ...(value('late') && { delayReason: value('late') }),
+    steps: { done, ...(value('leftOut') && { leftOut: value('leftOut') }) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Command, DeskVenue, IssueDetail, IssueRow, Me } from '../../api/types.ts';
+import type { Command, DeskVenue, IssueDetail, IssueRow, Me, StepList } from '../../api/types.ts';
+import { api } from '../api.ts';
 import { standingOf, type Order } from '../field/orders.ts';
 import { FieldOutbox } from '../field/outbox.ts';
 import { newPhotoId, smallPhoto } from '../field/photo.ts';
@@ -52,6 +53,7 @@ export class DeskField extends LitElement {
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #asking: ReturnType<typeof setInterval> | undefined;
   #places = new PlacesOf(undefined);
+  #steps: StepList['steps'] | undefined;
 
   constructor() {
     super();
@@ -87,7 +89,10 @@ export class DeskField extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('venue') || changed.has('_kept')) this.#places = new PlacesOf(this.#venue);
-    if (changed.has('me') && this.me) void this.#begin();
+    if (changed.has('me') && this.me) {
+      void this.#begin();
+      void this.#learnSteps();
+    }
     if ((changed.has('rows') || changed.has('me')) && this.me) this.#keepSoon();
   }
 
@@ -107,6 +112,12 @@ export class DeskField extends LitElement {
       onSignedOut: () => this.dispatchEvent(new CustomEvent('desk-trouble')),
     });
     await this.#outbox.open().catch(() => (this._told = say('field.noDisk')));
+  }
+
+  /** They are asked for on the spot, where there may be no network. */
+  async #learnSteps(): Promise<void> {
+    this.#steps = await api.steps().catch(() => this.#steps);
+    this.#keepSoon();
   }
 
   get #me(): Me | undefined {
@@ -232,7 +243,7 @@ export class DeskField extends LitElement {
 
   readonly #act: CardActions = {
     go: (row) => void this.#give(row, { type: 'take' }),
-    done: (row) => void this.#ask()?.ask('done', row),
+    done: (row) => void this.#ask()?.ask('done', row, (this.#steps ?? this._kept?.steps)?.[row.category]),
     help: (row) => void this.#ask()?.ask('help', row),
     photo: (row, event) => void this.#photo(row, event),
     insist: (order) => void this.#outbox?.insist(order),
@@ -300,7 +311,8 @@ export class DeskField extends LitElement {
       const mine = rows.filter(({ assignee }) => assignee?.id === me.id);
       const rest = rows.filter(({ assignee }) => assignee?.id !== me.id);
       const kept = [...mine, ...rest].slice(0, KEPT_AT_MOST).map(keptRow);
-      this._kept = { me, venue: { ...venue, words: {} }, rows: kept, at: now() };
+      const steps = this.#steps ?? this._kept?.steps;
+      this._kept = { me, venue: { ...venue, words: {} }, rows: kept, at: now(), ...(steps && { steps }) };
       void keep(this._kept).catch(() => undefined);
     }, KEEP_REST_MS);
   }

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { AudienceCount, AudienceKind, IncidentPage } from '../../api/incident-types.ts';
+import type { AudienceCount, AudienceKind, PlanRow } from '../../api/incident-types.ts';
 import type { DeskVenue } from '../../api/types.ts';
 import { newCommandId } from '../api.ts';
 import { nextTimeOfDay } from '../clock.ts';
@@ -15,11 +15,22 @@ const KINDS: readonly AudienceKind[] = ['incident', 'zone', 'all'];
 const REASONS = ['tech', 'staff', 'event', 'partner', 'process'] as const;
 const MINUTE = 60_000;
 
+/** What a message is about: an incident, or a place where a plan is at work. */
+export interface BroadcastAbout {
+  /** Of the incident. */
+  id?: string;
+  category: string;
+  place?: string;
+  /** Something was promised to be solved by a time that is over. */
+  late: boolean;
+}
+
 /** One message to everyone concerned, confirmed with their number. Fires `desk-sent`, `desk-leave`. */
 export class DeskBroadcast extends LitElement {
   static override styles = [base, incidentStyles];
   static override properties = {
-    page: { attribute: false },
+    about: { attribute: false },
+    drafts: { attribute: false },
     venue: { attribute: false },
     last: { type: Boolean },
     draft: { attribute: false },
@@ -30,7 +41,11 @@ export class DeskBroadcast extends LitElement {
     _trouble: { state: true },
     _busy: { state: true },
   };
-  declare page: IncidentPage;
+  declare about: BroadcastAbout;
+  /** Ready words to start from. */
+  declare drafts: PlanRow['broadcasts'];
+  /** The one that was chosen. */
+  declare draft: string;
   declare venue: DeskVenue | undefined;
   /** The last word: what they told is solved by it. */
   declare last: boolean;
@@ -46,6 +61,8 @@ export class DeskBroadcast extends LitElement {
   constructor() {
     super();
     this.last = false;
+    this.drafts = [];
+    this.draft = '';
     this._kind = 'incident';
     this._texts = {};
     this._time = '';
@@ -55,7 +72,22 @@ export class DeskBroadcast extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('page') || changed.has('_kind')) void this.#counted();
+    if (changed.has('draft')) this.#fill();
+    if (!this.#kinds().includes(this._kind)) this._kind = this.#kinds()[0] ?? 'all';
+    if (changed.has('about') || changed.has('_kind')) void this.#counted();
+  }
+
+  /** The draft in every language it has, for whom it is meant. */
+  #fill(): void {
+    const draft = this.drafts.find(({ id }) => id === this.draft);
+    if (!draft) return;
+    this._texts = { ...draft.text };
+    if (draft.audience !== 'none') this._kind = draft.audience;
+  }
+
+  #kinds(): AudienceKind[] {
+    const { id, place } = this.about;
+    return KINDS.filter((kind) => kind === 'all' || (kind === 'incident' ? id : place) !== undefined);
   }
 
   override firstUpdated(): void {
@@ -68,7 +100,7 @@ export class DeskBroadcast extends LitElement {
     const languages = this._count?.languages ?? [];
     return html`<form class="panel" novalidate @submit=${this.#submit}>
       <h2 tabindex="-1">${say(this.last ? 'broadcast.end' : 'broadcast.title')}</h2>
-      ${this.last ? nothing : this.#who()}
+      ${this.drafts.length > 0 && !this.last ? this.#choice() : nothing} ${this.last ? nothing : this.#who()}
       <p class="hint">${say('incident.reads', { people, languages: languages.length })}</p>
       <div class="two">
         <div class="stack">${this.#fields(languages)}</div>
@@ -98,10 +130,27 @@ export class DeskBroadcast extends LitElement {
     </form>`;
   }
 
+  #choice(): TemplateResult {
+    return html`<div class="field">
+      <label for="draft">${say('broadcast.draft')}</label>
+      <select
+        id="draft"
+        @change=${(event: Event) =>
+          event.target instanceof HTMLSelectElement && (this.draft = event.target.value)}
+      >
+        <option value="">${say('broadcast.noDraft')}</option>
+        ${this.drafts.map(
+          ({ id, text }) =>
+            html`<option value=${id} ?selected=${id === this.draft}>${textOf(text, id)}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
   #who(): TemplateResult {
     return html`<fieldset>
       <legend>${say('broadcast.who')}</legend>
-      ${KINDS.map(
+      ${this.#kinds().map(
         (kind) =>
           html`<label class="choice">
             <input
@@ -122,7 +171,7 @@ export class DeskBroadcast extends LitElement {
     return html`${tags.map((tag) => this.#text(tag, languages.find((one) => one.tag === tag)?.people ?? 0))}
     ${
       this.last
-        ? this.page.late
+        ? this.about.late
           ? html`<div class="field">
               <label for="why">${say('broadcast.why')}</label>
               <select id="why" name="why">
@@ -159,6 +208,7 @@ export class DeskBroadcast extends LitElement {
         maxlength="280"
         lang=${tag}
         dir="auto"
+        .value=${this._texts[tag] ?? ''}
         aria-describedby=${isMissing ? `missing-${tag}` : nothing}
         @input=${(event: Event) =>
           event.target instanceof HTMLTextAreaElement &&
@@ -183,7 +233,7 @@ export class DeskBroadcast extends LitElement {
 
   async #counted(): Promise<void> {
     try {
-      this._count = await incidentsApi.audience(this._kind, this.page.place, this.page.id);
+      this._count = await incidentsApi.audience(this._kind, this.about.place, this.about.id);
     } catch (error) {
       this._trouble = error instanceof Error ? error.message : say('issue.unreachable');
     }
@@ -200,14 +250,14 @@ export class DeskBroadcast extends LitElement {
       return;
     }
     const why = new FormData(event.target).get('why');
-    const { id, category, place } = this.page;
+    const { id, category, place } = this.about;
     this._busy = true;
     try {
       const { answer, overtaken } = await incidentsApi.broadcast({
         commandId: this.#commandId,
-        incidentId: id,
+        ...(id && { incidentId: id }),
         audience: this._kind,
-        ...(this._kind === 'zone' && { zone: place }),
+        ...(this._kind === 'zone' && place && { zone: place }),
         category,
         texts: Object.fromEntries(
           Object.entries(this._texts)

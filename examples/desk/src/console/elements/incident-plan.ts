@@ -20,6 +20,7 @@ export class DeskPlanRun extends LitElement {
     mayLead: { attribute: false },
     _trouble: { state: true },
     _proof: { state: true },
+    _draft: { state: true },
   };
   declare run: PlanRunRow;
   declare plan: PlanRow;
@@ -28,6 +29,8 @@ export class DeskPlanRun extends LitElement {
   declare _trouble: string;
   /** What shows that a task was done, as it is typed. */
   declare _proof: Record<string, string>;
+  /** The draft that is about to be sent. */
+  declare _draft: string | undefined;
 
   constructor() {
     super();
@@ -76,13 +79,23 @@ export class DeskPlanRun extends LitElement {
         <h2>${say('plan.drafts')}</h2>
         <ul class="cards" role="list">
           ${plan.broadcasts.map(
-            ({ text, audience }) =>
+            ({ id, text, audience }) =>
               html`<li class="card">
-                <p dir="auto">${textOf(text, '')}</p>
-                <p class="meta">${audience === 'none' ? nothing : say(`broadcast.${audience}`)}</p>
+                <div>
+                  <p dir="auto">${textOf(text, '')}</p>
+                  <p class="meta">${audience === 'none' ? nothing : say(`broadcast.${audience}`)}</p>
+                </div>
+                ${
+                  isOn && this.mayLead && audience !== 'none'
+                    ? html`<button class="button" data-draft=${id} @click=${() => (this._draft = id)}>
+                        ${icon('megaphone')} ${say('plan.useDraft')}
+                      </button>`
+                    : nothing
+                }
               </li>`,
           )}
         </ul>
+        ${this._draft && isOn ? this.#broadcast(run, plan) : nothing}
       </section>
       ${
         isOn && this.mayLead
@@ -97,6 +110,24 @@ export class DeskPlanRun extends LitElement {
       }
     </article>`;
   }
+
+  /** The words of the plan, ready to be sent to whoever it is about. */
+  #broadcast(run: PlanRunRow, plan: PlanRow): TemplateResult {
+    const [category = ''] = plan.relatedSubcategories;
+    const about = { category, late: false, ...(run.place && { place: run.place }) };
+    return html`<desk-broadcast
+      .about=${run.incidentId ? { ...about, id: run.incidentId } : about}
+      .drafts=${plan.broadcasts}
+      .draft=${this._draft ?? ''}
+      .venue=${this.venue}
+      @desk-leave=${this.#said}
+      @desk-sent=${this.#said}
+    ></desk-broadcast>`;
+  }
+
+  readonly #said = (): void => {
+    this._draft = undefined;
+  };
 
   #task({ id, text, owner, deadlineMs }: PlanRow['tasks'][number], isOn: boolean): TemplateResult {
     const done = this.run.done[id];

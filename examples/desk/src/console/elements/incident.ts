@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { IncidentBoard, IncidentPage, MemberRow } from '../../api/incident-types.ts';
+import type { IncidentBoard, IncidentPage, MemberRow, PlanRow } from '../../api/incident-types.ts';
 import type { DeskVenue } from '../../api/types.ts';
 import { goOn } from '../address.ts';
 import { incidentsApi } from '../incidents-api.ts';
@@ -33,10 +33,26 @@ export class DeskIncident extends LitElement {
   declare _saying: 'news' | 'last' | undefined;
   declare _trouble: string;
 
+  #wanted: 'plan' | 'broadcast' | undefined;
+
   constructor() {
     super();
     this._trouble = '';
     new Words(this);
+  }
+
+  /** Goes straight to speaking to everyone concerned, or to starting a plan. */
+  begin(what: 'plan' | 'broadcast'): void {
+    this.#wanted = what;
+    this.requestUpdate();
+  }
+
+  override updated(): void {
+    if (this.#wanted === undefined || !this._page) return;
+    const isPlan = this.#wanted === 'plan';
+    this.#wanted = undefined;
+    if (isPlan) this.renderRoot.querySelector<HTMLElement>('.buttons .plan')?.focus();
+    else if (this.board.mayLead && this._page.state === 'open') this._saying = 'news';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -89,7 +105,7 @@ export class DeskIncident extends LitElement {
                 );
                 return runs
                   ? nothing
-                  : html`<button class="button" @click=${() => this.#start(id)}>
+                  : html`<button class="button plan" @click=${() => this.#start(id)}>
                       ${icon('play')} ${say('plan.startThis', { title: textOf(plan?.title, id) })}
                     </button>`;
               })}
@@ -99,7 +115,8 @@ export class DeskIncident extends LitElement {
       ${
         this._saying
           ? html`<desk-broadcast
-              .page=${page}
+              .about=${page}
+              .drafts=${this.#drafts(page.id)}
               .venue=${this.venue}
               ?last=${this._saying === 'last'}
               @desk-leave=${() => (this._saying = undefined)}
@@ -131,6 +148,13 @@ export class DeskIncident extends LitElement {
         </ol>
       </section>
     </article>`;
+  }
+
+  /** Ready words of the plans that are at work for it. */
+  #drafts(incidentId: string): PlanRow['broadcasts'] {
+    const { runs, plans } = this.board;
+    const atWork = runs.filter((run) => run.incidentId === incidentId && run.state === 'running');
+    return atWork.flatMap(({ planId }) => plans.find(({ id }) => id === planId)?.broadcasts ?? []);
   }
 
   #later(page: IncidentPage): TemplateResult {

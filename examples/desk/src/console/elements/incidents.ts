@@ -9,6 +9,7 @@ import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
 import { categoryWords, durationWords, say, textOf, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
+import type { DeskIncident } from './incident.ts';
 import { incidentStyles } from './incidents.styles.ts';
 
 const LOOK_MS = 3_000;
@@ -35,12 +36,32 @@ export class DeskIncidents extends LitElement {
   declare _trouble: string;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #wanted: 'plan' | 'broadcast' | undefined;
 
   constructor() {
     super();
     this._trouble = '';
     new Words(this);
     new Ticker(this, () => this.requestUpdate());
+  }
+
+  /** Goes straight to starting a plan, or to speaking to everyone concerned, as soon as that is there. */
+  begin(what: 'plan' | 'broadcast'): void {
+    this.#wanted = what;
+    this.requestUpdate();
+  }
+
+  override updated(): void {
+    this.#begun();
+  }
+
+  #begun(): void {
+    const wanted = this.#wanted;
+    if (wanted === undefined || !this._board) return;
+    this.#wanted = undefined;
+    const incident = this.renderRoot.querySelector<DeskIncident>('desk-incident');
+    if (incident) incident.begin(wanted);
+    else this.renderRoot.querySelector<HTMLElement>(wanted === 'plan' ? '#plan' : '.card a')?.focus();
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clock, DeskVenue, IssueDetail } from '../../api/types.ts';
+import { causeWords } from '../causes.ts';
 import { now } from '../ticker.ts';
 import {
   answerWords,
@@ -12,21 +13,25 @@ import {
 } from '../words.ts';
 import { icon } from './icons.ts';
 
-/** What we know: promises, words, place, answers, who reported it. */
-export function issueFacts(detail: IssueDetail, venue: DeskVenue | undefined): TemplateResult {
+/** When it is due, and why then. */
+export function issuePromises({ clocks }: IssueDetail): TemplateResult {
+  return html`<section>
+    <h2>${say('issue.clocks')}</h2>
+    ${
+      clocks.length
+        ? html`<ul class="clocks">
+            ${clocks.map((clock) => promise(clock))}
+          </ul>`
+        : html`<p class="hint">${say('clock.none')}</p>`
+    }
+  </section>`;
+}
+
+/** What everything else hangs on: how it ended, the words, the place. */
+export function issueReport(detail: IssueDetail, venue: DeskVenue | undefined): TemplateResult {
   const { issue } = detail;
   const place = placeWords(venue, detail.location);
   return html`
-    <section>
-      <h2>${say('issue.clocks')}</h2>
-      ${
-        detail.clocks.length
-          ? html`<ul class="clocks">
-              ${detail.clocks.map((clock) => promise(clock))}
-            </ul>`
-          : html`<p class="hint">${say('clock.none')}</p>`
-      }
-    </section>
     ${
       detail.resolution
         ? html`<section class="solved">
@@ -60,9 +65,19 @@ export function issueFacts(detail: IssueDetail, venue: DeskVenue | undefined): T
           </section>`
         : nothing
     }
-    ${answers(detail, venue)}
-    <desk-photos .detail=${detail}></desk-photos>
   `;
+}
+
+/** What was answered and shown beside it, and why it happened. */
+export function issueAnswers(detail: IssueDetail, venue: DeskVenue | undefined): TemplateResult {
+  return html`${answers(detail, venue)} <desk-photos .detail=${detail}></desk-photos> ${
+      detail.cause
+        ? html`<section>
+            <h2>${say('issue.cause')}</h2>
+            <p>${causeWords(detail.cause)}</p>
+          </section>`
+        : nothing
+    }`;
 }
 
 /** Who reported it, how to reach them, and whether all visitors know of it. */

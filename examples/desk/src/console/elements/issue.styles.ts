@@ -90,6 +90,44 @@ export const issueStyles = css`
   .actions .icon {
     inline-size: 18px;
   }
+  .meta a {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .more {
+    position: relative;
+  }
+  .more summary {
+    list-style: none;
+  }
+  .more summary::-webkit-details-marker {
+    display: none;
+  }
+  .menu {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-end: 0;
+    display: grid;
+    min-inline-size: 280px;
+    padding: 6px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface-raised);
+    box-shadow: var(--shadow);
+  }
+  .menu .button {
+    justify-content: start;
+    text-align: start;
+    border-color: transparent;
+    background: none;
+  }
+  .menu .button:hover {
+    background: var(--surface-sunken);
+  }
+  .menu kbd {
+    margin-inline-start: auto;
+  }
   .narrow {
     display: none;
   }
@@ -210,12 +248,13 @@ export const issueStyles = css`
   }
   .scroll {
     flex: 1;
-    min-block-size: 120px;
+    min-block-size: 64px;
   }
+  /* What is written always has its button in sight; the thread above gives way first. */
   desk-composer {
-    flex: none;
-    max-block-size: 80%;
-    margin: 4px 20px 20px;
+    flex: 0 1 auto;
+    min-block-size: 240px;
+    margin: 4px 20px 16px;
     overflow: auto;
     border-radius: var(--radius);
   }
@@ -285,74 +324,6 @@ export const issueStyles = css`
   @keyframes appear {
     to {
       opacity: 1;
-    }
-  }
-
-  @container issue (max-width: 719px) {
-    article {
-      overflow: auto;
-    }
-    /* Only the name stays in sight while the rest scrolls. */
-    header {
-      display: contents;
-    }
-    .line {
-      position: sticky;
-      z-index: 1;
-      inset-block-start: 0;
-      padding: 8px 16px;
-      background: var(--surface);
-    }
-    .meta {
-      padding: 0 16px 8px;
-    }
-    header .actions {
-      padding-block-end: 12px;
-      border-block-end: 1px solid var(--line);
-    }
-    h1 {
-      font-size: 1.125rem;
-      line-height: 24px;
-    }
-    .actions {
-      flex: none;
-      flex-wrap: nowrap;
-      padding: 4px 16px;
-      overflow-x: auto;
-      scrollbar-width: none;
-    }
-    .actions .button {
-      display: inline-flex;
-      flex: none;
-    }
-    .conflict .actions {
-      flex-wrap: wrap;
-      overflow: visible;
-    }
-    .columns {
-      display: flex;
-      flex: 1 0 auto;
-      flex-direction: column;
-    }
-    .facts,
-    .scroll {
-      overflow: visible;
-      padding: 16px;
-    }
-    .facts {
-      border: 0;
-      border-block-end: 8px solid var(--surface-sunken);
-    }
-    .talk {
-      flex: 1;
-    }
-    desk-composer {
-      max-block-size: none;
-      margin: 4px 12px 16px;
-      overflow: visible;
-    }
-    kbd {
-      display: none;
     }
   }
 `;

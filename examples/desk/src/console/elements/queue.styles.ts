@@ -153,6 +153,55 @@ export const queueStyles = css`
     font-size: 0.8125rem;
     font-weight: 600;
   }
+  .chip.many {
+    border-color: transparent;
+    background: var(--info-soft);
+    color: var(--on-info-soft);
+  }
+  .fold {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 4px 16px 6px 76px;
+    border: 0;
+    border-block-end: 1px solid var(--line);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.9375rem;
+    text-align: start;
+    cursor: pointer;
+  }
+  .fold:hover {
+    background: var(--surface-sunken);
+  }
+  .fold:focus-visible {
+    outline-offset: -3px;
+  }
+  .alarms .fold {
+    color: var(--on-now-soft);
+  }
+  .alarms .fold:hover {
+    background: color-mix(in srgb, var(--now) 12%, transparent);
+  }
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 16px;
+    background: var(--info-soft);
+    color: var(--on-info-soft);
+  }
+  .selection b {
+    margin-inline-end: 8px;
+  }
+  .selection .button {
+    min-block-size: 36px;
+    padding-block: 4px;
+  }
   .dot {
     display: inline-block;
     inline-size: 9px;
@@ -240,8 +289,16 @@ export const queueStyles = css`
       max-inline-size: 140px;
       font-size: 0.875rem;
     }
-    .summary {
+    .summary,
+    .fold span {
       display: none;
+    }
+    .fold {
+      min-block-size: 32px;
+      padding-inline-start: 74px;
+    }
+    .fold kbd {
+      margin-inline-start: auto;
     }
   }
   @container queue (max-width: 599px) {

@@ -5,6 +5,8 @@ import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskPreferences, DeskVenue, IssueRow } from '../../api/types.ts';
 import { issueAddress } from '../address.ts';
+import { ActEvent, type ActionId } from '../actions.ts';
+import { lines, reportsBehind, type Line } from '../folding.ts';
 import { isOpen, type Board, type Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
@@ -79,7 +81,7 @@ export class DeskQueue extends LitElement {
   /** Moves the focus to the active row and brings it into view. */
   async focusActive(): Promise<void> {
     await this.updateComplete;
-    const place = this.board.shown.indexOf(this.#tabStop ?? '');
+    const place = this.#shownLines().findIndex(({ row }) => row.id === this.#tabStop);
     if (place >= 0) {
       const list = this.renderRoot.querySelector<VirtualizerHostElement>('.rows');
       list?.[virtualizerRef]?.element(place)?.scrollIntoView({ block: 'nearest' });
@@ -105,11 +107,13 @@ export class DeskQueue extends LitElement {
   override render() {
     const { board } = this;
     this.#tabStop = this.#stopAt();
-    const rows = this.#shownRows();
-    const alarms = board.alarms.flatMap((id) => board.rows.get(id) ?? []);
+    const rows = this.#shownLines();
+    const alarms = lines(board, board.alarms);
+    this.#behind = this.#listed?.behind ?? (() => 1);
     return html`
       <section aria-label=${say('queue.title')}>
         <desk-filter .board=${board} .venue=${this.venue} .saved=${this.saved}></desk-filter>
+        ${this.#selection()}
         <div
           class="hand"
           @pointerenter=${this.#pointer}
@@ -125,8 +129,8 @@ export class DeskQueue extends LitElement {
                   <ul role="list" aria-label=${say('queue.alarms')}>
                     ${repeat(
                       alarms,
-                      (row) => row.id,
-                      (row, index) => this.#row(row, index, alarms.length),
+                      ({ row }) => row.id,
+                      (line, index) => this.#row(line, index, alarms.length),
                     )}
                   </ul>
                 </div>`
@@ -156,7 +160,7 @@ export class DeskQueue extends LitElement {
     return alarms[0] ?? shown[0];
   }
 
-  #list(rows: IssueRow[]): TemplateResult {
+  #list(rows: Line[]): TemplateResult {
     const label = say('queue.list');
     if (rows.length === 0) {
       const { query, view, alarms } = this.board;
@@ -173,26 +177,30 @@ export class DeskQueue extends LitElement {
         items: rows,
         scroller: true,
         layout: LAYOUT,
-        keyFunction: (row) => row.id,
-        renderItem: (row, index) => this.#row(row, index, rows.length),
+        keyFunction: ({ row }) => row.id,
+        renderItem: (line, index) => this.#row(line, index, rows.length),
       })}
     </div>`;
   }
 
-  #listed: { board: Board; rows: IssueRow[] } | undefined;
+  #listed: { board: Board; lines: Line[]; behind: (row: IssueRow) => number } | undefined;
+  #behind: (row: IssueRow) => number = () => 1;
 
   /** The same array as long as the board is the same; the virtual list starts anew with every other one. */
-  #shownRows(): IssueRow[] {
+  #shownLines(): Line[] {
     const { board } = this;
-    if (this.#listed?.board.rows !== board.rows || this.#listed.board.shown !== board.shown) {
-      this.#listed = { board, rows: board.shown.flatMap((id) => board.rows.get(id) ?? []) };
-    }
-    return this.#listed.rows;
+    const last = this.#listed;
+    const isSame = last?.board.rows === board.rows && last.board.unfolded === board.unfolded;
+    if (last && isSame && last.board.shown === board.shown) return last.lines;
+    const behind = last?.board.rows === board.rows ? last.behind : reportsBehind(board.rows.values());
+    this.#listed = { board, lines: lines(board, board.shown), behind };
+    return this.#listed.lines;
   }
 
-  #row(row: IssueRow, index: number, total: number): TemplateResult {
+  #row({ row, group }: Line, index: number, total: number): TemplateResult {
     const { open, board, venue } = this;
     const team = venue?.teams[row.team];
+    const reports = this.#behind(row);
     const who = row.assignee
       ? html`${icon('user-round')}<span
             >${row.assignee.id === board.me ? say('queue.me') : row.assignee.name}</span
@@ -232,6 +240,7 @@ export class DeskQueue extends LitElement {
             ${row.escalation && row.escalation.level > 1 ? html`<span class="chip">${say('queue.level', { level: row.escalation.level })}</span>` : nothing}
             ${row.calling ? html`<span class="chip">${say('queue.calling', { count: row.calling.count })}</span>` : nothing}
             ${row.known ? html`<span class="chip">${say('queue.known')}</span>` : nothing}
+            ${reports > 1 ? html`<span class="chip many">${say('queue.stands', { count: reports })}</span>` : nothing}
           </span>
           <span class="summary">${row.summary}</span>
         </span>
@@ -247,6 +256,42 @@ export class DeskQueue extends LitElement {
         </span>
         <span class="who">${who}</span>
       </a>
+      ${group ? this.#fold(group, row) : nothing}
+    </div>`;
+  }
+
+  /** Equal critical reports stand as one; this shows them one by one. */
+  #fold({ key, count, open }: NonNullable<Line['group']>, row: IssueRow): TemplateResult {
+    return html`<button
+      class="fold"
+      aria-expanded=${open ? 'true' : 'false'}
+      tabindex=${row.id === this.#tabStop ? '0' : '-1'}
+      @click=${() => this.#step({ type: 'unfolded', key, open: !open })}
+    >
+      ${icon(open ? 'chevron-down' : 'users')}
+      <b>${say('queue.group', { count })}</b>
+      <span>${say(open ? 'queue.groupClose' : 'queue.groupOpen')}</span>
+      <kbd aria-hidden="true">${open ? '⇧←' : '⇧→'}</kbd>
+    </button>`;
+  }
+
+  /** What can be done with all that was selected. */
+  #selection(): TemplateResult | typeof nothing {
+    const count = this.board.selected.size;
+    if (count < 2 || this.open) return nothing;
+    const act = (action: ActionId) => () => this.dispatchEvent(new ActEvent(action));
+    return html`<div class="selection" role="group" aria-label=${say('queue.selection', { count })}>
+      <b>${say('queue.selection', { count })}</b>
+      <button class="button" @click=${act('take')}>${icon('hand')} ${say('queue.takeAll')}</button>
+      <button class="button" @click=${act('assign')}>
+        ${icon('user-round-plus')} ${say('queue.assignAll')}
+      </button>
+      <button class="button" @click=${act('incident')}>
+        ${icon('siren')} ${say('incident.confirm', { count })}
+      </button>
+      <button class="button quiet" @click=${() => this.#step({ type: 'selected' })}>
+        ${say('queue.unselect')}
+      </button>
     </div>`;
   }
 

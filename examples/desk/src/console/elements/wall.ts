@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { IncidentRow } from '../../api/incident-types.ts';
 import type { DeskVenue, KnownIssueRow } from '../../api/types.ts';
 import { api } from '../api.ts';
 import { healthOf, type Health } from '../health.ts';
+import { incidentsApi } from '../incidents-api.ts';
 import type { Board } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
@@ -34,6 +36,7 @@ export class DeskWall extends LitElement {
     health: { attribute: false },
     newsAt: { attribute: false },
     _known: { state: true },
+    _incidents: { state: true },
   };
   declare board: Board;
   declare venue: DeskVenue | undefined;
@@ -41,12 +44,14 @@ export class DeskWall extends LitElement {
   /** When the line last gave a sign of life, epoch ms. */
   declare newsAt: number;
   declare _known: KnownIssueRow[];
+  declare _incidents: IncidentRow[];
 
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     this._known = [];
+    this._incidents = [];
     new Words(this);
     new Ticker(this, () => this.requestUpdate());
   }
@@ -81,7 +86,7 @@ export class DeskWall extends LitElement {
       </ul>
       <div class="below">
         <div class="plan">${venueMap({ venue: this.venue, zones: facts.zones, now: now() })}</div>
-        <div class="side">${this.#told()} ${this.#line()}</div>
+        <div class="side">${this.#incidentList()} ${this.#told()} ${this.#line()}</div>
       </div>
     </section>`;
   }
@@ -107,30 +112,55 @@ export class DeskWall extends LitElement {
     </div>`;
   }
 
+  #incidentList(): TemplateResult {
+    const open = this._incidents.filter(({ state }) => state === 'open');
+    return html`<div class="told incidents">
+      <h2>${icon('siren')} ${say('wall.incidents')}</h2>
+      ${open.length === 0 ? html`<p>${say('wall.noIncidents')}</p>` : nothing}
+      <ul role="list">
+        ${open
+          .slice(0, 4)
+          .map((one) =>
+            this.#news(
+              html`<b>${categoryWords(this.venue, one.category)}</b>
+                ${textOf(this.venue?.zones[one.place], one.place)} <b>×${one.count}</b>`,
+              one.nextNews,
+              say('incident.noNews'),
+            ),
+          )}
+      </ul>
+    </div>`;
+  }
+
+  /** When those concerned hear the next word. */
+  #news(what: TemplateResult, nextNews: string | undefined, none = ''): TemplateResult {
+    const left = nextNews === undefined ? undefined : Date.parse(nextNews) - now();
+    const words =
+      left === undefined || nextNews === undefined
+        ? none
+        : left < 0
+          ? say('wall.newsLate', { left: durationWords(-left) })
+          : say('wall.news', { time: timeWords(nextNews, now()) });
+    return html`<li class=${left !== undefined && left < 0 ? 'late' : ''}>
+      ${what} ${words ? html`<span>${words}</span>` : nothing}
+    </li>`;
+  }
+
   #told(): TemplateResult {
     const open = this._known.filter(({ solvedAt }) => solvedAt === undefined);
     return html`<div class="told">
       <h2>${icon('megaphone')} ${say('wall.known')}</h2>
       ${open.length === 0 ? html`<p>${say('wall.noKnown')}</p>` : nothing}
       <ul role="list">
-        ${open.slice(0, 5).map((one) => {
-          const left = one.nextNews === undefined ? undefined : Date.parse(one.nextNews) - now();
-          return html`<li class=${left !== undefined && left < 0 ? 'late' : ''}>
-            <b>${categoryWords(this.venue, one.category)}</b>
-            ${one.zone ? textOf(this.venue?.zones[one.zone], one.zone) : nothing}
-            ${
-              left === undefined || one.nextNews === undefined
-                ? nothing
-                : html`<span>
-                    ${
-                      left < 0
-                        ? say('wall.newsLate', { left: durationWords(-left) })
-                        : say('wall.news', { time: timeWords(one.nextNews, now()) })
-                    }
-                  </span>`
-            }
-          </li>`;
-        })}
+        ${open
+          .slice(0, 4)
+          .map((one) =>
+            this.#news(
+              html`<b>${categoryWords(this.venue, one.category)}</b>
+                ${one.zone ? textOf(this.venue?.zones[one.zone], one.zone) : nothing}`,
+              one.nextNews,
+            ),
+          )}
       </ul>
     </div>`;
   }
@@ -162,6 +192,8 @@ export class DeskWall extends LitElement {
   async #look(): Promise<void> {
     const known = await api.known().catch(() => undefined);
     if (known) this._known = known.issues;
+    const board = await incidentsApi.board().catch(() => undefined);
+    if (board) this._incidents = board.incidents;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { DeskVenue, IssueRow, Me } from '../../api/types.ts';
+import type { DeskVenue, IssueRow, Me, StepList } from '../../api/types.ts';
 import type { Order } from './orders.ts';
 
 /** What a card shows; the words of reporters stay off the phone. */
@@ -10,6 +10,8 @@ export interface Kept {
   me: Me;
   venue: DeskVenue;
   rows: KeptRow[];
+  /** What has to be done before something is solved; missing in what an older page kept. */
+  steps?: StepList['steps'];
   /** Epoch ms. */
   at: number;
 }
