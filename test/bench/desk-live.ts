@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { reporter } from '@touchline/sdk/testing';
 import type { Stadium } from '../journeys/support/stadium.ts';
-import { post, results } from '../journeys/support/wire.ts';
+import { type DeskFetch, post, results } from '../journeys/support/wire.ts';
 import { startDesks } from './desk-server.ts';
 import { quantile } from './figures.ts';
 
@@ -45,9 +45,11 @@ async function watched(what: string, servers: readonly Stadium[], seconds: numbe
   const sentAt = new Map<string, number>();
   const took: number[] = [];
   const stopping = new AbortController();
+  // One session for all consoles of a server: so many people do not sign in within a second.
+  const desks = await Promise.all(servers.map((server) => server.signIn('supervisor')));
   const consoles = await Promise.all(
     Array.from({ length: CONSOLES }, (_, place) =>
-      watch(servers[place % servers.length], stopping.signal, (id, at) => {
+      watch(desks[place % desks.length], stopping.signal, (id, at) => {
         const sent = sentAt.get(id);
         if (sent !== undefined) took.push(at - sent);
       }),
@@ -84,18 +86,23 @@ async function report(server: Stadium | undefined, turn: number, sentAt: Map<str
   if (!server) return;
   const { id, event } = await reporter(`live-${turn}`, Date.now()).report();
   sentAt.set(id, performance.now());
-  const [result] = await results(await post(server.url, [event]));
+  let answer = await post(server.url, [event]);
+  // As a phone does: who is told to wait comes again, and the time goes on.
+  while (answer.status === 503 || answer.status === 429) {
+    await wait(1_000 * Number(answer.headers.get('retry-after') ?? 1));
+    answer = await post(server.url, [event]);
+  }
+  const [result] = await results(answer);
   if (result?.outcome !== 'accepted') throw new Error(`A report was ${result?.outcome}.`);
 }
 
-/** A console as far as its line goes: signs in, opens the feed, and tells of every issue once. */
+/** A console as far as its line goes: opens the feed, and tells of every issue once. */
 async function watch(
-  server: Stadium | undefined,
+  desk: DeskFetch | undefined,
   signal: AbortSignal,
   onIssue: (id: string, at: number) => void,
 ): Promise<{ ended: Promise<void> }> {
-  if (!server) throw new Error('There is no server.');
-  const desk = await server.signIn('supervisor');
+  if (!desk) throw new Error('There is no server.');
   const answer = await desk('/desk/api/feed', { signal });
   if (!answer.ok || !answer.body) throw new Error(`The feed answered ${answer.status}.`);
   const chunks = answer.body.pipeThrough(new TextDecoderStream());

@@ -34,6 +34,7 @@ import { besideOf, otherOf, withOther } from './joining.ts';
 import { commandFrom, readCommand } from './parse.ts';
 import { people, personOf } from './people.ts';
 import type { PlanDesk } from './plan-desk.ts';
+import { openApi } from './openapi.ts';
 import { IssuesQuery, pageText } from './paging.ts';
 import { problem } from './problem.ts';
 import { limit } from './read.ts';
@@ -146,6 +147,9 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addAccountRoutes(app, { accounts, audit, url, single });
   addAuditRoutes(app, { db, audit });
   addFigureRoutes(app, { db, audit, circumstances });
+
+  const description = openApi();
+  app.get('/desk/api/openapi.json', (context) => context.json(description));
 
   app.get('/desk/api/me', (context) => {
     const { id, name, email, role, team } = context.get('staffer');

@@ -23,18 +23,18 @@ import type { DeskHealth, DeskPreferences, DutyList, HandoverList } from './type
 
 const MOST_HANDOVERS = 30;
 
-const Preferences = z.object({
+export const Preferences = z.object({
   filters: z.array(z.object({ name: z.string().trim().min(1).max(60), text: z.string().max(1_000) })).max(30),
   keys: z.record(z.string().max(40), z.string().max(40)),
 });
-const Duty = z.object({ on: z.boolean(), skills: z.array(z.string().trim().min(1).max(40)).max(20) });
+export const Duty = z.object({ on: z.boolean(), skills: z.array(z.string().trim().min(1).max(40)).max(20) });
 const Count = z.int().min(0);
 const Line = z.object({
   id: z.string().regex(UUID),
   reference: z.string().max(20),
   what: z.string().max(200),
 });
-const Handover = z.object({
+export const Handover = z.object({
   id: z.string().regex(UUID),
   text: z.string().trim().max(8_000),
   facts: z.object({

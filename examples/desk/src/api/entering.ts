@@ -29,7 +29,7 @@ import type { Staffer } from './staffer.ts';
 import type { EnteredReport } from './types.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
-const Report = z.object({
+export const EnterReport = z.object({
   id: z.string().regex(UUID),
   category: z.string().refine((id) => subcategoryOf(id) !== undefined, 'There is no such topic.'),
   channel: z.enum(['phone', 'counter', 'social', 'email']),
@@ -77,7 +77,7 @@ export function addEnteringRoutes(
   { db, venue, secret, accept, staff, audit, now }: EnteringOptions,
 ): void {
   app.post('/desk/api/reports', limit, async (context) => {
-    const found = await read(context, Report);
+    const found = await read(context, EnterReport);
     if (found instanceof Response) return found;
     const { id } = found;
     const capturedAt = Date.parse(found.capturedAt);
@@ -119,7 +119,7 @@ export function addEnteringRoutes(
 }
 
 async function issueOf(
-  report: z.infer<typeof Report>,
+  report: z.infer<typeof EnterReport>,
   trackingSecret: string,
   event: string | undefined,
 ): Promise<Issue> {

@@ -23,10 +23,15 @@ const instant = z.iso.datetime({ offset: true });
 const words = z.string().trim().max(400);
 const kind = z.enum(['incident', 'zone', 'all']);
 
-const Open = z.object({ commandId, category: z.string().max(80), place: z.string().max(80), issues: ids });
-const Members = z.object({ commandId, version, add: ids.default([]), out: ids.default([]) });
-const Dismiss = z.object({ key: z.string().max(200) });
-const Broadcast = z.object({
+export const OpenIncident = z.object({
+  commandId,
+  category: z.string().max(80),
+  place: z.string().max(80),
+  issues: ids,
+});
+export const ChangeMembers = z.object({ commandId, version, add: ids.default([]), out: ids.default([]) });
+export const DismissProposal = z.object({ key: z.string().max(200) });
+export const SendBroadcast = z.object({
   commandId,
   incidentId: id.optional(),
   audience: kind,
@@ -38,9 +43,13 @@ const Broadcast = z.object({
   delayReason: z.string().max(80).optional(),
   people: z.int().min(0),
 });
-const Start = z.object({ commandId, place: z.string().max(80).optional(), incidentId: id.optional() });
-const Tick = z.object({ commandId, done: z.boolean(), evidence: words.optional() });
-const Stop = z.object({ commandId, version, reason: words });
+export const StartPlan = z.object({
+  commandId,
+  place: z.string().max(80).optional(),
+  incidentId: id.optional(),
+});
+export const TickPlanTask = z.object({ commandId, done: z.boolean(), evidence: words.optional() });
+export const StopPlan = z.object({ commandId, version, reason: words });
 
 type In = Context<Env>;
 
@@ -99,14 +108,14 @@ export function addIncidentRoutes(
   app.get('/desk/api/alarms', async (context) => context.json({ alarms: await views.alarms() }));
 
   app.post('/desk/api/incidents', limit, async (context) => {
-    const wanted = await read(context, Open);
+    const wanted = await read(context, OpenIncident);
     if (wanted instanceof Response) return wanted;
     const { commandId: command, ...what } = wanted;
     return answer(context, await incidents.open(what, acting(context, command)));
   });
 
   app.post('/desk/api/incidents/:id/members', limit, async (context) => {
-    const wanted = await read(context, Members);
+    const wanted = await read(context, ChangeMembers);
     if (wanted instanceof Response) return wanted;
     const { commandId: command, ...change } = wanted;
     const about = idIn(context);
@@ -114,7 +123,7 @@ export function addIncidentRoutes(
   });
 
   app.post('/desk/api/proposals/dismiss', limit, async (context) => {
-    const wanted = await read(context, Dismiss);
+    const wanted = await read(context, DismissProposal);
     if (wanted instanceof Response) return wanted;
     await incidents.dismiss(wanted.key, actorOf(context));
     return board(context);
@@ -137,7 +146,7 @@ export function addIncidentRoutes(
   });
 
   app.post('/desk/api/broadcasts', limit, async (context) => {
-    const wanted = await read(context, Broadcast);
+    const wanted = await read(context, SendBroadcast);
     if (wanted instanceof Response) return wanted;
     const audience = audienceFrom(wanted.audience, wanted.zone, venue);
     if (!audience) return problem(context, 422, 'Visitors know no such place. Choose one from the list.');
@@ -156,7 +165,7 @@ export function addIncidentRoutes(
   });
 
   app.post('/desk/api/plans/:plan/runs', limit, async (context) => {
-    const wanted = await read(context, Start);
+    const wanted = await read(context, StartPlan);
     if (wanted instanceof Response) return wanted;
     const { commandId: command, place, incidentId } = wanted;
     const about = { ...(place && { place }), ...(incidentId && { incidentId }) };
@@ -164,7 +173,7 @@ export function addIncidentRoutes(
   });
 
   app.post('/desk/api/plan-runs/:id/tasks/:task', limit, async (context) => {
-    const wanted = await read(context, Tick);
+    const wanted = await read(context, TickPlanTask);
     if (wanted instanceof Response) return wanted;
     const { commandId: command, done, evidence } = wanted;
     const task = { task: context.req.param('task'), done, ...(evidence && { evidence }) };
@@ -172,7 +181,7 @@ export function addIncidentRoutes(
   });
 
   app.post('/desk/api/plan-runs/:id/stop', limit, async (context) => {
-    const wanted = await read(context, Stop);
+    const wanted = await read(context, StopPlan);
     if (wanted instanceof Response) return wanted;
     const { commandId: command, ...change } = wanted;
     return answer(context, await plans.stop(idIn(context), change, acting(context, command)));

@@ -21,14 +21,14 @@ import type { Staffer } from './staffer.ts';
 const LARGEST_PHOTO = 5 * 1_048_576;
 
 const commandId = z.string().min(8).max(80);
-const Tick = z.object({
+export const TickStep = z.object({
   commandId,
   playbook: z.string().max(40),
   step: z.int().min(0).max(50),
   done: z.boolean(),
   evidence: z.string().trim().min(1).max(400).optional(),
 });
-const Undo = z.object({ commandId, sequence: z.int().min(1) });
+export const UndoStep = z.object({ commandId, sequence: z.int().min(1) });
 
 type In = Context<Env>;
 
@@ -75,7 +75,7 @@ export function addIssuePageRoutes(
   app.post('/desk/api/issues/:id/ticks', limit, async (context) => {
     const id = context.req.param('id');
     if (!UUID.test(id)) return unknownIssue(context);
-    const found = await read(context, Tick);
+    const found = await read(context, TickStep);
     if (found instanceof Response) return found;
     const { commandId: given, evidence, ...wish } = found;
     if (!playbooks?.byId(wish.playbook)?.steps[wish.step]) {
@@ -92,7 +92,7 @@ export function addIssuePageRoutes(
   app.post('/desk/api/issues/:id/undo', limit, async (context) => {
     const id = context.req.param('id');
     if (!UUID.test(id)) return unknownIssue(context);
-    const found = await read(context, Undo);
+    const found = await read(context, UndoStep);
     if (found instanceof Response) return found;
     const { commandId: given, sequence } = found;
     const actor = staff(context.get('staffer'));

@@ -24,7 +24,7 @@ const commandId = z.string().min(8).max(80);
 const version = z.int().min(1);
 const id = z.string().regex(UUID);
 
-const Publish = z.object({
+export const PublishKnown = z.object({
   commandId,
   category: z.string().max(80),
   zone: z.string().max(80).optional(),
@@ -32,9 +32,9 @@ const Publish = z.object({
   nextNews: instant.optional(),
   from: id.optional(),
 });
-const Update = z.object({ commandId, version, texts, nextNews: instant.optional() });
-const Solve = z.object({ commandId, version, texts: texts.optional() });
-const Attach = z.object({ issueId: id });
+export const UpdateKnown = z.object({ commandId, version, texts, nextNews: instant.optional() });
+export const SolveKnown = z.object({ commandId, version, texts: texts.optional() });
+export const AttachIssue = z.object({ issueId: id });
 
 type In = Context<Env>;
 
@@ -81,7 +81,7 @@ export function addKnownRoutes(app: Hono<Env>, { known, venue, staff, audit, db 
   app.get('/desk/api/known', (context) => list(context));
 
   app.post('/desk/api/known', limit, async (context) => {
-    const wanted = await read(context, Publish);
+    const wanted = await read(context, PublishKnown);
     if (wanted instanceof Response) return wanted;
     const { category, zone, from, ...more } = wanted;
     if (from && !(await isThereFor(context, from))) return unknownIssue(context);
@@ -96,20 +96,20 @@ export function addKnownRoutes(app: Hono<Env>, { known, venue, staff, audit, db 
   });
 
   app.post('/desk/api/known/:id/update', limit, async (context) => {
-    const wanted = await read(context, Update);
+    const wanted = await read(context, UpdateKnown);
     if (wanted instanceof Response) return wanted;
     return answer(context, await known.update(wordingOf(wanted), spoken(context, wanted)));
   });
 
   app.post('/desk/api/known/:id/solve', limit, async (context) => {
-    const wanted = await read(context, Solve);
+    const wanted = await read(context, SolveKnown);
     if (wanted instanceof Response) return wanted;
     const last = wanted.texts && wordingOf({ texts: wanted.texts }).texts;
     return answer(context, await known.solve(last, spoken(context, wanted)));
   });
 
   app.post('/desk/api/known/:id/issues', limit, async (context) => {
-    const wanted = await read(context, Attach);
+    const wanted = await read(context, AttachIssue);
     if (wanted instanceof Response) return wanted;
     const knownId = idIn(context);
     if (!(await isThereFor(context, wanted.issueId))) return unknownIssue(context);

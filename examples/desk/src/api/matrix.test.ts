@@ -32,6 +32,7 @@ const CALLERS = [...Object.keys(PERSONS), ...KEYS, 'reporter', 'nobody'] as cons
  * reporter nobody
  */
 const EXPECTED: Record<string, string> = {
+  'GET /desk/api/openapi.json': '200 200 200 200 200 200 200 200 200 | 200 200 200 200 | 200 200',
   'GET /desk/api/sign-in': '200 200 200 200 200 200 200 200 200 | 200 200 200 200 | 200 200',
   'POST /desk/api/welcome': '422 422 422 422 422 422 422 422 422 | 422 422 422 422 | 422 422',
   'GET /desk/api/me': '200 200 200 200 200 200 200 200 200 | 403 403 403 403 | 401 401',

@@ -88,7 +88,7 @@ const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reject'), reason: words(80) }),
 ]);
 
-const Request = z.object({
+export const GiveCommand = z.object({
   commandId: z.string().min(8).max(80),
   version: z.int().min(0),
   command: Command,
@@ -96,7 +96,7 @@ const Request = z.object({
 
 /** What a console sent, or in words what is wrong with it. */
 export function readCommand(value: unknown): { request: CommandRequest } | { flaw: string } {
-  const read = Request.safeParse(value);
+  const read = GiveCommand.safeParse(value);
   if (read.success) return { request: read.data as CommandRequest };
   const [first] = read.error.issues;
   return { flaw: first ? `${first.path.join('.')}: ${first.message}` : 'This is no command.' };

@@ -25,6 +25,7 @@ const ADMIN: readonly Role[] = ['admin'];
  * time for whom. Which issues somebody sees behind it is decided by `process/access.ts`.
  */
 export const RULES: readonly Rule[] = [
+  { method: 'GET', path: '/desk/api/openapi.json', roles: 'anybody' },
   { method: 'GET', path: '/desk/api/sign-in', roles: 'anybody' },
   { method: 'POST', path: '/desk/api/welcome', roles: 'anybody' },
   { method: 'GET', path: '/desk/api/me', roles: EVERYBODY },

@@ -12,7 +12,7 @@ import { limit } from './read.ts';
 import type { Staffer } from './staffer.ts';
 import type { SuspensionList } from './types.ts';
 
-const Declared = z.object({ reason: z.string().trim().min(3).max(400) });
+export const DeclareSuspension = z.object({ reason: z.string().trim().min(3).max(400) });
 
 /**
  * `GET /desk/api/suspensions`, `POST` there to declare one, `POST …/:id/lift` to end it.
@@ -49,7 +49,7 @@ export function addSuspensionRoutes(
   app.post('/desk/api/suspensions', limit, async (context) => {
     const staffer = context.get('staffer');
     if (!may(context)) return notYours(context);
-    const read = Declared.safeParse(await context.req.json().catch(() => undefined));
+    const read = DeclareSuspension.safeParse(await context.req.json().catch(() => undefined));
     if (!read.success) return problem(context, 400, 'Say in a few words why everything is held up.');
     const { now, newId } = circumstances();
     const id = newId();
