@@ -5,6 +5,7 @@ import type { Part } from './part.ts';
 import { relayFuzz } from './relay-fuzz.ts';
 import { relaySteps } from './relay-steps.ts';
 import { postgresKills, serverKills } from './server-kills.ts';
+import { slowDesk, slowDeskPostgres } from './slow-desk/parts.ts';
 import { peers, simulator } from './simulator/parts.ts';
 import { twoRelays } from './two-relays.ts';
 import { twoVersions } from './two-versions.ts';
@@ -25,5 +26,7 @@ export const parts: readonly Part[] = [
   unkindNetwork,
   serverKills,
   postgresKills,
+  slowDesk,
+  slowDeskPostgres,
   webkitKills,
 ];

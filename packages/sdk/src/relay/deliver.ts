@@ -15,6 +15,8 @@ interface Bounds {
   /** Epoch milliseconds; the lease. */
   until: number;
   stop: AbortSignal;
+  /** It takes from nobody at the moment, which is no reason for this one to wait for long. */
+  isAway?: boolean;
 }
 
 /** Gives one job to a backend, and says what that means for its delivery. */
@@ -56,7 +58,7 @@ export async function deliver<Job>(
       return {
         delivery,
         state: 'waiting',
-        nextAt: now() + Math.max(retryAfterMs, backoff(attempts)),
+        nextAt: now() + Math.max(retryAfterMs, backoff(bounds.isAway ? 1 : attempts)),
         reason,
       };
     }

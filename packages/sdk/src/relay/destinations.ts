@@ -60,15 +60,37 @@ export async function fallBack(
 ): Promise<void> {
   const { to, afterMs = FALLBACK_MS } = fallbacks[backend] ?? {};
   if (to === undefined) return;
-  for (const { delivery, state } of ends) {
-    if (delivery.kind !== 'create') continue;
+  const due = ends.filter(({ delivery, state }) => {
     const isLong = (state === 'waiting' || state === 'misconfigured') && now() - delivery.at >= afterMs;
-    if (!isLong && state !== 'refused') continue;
+    return delivery.kind === 'create' && (isLong || state === 'refused');
+  });
+  // Another process may be giving the same ones away.
+  await tx.lockIssues(due.map(({ delivery }) => delivery.issueId));
+  for (const { delivery } of due) {
     const all = await tx.deliveriesOf(delivery.issueId);
     if (all.some((one) => one.backend === to)) continue;
     const mine = all.filter((one) => one.backend === backend);
     await tx.addDeliveries(mine.map((one) => again(one, to)));
   }
+}
+
+/** The same for issues that wait while their backend is away, and that nobody tries meanwhile. */
+export async function fallBackWaiting(
+  issueIds: readonly string[],
+  backend: string,
+  settings: Settings,
+): Promise<void> {
+  await settings.store.transaction(async (tx) => {
+    const all: DeliveryRecord[] = [];
+    for (const id of issueIds) all.push(...(await tx.deliveriesOf(id)));
+    const mine = all.filter((one) => one.backend === backend);
+    await fallBack(
+      tx,
+      mine.map((delivery) => ({ delivery, state: delivery.state })),
+      backend,
+      settings,
+    );
+  });
 }
 
 function again({ issueId, eventId, kind, at, urgent, detail }: DeliveryRecord, backend: string): NewDelivery {

@@ -106,6 +106,43 @@ test('what one backend refuses or cannot take for long goes to its fallback, onc
   );
 });
 
+test('while a backend is away it is asked now and then and not for everybody, and its fallback takes all the same', async (context) => {
+  const [desk, mail] = [played('desk'), played('mail')];
+  const asked: string[] = [];
+  const deliver = desk.deliver.bind(desk);
+  desk.deliver = (job, how) => {
+    asked.push(job.type === 'create' ? job.issue.id : '');
+    return deliver(job, how);
+  };
+  desk.say = { kind: 'retry', reason: 'It is down.' };
+  const { client, phone } = bench(context, [desk, mail], {
+    fallbacks: { desk: { to: 'mail', afterMs: 300 } },
+  });
+  const issues = await Promise.all(Array.from({ length: 40 }, () => phone.report()));
+  await client.send(issues.map(({ event }) => event));
+  await until('mail has all of them', () => mail.jobs.length === 40, 15_000);
+  assert.ok(asked.length < 20, `asked ${asked.length} times`);
+  assert.equal(new Set(mail.jobs.map((job) => job.type === 'create' && job.issue.id)).size, 40);
+  desk.say = { kind: 'accepted' };
+  await until('the desk has them too', () => desk.jobs.length === 40, 40_000);
+  assert.equal(mail.jobs.length, 40);
+});
+
+test('what is urgent is first when a backend is back, and nobody waits for long', async (context) => {
+  const desk = played('desk');
+  desk.say = { kind: 'retry', reason: 'It is down.' };
+  const { client, phone } = bench(context, [desk]);
+  const issues = await Promise.all(Array.from({ length: 30 }, () => phone.report()));
+  await client.send(issues.map(({ event }) => event));
+  const urgent = await phone.report();
+  await client.send([{ ...urgent.event, lane: 'urgent' }]);
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  desk.say = { kind: 'accepted' };
+  await until('all are there', () => desk.jobs.length === 31, 10_000);
+  const place = desk.jobs.findIndex((job) => job.type === 'create' && job.issue.id === urgent.id);
+  assert.ok(place < 3, `as number ${place}`);
+});
+
 test('what may have arrived waits for a person, who tries it again or gives it up', async (context) => {
   const chat = played('chat');
   const { client, phone, store } = bench(context, [chat]);

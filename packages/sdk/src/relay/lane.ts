@@ -1,8 +1,10 @@
 import type { BackendAdapter } from '../backends/backend.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { deliver } from './deliver.ts';
+import { fallBackWaiting } from './destinations.ts';
 import { gather } from './gather.ts';
 import type { Settings } from './options.ts';
+import { presence } from './presence.ts';
 import { className } from './results.ts';
 import { slots } from './slots.ts';
 import type { DeliveryEnd, DeliveryRecord, StoredEvent } from './store.ts';
@@ -15,6 +17,8 @@ const AHEAD_MS = 500;
 const MOST_AHEAD = 32;
 /** Woken issues that wait here; who brings more waits until there is room. */
 const MOST_WAITING = 2_000;
+/** Issues of one look at what may go to another backend. */
+const MOST_TOGETHER = 100;
 
 type Taken<Job> =
   | { kind: 'idle' }
@@ -47,13 +51,18 @@ export function openLane<Job>(
   const writeDown = bookkeeping(backend.name, settings);
   const urgents = new Set<string>();
   const others = new Set<string>();
-  /** Issues under way, and whether somebody asked for them again meanwhile. */
-  const active = new Map<string, boolean>();
+  /** Issues under way, and who asked for them again meanwhile. */
+  const active = new Map<string, 'nobody' | 'others' | 'urgents'>();
   /** Of the deliveries of late; unknown is slow. */
   let usualMs = AHEAD_MS;
   let waitingForRoom: (() => void)[] = [];
   let finished: (() => void) | undefined;
   let ending = false;
+
+  const there = presence(() => {
+    pump();
+    handOver().catch(() => log({ level: 'warn', what: 'fallback_failed', backend: backend.name }));
+  });
 
   const leases = gather<string, Taken<Job>>(take, { most: 2 * MOST_AHEAD });
 
@@ -85,8 +94,11 @@ export function openLane<Job>(
       // The slot was long in coming: somebody else may have it by the time the backend answers.
       if (until - now() < deliverTimeoutMs + marginMs / 2 || ending) return undefined;
       const began = now();
-      const ended = await deliver(backend, delivery, job, { until, stop }, settings);
+      const isAway = there.isAway;
+      const ended = await deliver(backend, delivery, job, { until, stop, isAway }, settings);
       usualMs += (now() - began - usualMs) / 8;
+      // What somebody has to change says neither.
+      if (ended.state !== 'misconfigured') there.saw(issueId, ended.state !== 'waiting');
       return ended;
     }, urgent || delivery.urgent);
     return writeDown(end ?? { delivery, state: delivery.state, nextAt: now() });
@@ -108,29 +120,40 @@ export function openLane<Job>(
   }
 
   function start(issueId: string, urgent: boolean): void {
-    active.set(issueId, false);
+    active.set(issueId, 'nobody');
     void work(issueId, urgent).then(() => {
       const again = active.get(issueId);
       active.delete(issueId);
-      if (again) others.add(issueId);
+      if (again !== 'nobody') (again === 'urgents' ? urgents : others).add(issueId);
       pump();
     });
   }
 
   /** Issues that may be under way at once. */
   function most(): number {
+    if (there.isAway) return there.isResting ? 0 : 1;
     const ahead = Math.floor((concurrency * AHEAD_MS) / Math.max(usualMs, 1));
     return concurrency + Math.min(MOST_AHEAD, ahead);
   }
 
+  /** While it is away, first those that it was not asked by yet: what is wrong may be about the others after all. */
+  function next(): string | undefined {
+    const untried = (from: ReadonlySet<string>) => {
+      for (const id of from) if (!there.hasTried(id)) return id;
+      return undefined;
+    };
+    const [urgent] = urgents;
+    const [other] = others;
+    return (there.isAway ? (untried(urgents) ?? untried(others)) : undefined) ?? urgent ?? other;
+  }
+
   function pump(): void {
     while (!ending && active.size < most()) {
-      const from = urgents.size > 0 ? urgents : others;
-      const [next] = from;
-      if (next === undefined) break;
-      urgents.delete(next);
-      others.delete(next);
-      start(next, from === urgents);
+      const id = next();
+      if (id === undefined) break;
+      const urgent = urgents.delete(id);
+      others.delete(id);
+      start(id, urgent);
     }
     if (ending && active.size === 0) finished?.();
     if (urgents.size + others.size < MOST_WAITING || ending) {
@@ -139,11 +162,21 @@ export function openLane<Job>(
     }
   }
 
+  /** Nobody asks for those that wait here meanwhile, and their time for another backend may come. */
+  async function handOver(): Promise<void> {
+    if (!settings.fallbacks[backend.name]) return;
+    const waiting = [...urgents, ...others];
+    for (let place = 0; place < waiting.length && there.isAway && !ending; place += MOST_TOGETHER) {
+      await fallBackWaiting(waiting.slice(place, place + MOST_TOGETHER), backend.name, settings);
+    }
+  }
+
   return {
     async look(issueIds, urgent) {
       for (const id of issueIds) {
-        if (active.has(id)) active.set(id, true);
-        else (urgent ? urgents : others).add(id);
+        const again = active.get(id);
+        if (again === undefined) (urgent ? urgents : others).add(id);
+        else if (again !== 'urgents') active.set(id, urgent ? 'urgents' : 'others');
       }
       pump();
       if (ending || urgents.size + others.size < MOST_WAITING) return;
@@ -151,6 +184,7 @@ export function openLane<Job>(
     },
     async finish() {
       ending = true;
+      there.close();
       const done = new Promise<void>((resolve) => (finished = resolve));
       pump();
       await done;

@@ -290,7 +290,8 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         (one) =>
           one.record.backend === backend && open(one) && one.record.nextAt <= at && one.leasedUntil <= at,
       );
-      return [...new Set(due.map(({ record }) => record.issueId))].slice(0, limit);
+      const first = due.toSorted((one, other) => Number(other.record.urgent) - Number(one.record.urgent));
+      return [...new Set(first.map(({ record }) => record.issueId))].slice(0, limit);
     },
     async leaseDeliveries(backend, issueIds, at, leaseUntil) {
       const leases = new Map<string, Lease>();
