@@ -64,6 +64,40 @@ test('a photo that came after its report is given to whoever takes photos', asyn
   );
 });
 
+test('where a backend was asked until is kept: another life skips nothing, and a look that failed counts for nothing', async (context) => {
+  const asked: number[] = [];
+  let fails = false;
+  const desk = () =>
+    played('desk', {
+      statusReturn: 'poll',
+      async poll(since) {
+        asked.push(since);
+        if (fails) throw new Error('It is down.');
+        return { updates: [] };
+      },
+    });
+  const store = memoryStore();
+  let clock = Date.parse('2026-11-22T19:00:00Z');
+  const live = async (looks: number) => {
+    asked.length = 0;
+    const relay = createRelay({ store, backends: [desk()], pollMs: 20, now: () => clock });
+    context.after(() => relay.close());
+    await until('it was asked', () => asked.length >= looks);
+    await relay.close();
+    return asked[0] ?? 0;
+  };
+  const [first, hour] = [clock, 3_600_000];
+  assert.equal(await live(2), first - 24 * hour, 'a first look goes back for a day');
+  clock += 72 * hour;
+  fails = true;
+  assert.equal(await live(2), first - 300_000, 'three days later, from where it was');
+  fails = false;
+  clock += hour;
+  assert.equal(await live(2), first - 300_000, 'and again, since nothing was told');
+  clock += hour;
+  assert.equal(await live(1), clock - hour - 300_000);
+});
+
 test('a report goes where its route says, and so does everything that is said later', async (context) => {
   const [medical, desk] = [played('medical'), played('desk')];
   const route: RelayOptions['route'] = ({ category }) =>

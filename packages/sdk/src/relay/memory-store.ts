@@ -38,6 +38,7 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
   const tombstones = new Map<string, number>();
   /** Ids that count once, and until when they have to be remembered. */
   const seen = new Map<string, number>();
+  const polled = new Map<string, number>();
   const subscriptions = new Map<string, Subscription>();
   const deliveries: Delivery[] = [];
   const listeners = new Set<ChangeListener>();
@@ -180,6 +181,10 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Re
         return true;
       },
       remembers: async (key) => seen.has(key),
+      polledUntil: async (backend) => polled.get(backend),
+      async savePolled(backend, until) {
+        put(polled, backend, Math.max(until, polled.get(backend) ?? 0));
+      },
       subscriptions: async (issueId) => waitingFor(issueId),
       async addSubscription(one) {
         if (!subscriptions.has(nameOf(one))) put(subscriptions, nameOf(one), one);

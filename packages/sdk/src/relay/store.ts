@@ -186,6 +186,10 @@ export interface StoreTransaction {
   once(key: string, until: number): Promise<boolean>;
   /** Whether an id was remembered by `once`. */
   remembers(key: string): Promise<boolean>;
+  /** Until when a backend has told what changed there; epoch milliseconds. */
+  polledUntil(backend: string): Promise<number | undefined>;
+  /** Remembers it for whoever asks next, in this life or another. It never goes back. */
+  savePolled(backend: string, until: number): Promise<void>;
   /** Who wants to hear of an issue, the first one first. */
   subscriptions(issueId: string): Promise<Subscription[]>;
   /** Stores a subscription, except one that is there. */

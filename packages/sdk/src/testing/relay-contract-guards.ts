@@ -37,6 +37,22 @@ export function relayGuardContract(fact: Fact): void {
     same((await store.guards.take(fresh(), LIMIT, 10, NOON)).granted, 10);
   });
 
+  fact('remembers until when a backend was asked, and never goes back', async ({ store }) => {
+    const [backend, other] = [fresh(), fresh()];
+    const kept = (name: string) => store.transaction((tx) => tx.polledUntil(name));
+    same(await kept(backend), undefined);
+    for (const at of [NOON, NOON + 60_000, NOON + 1]) {
+      await store.transaction((tx) => tx.savePolled(backend, at));
+    }
+    same([await kept(backend), await kept(other)], [NOON + 60_000, undefined]);
+    const undone = store.transaction(async (tx) => {
+      await tx.savePolled(backend, NOON + 90_000);
+      throw new Error('never mind');
+    });
+    await undone.catch(() => undefined);
+    same(await kept(backend), NOON + 60_000);
+  });
+
   fact('tells every relay the same secret', async ({ store }) => {
     const secrets = await Promise.all([store.guards.secret(), store.guards.secret()]);
     same(secrets[0], secrets[1]);

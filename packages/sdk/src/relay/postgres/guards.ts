@@ -93,3 +93,30 @@ export async function rememberOnce(
     .execute();
   return rows.length > 0;
 }
+
+const polled = (backend: string): string => `polled/${backend}`;
+
+/** Until when a backend has told what changed there. */
+export async function polledUntil(
+  trx: Transaction<RelayDatabase>,
+  backend: string,
+): Promise<number | undefined> {
+  const kept = await trx
+    .selectFrom('touchline_shared')
+    .select('value')
+    .where('name', '=', polled(backend))
+    .executeTakeFirst();
+  return kept && Number(kept.value);
+}
+
+/** Two relays may ask at the same time; the later one stands. */
+export async function savePolled(
+  trx: Transaction<RelayDatabase>,
+  backend: string,
+  until: number,
+): Promise<void> {
+  await sql`insert into touchline_shared as kept (name, value) values (${polled(backend)}, ${`${until}`})
+    on conflict (name) do update set value = greatest(kept.value::float8, ${until}::float8)::bigint::text`.execute(
+    trx,
+  );
+}

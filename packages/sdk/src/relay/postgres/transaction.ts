@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Queue } from '../queue.ts';
 import type { StoreTransaction } from '../store.ts';
-import { rememberOnce } from './guards.ts';
+import { polledUntil, rememberOnce, savePolled } from './guards.ts';
 import {
   attachmentRecord,
   deliveryRecord,
@@ -264,6 +264,8 @@ export function transactionOn(
     },
 
     once: (key, until) => rememberOnce(trx, key, until),
+    polledUntil: (backend) => polledUntil(trx, backend),
+    savePolled: (backend, until) => savePolled(trx, backend, until),
     ...subscriptionWrites(trx),
 
     async addTombstone(id, secretHash, at) {
