@@ -4,6 +4,7 @@ import { backendContract, type BackendBench } from '../testing/backend-contract.
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
+import { escaped } from './core/escape.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { rtBackend, type RtOptions } from './rt.ts';
 
@@ -35,8 +36,10 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
           return Response.json({ message: 'Unable to parse query' }, { status: 400 });
         }
         const fits = ({ ref: mine, updatedAt }: PlayedTicket) =>
-          ref ? mine === ref : updatedAt > Date.parse(`${since}Z`);
-        return page([...tickets.all.values()].filter(fits).map(shown));
+          // Read in a zone of its own, as it does.
+          ref ? mine === ref : updatedAt > Date.parse(`${since}-05:00`);
+        const newest = [...tickets.all.values()].sort((one, other) => other.updatedAt - one.updatedAt);
+        return page(newest.filter(fits).map(shown));
       },
     },
     {
@@ -67,7 +70,8 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
     },
     {
       name: 'attachments',
-      evidence: 'V: rt-src transaction attachments, Content in base64',
+      evidence:
+        'V: RT 5.0.3, where a list of attachments tells text as it is, and what is written on the web is HTML',
       method: 'GET',
       path: '/REST/2.0/transaction/:id/attachments',
       answer: ({ id }) => {
@@ -76,12 +80,24 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
         const file = one?.text.startsWith('A photo') ? ticket?.files[0] : undefined;
         return page([
           {
-            ContentType: 'text/plain',
+            id,
+            ContentType: one?.isTeam ? 'text/html' : 'text/plain',
             Filename: '',
-            Content: Buffer.from(one?.text ?? '').toString('base64'),
+            Content: one?.text,
           },
-          ...(file ? [{ ContentType: 'image/jpeg', Filename: file, Content: '' }] : []),
+          ...(file ? [{ id: '1', ContentType: 'image/jpeg', Filename: file, Content: '' }] : []),
         ]);
+      },
+    },
+    {
+      name: 'attachment',
+      evidence: 'V: RT 5.0.3, where one by itself tells its content in base64',
+      method: 'GET',
+      path: '/REST/2.0/attachment/:id',
+      answer: ({ id }) => {
+        const one = tickets.all.get(id.slice(0, 4))?.comments[Number(id.slice(4)) - 1];
+        const text = one?.isTeam ? escaped(one.text, 'html').replaceAll('\n', '<br />') : (one?.text ?? '');
+        return Response.json({ id, Content: Buffer.from(text).toString('base64') });
       },
     },
     {
@@ -109,16 +125,8 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
       path: '/REST/2.0/queue/:id',
       answer: ({ id }) =>
         id === 'Visitors'
-          ? Response.json({ id: 3 })
+          ? Response.json({ id: 3, TicketCustomFields: [{ id: '1', name: 'Touchline Ref' }] })
           : Response.json({ message: 'Not found' }, { status: 404 }),
-    },
-    {
-      name: 'fields',
-      evidence: 'unverified: how custom fields are searched',
-      method: 'GET',
-      path: '/REST/2.0/customfields',
-      answer: ({ url }) =>
-        page(url.searchParams.get('query') === "Name='Touchline Ref'" ? [{ id: '1' }] : []),
     },
   ];
 }

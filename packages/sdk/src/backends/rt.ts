@@ -1,7 +1,9 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { plainOf } from './core/escape.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
+import { memo } from './core/memo.ts';
 import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
 
 export interface RtOptions extends HttpOptions, TicketOptions {
@@ -23,7 +25,15 @@ const STATUSES = {
   rejected: 'cancelled',
   deleted: 'cancelled',
 } as const;
+/** Of one page, and pages of one look: it goes back from the newest until it meets what it knows. */
 const MOST_CHANGED = 100;
+const MOST_PAGES = 20;
+/** RT reads a time without its zone in the zone of whoever asks, which nobody told us. */
+const ZONES_MS = 26 * 60 * 60_000;
+/** A ticket that has not changed since it was made: nobody is as fast with an answer. */
+const UNTOUCHED_MS = 2_000;
+/** It tells changes to the second, by a clock that is not ours; after this nothing more happens in that one. */
+const SETTLED_MS = 60_000;
 /** Transactions of a ticket that are read for answers. */
 const MOST_SAID = 100;
 
@@ -44,6 +54,9 @@ export function rtBackend(options: RtOptions): BackendAdapter {
     explain: (json) => textAt(json, 'message')?.replace(/['"].*['"]/s, ''),
   });
   const base = '/REST/2.0';
+  const { now = Date.now } = options;
+  /** What was read of tickets that have not changed since: looks overlap. */
+  const read = memo<Now>();
   const quoted = (text: string) => `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
   const search = async (query: string, { signal }: Ask, more: Record<string, string> = {}) =>
     listAt((await call({ path: `${base}/tickets`, query: { query, ...more } }, signal)).json, 'items');
@@ -56,19 +69,48 @@ export function rtBackend(options: RtOptions): BackendAdapter {
     return Promise.all(
       said.map(async (one) => {
         const path = `${base}/transaction/${textAt(one, 'id')}/attachments`;
-        const fields = { fields: 'Content,ContentType,Filename' };
+        const fields = { fields: 'ContentType,Filename' };
         const files = listAt((await call({ path, query: fields }, signal)).json, 'items');
-        const text = files.find(
-          (file) => textAt(file, 'ContentType') === 'text/plain' && !textAt(file, 'Filename'),
-        );
+        const said = (type: string) =>
+          files.find((file) => textAt(file, 'ContentType') === type && !textAt(file, 'Filename'));
         return {
           id: textAt(one, 'id') ?? '',
           at: instantAt(one, 'Created') ?? 0,
-          text: decoded(textAt(text, 'Content') ?? ''),
+          text: await words(said('text/plain') ?? said('text/html'), signal),
           names: files.flatMap((file) => textAt(file, 'Filename') || []),
         };
       }),
     );
+  }
+
+  /** What is written on the web is HTML only. A list of attachments tells contents as they are, one by itself in base64. */
+  async function words(part: unknown, signal: AbortSignal): Promise<string> {
+    if (part === undefined) return '';
+    const { json } = await call({ path: `${base}/attachment/${textAt(part, 'id')}` }, signal);
+    const bytes = Uint8Array.from(atob(textAt(json, 'Content')?.trim() ?? ''), (char) => char.charCodeAt(0));
+    const text = new TextDecoder().decode(bytes);
+    return textAt(part, 'ContentType') === 'text/html' ? plainOf(text) : text;
+  }
+
+  /** Tickets that have changed since, newest first. */
+  async function* changedSince(since: number, ask: Ask) {
+    const from = new Date(since - ZONES_MS).toISOString().slice(0, 19).replace('T', ' ');
+    const query = `Queue = ${quoted(queue)} AND LastUpdated > ${quoted(from)}`;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const items = await search(query, ask, {
+        fields: 'Status,Created,LastUpdated,CustomFields',
+        per_page: `${MOST_CHANGED}`,
+        page: `${page}`,
+        orderby: 'LastUpdated',
+        order: 'DESC',
+      });
+      for (const one of items) {
+        const changedAt = instantAt(one, 'LastUpdated');
+        if (changedAt === undefined || changedAt < since) return;
+        yield { one, changedAt };
+      }
+      if (items.length < MOST_CHANGED) return;
+    }
   }
 
   return ticketBackend(
@@ -125,23 +167,25 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         await call({ path, json: { ...text, Attachments: [file] }, makes: true }, signal);
       },
       async changed(since, ask) {
-        // RT compares by the second, in UTC where the query says so.
-        const from = new Date(since).toISOString().slice(0, 19).replace('T', ' ');
-        const fields = {
-          fields: 'Status,LastUpdated,CustomFields',
-          per_page: `${MOST_CHANGED}`,
-          orderby: 'LastUpdated',
-        };
-        const items = await search(`Queue = ${quoted(queue)} AND LastUpdated > ${quoted(from)}`, ask, fields);
         const all: Now[] = [];
-        for (const one of items) {
+        for await (const { one, changedAt } of changedSince(since, ask)) {
           const id = textAt(one, 'id') ?? '';
           const ref = refIn(at(one, 'CustomFields'), refField);
-          const changedAt = instantAt(one, 'LastUpdated');
-          if (ref === undefined || changedAt === undefined) continue;
-          const said = (await parts({ id }, ask)).filter(({ text }) => text.trim() !== PHOTO);
+          if (ref === undefined) continue;
+          const known = read.get(id);
+          if (known?.at === changedAt) {
+            all.push(known);
+            continue;
+          }
+          const isSettled = now() > changedAt + SETTLED_MS;
+          const isUntouched = changedAt - (instantAt(one, 'Created') ?? 0) <= UNTOUCHED_MS;
+          const said = (isUntouched ? [] : await parts({ id }, ask)).filter(
+            ({ text }) => text.trim() !== PHOTO,
+          );
           const status = textAt(one, 'Status');
-          all.push({ ref, at: changedAt, replies: said, ...(status && { status }) });
+          const found: Now = { ref, at: changedAt, replies: said, ...(status && { status }) };
+          all.push(found);
+          if (isSettled) read.set(id, found);
         }
         return all;
       },
@@ -151,11 +195,8 @@ export function rtBackend(options: RtOptions): BackendAdapter {
           ask.signal,
         );
         const there = textAt(json, 'id') !== undefined;
-        const field = await call(
-          { path: `${base}/customfields`, query: { query: `Name=${quoted(refField)}` }, ok: [400, 403, 404] },
-          ask.signal,
-        );
-        const has = listAt(field.json, 'items').length > 0 || field.status !== 200;
+        const fields = listAt(json, 'TicketCustomFields');
+        const has = fields.some((field) => textAt(field, 'name') === refField);
         return [
           {
             ok: there,
@@ -165,7 +206,7 @@ export function rtBackend(options: RtOptions): BackendAdapter {
             ok: has,
             says: has
               ? `Tickets have the field "${refField}".`
-              : `Tickets have no field "${refField}". Add it as a custom field of one value.`,
+              : `Tickets have no field "${refField}". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.`,
           },
         ];
       },
@@ -181,13 +222,4 @@ const PHOTO = 'A photo of the reporter.';
 function refIn(fields: unknown, name: string): string | undefined {
   const one = listAt(fields).find((field) => textAt(field, 'name') === name);
   return textAt(one, 'values', 0) ?? textAt(fields, name, 0) ?? textAt(fields, name);
-}
-
-/** Contents come in base64; what is none is left as it is. */
-function decoded(content: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(content.trim()), (char) => char.charCodeAt(0)));
-  } catch {
-    return content;
-  }
 }
