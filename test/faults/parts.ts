@@ -2,6 +2,7 @@ import { chromiumKills, firefoxKills, webkitKills } from './browser-kills.ts';
 import { cuts } from './cuts.ts';
 import { herd } from './herd.ts';
 import type { Part } from './part.ts';
+import { realRt, realSmtp } from './real-desks/parts.ts';
 import { relayFuzz } from './relay-fuzz.ts';
 import { relaySteps } from './relay-steps.ts';
 import { postgresKills, serverKills } from './server-kills.ts';
@@ -28,5 +29,7 @@ export const parts: readonly Part[] = [
   postgresKills,
   slowDesk,
   slowDeskPostgres,
+  realRt,
+  realSmtp,
   webkitKills,
 ];

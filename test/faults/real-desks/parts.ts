@@ -1,0 +1,110 @@
+import { Buffer } from 'node:buffer';
+import { emailBackend } from '@touchline/sdk/backends/email';
+import { rtBackend } from '@touchline/sdk/backends/rt';
+import { Webhook } from 'standardwebhooks';
+import { chanceOf } from '../chance.ts';
+import type { Part } from '../part.ts';
+import { rtIsMissing, startRequestTracker } from './request-tracker.ts';
+import { throughCuts } from './run.ts';
+import { smtpIsMissing, startSmtp } from './smtp-server.ts';
+
+const REPORTS = 500;
+
+/** A real Request Tracker 5, of Debian. */
+export const realRt: Part = {
+  name: 'real-rt',
+  title: 'A real Request Tracker 5 behind cut connections',
+  unit: 'reports',
+  portion: REPORTS,
+  goal: REPORTS,
+  missing: rtIsMissing,
+  async run(seed, reports) {
+    const rt = await startRequestTracker();
+    try {
+      const ask = async (path: string, init: RequestInit = {}): Promise<Record<string, unknown>> => {
+        const headers = { authorization: `token ${rt.stewardToken}`, 'content-type': 'application/json' };
+        const answer = await fetch(`http://127.0.0.1:${rt.port}/REST/2.0${path}`, { ...init, headers });
+        if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+        return (await answer.json()) as Record<string, unknown>;
+      };
+      const tickets = async (query: string, page = 1): Promise<{ id: string; ref: string }[]> => {
+        const fields = 'fields=CustomFields&per_page=100';
+        const { items } = await ask(`/tickets?${fields}&page=${page}&query=${encodeURIComponent(query)}`);
+        const found = (items as { id: string; CustomFields: { values: string[] }[] }[]).map((one) => ({
+          id: one.id,
+          ref: one.CustomFields[0]?.values[0] ?? '',
+        }));
+        return found.length < 100 ? found : [...found, ...(await tickets(query, page + 1))];
+      };
+      return await throughCuts(chanceOf(seed).fork('rt'), reports, {
+        port: rt.port,
+        guarantee: 'exactly_once',
+        backend: (port) =>
+          rtBackend({
+            url: `http://127.0.0.1:${port}`,
+            token: rt.relayToken,
+            queue: 'Visitors',
+            perSecond: 50,
+          }),
+        arrived: async () => (await tickets("Queue = 'Visitors'")).map(({ ref }) => ref),
+        async answer(issueId, text) {
+          const [ticket] = await tickets(`Queue = 'Visitors' AND 'CF.{Touchline Ref}' = '${issueId}'`);
+          // As its web page sends it.
+          const html = `<p>${text.replaceAll('&', '&amp;')}</p>`;
+          const body = JSON.stringify({ Content: html, ContentType: 'text/html' });
+          await ask(`/ticket/${ticket?.id}/correspond`, { method: 'POST', body });
+        },
+      });
+    } finally {
+      await rt.stop();
+    }
+  },
+};
+
+const SECRET = `whsec_${Buffer.from('the mail server posts answers').toString('base64')}`;
+
+/** A real mail server, of Debian: OpenSMTPD. */
+export const realSmtp: Part = {
+  name: 'real-smtp',
+  title: 'A real SMTP server (OpenSMTPD) behind cut connections',
+  unit: 'reports',
+  portion: REPORTS,
+  goal: REPORTS,
+  missing: smtpIsMissing,
+  async run(seed, reports) {
+    const server = await startSmtp();
+    const domain = 'arena.example';
+    try {
+      return await throughCuts(chanceOf(seed).fork('smtp'), reports, {
+        port: server.port,
+        guarantee: 'at_least_once',
+        backend: (port) =>
+          emailBackend({
+            url: `smtp://127.0.0.1:${port}`,
+            from: `North Arena <reports@${domain}>`,
+            to: `help@${domain}`,
+            hookSecrets: [SECRET],
+          }),
+        arrived: async () => server.received().map((id) => id.slice(1, -`@${domain}>`.length)),
+        async answer(issueId, text, post) {
+          const data = {
+            inReplyTo: `<${issueId}@${domain}>`,
+            messageId: `<answer-${issueId}@${domain}>`,
+            text,
+          };
+          const body = JSON.stringify({ data });
+          const [id, at] = [`answer-${issueId}`, new Date()];
+          const headers = {
+            'webhook-id': id,
+            'webhook-timestamp': `${Math.floor(at.getTime() / 1_000)}`,
+            'webhook-signature': new Webhook(SECRET).sign(id, at, body),
+          };
+          const answer = await post('/v1/hooks/email', { method: 'POST', body, headers });
+          if (!answer.ok) throw new Error(`the hook says ${answer.status}`);
+        },
+      });
+    } finally {
+      await server.stop();
+    }
+  },
+};
