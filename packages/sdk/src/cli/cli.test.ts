@@ -11,6 +11,7 @@ import { relayClient } from '../testing/relay-client.ts';
 import { until } from '../testing/same.ts';
 import { chosenBy, ConfigFault, readConfig } from './config.ts';
 import { KNOWN } from './known.ts';
+import { readVenueFile } from './venue.ts';
 
 const MAIN = new URL('main.ts', import.meta.url).pathname;
 const TOKEN = 'rt-token-of-the-test';
@@ -35,8 +36,9 @@ async function playedDesk(context: TestContext, has: { queue?: boolean; field?: 
     const body = await textOf(request);
     const { url = '' } = request;
     if (request.headers.authorization !== `token ${TOKEN}`) return say(401, { message: 'Unauthorized' });
-    if (url.includes('/queue/')) return has.queue === false ? say(404, {}) : say(200, { id: 3 });
-    if (url.includes('/customfields')) return say(200, { items: has.field === false ? [] : [{ id: '1' }] });
+    const fields = has.field === false ? [] : [{ name: 'Touchline Ref' }];
+    if (url.includes('/queue/'))
+      return has.queue === false ? say(404, {}) : say(200, { id: 3, TicketCustomFields: fields });
     if (request.method === 'POST' && url.endsWith('/correspond')) return say(201, [said.push(body)]);
     if (request.method === 'POST') return say(201, { id: `${made.push(body)}` });
     return say(200, { items: [] });
@@ -116,9 +118,26 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
   const { url, made } = await playedDesk(context);
   const port = 20_000 + (process.pid % 20_000);
   const folder = folderOf(context);
-  const { child, output } = started(folder, written(url, { port }), ['serve']);
+  const venueFile = join(folder, 'venue.json');
+  const venue = {
+    id: 'north-arena',
+    labels: { en: 'North Arena' },
+    timeZone: 'Europe/Berlin',
+    languages: ['en'],
+  };
+  writeFileSync(venueFile, JSON.stringify({ venue, phones: { help: '+49 30 1' } }));
+  const { child, output } = started(folder, written(url), ['serve', '--venue', venueFile], {
+    HOST: '0.0.0.0',
+    PORT: `${port}`,
+  });
   context.after(() => child.kill('SIGKILL'));
-  await until('it listens', () => output().includes('relay on'), 180_000);
+  await until('it listens', () => output().includes(`relay on http://0.0.0.0:${port}/touchline`), 180_000);
+  const told = await fetch(`http://127.0.0.1:${port}/touchline/v1/config?venue=north-arena`);
+  assert.deepEqual(await told.json(), {
+    ...{ protocol: 1, venue, phones: { help: '+49 30 1' } },
+    ...{ events: [], zones: [], knownIssues: [], retentionDays: 30 },
+  });
+  assert.equal((await fetch(`http://127.0.0.1:${port}/touchline/v1/config?venue=other`)).status, 404);
   const second = await ran(folder, written(url, { port }), ['list']);
   assert.match(second.output, /Another process has the folder/);
   const { send } = relayClient((request) => fetch(request), `http://127.0.0.1:${port}/touchline`);
@@ -152,6 +171,17 @@ test('a configuration that is wrong is named by its line', () => {
   );
   assert.match(read(written('x', { route: [{ to: ['nobody'] }] })), /There is no destination "nobody"\./);
   assert.match(read('{}'), /there is none/);
+});
+
+test('a venue file that is wrong says what to write', () => {
+  const venue = { id: 'a', labels: { en: 'A' }, timeZone: 'Europe/Berlin', languages: ['en'] };
+  const says = (given: object) => () => readVenueFile(JSON.stringify(given));
+  assert.equal(readVenueFile(JSON.stringify({ venue })).venue.id, 'a');
+  assert.throws(() => readVenueFile('{'), /no JSON/);
+  assert.throws(says({}), /"id" and "labels"/);
+  assert.throws(says({ venue: { ...venue, timeZone: 'Nowhere' } }), /as Europe\/Berlin/);
+  assert.throws(says({ venue: { ...venue, languages: [] } }), /"languages", as/);
+  assert.throws(says({ venue, zones: {} }), /"zones" is a list/);
 });
 
 test('the first route that fits says where a report goes', () => {

@@ -2,22 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigFault, readConfig } from './config.ts';
+import { readVenueFile } from './venue.ts';
 import { check, decide, list, serve, type Surroundings } from './run.ts';
 
 const USAGE = `touchline-relay check  --config relay.json           tries every destination with a test report
-touchline-relay serve  --config relay.json           runs the relay alone
+touchline-relay serve  --config relay.json           runs the relay alone; --venue venue.json tells devices of it
 touchline-relay list                                 what waits, and what is in trouble
 touchline-relay retry  <destination> <issue>         takes up again what was refused or held
 touchline-relay drop   <destination> <issue>         gives it up
 
-DATABASE_URL names a PostgreSQL server; without one everything lies in the folder of --data (.touchline).`;
+DATABASE_URL names a PostgreSQL server; without one everything lies in the folder of --data (.touchline).
+HOST and PORT choose another address than 127.0.0.1 and the port of the file.`;
 
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 const complain = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { config: { type: 'string' }, data: { type: 'string', default: '.touchline' } },
+  options: {
+    config: { type: 'string' },
+    venue: { type: 'string' },
+    data: { type: 'string', default: '.touchline' },
+  },
 });
 const [command = '', backend = '', issueId = ''] = positionals;
 const databaseUrl = process.env['DATABASE_URL'];
@@ -48,8 +54,23 @@ async function run(): Promise<number> {
   }
   const config = readConfig(readFileSync(values.config, 'utf8'), process.env);
   if (command === 'check') return (await check(config, surroundings)) ? 0 : 1;
-  const { close } = await serve(config, surroundings);
-  say(`relay on http://127.0.0.1:${config.port}/touchline`);
+  const { url, close } = await serve(config, { ...surroundings, ...address(), ...venue() });
+  say(`relay on ${url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   return 0;
+}
+
+function address(): Pick<Surroundings, 'host' | 'port'> {
+  const { HOST: host, PORT: given } = process.env;
+  if (given !== undefined && !/^\d{1,5}$/.test(given)) throw new ConfigFault('PORT is a number.');
+  return { ...(host && { host }), ...(given !== undefined && { port: Number(given) }) };
+}
+
+function venue(): Pick<Surroundings, 'venue'> {
+  if (values.venue === undefined) return {};
+  try {
+    return { venue: readVenueFile(readFileSync(values.venue, 'utf8')) };
+  } catch (error) {
+    throw error instanceof ConfigFault ? new ConfigFault(`${values.venue}: ${error.message}`) : error;
+  }
 }

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BackendAdapter } from '../backends/backend.ts';
 import type { Fetch } from '../backends/core/http.ts';
-import { guardedFetch, nodeHost } from '../relay/hosts/node.ts';
+import type { VenueConfig } from '../model/config.ts';
+import { guardedFetch, nodeHost, nodeServer } from '../relay/hosts/node.ts';
 import type { LogLine } from '../relay/options.ts';
 import { createRelay, type Relay } from '../relay/relay.ts';
 import type { RelayStore } from '../relay/store.ts';
@@ -18,6 +21,12 @@ export interface Surroundings {
   /** `postgres://…`; without one everything lies in a folder. */
   databaseUrl?: string;
   folder: string;
+  /** What `serve` listens on. @default 127.0.0.1 */
+  host?: string;
+  /** Instead of the port of the file. */
+  port?: number;
+  /** What devices are told of the venue. */
+  venue?: VenueConfig;
 }
 
 /** @throws {RangeError} when a setting is none, in words. */
@@ -49,28 +58,33 @@ export async function check(config: RelayConfig, { say }: Surroundings): Promise
 export async function serve(
   config: RelayConfig,
   surroundings: Surroundings,
-): Promise<{ relay: Relay; server: Server; close: () => Promise<void> }> {
+): Promise<{ relay: Relay; server: Server; url: string; close: () => Promise<void> }> {
+  const { host = '127.0.0.1', venue } = surroundings;
   const { store, close: closeStore } = await openStore(surroundings);
-  const { routes, fallbacks, origins, port } = config;
+  const { routes, fallbacks, origins } = config;
   const relay = createRelay({
     store,
     backends: await openDestinations(config),
     fallbacks,
     origins,
     ...(routes.length > 0 && { route: (report) => chosenBy(routes, report) }),
+    ...(venue && { config: (id) => (id === venue.venue.id ? venue : undefined) }),
     log: (line: LogLine) => {
       if (line.level !== 'info') surroundings.say(JSON.stringify(line));
     },
   });
   await relay.ready;
-  const server = createServer(nodeHost(relay.fetch));
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const server = nodeServer(nodeHost(relay.fetch));
+  server.listen(surroundings.port ?? config.port, host);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/touchline`;
   const close = async () => {
     server.close();
     await relay.close();
     await closeStore();
   };
-  return { relay, server, close };
+  return { relay, server, url, close };
 }
 
 /** Lists what waits and what is in trouble. */

@@ -151,6 +151,7 @@ function judged(reply: Reply, call: Call, system: HttpSystem, now: number): Trou
 }
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
+const UNVOUCHED = /SELF_SIGNED_CERT|UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/;
 /** No byte of the request had gone out. */
 const BEFORE = new Set([
   'ECONNREFUSED',
@@ -166,6 +167,13 @@ function silence(error: unknown, makes: boolean): Trouble {
   const code = codeOf(error);
   if (code === 'CERT_HAS_EXPIRED')
     return misconfigured('Its certificate has expired. Its owner has to renew it.');
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return misconfigured('Its certificate is for another host. Write the address that it is made for.');
+  if (UNVOUCHED.test(code)) {
+    return misconfigured(
+      'Its certificate is signed by nobody who is known here. If it is yours, name the file of its authority in NODE_EXTRA_CA_CERTS.',
+    );
+  }
   if (CERTIFICATE.test(code))
     return misconfigured(`Its certificate is not trusted (${code}). Check host and certificate.`);
   if (code === 'ENOTFOUND') return misconfigured('There is no such host. Check the address.');
