@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { relayClient, reporter, until } from '@touchline/sdk/testing';
+
+const README = readFileSync(new URL('../../packages/sdk/README.md', import.meta.url), 'utf8');
+const CONDITION = '--conditions=touchline-source';
+const RELAY = `
+import { createRelay, memoryStore } from '@touchline/sdk/relay';
+import { memoryBackend } from '@touchline/sdk/backends/memory';
+
+export const relay = createRelay({ store: memoryStore(), backends: [memoryBackend()] });
+`;
+
+/** The code as the README has it under this heading, beside a relay, in a folder that finds our packages. */
+function written(context: TestContext, heading: string): { folder: string; file: string } {
+  const section = new RegExp(`^### ${heading}\n(?:(?!^##).*\n)*?\`\`\`ts\n([\\s\\S]*?)^\`\`\``, 'm').exec(
+    README,
+  );
+  assert.ok(section?.[1], `the README has code for ${heading}`);
+  const folder = mkdtempSync(fileURLToPath(new URL('made-', import.meta.url)));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'host.ts');
+  writeFileSync(join(folder, 'relay.ts'), RELAY);
+  writeFileSync(file, section[1]);
+  return { folder, file };
+}
+
+/** What a phone does: reports, comes again, looks, asks for what is not there. */
+async function works(fetch: (request: Request) => Promise<Response>, endpoint: string): Promise<void> {
+  const client = relayClient(fetch, endpoint);
+  const issue = await reporter().report();
+  const [first] = await client.send([issue.event]);
+  assert.equal(first?.outcome, 'accepted');
+  const [again] = await client.send([issue.event]);
+  assert.ok(again?.outcome === 'accepted' && again.replayed);
+  assert.equal((await client.seen(issue.id, issue.secret)).status, 'received');
+  assert.equal((await client.ask('/v1/ready')).status, 204);
+  const unknown = await client.ask('/v1/nothing');
+  assert.equal(unknown.headers.get('content-type'), 'application/problem+json');
+  const stream = await client.stream([{ id: issue.id, secret: issue.secret }]);
+  await until('a stream tells the first view', () => stream.views.length > 0);
+  await stream.close();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A program that a package brings for this machine. */
+function binary(through: string, name: string, file: string): string {
+  const own = createRequire(import.meta.url).resolve(`${through}/package.json`);
+  return join(dirname(createRequire(own).resolve(`${name}/package.json`)), file);
+}
+
+const bun = (): string => binary('bun', `@oven/bun-${process.platform}-${process.arch}`, 'bin/bun');
+const deno = (): string => {
+  const system =
+    process.platform === 'linux' ? `linux-${process.arch}-glibc` : `${process.platform}-${process.arch}`;
+  return binary('deno', `@deno/${system}`, 'deno');
+};
+
+const HOSTS: readonly [heading: string, command: () => readonly string[]][] = [
+  ['node:http', () => [process.execPath, CONDITION]],
+  ['Hono', () => [process.execPath, CONDITION]],
+  ['Express', () => [process.execPath, CONDITION]],
+  ['Fastify', () => [process.execPath, CONDITION]],
+  ['Deno', () => [deno(), 'run', '--allow-all', '--node-modules-dir=manual', CONDITION]],
+  ['Bun', () => [bun(), CONDITION]],
+];
+
+for (const [heading, command] of HOSTS) {
+  test(`the code that the README has for ${heading} takes a report and shows it`, async (context) => {
+    const { folder, file } = written(context, heading);
+    const port = await freePort();
+    const [program = '', ...words] = command();
+    const child = spawn(program, [...words, file], {
+      cwd: folder,
+      env: { ...process.env, PORT: `${port}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+    context.after(async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    });
+    const endpoint = `http://127.0.0.1:${port}/touchline`;
+    const isThere = () =>
+      fetch(`${endpoint}/v1/ready`).then(
+        ({ status }) => status === 204,
+        () => {
+          assert.equal(child.exitCode, null, said);
+          return false;
+        },
+      );
+    await until('it listens', isThere, 60_000);
+    await works((request) => fetch(request), endpoint);
+  });
+}
+
+test('the code that the README has for Next.js takes a report and shows it', async (context) => {
+  const { file } = written(context, 'Next\\.js');
+  const route = (await import(file)) as Record<string, (request: Request) => Promise<Response>>;
+  await works(async (request) => {
+    const answer = route[request.method];
+    assert.ok(answer, `there is a handler for ${request.method}`);
+    return answer(request);
+  }, 'https://arena.example/touchline');
+});
