@@ -7,6 +7,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Miniflare, Response as MiniflareResponse } from 'miniflare';
+import { build } from 'vite';
 import { relayClient, reporter, until } from '@touchline/sdk/testing';
 
 const README = readFileSync(new URL('../../packages/sdk/README.md', import.meta.url), 'utf8');
@@ -119,4 +121,36 @@ test('the code that the README has for Next.js takes a report and shows it', asy
     assert.ok(answer, `there is a handler for ${request.method}`);
     return answer(request);
   }, 'https://arena.example/touchline');
+});
+
+test('the code that the README has for Cloudflare Workers takes a report and shows it', async (context) => {
+  const { folder, file } = written(context, 'Cloudflare Workers');
+  await build({
+    root: folder,
+    logLevel: 'error',
+    configFile: false,
+    resolve: { conditions: ['touchline-source'] },
+    build: {
+      outDir: join(folder, 'dist'),
+      target: 'es2022',
+      lib: { entry: file, formats: ['es'], fileName: 'worker' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const heard: string[] = [];
+  const worker = new Miniflare({
+    modules: true,
+    script: readFileSync(join(folder, 'dist/worker.js'), 'utf8'),
+    compatibilityDate: '2026-07-01',
+    durableObjects: { LINE: 'Line' },
+    bindings: { HELP_DESK: 'https://desk.example/hook', HELP_DESK_SECRET: `whsec_${'A'.repeat(32)}` },
+    outboundService: async (request: { text: () => Promise<string> }) => {
+      heard.push(await request.text());
+      return new MiniflareResponse('{}');
+    },
+  });
+  context.after(() => worker.dispose());
+  const url = await worker.ready;
+  await works((request) => fetch(request), `${url.origin}/touchline`);
+  await until('the help desk has it', () => heard.length > 0, 20_000);
 });
