@@ -1,6 +1,7 @@
 import { setImmediate as soon } from 'node:timers/promises';
 import { createRelay, type RelayStore } from '@touchline/sdk/relay';
 import { relayClient, reporter, type Reported } from '@touchline/sdk/testing';
+import type { BatchAnswer } from '@touchline/sdk/model';
 import type { Chance } from '../chance.ts';
 import type { Verdict } from '../verdict.ts';
 import { deskBackend } from './adapter.ts';
@@ -69,18 +70,27 @@ export async function slowDay(
   const relay = createRelay({ store, backends: [backend], overload: { events: 2_000, waitMs: 500 * times } });
   const wrong: string[] = [];
   const filed: Filed[] = [];
+  let toldToComeBack = 0;
   const client = relayClient((request) => relay.fetch(request));
   const passed = () => Date.now() - startedAt;
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+  /** As a phone does: whoever is told to come back comes back, and anything else is an error. */
   async function send(event: object): Promise<number> {
-    try {
-      const [result] = await client.send([event]);
-      if (result?.outcome !== 'accepted') wrong.push(`a phone heard ${JSON.stringify(result)}`);
-    } catch (error) {
-      wrong.push(`a phone saw an error: ${String(error)}`);
+    for (;;) {
+      const answer = await client.post(JSON.stringify([event]));
+      const body = (await answer.json()) as Partial<BatchAnswer> & { retryAfterMs?: number };
+      const [result] = body.results ?? [];
+      if (result?.outcome === 'accepted') return Date.now();
+      const isLater = answer.status === 503 || result?.outcome === 'deferred';
+      if (!isLater) {
+        wrong.push(`a phone saw ${answer.status} ${JSON.stringify(body)}`);
+        return Date.now();
+      }
+      toldToComeBack++;
+      const { retryAfterMs = 1_000 } = result?.outcome === 'deferred' ? result : body;
+      await wait(retryAfterMs);
     }
-    return Date.now();
   }
 
   async function one(own: Chance, place: number): Promise<void> {
@@ -134,6 +144,7 @@ export async function slowDay(
       wrong,
       took: Date.now() - startedAt,
       did: {
+        'phones that were told to come back': toldToComeBack,
         'requests that were taken': desk.said.ok,
         'requests beyond the rate': desk.said.tooMuch,
         'requests while it was away': desk.said.failed,
@@ -182,7 +193,8 @@ function* urgentFirst(
   backAt: number,
 ): Generator<{ id: string; others: number }> {
   const urgents = new Set(filed.flatMap(({ issue, urgent }) => (urgent ? issue.id : [])));
-  const others = effects.filter(({ what, ref }) => what === 'note' || !urgents.has(ref)).map(({ at }) => at);
+  // What is said about something urgent goes with it.
+  const others = effects.filter(({ ref }) => !urgents.has(ref)).map(({ at }) => at);
   for (const { issue, acceptedAt } of filed) {
     if (!urgents.has(issue.id)) continue;
     const madeAt = effects.find(({ what, ref }) => what === 'create' && ref === issue.id)?.at ?? Infinity;
