@@ -71,12 +71,12 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         const path = `${base}/transaction/${textAt(one, 'id')}/attachments`;
         const fields = { fields: 'ContentType,Filename' };
         const files = listAt((await call({ path, query: fields }, signal)).json, 'items');
-        const said = (type: string) =>
+        const partOf = (type: string) =>
           files.find((file) => textAt(file, 'ContentType') === type && !textAt(file, 'Filename'));
         return {
           id: textAt(one, 'id') ?? '',
           at: instantAt(one, 'Created') ?? 0,
-          text: await words(said('text/plain') ?? said('text/html'), signal),
+          text: await words(partOf('text/plain') ?? partOf('text/html'), signal),
           names: files.flatMap((file) => textAt(file, 'Filename') || []),
         };
       }),

@@ -134,8 +134,13 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
   await until('it listens', () => output().includes(`relay on http://0.0.0.0:${port}/touchline`), 180_000);
   const told = await fetch(`http://127.0.0.1:${port}/touchline/v1/config?venue=north-arena`);
   assert.deepEqual(await told.json(), {
-    ...{ protocol: 1, venue, phones: { help: '+49 30 1' } },
-    ...{ events: [], zones: [], knownIssues: [], retentionDays: 30 },
+    protocol: 1,
+    venue,
+    phones: { help: '+49 30 1' },
+    events: [],
+    zones: [],
+    knownIssues: [],
+    retentionDays: 30,
   });
   assert.equal((await fetch(`http://127.0.0.1:${port}/touchline/v1/config?venue=other`)).status, 404);
   const second = await ran(folder, written(url, { port }), ['list']);
