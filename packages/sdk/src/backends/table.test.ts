@@ -5,6 +5,7 @@ import type { BackendAdapter } from './backend.ts';
 import { customBackend } from './custom.ts';
 import { discordBackend } from './discord.ts';
 import { emailBackend } from './email.ts';
+import { freshdeskBackend } from './freshdesk.ts';
 import { rtBackend } from './rt.ts';
 import { slackBackend } from './slack.ts';
 import { webhookBackend } from './webhook.ts';
@@ -22,6 +23,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   zendesk: zendeskBackend({ url, email: 'a@b.example', token, hookSecret: 'secret' }),
   zammad: zammadBackend({ url, token, group: 'g', customer: 'c@d.example', hookSecret: 'secret' }),
   rt: rtBackend({ url, token, queue: 'General' }),
+  freshdesk: freshdeskBackend({ url, token, customer: 'c@d.example' }),
   email: emailBackend({
     url: 'smtp://mail.example',
     from: 'a@b.example',

@@ -205,3 +205,14 @@ test('the first route that fits says where a report goes', () => {
 test('every backend that a configuration can name is there', async () => {
   for (const { load } of Object.values(KNOWN)) assert.equal(typeof (await load()), 'function');
 });
+
+test('every example of a destination is one that a file may have', async () => {
+  for (const [use, { example, load }] of Object.entries(KNOWN)) {
+    if (!example) continue;
+    const text = JSON.stringify({ destinations: { helpdesk: { use, ...example } } });
+    const variables = new Proxy<Record<string, string>>({}, { get: () => `whsec_${'A'.repeat(32)}` });
+    const [one] = readConfig(text, variables).destinations;
+    const make = await load();
+    assert.equal(make({ ...one?.options, name: one?.name } as never).name, 'helpdesk', use);
+  }
+});

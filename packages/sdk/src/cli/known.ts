@@ -7,6 +7,8 @@ export interface KnownBackend {
   /** Those of them and of the others that are secrets: they are written as `$NAME` and read from the environment. */
   secrets: readonly string[];
   more: readonly string[];
+  /** As a file would say it. */
+  example?: Readonly<Record<string, unknown>>;
   /** Loaded only where it is used. */
   load: () => Promise<(options: never) => BackendAdapter>;
 }
@@ -33,6 +35,18 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     needs: ['url', 'token', 'queue'],
     secrets: ['token'],
     more: [...HTTP, ...TICKETS, 'requestor', 'refField'],
+  },
+  freshdesk: {
+    load: async () => (await import('../backends/freshdesk.ts')).freshdeskBackend,
+    needs: ['url', 'token', 'customer'],
+    secrets: ['token'],
+    more: [...HTTP, ...TICKETS, 'refField', 'source', 'groupId', 'productId', 'fields'],
+    example: {
+      url: 'https://arena.freshdesk.com',
+      token: '$FRESHDESK_KEY',
+      customer: 'reports@arena.example',
+      statusMap: { '8': 'scheduled' },
+    },
   },
   slack: {
     load: async () => (await import('../backends/slack.ts')).slackBackend,

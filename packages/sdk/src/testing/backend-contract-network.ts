@@ -217,7 +217,11 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     same((await deliver(create)).kind, 'accepted', 'the outcome');
     same((await deliver(messageJob(create.issue.id, 1, HOSTILE))).kind, 'accepted', 'the message');
     const [issue] = await seen();
-    same([issue?.description, issue?.messages], [HOSTILE, [HOSTILE]], 'what people read');
+    const read = [issue?.description, ...(issue?.messages ?? [])].map((text) =>
+      text?.replaceAll('\r\n', '\n'),
+    );
+    const written = HOSTILE.replaceAll('\r\n', '\n');
+    same(read, [written, written], 'what people read, whatever ends its lines');
     for (const { headers, url } of network.calls) {
       const lines = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
       holds(!/evil\.example|x-injected|bcc/i.test(`${lines}${url.search}`), 'nothing of it in a header');

@@ -24,6 +24,15 @@ export const misconfigured = (reason: string) => new Trouble({ kind: 'misconfigu
 export const passing = (reason: string, retryAfterMs?: number) =>
   new Trouble({ kind: 'retry', reason, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 
+/** Makes a change that may be refused, such as a state that a workflow does not allow now: that costs no words. */
+export async function ifTaken(change: Promise<unknown>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    if (!(error instanceof Trouble) || error.outcome.kind !== 'refused') throw error;
+  }
+}
+
 /** How whatever was thrown ends a delivery; nothing of what a stranger wrote goes on. */
 export function outcomeOf(error: unknown): Failure {
   if (error instanceof Trouble) return error.outcome;
