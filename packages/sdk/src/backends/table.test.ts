@@ -6,6 +6,7 @@ import { customBackend } from './custom.ts';
 import { discordBackend } from './discord.ts';
 import { emailBackend } from './email.ts';
 import { freshdeskBackend } from './freshdesk.ts';
+import { jiraBackend } from './jira.ts';
 import { rtBackend } from './rt.ts';
 import { slackBackend } from './slack.ts';
 import { webhookBackend } from './webhook.ts';
@@ -17,6 +18,7 @@ const [START, END] = ['<!-- backends -->', '<!-- /backends -->'];
 const SECRET = `whsec_${'A'.repeat(32)}`;
 const url = 'https://helpdesk.example';
 const token = 'token';
+const desk = { url, token, serviceDeskId: '1', requestTypeId: '1' };
 
 /** Each as a venue would have it, with everything that it can do. */
 const ALL: Readonly<Record<string, BackendAdapter>> = {
@@ -24,6 +26,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   zammad: zammadBackend({ url, token, group: 'g', customer: 'c@d.example', hookSecret: 'secret' }),
   rt: rtBackend({ url, token, queue: 'General' }),
   freshdesk: freshdeskBackend({ url, token, customer: 'c@d.example' }),
+  jira: jiraBackend({ ...desk, email: 'a@b.example', refField: 'customfield_1', hookSecret: 'secret' }),
   email: emailBackend({
     url: 'smtp://mail.example',
     from: 'a@b.example',

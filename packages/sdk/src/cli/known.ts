@@ -48,6 +48,22 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       statusMap: { '8': 'scheduled' },
     },
   },
+  jira: {
+    load: async () => (await import('../backends/jira.ts')).jiraBackend,
+    needs: ['url', 'token', 'serviceDeskId', 'requestTypeId', 'refField'],
+    secrets: ['token', 'hookSecret'],
+    more: [...HTTP, ...TICKETS, 'email', 'fields', 'transitions', 'textFormat'],
+    example: {
+      url: 'https://arena.atlassian.net',
+      email: 'relay@arena.example',
+      token: '$JIRA_TOKEN',
+      serviceDeskId: '10',
+      requestTypeId: '25',
+      refField: 'customfield_10050',
+      hookSecret: '$JIRA_HOOK',
+      transitions: { solved: 'Mark as done' },
+    },
+  },
   slack: {
     load: async () => (await import('../backends/slack.ts')).slackBackend,
     needs: ['url'],

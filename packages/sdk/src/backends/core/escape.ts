@@ -1,5 +1,5 @@
 /** How a system reads a text, and so which signs in it would mean something. */
-export type TextFormat = 'plain' | 'html' | 'slack' | 'markdown';
+export type TextFormat = 'plain' | 'html' | 'slack' | 'markdown' | 'wiki';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,6 +20,9 @@ export function escaped(text: string, format: TextFormat): string {
       return text.replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
     case 'markdown':
       return text.replaceAll(/[\\`*_~[\]()#|!<>@:]/g, String.raw`\$&`);
+    case 'wiki':
+      // Two backslashes would end a line of it.
+      return text.replaceAll(/[\\[\]{}!|*_^~+?]/g, (sign) => (sign === '\\' ? '&#92;' : `\\${sign}`));
   }
 }
 
@@ -36,6 +39,8 @@ export function unescaped(text: string, format: TextFormat): string {
       );
     case 'markdown':
       return text.replaceAll(/\\(.)/g, '$1');
+    case 'wiki':
+      return text.replaceAll(/\\(.)/g, '$1').replaceAll('&#92;', '\\');
   }
 }
 
