@@ -64,6 +64,18 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       transitions: { solved: 'Mark as done' },
     },
   },
+  servicenow: {
+    load: async () => (await import('../backends/servicenow.ts')).serviceNowBackend,
+    needs: ['url'],
+    secrets: ['token', 'clientSecret'],
+    more: [...HTTP, ...TICKETS, 'user', 'clientId', 'apiKey', 'table', 'fields', 'moves'],
+    example: {
+      url: 'https://arena.service-now.com',
+      user: 'touchline',
+      token: '$SERVICENOW_PASSWORD',
+      fields: { assignment_group: 'Visitors' },
+    },
+  },
   slack: {
     load: async () => (await import('../backends/slack.ts')).slackBackend,
     needs: ['url'],

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
+import { createJob } from '../testing/backend-jobs.ts';
+import { onNetwork } from '../testing/msw-network.ts';
+import { recordedSystem, type Exchange, type RecordedCall } from '../testing/recorded.ts';
+import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
+import { basic } from './core/body.ts';
+import { textAt } from './core/json.ts';
+import { serviceNowBackend, type ServiceNowOptions } from './servicenow.ts';
+
+const ORIGIN = 'https://arena.service-now.com';
+const TOKEN = 'sn-password-3e8d';
+
+/** @param columns  What the table has besides what every task has. */
+function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, columns: string[]): Exchange[] {
+  const values = new Map<string, Record<string, string>>();
+  const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+  const row = ({ id, status, updatedAt }: PlayedTicket) => ({
+    ...values.get(id),
+    sys_id: id,
+    number: `INC00${id}`,
+    state: status.split(' ')[0] ?? '',
+    hold_reason: status.split(' ')[1] ?? '',
+    sys_updated_on: stamp(updatedAt + 999),
+  });
+  const page = ({ url }: RecordedCall, all: readonly Record<string, string>[]) => {
+    const [limit, offset] = ['sysparm_limit', 'sysparm_offset'].map((key) =>
+      Number(url.searchParams.get(key)),
+    );
+    const wanted = url.searchParams.get('sysparm_fields')?.split(',') ?? [];
+    const some = all.slice(offset, (offset ?? 0) + (limit ?? 0));
+    const cut = some.map((one) => Object.fromEntries(wanted.map((key) => [key, one[key] ?? ''])));
+    return Response.json({ result: cut });
+  };
+  const none = () =>
+    Response.json({ error: { message: 'No Record found' }, status: 'failure' }, { status: 404 });
+  const path = `/api/now/table/${table}`;
+  return [
+    {
+      name: 'find',
+      evidence: 'V: c_TableAPI.md parameters; unverified: RELATIVEGE',
+      method: 'GET',
+      path,
+      answer: (call) => {
+        const query = call.url.searchParams.get('sysparm_query') ?? '';
+        const ref = /^correlation_id=([\w-]+)/.exec(query)?.[1];
+        const ago = /^correlation_display=Touchline\^sys_updated_onRELATIVEGE@minute@ago@(\d+)\^/.exec(
+          query,
+        )?.[1];
+        assert.ok(ref ?? ago, query);
+        const since = Date.now() - Number(ago) * 60_000;
+        const all = [...tickets.all.values()];
+        return page(call, all.filter((one) => (ref ? one.ref === ref : one.updatedAt >= since)).map(row));
+      },
+    },
+    {
+      name: 'create',
+      evidence: 'V: c_TableAPI.md; unverified: a column that is not there is left out',
+      method: 'POST',
+      path,
+      answer: ({ json, url }) => {
+        const given = json as Record<string, string>;
+        const [title, text] = [given['short_description'] ?? '', given['description'] ?? ''];
+        const made = tickets.add(given['correlation_id'] ?? '', title, text, '1');
+        const kept = ['correlation_id', 'correlation_display', ...columns];
+        values.set(made.id, Object.fromEntries(kept.map((key) => [key, given[key] ?? ''])));
+        const wanted = url.searchParams.get('sysparm_fields')?.split(',') ?? [];
+        const all: Record<string, string> = row(made);
+        const result = Object.fromEntries(wanted.flatMap((key) => (key in all ? [[key, all[key]]] : [])));
+        return Response.json({ result }, { status: 201 });
+      },
+    },
+    {
+      name: 'comment',
+      evidence: 'unverified: a value of comments becomes an entry that customers see',
+      method: 'PATCH',
+      path: `${path}/:id`,
+      answer: ({ id, json }) => {
+        const ticket = tickets.all.get(id);
+        if (!ticket) return none();
+        const text = textAt(json, 'comments');
+        if (text !== undefined) tickets.say(ticket, text);
+        if (textAt(json, 'state') === '6' && !textAt(json, 'close_code'))
+          return new Response(null, { status: 403 });
+        ticket.status = textAt(json, 'state') ?? ticket.status;
+        return Response.json({ result: { sys_id: id } });
+      },
+    },
+    {
+      name: 'said',
+      evidence: 'V2: clients read sys_journal_field by element_id and element',
+      method: 'GET',
+      path: '/api/now/table/sys_journal_field',
+      answer: (call) => {
+        const query = call.url.searchParams.get('sysparm_query') ?? '';
+        const ids = /^element_idIN([\w,]+)\^element=comments\^/.exec(query)?.[1]?.split(',') ?? [];
+        const all = ids.flatMap((id) =>
+          (tickets.all.get(id)?.comments ?? []).map((one) => ({
+            sys_id: `${id}-${one.id}`,
+            element_id: id,
+            value: one.text,
+            sys_created_on: stamp(one.at),
+          })),
+        );
+        return page(call, all);
+      },
+    },
+    {
+      name: 'files',
+      evidence: 'V: c_AttachmentAPI.md',
+      method: 'GET',
+      path: '/api/now/attachment',
+      answer: (call) => {
+        const id = /^table_sys_id=(\w+)$/.exec(call.url.searchParams.get('sysparm_query') ?? '')?.[1] ?? '';
+        return page(
+          call,
+          (tickets.all.get(id)?.files ?? []).map((file_name) => ({ file_name })),
+        );
+      },
+    },
+    {
+      name: 'attach',
+      evidence: 'V: c_AttachmentAPI.md',
+      method: 'POST',
+      path: '/api/now/attachment/file',
+      answer: ({ url, headers }) => {
+        const [id, name] = ['table_sys_id', 'file_name'].map((key) => url.searchParams.get(key) ?? '');
+        if (url.searchParams.get('table_name') !== table || !headers.get('content-type')) return none();
+        tickets.all.get(id ?? '')?.files.push(name ?? '');
+        return Response.json({ result: { sys_id: 'f1' } }, { status: 201 });
+      },
+    },
+    {
+      name: 'erase',
+      evidence: 'V: c_TableAPI.md; unverified: that attachments go with their record',
+      method: 'DELETE',
+      path: `${path}/:id`,
+      answer: ({ id }) => (tickets.all.delete(id) ? new Response(null, { status: 204 }) : none()),
+    },
+    {
+      name: 'token',
+      evidence: 'unverified: oauth_token.do with the credentials of a client',
+      method: 'POST',
+      path: '/oauth_token.do',
+      answer: ({ text }) =>
+        new URLSearchParams(text).get('client_secret') === 'sn-client-secret'
+          ? Response.json({ access_token: TOKEN, expires_in: 1799 })
+          : Response.json({ error: 'invalid_client' }, { status: 401 }),
+    },
+  ];
+}
+
+async function open(
+  { columns = ['impact', 'urgency'], ...more }: Partial<ServiceNowOptions> & { columns?: string[] } = {},
+  table = 'incident',
+) {
+  const tickets = playedTickets('plain');
+  const network = recordedSystem({
+    origin: ORIGIN,
+    exchanges: exchanges(tickets, table, columns),
+    isKnown: (headers, { pathname }) =>
+      pathname === '/oauth_token.do' ||
+      headers.get('x-sn-apikey') === TOKEN ||
+      [basic('touchline', TOKEN), `Bearer ${TOKEN}`].includes(headers.get('authorization') ?? ''),
+    denied: () => Response.json({ error: { message: 'User Not Authenticated' } }, { status: 401 }),
+  });
+  const make = (token: ServiceNowOptions['token'] = TOKEN) =>
+    serviceNowBackend({ url: ORIGIN, user: 'touchline', token, perSecond: 1_000, table, ...more });
+  const bench: BackendBench = {
+    backend: make(),
+    restarted: () => make(),
+    expired: () => make((isStale) => (isStale ? TOKEN : 'sn-old')),
+    network,
+    secrets: [TOKEN, 'sn-client-secret'],
+    stall: () => network.always('silent'),
+    wroteTo: async () => network.calls.flatMap(({ json }) => textAt(json, 'caller_id') ?? []),
+    seen: tickets.seen,
+    raw: tickets.raw,
+    async answered(issueId, text, status) {
+      const ticket = tickets.byRef(issueId);
+      tickets.say(ticket, text, true);
+      if (ticket) ticket.status = status;
+    },
+    close: onNetwork(ORIGIN, network),
+  };
+  return { ...bench, tickets, network };
+}
+
+backendContract({ it: (title, body) => test(`ServiceNow ${title}`, body), open: () => open() });
+
+const STATES = {
+  incident: {
+    '1': 'received',
+    '2': 'in_progress',
+    '3 1': 'waiting_reporter',
+    '3 4': 'in_progress',
+    '6': 'resolved',
+    '7': 'closed',
+    '8': 'cancelled',
+  },
+  sn_customerservice_case: {
+    '1': 'received',
+    '10': 'in_progress',
+    '18': 'waiting_reporter',
+    '6': 'resolved',
+    '3': 'closed',
+  },
+};
+
+for (const [table, states] of Object.entries(STATES)) {
+  test(`ServiceNow tells what each state of ${table} means, and loses no priority`, async (context) => {
+    const columns = table === 'incident' ? ['impact', 'urgency'] : ['priority'];
+    const { backend, tickets, close } = await open({ columns }, table);
+    context.after(() => close?.());
+    const [create, { signal }] = [await createJob(), new AbortController()];
+    const made = await backend.deliver(create, { signal });
+    assert.equal(made.kind === 'accepted' && made.note, undefined);
+    const ticket = tickets.byRef(create.issue.id);
+    for (const [state, means] of Object.entries(states)) {
+      if (ticket) ticket.status = state;
+      const told = await backend.poll?.(Date.now() - 60_000, { signal });
+      assert.deepEqual(
+        told?.updates.map(({ change }) => change.type === 'status' && change.status),
+        [means],
+        state,
+      );
+    }
+  });
+}
+
+test('ServiceNow is told from its answer to have left a column out', async (context) => {
+  const { backend, close } = await open({ columns: ['impact'] });
+  context.after(() => close?.());
+  const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  assert.equal(made.kind === 'accepted' && made.note, 'ServiceNow left out: urgency');
+});
+
+test('ServiceNow takes a token of OAuth, which is fetched once, and a key', async (context) => {
+  const { network, tickets, close } = await open();
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  const oauth = (clientSecret: string) => serviceNowBackend({ url: ORIGIN, clientId: 'relay', clientSecret });
+  const backend = oauth('sn-client-secret');
+  assert.equal((await backend.deliver(await createJob(), { signal })).kind, 'accepted');
+  assert.equal((await backend.deliver(await createJob(), { signal })).kind, 'accepted');
+  assert.equal(network.calls.filter(({ name }) => name === 'token').length, 1);
+  const wrong = await oauth('another').deliver(await createJob(), { signal });
+  assert.equal(wrong.kind, 'misconfigured');
+  const keyed = serviceNowBackend({ url: ORIGIN, token: TOKEN, apiKey: true });
+  assert.equal((await keyed.deliver(await createJob(), { signal })).kind, 'accepted');
+  assert.equal(tickets.all.size, 3);
+});
+
+test('ServiceNow shows no HTML of a reporter', async (context) => {
+  const { backend, tickets, close } = await open();
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  await backend.deliver(await createJob('[code]<b>loud</b>[/CODE]'), { signal });
+  assert.doesNotMatch((await tickets.raw()).join('\n'), /\[\/?code\]/i);
+});
