@@ -8,6 +8,7 @@ import { emailBackend } from './email.ts';
 import { freshdeskBackend } from './freshdesk.ts';
 import { jiraBackend } from './jira.ts';
 import { rtBackend } from './rt.ts';
+import { salesforceBackend } from './salesforce.ts';
 import { serviceNowBackend } from './servicenow.ts';
 import { slackBackend } from './slack.ts';
 import { webhookBackend } from './webhook.ts';
@@ -29,6 +30,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   freshdesk: freshdeskBackend({ url, token, customer: 'c@d.example' }),
   jira: jiraBackend({ ...desk, email: 'a@b.example', refField: 'customfield_1', hookSecret: 'secret' }),
   servicenow: serviceNowBackend({ url, token }),
+  salesforce: salesforceBackend({ url, token }),
   email: emailBackend({
     url: 'smtp://mail.example',
     from: 'a@b.example',

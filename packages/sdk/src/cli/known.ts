@@ -76,6 +76,18 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       fields: { assignment_group: 'Visitors' },
     },
   },
+  salesforce: {
+    load: async () => (await import('../backends/salesforce.ts')).salesforceBackend,
+    needs: ['url'],
+    secrets: ['token', 'clientSecret'],
+    more: [...HTTP, ...TICKETS, 'clientId', 'refField', 'version', 'fields', 'assign', 'moves'],
+    example: {
+      url: 'https://arena.my.salesforce.com',
+      clientId: '3MVG9…',
+      clientSecret: '$SALESFORCE_SECRET',
+      fields: { Type: 'Visitor' },
+    },
+  },
   slack: {
     load: async () => (await import('../backends/slack.ts')).slackBackend,
     needs: ['url'],
