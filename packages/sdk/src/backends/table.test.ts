@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BackendAdapter } from './backend.ts';
+import { chatwootBackend } from './chatwoot.ts';
 import { customBackend } from './custom.ts';
 import { discordBackend } from './discord.ts';
 import { emailBackend } from './email.ts';
+import { freescoutBackend } from './freescout.ts';
 import { freshdeskBackend } from './freshdesk.ts';
 import { jiraBackend } from './jira.ts';
+import { redmineBackend } from './redmine.ts';
 import { rtBackend } from './rt.ts';
 import { salesforceBackend } from './salesforce.ts';
 import { serviceNowBackend } from './servicenow.ts';
 import { slackBackend } from './slack.ts';
+import { teamsBackend } from './teams.ts';
 import { webhookBackend } from './webhook.ts';
 import { zammadBackend } from './zammad.ts';
 import { zendeskBackend } from './zendesk.ts';
@@ -26,6 +30,9 @@ const desk = { url, token, serviceDeskId: '1', requestTypeId: '1' };
 const ALL: Readonly<Record<string, BackendAdapter>> = {
   zendesk: zendeskBackend({ url, email: 'a@b.example', token, hookSecret: 'secret' }),
   zammad: zammadBackend({ url, token, group: 'g', customer: 'c@d.example', hookSecret: 'secret' }),
+  redmine: redmineBackend({ url, token, project: 'visitors', refField: 5, hookSecret: 'secret' }),
+  chatwoot: chatwootBackend({ url, inbox: 'inbox', hookSecret: 'secret' }),
+  freescout: freescoutBackend({ url, token, mailbox: 1, customer: 'c@d.example', hookSecret: 'secret' }),
   rt: rtBackend({ url, token, queue: 'General' }),
   freshdesk: freshdeskBackend({ url, token, customer: 'c@d.example' }),
   jira: jiraBackend({ ...desk, email: 'a@b.example', refField: 'customfield_1', hookSecret: 'secret' }),
@@ -39,6 +46,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   }),
   webhook: webhookBackend({ url, secrets: [SECRET], photos: true }),
   slack: slackBackend({ url }),
+  teams: teamsBackend({ url }),
   discord: discordBackend({ url }),
   custom: customBackend({
     create: async ({ ref }) => ({ id: ref }),

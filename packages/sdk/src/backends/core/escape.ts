@@ -1,5 +1,8 @@
-/** How a system reads a text, and so which signs in it would mean something. */
-export type TextFormat = 'plain' | 'html' | 'slack' | 'markdown' | 'wiki';
+/**
+ * How a system reads a text, and so which signs in it would mean something. `entities` is for what nobody knows to be
+ * Markdown or Textile: both show a numbered sign, and neither acts on it.
+ */
+export type TextFormat = 'plain' | 'html' | 'slack' | 'markdown' | 'wiki' | 'entities';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,6 +26,8 @@ export function escaped(text: string, format: TextFormat): string {
     case 'wiki':
       // Two backslashes would end a line of it.
       return text.replaceAll(/[\\[\]{}!|*_^~+?]/g, (sign) => (sign === '\\' ? '&#92;' : `\\${sign}`));
+    case 'entities':
+      return text.replaceAll(/[\\`*_~^+%[\](){}#|!<>@:&"?=]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   }
 }
 
@@ -41,6 +46,8 @@ export function unescaped(text: string, format: TextFormat): string {
       return text.replaceAll(/\\(.)/g, '$1');
     case 'wiki':
       return text.replaceAll(/\\(.)/g, '$1').replaceAll('&#92;', '\\');
+    case 'entities':
+      return text.replaceAll(/&#(\d{1,3});/g, (_all, code: string) => String.fromCharCode(Number(code)));
   }
 }
 
