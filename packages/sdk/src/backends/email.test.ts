@@ -6,17 +6,12 @@ import { Webhook } from 'standardwebhooks';
 import { backendContract } from '../testing/backend-contract.ts';
 import { createJob, messageJob } from '../testing/backend-jobs.ts';
 import { plainJpeg } from '../testing/fixtures.ts';
+import { readMail, type Mail } from '../testing/read-mail.ts';
 import { wordsIn } from './core/written.ts';
 import { emailBackend, type EmailOptions } from './email.ts';
 
 const SECRET = `whsec_${Buffer.from('the secret of this year, 32 bytes').toString('base64')}`;
 const TO = 'help@arena.example';
-
-interface Mail {
-  headers: string;
-  text: string;
-  raw: string;
-}
 
 /** A real mail server and a mailbox that shows each Message-ID once. */
 async function mailbox(say: { code?: number; isSilent?: boolean; cutAfter?: boolean } = {}) {
@@ -68,23 +63,6 @@ async function mailbox(say: { code?: number; isSilent?: boolean; cutAfter?: bool
     await closed;
   };
   return { mails, recipients, say, make, close, port, came: () => came };
-}
-
-function readMail(raw: string): Mail {
-  const end = raw.indexOf('\r\n\r\n');
-  const headers = raw.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' ');
-  const body = raw.slice(end + 4);
-  const encoding = /^content-transfer-encoding: (\S+)/im.exec(headers)?.[1];
-  const bytes =
-    encoding === 'base64' ? Buffer.from(body, 'base64') : Buffer.from(quotedPrintable(body), 'latin1');
-  const plain = encoding === '7bit' ? body : bytes.toString('utf8');
-  return { headers, text: plain.replaceAll('\r\n', '\n').trimEnd(), raw };
-}
-
-function quotedPrintable(text: string): string {
-  return text
-    .replaceAll(/=\r\n/g, '')
-    .replaceAll(/=([\dA-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 backendContract({

@@ -1,8 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { BackendAdapter } from './backend.ts';
-import { base64 } from './core/body.ts';
 import { at, instantAt, textAt } from './core/json.ts';
-import { oneLine } from './core/escape.ts';
+import { mailsFrom } from './core/mails.ts';
 import { keyOf as secretOf, standardCall } from './core/standard.ts';
 import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
 import { misconfigured, passing, refused, Trouble } from './core/trouble.ts';
@@ -20,7 +19,6 @@ export interface EmailOptions extends TicketOptions {
   timeoutMs?: number;
 }
 
-const PRIORITY = { P1: 'high', P2: 'high', P3: 'normal', P4: 'low' } as const;
 /** What somebody has to change about our side. */
 const OURS = new Set(['EAUTH', 'ETLS', 'ECONFIG', 'EOAUTH2', 'ENOAUTH']);
 /** Nothing had been said when it broke. */
@@ -37,15 +35,13 @@ const BEFORE = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED']);
 export function emailBackend(options: EmailOptions): BackendAdapter {
   const { url, from, to, hookSecrets = [], timeoutMs = 8_000 } = options;
   for (const secret of hookSecrets) secretOf(secret);
-  const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1];
-  if (domain === undefined) throw new RangeError('"from" is an address such as reports@arena.example.');
+  const mails = mailsFrom(from);
   const steps = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
   const transport = createTransport(
     { url, ...steps, dnsTimeout: timeoutMs },
     // Whatever a text says, no file and no address of the net becomes part of a mail.
     { from, disableFileAccess: true, disableUrlAccess: true },
   );
-  const idOf = (name: string) => `<${name}@${domain}>`;
 
   async function send(mail: Parameters<typeof transport.sendMail>[0], { signal }: Ask): Promise<void> {
     const { promise: cut, reject } = Promise.withResolvers<never>();
@@ -59,13 +55,6 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
       signal.removeEventListener('abort', stop);
     }
   }
-
-  const headers = (ref: string) => ({
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'All',
-    'X-Touchline-Ref': ref,
-  });
-  const answering = (ref: string) => ({ inReplyTo: idOf(ref), references: idOf(ref), headers: headers(ref) });
 
   return ticketBackend(
     {
@@ -83,26 +72,12 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
         erasure: 'by hand',
         verified: 'a real SMTP server in this process',
       },
-      async create({ ref, title, text, priority }, ask) {
-        const urgency = priority && { priority: PRIORITY[priority] };
-        await send(
-          { messageId: idOf(ref), subject: oneLine(title), text, headers: headers(ref), ...urgency },
-          ask,
-        );
-        return { id: ref };
+      async create(report, ask) {
+        await send(mails.report(report), ask);
+        return { id: report.ref };
       },
-      async comment({ id }, { key, text }, ask) {
-        const messageId = idOf(`${id}.${key.replace('touchline ', '')}`);
-        await send({ messageId, subject: `Re: ${id}`, text, ...answering(id) }, ask);
-      },
-      async attach({ id }, { name, mediaType, bytes }, ask) {
-        const attachments = [
-          { filename: name, contentType: mediaType, content: base64(bytes), encoding: 'base64' },
-        ];
-        const messageId = idOf(`${id}.${name.split('.')[0]}`);
-        const text = 'A photo of the reporter.';
-        await send({ messageId, subject: `Re: ${id}`, text, attachments, ...answering(id) }, ask);
-      },
+      comment: ({ id }, note, ask) => send(mails.note(id, note), ask),
+      attach: ({ id }, photo, ask) => send(mails.photo(id, photo), ask),
       ...(hookSecrets.length > 0 && {
         async heard(call) {
           const id = await standardCall(hookSecrets, call);

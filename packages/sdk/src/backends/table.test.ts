@@ -8,7 +8,9 @@ import { discordBackend } from './discord.ts';
 import { emailBackend } from './email.ts';
 import { freescoutBackend } from './freescout.ts';
 import { freshdeskBackend } from './freshdesk.ts';
+import { glpiBackend } from './glpi.ts';
 import { jiraBackend } from './jira.ts';
+import { osticketBackend } from './osticket.ts';
 import { redmineBackend } from './redmine.ts';
 import { rtBackend } from './rt.ts';
 import { salesforceBackend } from './salesforce.ts';
@@ -33,6 +35,8 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   redmine: redmineBackend({ url, token, project: 'visitors', refField: 5, hookSecret: 'secret' }),
   chatwoot: chatwootBackend({ url, inbox: 'inbox', hookSecret: 'secret' }),
   freescout: freescoutBackend({ url, token, mailbox: 1, customer: 'c@d.example', hookSecret: 'secret' }),
+  glpi: glpiBackend({ url, token, hookSecret: 'secret' }),
+  osticket: osticketBackend({ url, token, from: 'a@b.example', to: 'c@d.example' }),
   rt: rtBackend({ url, token, queue: 'General' }),
   freshdesk: freshdeskBackend({ url, token, customer: 'c@d.example' }),
   jira: jiraBackend({ ...desk, email: 'a@b.example', refField: 'customfield_1', hookSecret: 'secret' }),

@@ -69,6 +69,32 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       hookSecret: '$FREESCOUT_HOOK',
     },
   },
+  glpi: {
+    load: async () => (await import('../backends/glpi.ts')).glpiBackend,
+    needs: ['url', 'token'],
+    secrets: ['token', 'appToken', 'hookSecret'],
+    more: [...HTTP, ...TICKETS, 'timeZone', 'entityId', 'categoryId', 'requesterId', 'searchOptions'],
+    example: {
+      url: 'https://glpi.arena.example',
+      token: '$GLPI_USER_TOKEN',
+      appToken: '$GLPI_APP_TOKEN',
+      timeZone: 'Europe/Paris',
+      categoryId: 12,
+      statusMap: { '10': 'in_progress' },
+    },
+  },
+  osticket: {
+    load: async () => (await import('../backends/osticket.ts')).osticketBackend,
+    needs: ['url', 'token', 'from', 'to'],
+    secrets: ['token'],
+    more: [...HTTP, ...TICKETS],
+    example: {
+      url: 'https://help.arena.example',
+      token: '$OSTICKET_KEY',
+      from: 'North Arena <reports@arena.example>',
+      to: 'help@arena.example',
+    },
+  },
   rt: {
     load: async () => (await import('../backends/rt.ts')).rtBackend,
     needs: ['url', 'token', 'queue'],

@@ -33,7 +33,7 @@ export interface HttpOptions {
 export interface HttpSystem {
   perSecond: number;
   /** Headers that say who asks. */
-  authorize?: (isStale: boolean) => Promise<Record<string, string>>;
+  authorize?: (isStale: boolean, signal: AbortSignal) => Promise<Record<string, string>>;
   /** A status other than 401 that says the credentials have run out. */
   isExpired?: (reply: Reply) => boolean;
   /** What an error of this system says, in codes and names of fields; never what a reporter wrote. */
@@ -78,7 +78,7 @@ export function httpRoom(options: HttpOptions, system: HttpSystem): Http {
   const pacing = pace(options.perSecond ?? system.perSecond, now);
 
   async function ask(call: Call, signal: AbortSignal, isStale: boolean): Promise<Reply> {
-    const who = (await system.authorize?.(isStale)) ?? {};
+    const who = (await system.authorize?.(isStale, signal)) ?? {};
     const { headers, body } = encode(call);
     const query = call.query && new URLSearchParams({ ...call.query }).toString();
     const method = call.method ?? (body === undefined ? 'GET' : 'POST');
