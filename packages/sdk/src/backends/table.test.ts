@@ -9,6 +9,7 @@ import { emailBackend } from './email.ts';
 import { freescoutBackend } from './freescout.ts';
 import { freshdeskBackend } from './freshdesk.ts';
 import { glpiBackend } from './glpi.ts';
+import { hubspotBackend } from './hubspot.ts';
 import { jiraBackend } from './jira.ts';
 import { osticketBackend } from './osticket.ts';
 import { redmineBackend } from './redmine.ts';
@@ -42,6 +43,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   jira: jiraBackend({ ...desk, email: 'a@b.example', refField: 'customfield_1', hookSecret: 'secret' }),
   servicenow: serviceNowBackend({ url, token }),
   salesforce: salesforceBackend({ url, token }),
+  hubspot: hubspotBackend({ token, hookSecret: 'secret', hookUrl: url }),
   email: emailBackend({
     url: 'smtp://mail.example',
     from: 'a@b.example',

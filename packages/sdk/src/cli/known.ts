@@ -15,6 +15,16 @@ export interface KnownBackend {
 
 const HTTP = ['url', 'timeoutMs', 'perSecond'];
 const TICKETS = ['statusMap', 'language', 'onAmbiguous', 'concurrency', 'priorityMap'];
+const HUBSPOT = [
+  'refField',
+  'answerField',
+  'hookUrl',
+  'pipeline',
+  'stages',
+  'fields',
+  'folder',
+  'noteToTicket',
+];
 
 /** Every backend that a configuration can name. */
 export const KNOWN: Readonly<Record<string, KnownBackend>> = {
@@ -151,6 +161,18 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       clientId: '3MVG9…',
       clientSecret: '$SALESFORCE_SECRET',
       fields: { Type: 'Visitor' },
+    },
+  },
+  hubspot: {
+    load: async () => (await import('../backends/hubspot.ts')).hubspotBackend,
+    needs: ['token'],
+    secrets: ['token', 'hookSecret'],
+    more: [...HTTP, ...TICKETS, ...HUBSPOT],
+    example: {
+      token: '$HUBSPOT_TOKEN',
+      hookSecret: '$HUBSPOT_SECRET',
+      hookUrl: 'https://line.arena.example/touchline/v1/hooks/helpdesk',
+      stages: { open: '1', solved: '4' },
     },
   },
   slack: {
