@@ -10,6 +10,7 @@ import { freescoutBackend } from './freescout.ts';
 import { freshdeskBackend } from './freshdesk.ts';
 import { glpiBackend } from './glpi.ts';
 import { hubspotBackend } from './hubspot.ts';
+import { intercomBackend } from './intercom.ts';
 import { jiraBackend } from './jira.ts';
 import { osticketBackend } from './osticket.ts';
 import { redmineBackend } from './redmine.ts';
@@ -44,6 +45,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   servicenow: serviceNowBackend({ url, token }),
   salesforce: salesforceBackend({ url, token }),
   hubspot: hubspotBackend({ token, hookSecret: 'secret', hookUrl: url }),
+  intercom: intercomBackend({ token, ticketTypeId: '1', contact: 'c@d.example', hookSecret: 'secret' }),
   email: emailBackend({
     url: 'smtp://mail.example',
     from: 'a@b.example',

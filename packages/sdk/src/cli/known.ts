@@ -175,6 +175,18 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       stages: { open: '1', solved: '4' },
     },
   },
+  intercom: {
+    load: async () => (await import('../backends/intercom.ts')).intercomBackend,
+    needs: ['token', 'ticketTypeId', 'contact'],
+    secrets: ['token', 'hookSecret'],
+    more: [...HTTP, ...TICKETS, 'refField', 'adminId', 'states', 'fields', 'priorityField', 'version'],
+    example: {
+      token: '$INTERCOM_TOKEN',
+      ticketTypeId: '1234',
+      contact: 'reports@arena.example',
+      hookSecret: '$INTERCOM_SECRET',
+    },
+  },
   slack: {
     load: async () => (await import('../backends/slack.ts')).slackBackend,
     needs: ['url'],
