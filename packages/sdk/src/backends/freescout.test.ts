@@ -183,6 +183,11 @@ backendContract({
   open: () => open({ hookSecret: HOOK, refField: 37 }),
 });
 
+backendContract({
+  it: (title, body) => (title.startsWith('finds an answer') ? test(`FreeScout ${title}`, body) : undefined),
+  open: () => open(),
+});
+
 test('FreeScout without a webhook is asked what has changed', async (context) => {
   const { backend, answered, close } = await open({}, true);
   context.after(() => close?.());

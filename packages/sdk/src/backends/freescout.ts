@@ -4,6 +4,7 @@ import { plainOf } from './core/escape.ts';
 import { secretOf } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
+import { pages } from './core/pages.ts';
 import { digestOf, isSigned } from './core/signature.ts';
 import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
 
@@ -29,7 +30,8 @@ const STATUSES = {
   spam: 'cancelled',
   deleted: 'cancelled',
 } as const;
-const MOST_CHANGED = 50;
+const PAGE = 50;
+const MOST_PAGES = 5;
 const PHOTO = 'A photo of the reporter.';
 
 /**
@@ -155,9 +157,10 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
                 updatedSince: `${new Date(since).toISOString().slice(0, 19)}Z`,
                 sortField: 'updatedAt',
                 sortOrder: 'asc',
-                pageSize: `${MOST_CHANGED}`,
+                pageSize: `${PAGE}`,
               };
-              const ours = (await list(query, ask)).filter((one) => refOf(one) !== undefined);
+              const some = await pages(PAGE, MOST_PAGES, (page) => list({ ...query, page: `${page}` }, ask));
+              const ours = some.filter((one) => refOf(one) !== undefined);
               const all = await Promise.all(ours.map((one) => read(textAt(one, 'id') ?? '', ask)));
               return all.flat();
             },

@@ -3,6 +3,7 @@ import { plainOf, unescaped } from './core/escape.ts';
 import { secretOf } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
+import { pages } from './core/pages.ts';
 import { isSigned } from './core/signature.ts';
 import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
 import { ifTaken, misconfigured, refused } from './core/trouble.ts';
@@ -42,6 +43,8 @@ const MOVES = { open: 2, solved: 5 };
 const OPTIONS = { content: 21, changed: 19 };
 const TOLERANCE_MS = 5 * 60_000;
 const OUR_FILE = 'touchline ';
+const PAGE = 100;
+const MOST_PAGES = 5;
 
 /**
  * Tickets of GLPI by its legacy API (`apirest.php`), looked up by our id in their text; no index lags. From GLPI 11 on,
@@ -77,7 +80,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     listAt((await call({ path: `${API}/Ticket/${id}/${what}`, query: { range: '0-199' } }, signal)).json);
 
   /** Ids of tickets that have this in their text, and were changed after that. */
-  async function search(text: string, { signal }: Ask, after?: string): Promise<string[]> {
+  async function search(text: string, { signal }: Ask, after?: string, page = 1): Promise<string[]> {
     const wanted = [
       [searchOptions.content, 'contains', text],
       ...(after ? [[searchOptions.changed, 'morethan', after]] : []),
@@ -92,9 +95,11 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       'forcedisplay[0]': '2',
       sort: `${searchOptions.changed}`,
       order: 'ASC',
-      range: after ? '0-99' : '0-4',
+      range: `${(page - 1) * PAGE}-${page * PAGE - 1}`,
     };
-    const { json } = await call({ path: `${API}/search/Ticket`, query }, signal);
+    // A page behind the last one is an error for it.
+    const ok = page > 1 ? [400] : [];
+    const { json } = await call({ path: `${API}/search/Ticket`, query, ok }, signal);
     return listAt(json, 'data').flatMap((row) => textAt(row, '2') ?? []);
   }
 
@@ -146,7 +151,10 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, ask) {
-        const ids = await search(ref, ask);
+        // Who copies a text into another ticket does so later.
+        const ids = (await search(ref, ask))
+          .toSorted((one, other) => Number(one) - Number(other))
+          .slice(0, 5);
         for (const id of ids) if (refOf(await ticket({ id }, ask)) === ref) return { id };
         // Where that number means something else, GLPI answers with whatever there is.
         if (ids.length > 0) throw misconfigured(noSearch(searchOptions.content));
@@ -221,7 +229,8 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
         : {
             async changed(since, ask) {
               // Half-seconds are cut on both sides; telling one twice does no harm.
-              const ids = await search('touchline:', ask, timeIn(timeZone, since - 1_000));
+              const from = timeIn(timeZone, since - 1_000);
+              const ids = await pages(PAGE, MOST_PAGES, (page) => search('touchline:', ask, from, page));
               return (await Promise.all(ids.map((id) => read(id, ask)))).flat();
             },
           }),

@@ -2,6 +2,7 @@ import type { BackendAdapter } from './backend.ts';
 import { secretOf } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
+import { pages } from './core/pages.ts';
 import { digestOf, isSigned } from './core/signature.ts';
 import { memo } from './core/memo.ts';
 import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
@@ -33,7 +34,8 @@ const STATUSES = {
   rejected: 'cancelled',
 } as const;
 const MOVES = { open: 'In Progress', solved: 'Resolved' };
-const MOST_CHANGED = 100;
+const PAGE = 100;
+const MOST_PAGES = 5;
 
 /**
  * Issues of one project of Redmine, looked up by a custom field; no index lags. From Redmine 7 on, a webhook for
@@ -189,8 +191,11 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
         : {
             async changed(since, ask) {
               const from = `>=${new Date(since).toISOString().slice(0, 19)}Z`;
-              const query = { updated_on: from, sort: 'updated_on', limit: `${MOST_CHANGED}` };
-              const ours = (await list(query, ask)).filter((one) => refOf(one));
+              const query = { updated_on: from, sort: 'updated_on', limit: `${PAGE}` };
+              const some = await pages(PAGE, MOST_PAGES, (page) =>
+                list({ ...query, offset: `${(page - 1) * PAGE}` }, ask),
+              );
+              const ours = some.filter((one) => refOf(one));
               const all = await Promise.all(ours.map((one) => read(textAt(one, 'id') ?? '', ask)));
               return all.flat();
             },
