@@ -224,7 +224,10 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     same(read, [written, written], 'what people read, whatever ends its lines');
     for (const { headers, url } of network.calls) {
       const lines = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-      holds(!/evil\.example|x-injected|bcc(?::|%3a)/i.test(`${lines}${url.search}`), 'nothing of it in a header');
+      holds(
+        !/evil\.example|x-injected|bcc(?::|%3a)/i.test(`${lines}${url.search}`),
+        'nothing of it in a header',
+      );
     }
     for (const text of (await raw?.()) ?? []) {
       holds(!/^[=+\-@\t\r]/.test(text), `no formula begins a text: ${text.slice(0, 20)}`);
