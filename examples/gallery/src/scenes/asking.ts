@@ -1,5 +1,11 @@
-import { TouchlineError, type KnownIssue, type Stage, type VenueConfig } from '@touchline/sdk';
-import { at, type Scene, type Scenes, type Showing } from '../showing.ts';
+import {
+  TouchlineError,
+  type IssueState,
+  type KnownIssue,
+  type Stage,
+  type VenueConfig,
+} from '@touchline/sdk';
+import { at, NOW, type Scene, type Scenes, type Showing } from '../showing.ts';
 
 const home = (stage: Stage): Scene => ({ show: (on) => on.home(stage) });
 const searching = async (on: Showing, search: string) => {
@@ -73,6 +79,14 @@ async function discreetly(on: Showing) {
   on.panel.requestUpdate();
 }
 
+/** What was reported by somebody who may be watched, and how it went on. */
+const discreetReceipt = (more: Partial<IssueState>): Scene => ({
+  show: (on) => {
+    const { id } = on.know({ category: 'safety.harassment', unlisted: true, ...more });
+    on.panel.go('receipt', id);
+  },
+});
+
 /** A picture that is the same on every machine. */
 async function photo(): Promise<Blob> {
   const canvas = new OffscreenCanvas(320, 240);
@@ -96,8 +110,8 @@ async function withPhotos(on: Showing, count: number, error?: string) {
 
 async function contact(on: Showing, anonymous: boolean) {
   await on.details('entry.scan_fail', { ...scanFail, 'reporter.anonymous': anonymous });
-  await on.press('.body > details > summary');
-  await on.see('.body > details > [part], .body > details > label');
+  await on.press('.body > details:has([id="reporter.contact"], [role=switch]) > summary');
+  await on.see('.body > details[open] > summary');
 }
 
 const scanFail = { 'location.gate': 'gate-C', 'fields.partySize': 1 };
@@ -150,8 +164,8 @@ export const asking: Scenes = {
   },
   search: {
     found: { show: (on) => searching(on, on.panel.labelOf('facility.seat')) },
-    danger: { show: (on) => searching(on, 'fire') },
-    none: { show: (on) => searching(on, 'xylophone') },
+    danger: { show: (on) => searching(on, on.panel.labelOf('safety.danger')) },
+    none: { show: (on) => searching(on, 'Qqqqq') },
   },
   where: {
     empty: { show: (on) => on.panel.go('where') },
@@ -276,10 +290,18 @@ export const asking: Scenes = {
   discreet: {
     offered: { show: (on) => on.details('safety.harassment') },
     form: { show: discreetly },
-    receipt: {
-      show: async (on) => {
-        await discreetly(on);
-        await on.receipt({ category: 'safety.harassment' });
+    receipt: discreetReceipt({}),
+    'receipt-sent': discreetReceipt({
+      delivery: 'received',
+      receipt: { reference: '7K3F-9QXM', receivedAt: at(0) },
+    }),
+    'receipt-expired': discreetReceipt({ delivery: 'expired', endedAt: NOW - 3_600_000, attempts: 40 }),
+    'receipt-deleted': discreetReceipt({ delivery: 'deleted', endedAt: NOW, trackingLink: '' }),
+    'receipt-undone': {
+      show: (on) => {
+        on.know({ category: 'safety.harassment', unlisted: true });
+        on.panel.notes['undone issue-1'] = 'yes';
+        on.panel.go('receipt', 'issue-1');
       },
     },
   },

@@ -248,6 +248,8 @@ export const telling: Scenes = {
       allowed: ['erase'],
     }),
     refused: { show: (on) => on.report({ delivery: 'refused', problem: problem('issue-invalid'), draft }) },
+    expired: { show: (on) => on.report({ delivery: 'expired', endedAt: NOW - HOUR, attempts: 40 }) },
+    deleted: { show: (on) => on.report({ delivery: 'deleted', endedAt: NOW, trackingLink: '' }) },
     stale: {
       offline: true,
       show: (on) =>
@@ -257,6 +259,12 @@ export const telling: Scenes = {
   },
   settings: {
     languages: { show: (on) => on.panel.go('settings') },
+    end: {
+      show: async (on) => {
+        on.panel.go('settings');
+        await on.see('.link.start:last-of-type');
+      },
+    },
     forget: {
       show: async (on) => {
         on.know();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { directionOf, LANGUAGES, languageOf, loadStrings, translator } from './strings.ts';
+import { past } from './past.ts';
 import { timesIn } from './times.ts';
 
 const PARTS = ['core', 'later'] as const;
@@ -75,6 +76,8 @@ describe('times', () => {
 
   it('are told by the clocks of the venue, promises rounded up to the minute', () => {
     expect(times.time('2026-11-22T20:40:30Z')).to.equal('20:41');
+    expect(past(times, '2026-11-22T20:40:30Z'), 'what has happened is not in the future').to.equal('20:40');
+    expect(past(times, 'no time')).to.equal('');
     expect(timesIn('en', 'Asia/Shanghai', () => MATCH_EVENING).time('2026-11-22T20:41:00Z')).to.equal(
       '04:41',
     );

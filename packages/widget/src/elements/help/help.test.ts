@@ -67,6 +67,21 @@ describe('the launcher', () => {
     document.adoptedStyleSheets.pop();
   });
 
+  it('is put away by whoever wants that, and comes back with a page that opens it', async () => {
+    place();
+    await help.open();
+    const panel = help.shadowRoot?.querySelector('touchline-panel');
+    while (!panel?.later) await new Promise((resolve) => setTimeout(resolve, 5));
+    panel.go('settings');
+    await panel.updateComplete;
+    [...(panel.shadowRoot?.querySelectorAll('button') ?? [])]
+      .find(({ textContent }) => textContent?.includes('Hide the help button'))
+      ?.click();
+    expect([dialog()?.open, pill().checkVisibility()]).to.deep.equal([false, false]);
+    await help.open();
+    expect([dialog()?.checkVisibility(), pill().checkVisibility()]).to.deep.equal([true, true]);
+  });
+
   it('opens on a click, closes on Escape and gives the focus back', async () => {
     place();
     pill().focus();

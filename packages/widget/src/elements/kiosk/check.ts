@@ -25,7 +25,7 @@ export function check(stand: Stand): Stage {
       aria-label=${said ? nothing : k('kiosk.add', { what: words })}
       @click=${() => stand.edit(one)}
     >
-      <span><small>${words}</small>${said ? html`<b dir="auto">${said}</b>` : nothing}</span>
+      <span><small>${words}</small>${said ? html`<b><bdi>${said}</bdi></b>` : nothing}</span>
       ${icon(said ? 'pencil' : 'plus')}${said ? html`<span class="sr">${t('action.change')}</span>` : nothing}
     </button>`;
   return {

@@ -27,7 +27,11 @@ function moments(language: string): Choice[] {
           : ago < 1440
             ? say.format(-ago / 60, 'hour')
             : say.format(-1, 'day');
-    return [new Date((minute - ago) * 60_000).toISOString(), words];
+    const [first = '', ...rest] = words;
+    return [
+      new Date((minute - ago) * 60_000).toISOString(),
+      `${first.toLocaleUpperCase(language)}${rest.join('')}`,
+    ];
   });
 }
 

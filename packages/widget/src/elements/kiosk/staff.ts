@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../../icons/icon.ts';
+import { past } from '../../strings/past.ts';
 import { chime } from './idle.ts';
 import { numberPad } from './keyboard.ts';
 import { tries } from './pin.ts';
@@ -54,7 +55,7 @@ function figures(stand: Stand): Stage {
   const number = (value: number | undefined) => (value === undefined ? '–' : value.toLocaleString(language));
   const rows = [
     [k('kiosk.staff.waiting'), number(now?.waiting)],
-    [k('kiosk.staff.contact'), contactAt ? times.time(contactAt - 59_999) : k('kiosk.staff.never')],
+    [k('kiosk.staff.contact'), contactAt ? past(times, contactAt) : k('kiosk.staff.never')],
     [k('kiosk.staff.network'), k(navigator.onLine ? 'kiosk.staff.online' : 'kiosk.staff.offline')],
     [
       k('kiosk.staff.storage'),

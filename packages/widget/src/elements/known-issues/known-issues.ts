@@ -5,6 +5,7 @@ import { releaseTouchline, takeTouchline } from '../../controllers/session.ts';
 import { TemplateElement } from '../../controllers/template-element.ts';
 import { addIcons, icon } from '../../icons/icon.ts';
 import { moreIcons } from '../../icons/more.ts';
+import { past } from '../../strings/past.ts';
 import {
   directionOf,
   languageOf,
@@ -153,7 +154,7 @@ export class TouchlineKnownIssues extends TemplateElement {
             </ul>`
           : html`<p class="none">${icon('circle-check-big')}<span>${t('known.none')}</span></p>`
       }
-      ${stale ? html`<p class="stale">${t('state.stale', { time: times.time(Math.floor(stale / 60_000) * 60_000) })}</p>` : nothing}
+      ${stale ? html`<p class="stale">${t('state.stale', { time: past(times, stale) })}</p>` : nothing}
     </section>`;
   }
 }

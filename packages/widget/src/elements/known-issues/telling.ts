@@ -1,4 +1,5 @@
 import { subcategoryOf, type KnownIssue, type Stage, type VenueConfig, type Zone } from '@touchline/sdk';
+import { past } from '../../strings/past.ts';
 import type { Translate } from '../../strings/strings.ts';
 import type { Times } from '../../strings/times.ts';
 
@@ -61,7 +62,7 @@ export function newsLine(
   { nextNews, late, solvedAt }: KnownIssue,
   now: number,
 ): string {
-  if (solvedAt) return t('known.solved', { time: times.time(solvedAt) });
+  if (solvedAt) return t('known.solved', { time: past(times, solvedAt) });
   if (!nextNews) return '';
   if (Date.parse(nextNews) <= now) return t('known.overdue');
   return t(late ? 'known.late' : 'known.next', { time: times.time(nextNews) });

@@ -66,6 +66,7 @@ export default `
     line-height: 1.27;
     font-weight: 700;
     outline: 0;
+    text-wrap: balance;
   }
   h3 {
     font-size: 1.125em;
@@ -228,7 +229,8 @@ export default `
     border-radius: 999px;
     background: var(--_surface);
   }
-  .chip svg {
+  .chip svg,
+  .pick svg {
     inline-size: 20px;
     block-size: 20px;
   }
@@ -247,8 +249,6 @@ export default `
     position: absolute;
     inset-block-start: 14px;
     inset-inline-end: 12px;
-    inline-size: 20px;
-    block-size: 20px;
     rotate: 90deg;
     pointer-events: none;
   }
@@ -257,8 +257,8 @@ export default `
   }
   .search svg {
     position: absolute;
-    inset: 12px auto auto 12px;
-    inset-inline: 12px auto;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
     color: var(--_text-muted);
   }
   input,
@@ -330,19 +330,20 @@ export default `
     min-block-size: 56px;
     padding: 8px 12px;
     border-radius: var(--_radius-s);
-    text-align: start;
   }
   .rows,
   .links {
     margin-inline: -12px;
   }
-  .row span {
+  .row span,
+  .fact span {
     flex: 1;
   }
   .row svg {
     color: var(--_text-muted);
   }
-  .row svg:first-child {
+  .row svg:first-child,
+  .fact svg {
     color: var(--_accent);
   }
   .strip div {
@@ -393,16 +394,10 @@ export default `
     min-block-size: 48px;
     color: var(--_text-muted);
   }
-  .fact span {
-    flex: 1;
-  }
   .fact b {
     display: block;
     color: var(--_text);
     font-weight: 600;
-  }
-  .fact svg {
-    color: var(--_accent);
   }
   .q {
     display: grid;

@@ -24,7 +24,7 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
     </section>
     <div class="calls">
       ${emergency ? call(t('danger.call', { number: whole(emergency) }), emergency) : nothing}
-      ${number ? call(help ? `${scene.topicOf('medical')} ${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
+      ${number ? call(help ? `${scene.topicOf('medical')} \u200e${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
     </div>
     <div>
       ${later?.nearest(scene, medical)}

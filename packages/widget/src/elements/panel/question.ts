@@ -45,7 +45,9 @@ export function ask(form: Asking, question: Question) {
   }
   if (facts.has(path)) {
     return html`<p class="fact">
-      ${icon('check')}<span>${label}<b dir="auto">${spoken(form, question)}</b></span>
+      ${icon('check')}<span
+        >${label}<b><bdi>${spoken(form, question)}</bdi></b></span
+      >
       <button
         class="link"
         aria-label=${`${t('action.change')}: ${label}`}

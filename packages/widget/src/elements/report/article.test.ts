@@ -62,6 +62,21 @@ describe('what may solve it before a report', () => {
     await until(() => fetched() === 1);
   });
 
+  it('has no space in Chinese before a Chinese name, and keeps it before one in other letters', async () => {
+    const first = () =>
+      all('.solve li')
+        .map((one) => one.textContent)
+        .join('|');
+    await open('entry.scan_fail', { facts: FACTS }, { language: 'zh-Hans' });
+    await read();
+    expect(first()).to.contain('在北方体育馆应用中打开');
+    panel.remove();
+    session.end();
+    await open('entry.scan_fail', { facts: { ...FACTS, ticketApp: 'Arena App' } }, { language: 'zh-Hans' });
+    await read();
+    expect(first()).to.contain('在 Arena App 中打开');
+  });
+
   it('is a closed card above the form, with its steps filled from the venue', async () => {
     await open('entry.scan_fail');
     await until(() => titles().length > 0);

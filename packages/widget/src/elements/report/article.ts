@@ -116,14 +116,28 @@ function wordsOf(form: Form, id: string): Shown | undefined {
   const text = own ?? known.get(language)?.[id];
   if (!text || config?.hiddenArticles?.includes(id)) return undefined;
   let isFull = true;
-  const fill = (sentence: string) =>
-    sentence.split(/\{(\w+)\}/).map((part, at) => {
-      if (at % 2 === 0) return part;
-      const fact = config?.facts?.[part];
-      const said = typeof fact === 'string' ? fact : fact?.[language];
+  const factOf = (name = '') => {
+    const fact = config?.facts?.[name];
+    return typeof fact === 'string' ? fact : fact?.[language];
+  };
+  const fill = (sentence: string) => {
+    const parts = sentence.split(/\{(\w+)\}/);
+    return parts.map((part, at) => {
+      // Between two signs of Chinese no space stands, whatever the venue filled in.
+      if (at % 2 === 0) {
+        const before = /\p{Script=Han}$/u.test(factOf(parts[at - 1]) ?? '')
+          ? / (?=\p{Script=Han})/uy
+          : /(?!)/;
+        const after = /^\p{Script=Han}/u.test(factOf(parts[at + 1]) ?? '')
+          ? /(?<=\p{Script=Han}) $/u
+          : /(?!)/;
+        return part.replace(before, '').replace(after, '');
+      }
+      const said = factOf(part);
       isFull &&= !!said;
       return html`<bdi>${said}</bdi>`;
     });
+  };
   const [title, ...steps] = text.split('|').map(fill);
   return isFull ? { id, title, steps } : undefined;
 }

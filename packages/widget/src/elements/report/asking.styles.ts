@@ -12,6 +12,14 @@ export default `
     background: var(--_surface);
     box-shadow: 0 1px var(--_surface);
   }
+  .strip button {
+    text-wrap: balance;
+  }
+  .found {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
   .calls:empty {
     display: none;
   }
@@ -109,6 +117,10 @@ export default `
   .review .row span {
     font-weight: 600;
   }
+  .pickphoto ~ .hint,
+  .photos ~ .hint {
+    margin-block-start: 0;
+  }
   .take {
     display: none;
   }
@@ -123,7 +135,7 @@ export default `
   dialog:has(.plain) {
     filter: grayscale(1);
   }
-  dialog:has(.plain) :is(.calls, [part='urgent']) svg {
+  dialog:has(.plain) :is(.calls, [part='urgent'], .head.now) svg {
     display: none;
   }
   .body > details + details {

@@ -87,7 +87,8 @@ function ways(form: Form) {
 function inMyLanguage(form: Form) {
   const { t, language } = form;
   const own = navigator.language;
-  const name = languageName(own, language);
+  // "English", not "British English": what is asked for is the language.
+  const name = languageName(own.split('-')[0] ?? own, language);
   if (!name || own.slice(0, 2) === language.slice(0, 2)) return nothing;
   const path = 'reporter.language';
   return toggle(form, path, t('contact.language', { language: name }), own, language);

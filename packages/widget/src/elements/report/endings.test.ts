@@ -28,7 +28,11 @@ describe('a report that did not arrive', () => {
     session.end();
   });
 
-  async function show(more: Partial<IssueState>, screen: 'issue' | 'mine' = 'issue', language = 'en') {
+  async function show(
+    more: Partial<IssueState>,
+    screen: 'issue' | 'mine' | 'receipt' = 'issue',
+    language = 'en',
+  ) {
     touchline = fakeTouchline(venue(Date.now()));
     touchline.unreadable = 2;
     touchline.removed = 1;
@@ -36,8 +40,8 @@ describe('a report that did not arrive', () => {
     await panel.open();
     await until(() => panel.later !== undefined);
     touchline.change(ISSUE.id, { ...ISSUE, ...more });
-    await until(() => panel.issue(ISSUE.id) !== undefined);
     panel.go(screen, ISSUE.id);
+    await until(() => panel.issue(ISSUE.id) !== undefined);
     await panel.updateComplete;
   }
   const until = async (holds: () => boolean) => {
@@ -66,6 +70,19 @@ describe('a report that did not arrive', () => {
     expect(panel.supersedes).to.equal('');
   });
 
+  it('offers no reference and no link once it leads nowhere', async () => {
+    for (const delivery of ['expired', 'refused', 'deleted'] as const) {
+      for (const screen of ['receipt', 'issue'] as const) {
+        await show({ delivery, endedAt: Date.now(), unlisted: true }, screen);
+        expect(text(), `${delivery} ${screen}`).not.to.match(/Your reference|another phone|My reports|Undo/);
+        panel.remove();
+        session.end();
+      }
+    }
+    await show({ unlisted: true }, 'receipt');
+    expect(text()).to.match(/Your reference.*Undo.*My reports.*another phone/);
+  });
+
   it('says that it cannot be opened, and how many others cannot', async () => {
     await show({ delivery: 'unreadable' });
     expect(text()).to.contain('One saved report cannot be opened. We keep it.');
@@ -79,6 +96,7 @@ describe('a report that did not arrive', () => {
     await show({ delivery: 'deleted', endedAt: Date.now(), trackingLink: '' });
     expect(text()).to.contain('Nothing of what you wrote is left on this device.');
     expect(button('Tell us again')).to.equal(undefined);
+    expect(text()).not.to.contain('Call');
   });
 
   it('names a photo and words that got lost on the way of one that did arrive', async () => {

@@ -33,6 +33,12 @@ export const ENDS: Partial<Record<IssueState['delivery'], [string, Key, Key]>> =
   unreadable: ['file-question-mark', 'outbox.unreadable.title', 'outbox.unreadable'],
 };
 
+/** Which of them point along the line, and are mirrored with it. */
+export const turns = (name: string) => /^(send|undo-2)$/.test(name);
+
+/** The venue does not have it and will not get it: neither a reference nor a link leads anywhere. */
+export const isOver = ({ delivery }: IssueState) => delivery === 'refused' || delivery in ENDS;
+
 /** A request that is answered sooner is not worth a word. */
 const SHORT_MS = 600;
 const SLOW_MS = 8_000;
@@ -91,7 +97,8 @@ export function headOf(scene: Scene, issue: IssueState): Head {
   const ended = ENDS[delivery];
   if (ended) {
     const [what, title, text] = ended;
-    return { icon: what, tone: 'soon', title: t(title), lines: [t(text)] };
+    // What somebody deleted themselves is no trouble.
+    return { icon: what, tone: delivery === 'deleted' ? 'info' : 'soon', title: t(title), lines: [t(text)] };
   }
   if (kept === 'memory') {
     return {

@@ -2,9 +2,10 @@ import { html, nothing } from 'lit/html.js';
 import type { IssueState, StatusView } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
+import { past } from '../../strings/past.ts';
 import type { Form, Scene, View } from '../panel/view.ts';
 import { follow } from './follow.ts';
-import { headOf, lostOf } from './head.ts';
+import { headOf, isOver, lostOf, turns } from './head.ts';
 import { messages, write } from './messages.ts';
 import { notify } from './notify.ts';
 import { outcome, promise } from './promise.ts';
@@ -42,6 +43,7 @@ export function issueView(scene: Form): View {
   const place = scene.placeOf(issue.location);
   const head = headOf(scene, issue);
   const received = delivery === 'received';
+  const shape = (received && statusIcon(view)) || head.icon;
   return {
     title: t('issue.title', { reference: issue.reference }),
     body: html`
@@ -54,14 +56,14 @@ export function issueView(scene: Form): View {
       }
       ${stillNeeded(scene, issue)}
       <div class="head ${head.tone}" part="receipt-head">
-        ${icon((received && statusIcon(view)) || head.icon, !received && /send|undo-2/.test(head.icon))}
+        ${icon(shape, turns(shape))}
         <div>
           <p class="status">${statusOf(scene, issue)}</p>
           ${received ? html`${promise(scene, issue)}${outcome(scene, issue)}` : head.lines.map((line) => html`<p>${line}</p>`)}
         </div>
       </div>
       ${received ? nothing : ways(scene, issue)} ${lostOf(scene, issue)} ${story(scene, issue)}
-      ${unlisted(scene, issue)} ${elsewhere(scene, issue)} ${notify(scene, issue)}
+      ${isOver(issue) ? nothing : html`${unlisted(scene, issue)} ${elsewhere(scene, issue)} ${notify(scene, issue)}`}
     `,
     submit: () => write(scene, issue),
   };
@@ -78,7 +80,7 @@ const statusIcon = (view: StatusView | undefined) =>
 
 /** Everything the venue told, and what may be said back: what is asked first, then the rest in order. */
 export function story(scene: Form, issue: IssueState) {
-  const { t, times } = scene;
+  const { t } = scene;
   const { view, viewAt } = issue;
   const asked =
     view?.status === 'waiting_reporter'
@@ -88,7 +90,7 @@ export function story(scene: Form, issue: IssueState) {
         </section>`
       : nothing;
   const stale = viewAt && !navigator.onLine && Date.now() - viewAt > STALE_MS;
-  return html`${stale ? html`<p class="hint">${t('state.stale', { time: times.time(viewAt) })}</p>` : nothing}
+  return html`${stale ? html`<p class="hint">${t('state.stale', { time: past(scene.times, viewAt) })}</p>` : nothing}
   ${asked} ${solved(scene, issue)} ${delay(scene, view)} ${timeline(scene, issue)} ${messages(scene, issue)}
   ${view?.erased ? html`<p class="hint">${t('issue.erased')}</p>` : last(scene, issue)}`;
 }

@@ -3,6 +3,7 @@ import { subcategoryOf, type IssueDraft, type IssueState, type KnownIssue } from
 import { TouchlineBeforeReportEvent } from '../../events/events.ts';
 import { icon } from '../../icons/icon.ts';
 import { isNear, knownFor, newsLine, staleSince, toldLine, wordsOf } from '../known-issues/telling.ts';
+import { past } from '../../strings/past.ts';
 import type { Form } from '../panel/view.ts';
 import { keepFresh, refresh } from './known-news.ts';
 import { headOf } from './head.ts';
@@ -18,7 +19,7 @@ export function knownNearby(form: Form) {
   const shown = knownFor(config, { places: placesOf(form), stage, joined }, Date.now()).slice(0, MOST);
   const stale = shown.length ? staleSince(config, Date.now()) : undefined;
   return html`${shown.map((known) => card(form, known))}
-  ${stale ? html`<p class="hint">${t('state.stale', { time: times.time(Math.floor(stale / 60_000) * 60_000) })}</p>` : nothing}`;
+  ${stale ? html`<p class="hint">${t('state.stale', { time: past(times, stale) })}</p>` : nothing}`;
 }
 
 /** What is known of just this kind, where the person is. */

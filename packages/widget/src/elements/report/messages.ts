@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
+import { past } from '../../strings/past.ts';
 import type { Scene } from '../panel/view.ts';
 
 /** Keeps what is being typed where the next drawing finds it. */
@@ -34,7 +35,7 @@ export function write(scene: Scene, { id }: IssueState) {
 
 /** A conversation that survives a bad network: an own message shows at once, marked until it was received. */
 export function messages(scene: Scene, issue: IssueState) {
-  const { t, times } = scene;
+  const { t } = scene;
   const { id, view, pending } = issue;
   const waiting = pending.filter(({ type, text }) => type.endsWith('.message') && text);
   const received = view?.messages ?? [];
@@ -48,8 +49,8 @@ export function messages(scene: Scene, issue: IssueState) {
         html`<div class="message ${from}" part="message">
           <p class="hint">
             ${from === 'venue' ? nothing : mark('check', t('status.received'))}
-            ${t(from === 'venue' ? 'message.from' : 'message.you')},
-            <time datetime=${at}>${times.time(at)}</time>
+            ${t(from === 'venue' ? 'message.from' : 'message.you')} ·
+            <time datetime=${at}>${past(scene.times, at)}</time>
           </p>
           <p dir="auto" lang=${language ?? nothing}>${text}</p>
         </div>`,

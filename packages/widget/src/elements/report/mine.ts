@@ -2,9 +2,11 @@ import { html, nothing } from 'lit/html.js';
 import type { IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { LANGUAGES } from '../../strings/strings.ts';
+import { past } from '../../strings/past.ts';
 import type { Scene, View } from '../panel/view.ts';
+import { dismiss } from './dismiss.ts';
 import { statusOf } from './issue.ts';
-import { headOf } from './head.ts';
+import { headOf, turns } from './head.ts';
 import { languageName } from './language-name.ts';
 import { stillNeeded } from './still.ts';
 
@@ -81,11 +83,11 @@ function line(scene: Scene, issue: IssueState) {
   const place = scene.placeOf(issue.location);
   const head = headOf(scene, issue);
   return html`<button class="row issue" part="row" @click=${() => scene.go('issue', issue.id)}>
-    ${icon(head.icon)}
+    ${icon(head.icon, turns(head.icon))}
     <span>
       ${scene.labelOf(issue.category)}
       <small>${statusOf(scene, issue)}</small>
-      <small>${scene.times.time(issue.capturedAt)}${place ? `, ${place}` : ''}</small>
+      <small>${past(scene.times, issue.capturedAt)}${place ? html` · <bdi>${place}</bdi>` : nothing}</small>
     </span>
     ${icon('chevron-right', true)}
   </button>`;
@@ -121,7 +123,7 @@ export function settings(scene: Scene): View {
         <p class="hint">${t('consent.device', { days: 30 })}</p>
         ${config ? html`<p class="hint">${t('consent.handling', { days: config.retentionDays })}</p>` : nothing}
       </section>
-      ${forget(scene)}`,
+      ${forget(scene)} ${dismiss(scene)}`,
   };
 }
 

@@ -4,7 +4,7 @@ import { icon } from '../../icons/icon.ts';
 import { callFirst } from '../panel/parts.ts';
 import type { Form, View } from '../panel/view.ts';
 import { follow } from './follow.ts';
-import { headOf, lostOf } from './head.ts';
+import { headOf, isOver, lostOf, turns } from './head.ts';
 import { statusOf, story } from './issue.ts';
 import { nearest } from './nearest.ts';
 import { notify } from './notify.ts';
@@ -48,7 +48,7 @@ export function receipt(scene: Form): View {
           : nothing
       }
       <div class="head ${head.tone}" part="receipt-head" role=${head.alert ? 'alert' : nothing}>
-        ${icon(head.icon, head.icon === 'send' || head.icon === 'undo-2')}
+        ${icon(head.icon, turns(head.icon))}
         <div>
           ${(seen && !open ? [statusOf(scene, issue)] : head.lines).map((line) => html`<p>${line}</p>`)}
           ${urgent && !open ? html`<p>${t(seen ? 'danger.seen' : 'danger.received')}</p>` : html`${promise(scene, issue)}${outcome(scene, issue)}`}
@@ -82,7 +82,7 @@ function reference(scene: Form, issue: IssueState) {
       scene.focusOn('h2');
     }, 'receipt.undone');
   const mayUndo = view ? view.allowed.includes('withdraw') : /saved|sending|paused|received/.test(delivery);
-  if (/deleted|unreadable/.test(delivery)) return nothing;
+  if (isOver(issue)) return nothing;
   return html`<section class="reference" part="reference">
     <div>
       <p class="hint">${t('receipt.reference')}</p>

@@ -11,6 +11,7 @@ export default `
     font-size: 1.75em;
     line-height: 1.2;
     font-weight: 700;
+    text-wrap: balance;
   }
   .pair {
     display: grid;
@@ -94,6 +95,8 @@ export default `
     border-radius: var(--_radius-s);
     background: var(--_surface-sunken);
     white-space: pre-wrap;
+    /* Each line runs the way its words do. */
+    unicode-bidi: plaintext;
     user-select: text;
   }
   .primary.no {
@@ -167,6 +170,9 @@ export default `
   .timeline {
     list-style: none;
     padding: 0;
+    margin-block-start: 8px;
+  }
+  .earlier {
     margin-block-start: 8px;
   }
   .timeline li {
@@ -400,6 +406,11 @@ export default `
   .notify div > p:first-child svg {
     flex: none;
     color: var(--_accent);
+  }
+  .notify .links,
+  .last > .link,
+  .link.start {
+    margin-inline: -4px;
   }
   .links {
     display: flex;

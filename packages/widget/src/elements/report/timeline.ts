@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { IssueState, TimelineEntry } from '@touchline/sdk';
 import type { Key } from '../../strings/strings.ts';
+import { past } from '../../strings/past.ts';
 import type { Scene } from '../panel/view.ts';
 
 const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
@@ -21,7 +22,8 @@ const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
 const FOLD = 5;
 
 /** Step by step; the older ones are folded away. */
-export function timeline({ t, times }: Scene, { capturedAt, receipt: given, view }: IssueState) {
+export function timeline(scene: Scene, { capturedAt, receipt: given, view }: IssueState) {
+  const { t, times } = scene;
   const steps: [at: number | string, words: string][] = [[capturedAt, t('issue.captured')]];
   if (given) steps.push([given.receivedAt, t('issue.reached')]);
   for (const { at, what } of view?.timeline ?? []) {
@@ -35,7 +37,8 @@ export function timeline({ t, times }: Scene, { capturedAt, receipt: given, view
       ${some.map(
         ([at, words]) =>
           html`<li>
-            <time datetime=${times.time(at) && new Date(at).toISOString()}>${times.time(at)}</time
+            <time datetime=${past(scene.times, at) && new Date(at).toISOString()}
+              >${past(scene.times, at)}</time
             ><span>${words}</span>
           </li>`,
       )}
@@ -45,8 +48,8 @@ export function timeline({ t, times }: Scene, { capturedAt, receipt: given, view
     <h3>${t('issue.timeline')}</h3>
     ${
       steps.length > FOLD
-        ? html`<details>
-            <summary>${times.time(capturedAt)} ${t('issue.captured')}</summary>
+        ? html`<details class="earlier">
+            <summary><time>${past(scene.times, capturedAt)}</time> ${t('issue.captured')}</summary>
             ${list(steps.slice(0, -FOLD))}
           </details>`
         : nothing

@@ -17,7 +17,8 @@ export function ways(scene: Form, issue: IssueState) {
   const words = wordsOf(scene, issue);
   const refused = delivery === 'refused';
   const ended = delivery in ENDS;
-  const worried = refused || ended || !!issue.expiresAt || issue.kept === 'memory';
+  const gone = delivery === 'deleted';
+  const worried = refused || (ended && !gone) || !!issue.expiresAt || issue.kept === 'memory';
   const waits = !refused && !ended && delivery !== 'sending' && !issue.asks;
   const button = (label: unknown, act: () => unknown, first = false) =>
     html`<button
@@ -28,7 +29,7 @@ export function ways(scene: Form, issue: IssueState) {
       ${label}
     </button>`;
   return html`${refused ? button(t('outbox.refused.edit'), () => void again(scene, issue), true) : nothing}
-  ${ended && delivery !== 'deleted' ? button(t('outbox.again'), () => void again(scene, issue), true) : nothing}
+  ${ended && !gone ? button(t('outbox.again'), () => void again(scene, issue), true) : nothing}
   ${
     waits && (issue.attempts || delivery === 'paused' || !navigator.onLine)
       ? button(t('outbox.tryNow'), () => scene.act(() => scene.touchline.sync()))

@@ -172,7 +172,7 @@ describe('saying where', () => {
 
   it('names the help nearest to where somebody is', async () => {
     await open('?block=N-112', 'medical.emergency');
-    expect(text()).to.contain('Nearest help: First aid 1, North stand, lower tier');
+    expect(text()).to.contain('Nearest help: First aid 1 · North stand, lower tier');
     await expect(panel).to.be.accessible();
   });
 });

@@ -166,6 +166,8 @@ export const later: Strings = {
   'mine.unsent': 'لم يتأكد استلامها بعد',
   'mine.empty': 'لا بلاغات على هذا الجهاز',
   'mine.emptyHint': 'كل بلاغ يُقدَّم من هنا يمكن متابعته هنا.',
+  'launcher.dismiss': 'إخفاء زر المساعدة',
+  'launcher.dismissHint': 'يعود عند فتح الصفحة من جديد.',
   'mine.forget': 'محو بياناتي من هذا الجهاز',
   'mine.forgetAsk': 'تحتفظ المنشأة بما استلمته. وتبقى الروابط التي حفظتها صالحة.',
   'mine.forgetUnsent.zero': 'تأكد استلام كل البلاغات.',

@@ -154,6 +154,8 @@ export const later: Strings = {
   'mine.unsent': 'Noch nicht bestätigt',
   'mine.empty': 'Keine Meldungen auf diesem Gerät',
   'mine.emptyHint': 'Was Sie hier melden, können Sie hier verfolgen.',
+  'launcher.dismiss': 'Hilfe-Knopf ausblenden',
+  'launcher.dismissHint': 'Er ist wieder da, sobald Sie die Seite neu laden.',
   'mine.forget': 'Mich auf diesem Gerät vergessen',
   'mine.forgetAsk':
     'Was beim Veranstalter eingegangen ist, behält er. Gespeicherte Links funktionieren weiter.',

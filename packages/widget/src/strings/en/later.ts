@@ -142,6 +142,8 @@ export const later = {
   'mine.unsent': 'Not confirmed yet',
   'mine.empty': 'No reports on this device',
   'mine.emptyHint': 'What you report here can be followed here.',
+  'launcher.dismiss': 'Hide the help button',
+  'launcher.dismissHint': 'It is back when you load the page again.',
   'mine.forget': 'Forget me on this device',
   'mine.forgetAsk': 'The venue keeps what it has received. Links you saved still work.',
   'mine.forgetUnsent.one': '{count} report is not confirmed and may be lost.',

@@ -153,6 +153,8 @@ export const later: Strings = {
   'mine.unsent': 'Aún sin confirmar',
   'mine.empty': 'No hay avisos en este dispositivo',
   'mine.emptyHint': 'Aquí podrá seguir los avisos que envíe.',
+  'launcher.dismiss': 'Ocultar el botón de ayuda',
+  'launcher.dismissHint': 'Vuelve al cargar la página de nuevo.',
   'mine.forget': 'Borrar mis avisos de este dispositivo',
   'mine.forgetAsk': 'El recinto conserva lo que ha recibido. Los enlaces que guardó siguen funcionando.',
   'mine.forgetUnsent.one': '{count} aviso no está confirmado y puede perderse.',

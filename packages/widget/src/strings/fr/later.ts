@@ -157,6 +157,8 @@ export const later: Strings = {
   'mine.unsent': 'Pas encore confirmés',
   'mine.empty': 'Aucun signalement sur cet appareil',
   'mine.emptyHint': 'Ce que vous signalez ici peut être suivi ici.',
+  'launcher.dismiss': 'Masquer le bouton d’aide',
+  'launcher.dismissHint': 'Il revient quand vous rechargez la page.',
   'mine.forget': 'M’oublier sur cet appareil',
   'mine.forgetAsk':
     'L’organisation garde ce qu’elle a reçu. Les liens que vous avez gardés fonctionnent encore.',

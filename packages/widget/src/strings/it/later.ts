@@ -154,6 +154,8 @@ export const later: Strings = {
   'mine.unsent': 'Non ancora confermate',
   'mine.empty': 'Nessuna segnalazione su questo dispositivo',
   'mine.emptyHint': 'Ciò che segnala qui si può seguire qui.',
+  'launcher.dismiss': 'Nascondi il pulsante Aiuto',
+  'launcher.dismissHint': 'Torna quando ricarichi la pagina.',
   'mine.forget': 'Dimenticami su questo dispositivo',
   'mine.forgetAsk': 'L’organizzazione conserva ciò che ha ricevuto. I link che ha salvato funzionano ancora.',
   'mine.forgetUnsent.one': '{count} segnalazione non è confermata e può andare persa.',

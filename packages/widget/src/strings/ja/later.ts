@@ -138,6 +138,8 @@ export const later: Strings = {
   'mine.unsent': '受付未確認',
   'mine.empty': 'この端末に報告はありません',
   'mine.emptyHint': 'ここで報告すると、その後の状況をここで確認できます。',
+  'launcher.dismiss': 'ヘルプボタンを隠す',
+  'launcher.dismissHint': 'ページを読み込み直すと戻ります。',
   'mine.forget': 'この端末の記録を消す',
   'mine.forgetAsk': '会場が受け取った内容は残ります。保存したリンクも引き続き使えます。',
   'mine.forgetUnsent.other': '受付未確認の報告が{count}件あり、失われるおそれがあります。',

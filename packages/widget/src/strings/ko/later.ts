@@ -138,6 +138,8 @@ export const later: Strings = {
   'mine.unsent': '접수 미확인',
   'mine.empty': '이 기기에 문의가 없습니다',
   'mine.emptyHint': '여기서 보낸 문의는 여기서 진행 상황을 볼 수 있습니다.',
+  'launcher.dismiss': '도움말 버튼 숨기기',
+  'launcher.dismissHint': '페이지를 새로 고치면 다시 나타납니다.',
   'mine.forget': '이 기기에서 내 기록 지우기',
   'mine.forgetAsk': '행사장에서 이미 접수한 내용은 남습니다. 저장해 둔 링크도 계속 쓸 수 있습니다.',
   'mine.forgetUnsent.other': '접수가 확인되지 않은 문의 {count}건이 사라질 수 있습니다.',

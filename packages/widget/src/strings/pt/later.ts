@@ -155,6 +155,8 @@ export const later: Strings = {
   'mine.unsent': 'Ainda não confirmados',
   'mine.empty': 'Nenhum relato neste aparelho',
   'mine.emptyHint': 'Você acompanha aqui o que relatar.',
+  'launcher.dismiss': 'Ocultar o botão de ajuda',
+  'launcher.dismissHint': 'Volta quando você recarregar a página.',
   'mine.forget': 'Apagar meus relatos deste aparelho',
   'mine.forgetAsk': 'A equipe do local mantém o que recebeu. Os links que você salvou continuam funcionando.',
   'mine.forgetUnsent.one': '{count} relato não está confirmado e pode se perder.',

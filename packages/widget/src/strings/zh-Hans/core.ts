@@ -20,7 +20,7 @@ export const core: Strings = {
   'stage.after': '赛后',
   'home.title': '有什么可以帮您？',
   'home.urgent': '遇到危险或需要医疗救助',
-  'home.child': '孩子或亲友走失',
+  'home.child': '孩子亲友走失',
   'home.more': '更多类别',
   'home.mine': '我的反馈',
   'home.offline': '当前没有网络，您照样可以填写，内容会存在本机。',

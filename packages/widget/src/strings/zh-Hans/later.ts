@@ -136,6 +136,8 @@ export const later: Strings = {
   'mine.unsent': '尚未确认送达',
   'mine.empty': '本机还没有反馈',
   'mine.emptyHint': '您在这里提交的反馈，都可以在这里查看进展。',
+  'launcher.dismiss': '收起帮助按钮',
+  'launcher.dismissHint': '重新打开页面后会再次显示。',
   'mine.forget': '清除本机上的记录',
   'mine.forgetAsk': '场馆已收到的内容会保留，您保存的链接仍可使用。',
   'mine.forgetUnsent.other': '有 {count} 条反馈还没确认送达，清除后可能丢失。',

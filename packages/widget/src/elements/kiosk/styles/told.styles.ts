@@ -52,6 +52,14 @@ export default `
   .tell:has(.call) > .stands {
     display: none;
   }
+  /* Above the check every line counts. */
+  .call:has(~ .fine) {
+    gap: 10px;
+    padding-block: 24px;
+  }
+  .call:has(~ .fine) bdi {
+    font-size: 48px;
+  }
   .number {
     flex-wrap: wrap;
     font-size: var(--_m);
