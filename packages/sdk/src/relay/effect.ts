@@ -64,7 +64,9 @@ export function effectOf(event: TouchlineEvent, facts: IssueFacts, capturedAt: n
       return { delivery: 'withdrawn', ...(may('withdraw') && { change: { type: 'withdrawn' } }) };
     case 'touchline.feedback.given': {
       const { csat } = event.data;
-      const rated = csat !== undefined && may('feedback');
+      // Nobody is asked twice, and whoever changes their mind is heard.
+      const { rating: _before, ...unrated } = facts;
+      const rated = csat !== undefined && viewOf(unrated, now, '').allowed.includes('feedback');
       return { delivery: 'feedback', ...(rated && { change: { type: 'rated', csat } }) };
     }
     case 'touchline.survey.answered':

@@ -72,6 +72,10 @@ export function relayStatusContract(fact: Fact): void {
       view.timeline.map(({ what }) => what),
       ['received', 'resolved', 'reopened', 'resolved', 'rated', 'confirmed'],
     );
+    // Nobody is asked twice, and a second thought counts.
+    holds(!view.allowed.includes('feedback'), 'it is asked for again');
+    await send([phone.followUp(issue, 'touchline.feedback.given', { csat: 2 })]);
+    same((await seen(id, secret)).rating, 2);
   });
 
   fact('tells a watcher of an answer within a second', async ({ send, stream, relay, store }) => {
