@@ -1,115 +1,29 @@
-/** The vectors of promises, priorities and clocks, driven through the routes of a desk whose clock is set by hand. */
+/** The vectors of promises and priorities, driven through the routes of a desk whose clock is set by hand. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
-import { CATEGORIES, type Issue, referenceOf } from '@touchline/sdk/model';
-import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
+import { CATEGORIES } from '@touchline/sdk/model';
 import type { PolicyVersion } from '../setup/policies.ts';
 import type { Venue } from '../setup/venue-file.ts';
-import { deskFixture, gateIssue, MATCH_DAY, URL_OF_DESK } from '../testing/fixture.ts';
-import { signedIn } from '../testing/visitor.ts';
-import { deskApp } from './app.ts';
-import type { Command, IssueDetail } from './types.ts';
+import { MATCH_DAY } from '../testing/fixture.ts';
+import { clockOf, deskWith, iso, seconds, vector, type VectorDesk } from '../testing/vector-desk.ts';
+import type { IssueDetail } from './types.ts';
 
-interface Vector {
-  id: string;
-  inputs: Record<string, unknown>;
-  expected: Record<string, unknown>;
-}
-const file = new URL('../../../../test/fixtures/metric-vectors.json', import.meta.url);
-const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: Vector[] };
-function vector(id: string): Vector {
-  const found = vectors.find((one) => one.id === id);
-  assert.ok(found, id);
-  return found;
-}
-
-const PASSWORD = 'a-stand-in-the-rain';
 const opened: (() => Promise<void>)[] = [];
 after(async () => void (await Promise.all(opened.map((close) => close()))));
 
-/** A desk with the promises and hours of a vector, and a supervisor at it. */
-async function deskWith(venue: Partial<Venue> = {}) {
-  const fixture = await deskFixture({ venue });
-  const { auth, desk, known, incidents, plans, venue: atWork, clock } = fixture;
-  opened.push(() => fixture.close());
-  await ensureAccounts(auth, DEMO_ACCOUNTS.slice(0, 1), PASSWORD);
-  const app = deskApp({
-    auth,
-    desk,
-    known,
-    incidents,
-    plans,
-    venue: atWork,
-    attachment: async () => undefined,
-    url: URL_OF_DESK,
-    stopping: new AbortController().signal,
-  });
-  const maya = await signedIn(app, DEMO_ACCOUNTS[0]?.email ?? '', PASSWORD);
-
-  async function detail(id: string): Promise<IssueDetail> {
-    return (await (await maya(`/desk/api/issues/${id}`)).json()) as IssueDetail;
-  }
-
-  return {
-    detail,
-    /** A report that was made at one instant and came in at another; the relay hands it over. */
-    async report(capturedAt: string | number, changes: Partial<Issue> = {}, receivedAt = capturedAt) {
-      clock.now = new Date(receivedAt).getTime();
-      const id = fixture.newId();
-      const issue = gateIssue(changes);
-      const { category, kind, location } = issue;
-      await fixture.deliver({
-        type: 'create',
-        issue: {
-          id,
-          reference: referenceOf(id),
-          category,
-          kind,
-          location,
-          issue,
-          capturedAt: new Date(capturedAt).getTime(),
-          receivedAt: clock.now,
-          test: false,
-        },
-      });
-      return id;
-    },
-    async give(at: string | number, id: string, command: Command): Promise<void> {
-      clock.now = new Date(at).getTime();
-      const { version } = await detail(id);
-      const answer = await maya(`/desk/api/issues/${id}/commands`, {
-        method: 'POST',
-        body: JSON.stringify({ commandId: crypto.randomUUID(), version, command }),
-      });
-      assert.equal(answer.status, 200, await answer.clone().text());
-    },
-  };
+async function deskFor(venue: Partial<Venue> = {}): Promise<VectorDesk> {
+  const desk = await deskWith(venue);
+  opened.push(() => desk.close());
+  return desk;
 }
 
 /** The desk of the usual venue, made once. */
-let usualDesk: ReturnType<typeof deskWith> | undefined;
-const usually = () => (usualDesk ??= deskWith());
+let usualDesk: Promise<VectorDesk> | undefined;
+const usually = () => (usualDesk ??= deskFor());
 
-const clockOf = (issue: IssueDetail, metric: string) => {
-  const clock = issue.clocks.find((one) => one.metric === metric);
-  assert.ok(clock, metric);
-  return clock;
-};
 const ruleOf = (issue: IssueDetail) => {
   const { ruleId, targetMs } = clockOf(issue, 'firstResponse');
   return { rule: ruleId, targetSec: targetMs / 1000 };
-};
-const iso = (at: unknown) => new Date(String(at)).toISOString();
-const seconds = (from: unknown, to: unknown) => (Date.parse(String(to)) - Date.parse(String(from))) / 1000;
-
-/** Not told by any route, with the reason; everything else of these vectors is compared below. */
-const NOT_TOLD: Record<string, string> = {
-  'MV-CLOCK-01 ack': 'The receipt is given in the request itself, so it has no instant of its own.',
-  'MV-CLOCK-05 skewSec':
-    'The wire carries the seconds that passed, not when the device sent: nothing to compare.',
-  'MV-POLICY-01 ack': 'The machine’s receipt is on no screen of the desk.',
-  'MV-CAL-01 elapsedSec': 'A clock is told by its due instant and state, not by what it has counted.',
 };
 
 describe('the promises of a report', () => {
@@ -146,7 +60,7 @@ describe('the promises of a report', () => {
   });
 
   it('MV-POLICY-04 mean a person where the venue says that its seconds do', async () => {
-    const desk = await deskWith({ policies: [{ id: 'strict', channelMetric: 'firstResponse' }] });
+    const desk = await deskFor({ policies: [{ id: 'strict', channelMetric: 'firstResponse' }] });
     const id = await desk.report(MATCH_DAY, { location: event });
     assert.deepEqual(ruleOf(await desk.detail(id)), vector('MV-POLICY-04').expected['firstResponse']);
   });
@@ -165,7 +79,7 @@ describe('the promises of a report', () => {
         | undefined) ?? [{ id: 'service', targetSec: Number(inputs['targetSec']), calendar: 'service' }];
       const rules = candidates.map((one) => ({ ...usual, ...one, values: ['problem'] }));
       const version = { id: 'hours', live: [], desk: rules } satisfies PolicyVersion;
-      const desk = await deskWith({
+      const desk = await deskFor({
         policies: [version],
         calendars: [{ id: 'service', kind: 'weekly', timeZone: 'UTC', hours: {}, exceptions }],
       });
@@ -206,68 +120,5 @@ describe('the priority of a report', () => {
       compared += 1;
     }
     assert.ok(compared >= 4, `${compared} cells`);
-  });
-});
-
-describe('the clocks of an issue', () => {
-  const drive = async (id: string) => {
-    const { inputs } = vector(id);
-    const instant = (name: string) => (typeof inputs[name] === 'string' ? inputs[name] : undefined);
-    const desk = await usually();
-    const captured = instant('capturedAt') ?? '';
-    const issue = await desk.report(
-      captured,
-      { location: { venue: 'north-arena' } },
-      instant('receivedAt') ?? captured,
-    );
-    const steps: [string | undefined, Command][] = [
-      [instant('firstHumanReplyAt'), { type: 'reply', text: 'Come to C4.' }],
-      [instant('handlingStartAt'), { type: 'take' }],
-      [instant('resolvedAt'), { type: 'resolve', code: 'admitted', text: 'In.', delayReason: 'staff' }],
-    ];
-    for (const [at, command] of steps.toSorted(([a = '9'], [b = '9']) => (a < b ? -1 : 1))) {
-      if (at !== undefined) await desk.give(at, issue, command);
-    }
-    const detail = await desk.detail(issue);
-    const at = (type: string) => detail.events.find((one) => one.type === type)?.at;
-    return { detail, at, expected: vector(id).expected };
-  };
-
-  for (const id of ['MV-CLOCK-01', 'MV-CLOCK-02']) {
-    it(`${id} keep both meanings of the total apart`, async () => {
-      const { detail, at, expected } = await drive(id);
-      const firstResponse = seconds(detail.capturedAt, clockOf(detail, 'firstResponse').doneAt);
-      const handling = seconds(at('taken'), detail.resolution?.at);
-      const total = seconds(detail.capturedAt, detail.resolution?.at);
-      assert.equal(firstResponse, expected['firstResponseSec']);
-      assert.equal(handling, expected['handlingSec']);
-      assert.equal(total, expected['totalByDefinitionSec']);
-      assert.equal(firstResponse + handling, expected['totalBySumSec']);
-      assert.equal(total - firstResponse - handling, expected['gapSec']);
-      if ('deliveryLagSec' in expected) {
-        assert.equal(seconds(detail.capturedAt, detail.receivedAt), expected['deliveryLagSec']);
-      }
-    });
-  }
-
-  it('MV-CLOCK-03 has no answer yet, and says so', async () => {
-    const { detail } = await drive('MV-CLOCK-03');
-    assert.equal(clockOf(detail, 'firstResponse').doneAt, undefined);
-    assert.equal(detail.resolution, undefined);
-  });
-
-  it('MV-CLOCK-04 counts from the report for the reporter, and from its arrival for the team', async () => {
-    const { detail, expected } = await drive('MV-CLOCK-04');
-    const { doneAt } = clockOf(detail, 'firstResponse');
-    assert.equal(seconds(detail.capturedAt, doneAt), expected['perceivedFirstResponseSec']);
-    assert.equal(seconds(detail.receivedAt, doneAt), expected['operationalFirstResponseSec']);
-    assert.equal(seconds(detail.capturedAt, detail.receivedAt), expected['deliveryLagSec']);
-  });
-
-  it('are told by routes but for what is named here with its reason', () => {
-    for (const [what, why] of Object.entries(NOT_TOLD)) {
-      assert.ok(vectors.some(({ id }) => what.startsWith(`${id} `)));
-      assert.ok(why.endsWith('.'));
-    }
   });
 });
