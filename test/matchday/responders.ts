@@ -8,6 +8,10 @@ interface Row {
   version: number;
   category: string;
   state: string;
+  /** The solution was promised for a time that is over. */
+  late?: boolean;
+  /** It is part of an incident, and answered with it. */
+  incident?: string;
   codes?: { code: string; needsAmount: boolean; needsEvidence: boolean; countsAsSolved: boolean }[];
 }
 
@@ -33,7 +37,8 @@ export async function signIn(url: string, email: string, password: string): Prom
     fetch(url + path, {
       ...init,
       headers: { 'content-type': 'application/json', origin: url, cookie, ...init?.headers },
-    });
+      // Whoever gets no answer looks again; a process may just have ended.
+    }).catch(() => new Response('', { status: 503 }));
 }
 
 export interface Shift {
@@ -68,29 +73,41 @@ export async function atWork(shift: Shift, people: number, chance: Chance): Prom
       if (answer?.ok) {
         const { issues } = (await answer.json()) as { issues: Row[] };
         queue = issues.filter(
-          ({ id, state }) =>
-            shift.isOurs(id) && !held.has(id) && ['new', 'triaged', 'assigned'].includes(state),
+          ({ id, state, incident }) =>
+            shift.isOurs(id) &&
+            !held.has(id) &&
+            incident === undefined &&
+            ['new', 'triaged', 'assigned'].includes(state),
         );
       }
-      await wait(250);
+      await wait(Math.max(400, shift.msPerMin / 4));
     }
   })();
 
   async function command(id: string, what: (row: Row) => object | undefined): Promise<boolean> {
-    for (let tries = 0; tries < 3; tries++) {
+    // Said once, however often it is sent: a process may end between the deed and its answer.
+    const commandId = crypto.randomUUID();
+    for (let tries = 0; tries < 10; tries++) {
       const seen = await shift.desk(`/desk/api/issues/${id}`);
-      if (!seen.ok) return false;
+      if (!seen.ok) {
+        await wait(500);
+        continue;
+      }
       const row = (await seen.json()) as Row;
       const wanted = what(row);
       if (!wanted) return false;
       const answer = await shift.desk(`/desk/api/issues/${id}/commands`, {
         method: 'POST',
-        body: JSON.stringify({ commandId: crypto.randomUUID(), version: row.version, command: wanted }),
+        body: JSON.stringify({ commandId, version: row.version, command: wanted }),
       });
       if (answer.ok) return true;
       const said = await answer.text();
       if (answer.status === 409) {
         work.late++;
+        continue;
+      }
+      if (answer.status === 503) {
+        await wait(500);
         continue;
       }
       const why = `${answer.status} ${said.slice(0, 160)}`;
@@ -110,16 +127,19 @@ export async function atWork(shift: Shift, people: number, chance: Chance): Prom
       held.add(next.id);
       // Reading, thinking, typing: a first word takes about a minute and a half.
       await wait(1.5 * Math.exp(0.7 * own.normal()) * shift.msPerMin);
-      if (await command(next.id, () => ({ type: 'take' }))) work.taken++;
+      if (await command(next.id, ({ incident }) => (incident ? undefined : { type: 'take' }))) work.taken++;
+      else continue;
       if (await command(next.id, () => ({ type: 'reply', text: 'Thank you. Somebody is on the way.' }))) {
         shift.answered(next.id);
       }
       await wait(handlingMin(own, next.category) * shift.msPerMin);
       if (shift.over()) return;
-      const solved = await command(next.id, ({ codes = [] }) => {
+      const solved = await command(next.id, ({ codes = [], late = false }) => {
         const fits = codes.find((one) => one.countsAsSolved && !one.needsAmount && !one.needsEvidence);
+        if (!fits) return undefined;
         const steps = { done: [], leftOut: 'Told over the radio.' };
-        return fits && { type: 'resolve', code: fits.code, text: 'That is done now.', steps };
+        const why = late ? { delayReason: 'staff' } : {};
+        return { type: 'resolve', code: fits.code, text: 'That is done now.', steps, ...why };
       });
       if (solved) shift.resolved(next.id);
     }

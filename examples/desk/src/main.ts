@@ -27,7 +27,7 @@ import { startDue } from './jobs/due.ts';
 import { startKnownNews } from './jobs/known-news.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
-import { restOn, timeOn } from './setup/fast-clock.ts';
+import { restOn, spanOn, timeOn } from './setup/fast-clock.ts';
 import { readPlans } from './setup/plans-file.ts';
 import { readPlaybooks } from './setup/playbooks.ts';
 import { inventedNumbers, readVenue } from './setup/venue-file.ts';
@@ -119,6 +119,11 @@ async function main(settings: Settings): Promise<void> {
       return config && { ...config, sealKeys: publicHalves(keys), knownIssues: await known.forVisitors() };
     },
     now: timeNow,
+    // What the relay asks of itself is meant in real time, whatever the clock of the demo shows.
+    ...(clock && {
+      overload: { events: 2_000, waitMs: spanOn(clock, 500) },
+      deliverTimeoutMs: spanOn(clock, 10_000),
+    }),
     sealKeys: keys,
     origins: settings.origins,
     ...(settings.identitySecret && { identity: { keys: [settings.identitySecret] } }),

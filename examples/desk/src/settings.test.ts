@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { restOn, timeOn } from './setup/fast-clock.ts';
+import { restOn, spanOn, timeOn } from './setup/fast-clock.ts';
 import { readSettings } from './settings.ts';
 
 const MAIL = { SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'North Arena <help@arena.example>' };
@@ -34,6 +34,9 @@ test('a fast clock shows the same in every process, and only in a demo', () => {
     Date.parse('2026-11-22T16:00:00Z') + (real - Date.parse('2026-11-22T17:20:00Z')) * 60;
   assert.ok(shown >= expected(before) && shown <= expected(Date.now()));
   assert.equal(restOn(clock, 60_000), 1_000);
+  // What the relay asks of itself is counted by the same clock, and must not become sixty times as strict.
+  assert.equal(spanOn(clock, 500), 30_000);
+  assert.equal(spanOn(undefined, 500), 500);
   assert.equal(timeOn(undefined), Date.now);
   assert.throws(() => readSettings({ TOUCHLINE_CLOCK, TOUCHLINE_DEMO: '0' }), /for demos/);
   assert.throws(() => readSettings({ TOUCHLINE_CLOCK: 'fast' }), /takes how fast/);

@@ -255,11 +255,13 @@ describe('the feed', () => {
     const answer = await tomas(`/desk/api/feed?cursor=${cursor}`);
     const events = eventsIn(answer);
     const rows = new Set<string>();
+    let beatAt = '';
     const until = async (id: string) => {
       while (!rows.has(id)) {
         const { value, done } = await events.next();
         assert.ok(!done);
         if (value.type === 'issue') rows.add(value.row.id);
+        if (value.type === 'beat') beatAt = value.at;
       }
     };
     await until(earlier);
@@ -267,6 +269,8 @@ describe('the feed', () => {
     const startedAt = Date.now();
     await until(later);
     assert.ok(Date.now() - startedAt < 900);
+    // By the clock that the promises run on, so that a page counts down by the same.
+    assert.equal(beatAt, new Date(fixture.clock.now).toISOString());
     stopping.abort();
     let end = await events.next();
     while (!end.done) end = await events.next();

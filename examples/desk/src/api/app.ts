@@ -257,6 +257,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     const staffer = context.get('staffer');
     return feed(context, {
       board,
+      now: () => circumstances().now,
       toRow: (line) => {
         if (!maySee(staffer, line.issue)) return undefined;
         const { calendars, now } = circumstances();

@@ -14,6 +14,7 @@ export function feed(
   context: Context,
   {
     board,
+    now,
     toRow,
     wasSeen,
     alarms,
@@ -22,6 +23,8 @@ export function feed(
     onChange,
   }: {
     board: Board;
+    /** Epoch ms of the clock that promises run on; how often the stream beats is real time. */
+    now: () => number;
     /** Nothing for what the person at the other end may not know of. */
     toRow: (line: QueueLine) => IssueRow | undefined;
     /** Whether they could see it until it went elsewhere: then it has to leave their screen. */
@@ -61,6 +64,8 @@ export function feed(
     const send = (event: FeedEvent) =>
       stream.writeSSE({ event: event.type, data: JSON.stringify(event), ...(cursor && { id: cursor }) });
 
+    const beat = () => send({ type: 'beat', at: new Date(now()).toISOString() });
+
     const tell = async (lines: readonly QueueLine[]) => {
       for (const line of lines) {
         const row = toRow(line);
@@ -75,7 +80,7 @@ export function feed(
       );
       ({ cursor } = caught);
       await tell(caught.lines);
-      await send({ type: 'beat', at: new Date().toISOString() });
+      await beat();
       let beatAt = Date.now() + BEAT_MS;
       while (!stream.aborted && !stopping.aborted) {
         if (Date.now() >= askAt) {
@@ -91,7 +96,7 @@ export function feed(
           await send({ type: 'alarms', alarms: await alarms.read() });
         }
         if (Date.now() >= beatAt) {
-          await send({ type: 'beat', at: new Date().toISOString() });
+          await beat();
           beatAt = Date.now() + BEAT_MS;
         }
         if (waiting.size > 0 || alarmsChanged || stopping.aborted) continue;

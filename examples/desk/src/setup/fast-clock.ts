@@ -31,3 +31,8 @@ export function timeOn(clock: FastClock | undefined): () => number {
 export function restOn(clock: FastClock | undefined, usualMs: number): number {
   return clock ? Math.max(200, usualMs / clock.speed) : usualMs;
 }
+
+/** A span of real time, as this clock counts it: how long work takes does not change with what the clock shows. */
+export function spanOn(clock: FastClock | undefined, realMs: number): number {
+  return realMs * (clock?.speed ?? 1);
+}
