@@ -117,6 +117,14 @@ export async function atWork(shift: Shift, people: number, chance: Chance): Prom
     return false;
   }
 
+  /** Until it is done, or the day is over. */
+  async function working(ms: number): Promise<void> {
+    const end = performance.now() + ms;
+    for (let left = ms; left > 0 && !shift.over(); left = end - performance.now()) {
+      await wait(Math.min(left, 500));
+    }
+  }
+
   async function person(own: Chance): Promise<void> {
     while (!shift.over()) {
       const next = queue.shift();
@@ -132,7 +140,7 @@ export async function atWork(shift: Shift, people: number, chance: Chance): Prom
       if (await command(next.id, () => ({ type: 'reply', text: 'Thank you. Somebody is on the way.' }))) {
         shift.answered(next.id);
       }
-      await wait(handlingMin(own, next.category) * shift.msPerMin);
+      await working(handlingMin(own, next.category) * shift.msPerMin);
       if (shift.over()) return;
       const solved = await command(next.id, ({ codes = [], late = false }) => {
         const fits = codes.find((one) => one.countsAsSolved && !one.needsAmount && !one.needsEvidence);

@@ -35,6 +35,8 @@ const { values } = parseArgs({
     devices: { type: 'string', default: '40' },
     people: { type: 'string', default: '60' },
     port: { type: 'string', default: '4460' },
+    /** Seconds that each process may take to start. */
+    start: { type: 'string', default: '25' },
     two: { type: 'boolean', default: false },
   },
   // `--from -60` is a time, not another option.
@@ -44,7 +46,7 @@ const { values } = parseArgs({
       /^-\d/.test(one) ? [] : /^-\d/.test(all[place + 1] ?? '') ? [`${one}=${all[place + 1]}`] : [one],
     ),
 });
-const number = (name: 'seed' | 'speed' | 'from' | 'to' | 'devices' | 'people' | 'port') => {
+const number = (name: 'seed' | 'speed' | 'from' | 'to' | 'devices' | 'people' | 'port' | 'start') => {
   const value = Number(values[name]);
   if (Number.isFinite(value)) return value;
   console.error(`--${name} takes a number.`);
@@ -62,7 +64,7 @@ const data = mkdtempSync(join(tmpdir(), 'touchline-matchday-'));
 const ports = values.two ? [port, port + 1] : [port];
 const realAt = Date.now();
 /** The servers start before the first report. */
-const START_MS = 25_000 * ports.length;
+const START_MS = number('start') * 1_000 * ports.length;
 const clock = { speed, shownAt: KICK_OFF + from * MINUTE_MS - START_MS * speed, realAt };
 const postgres = values.two ? await startPostgres() : undefined;
 const front = await openFront(ports.map((one) => `http://127.0.0.1:${one}`));
@@ -79,6 +81,8 @@ const servers: Process[] = [];
 for (const one of ports) servers.push(await startDesk(one, env));
 runFast(clock);
 const minuteNow = () => (Date.now() - KICK_OFF) / MINUTE_MS;
+if (minuteNow() > from)
+  console.info('The servers took longer to start than --start says; the first reports come late.');
 console.info(
   `${plan.length} reports from T${from} to T${to}, seed ${values.seed}, ${speed}× ${values.two ? 'two processes on PostgreSQL' : 'one process'}; the clock shows T${minuteNow().toFixed(0)}.`,
 );
@@ -223,6 +227,7 @@ console.table({
 for (const [why, times] of [...work.refused, ...led.refused]) console.info(`the desk said ${times}×: ${why}`);
 for (const line of new Set(refused)) console.info(`the relay refused: ${line}`);
 for (const line of found.silent.slice(0, 10)) console.info(`silent: ${line}`);
+for (const line of found.missing) console.info(`not at the desk: ${line}`);
 for (const line of found.open.slice(0, 10)) console.info(`still open: ${line}`);
 for (const [name, holds, figure] of checks) console.info(`${holds ? 'yes' : 'NO '}  ${name}: ${figure}`);
 

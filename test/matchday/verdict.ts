@@ -24,15 +24,24 @@ export interface Tally {
   open: string[];
 }
 
+const MOST_TRIES = 20;
+
 /** Looks at every report once more, as the desk has it. */
 export async function tally(desk: DeskFetch, ids: readonly string[]): Promise<Tally> {
   const found: Tally = { atDesk: 0, missing: [], late: 0, silent: [], unforeseen: 0, ended: [], open: [] };
   const left = [...ids];
+  const tries = new Map<string, number>();
   async function next(): Promise<void> {
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const answer = await desk(`/desk/api/issues/${id}`).catch(() => undefined);
-      if (!answer?.ok) {
-        found.missing.push(id);
+      const answer = await desk(`/desk/api/issues/${id}`);
+      if (answer.status === 503 && tries.get(id) !== MOST_TRIES) {
+        // No answer says nothing about whether it is there.
+        tries.set(id, (tries.get(id) ?? 0) + 1);
+        left.unshift(id);
+        continue;
+      }
+      if (!answer.ok) {
+        found.missing.push(`${id} ${answer.status}`);
         continue;
       }
       found.atDesk++;
@@ -61,9 +70,12 @@ const AT_ONCE_MS = 60_000;
 /** Whether the reporter heard that it takes longer before it did. */
 function wasTold({ receivedAt, events }: Detail, { dueAt }: { dueAt: string }): boolean {
   const knownAt = knownLateAt({ receivedAt, events }, dueAt);
-  if (knownAt === undefined) return events.some(({ at, type }) => type === 'delayed' && at <= dueAt);
-  const passed = (at: string) => Date.parse(at) - knownAt;
-  return events.some(({ at, type }) => SAID.has(type) && passed(at) >= 0 && passed(at) <= AT_ONCE_MS);
+  const inTime = knownAt === undefined ? Date.parse(dueAt) : knownAt + AT_ONCE_MS;
+  return events.some(({ at, type }) => {
+    const saidAt = Date.parse(at);
+    const isAnswer = knownAt !== undefined && saidAt >= knownAt && SAID.has(type);
+    return saidAt <= inTime && (type === 'delayed' || isAnswer);
+  });
 }
 
 /**
