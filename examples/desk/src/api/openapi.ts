@@ -63,6 +63,7 @@ const OPERATIONS: Record<string, Operation> = {
     summary: 'Open tasks, the earliest first.',
     query: z.object({ owner: z.string().optional() }),
   },
+  'GET /desk/api/steps': { summary: 'What has to be done before something is solved, by category.' },
   'GET /desk/api/suspensions': { summary: 'When all clocks were stopped.' },
   'POST /desk/api/suspensions': {
     summary: 'Stops all clocks but the critical ones.',
