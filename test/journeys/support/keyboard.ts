@@ -6,8 +6,11 @@ async function focused(page: Page): Promise<string> {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     if (!at) return '';
-    const labelled =
-      at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((one) => one.textContent).join(' ') : '';
+    const labels =
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
+        ? [...(at.labels ?? [])]
+        : [];
+    const labelled = labels.map((one) => one.textContent).join(' ');
     return (at.getAttribute('aria-label') ?? (labelled || at.textContent || ''))
       .replaceAll(/\s+/g, ' ')
       .trim();

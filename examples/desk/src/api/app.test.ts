@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
-import { deskFixture, URL_OF_DESK } from '../testing/fixture.ts';
+import { deskFixture, MAYA, URL_OF_DESK } from '../testing/fixture.ts';
 import { deskApp } from './app.ts';
 import type { Command, FeedEvent, IssueDetail, IssueList, Me } from './types.ts';
 
@@ -271,6 +271,28 @@ describe('the feed', () => {
     assert.ok(Date.now() - startedAt < 900);
     // By the clock that the promises run on, so that a page counts down by the same.
     assert.equal(beatAt, new Date(fixture.clock.now).toISOString());
+    // What moves to a team that keeps it to itself leaves the screens of those who saw it, and nobody else hears of it.
+    const secret = await fixture.arrive({
+      category: 'safety.harassment',
+      fields: {},
+      location: { block: 'N-101' },
+    });
+    const elsewhere = await fixture.arrive({
+      category: 'safety.harassment',
+      fields: {},
+      location: { block: 'N-101' },
+    });
+    await fixture.give(secret, MAYA, { type: 'assign', team: 'GATE', note: 'At the gate.' });
+    await until(secret);
+    await fixture.give(elsewhere, MAYA, { type: 'note', text: 'Not for the gate.' });
+    await fixture.give(secret, MAYA, { type: 'assign', team: 'SEC', note: 'For security.' });
+    const gone: string[] = [];
+    while (gone.length === 0) {
+      const { value, done } = await events.next();
+      assert.ok(!done);
+      if (value.type === 'gone') gone.push(value.id);
+    }
+    assert.deepEqual([gone, rows.has(elsewhere)], [[secret], false]);
     stopping.abort();
     let end = await events.next();
     while (!end.done) end = await events.next();

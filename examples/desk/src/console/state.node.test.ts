@@ -272,3 +272,18 @@ describe('a time of day that somebody types', () => {
     assert.equal(at('', '2026-11-22T20:41:30Z'), undefined);
   });
 });
+
+test('what somebody may not see any longer leaves at once, whatever hand is in the list', () => {
+  const alarm = row('alarm', { priority: 'P1' });
+  const board = run(
+    loaded(alarm, row('stays')),
+    { type: 'selected', ids: ['alarm', 'stays'] },
+    { type: 'held', held: true },
+    { type: 'arrived', rows: [row('waits')] },
+  );
+  const after = ['alarm', 'waits'].reduce((now, id) => run(now, { type: 'gone', id }), board);
+  assert.deepEqual(
+    [after.alarms, after.shown, after.waiting, [...after.selected], [...after.rows.keys()]],
+    [[], ['stays'], [], ['stays'], ['stays']],
+  );
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CATEGORIES, isSensitive } from '@touchline/sdk/model';
-import { mayReach, maySee, type Viewer, type ViewerRole } from './access.ts';
+import { couldSee, mayReach, maySee, type Viewer, type ViewerRole } from './access.ts';
 
 const viewer = (role: ViewerRole, team = 'CS', id = 'me'): Viewer => ({ id, role, team });
 const medical = { category: 'medical.unwell', team: 'MED' };
@@ -21,6 +21,18 @@ describe('a sensitive issue', () => {
     for (const team of ['CS', 'GATE', 'SEC']) assert.equal(maySee(viewer('responder', team), medical), false);
     assert.equal(maySee(viewer('analyst', 'MED'), medical), false);
     assert.equal(maySee(viewer('machine', 'MED'), medical), false);
+  });
+
+  it('could be seen earlier by those with whom it lay, and by nobody else', () => {
+    const me = { id: 'me', name: 'Me', role: 'on_site' } as const;
+    const other = { ...me, id: 'other' };
+    const lay = [{ actor: other, change: { type: 'assigned', team: 'GATE' } }] as const;
+    const taken = [{ actor: me, change: { type: 'taken' } }] as const;
+    assert.equal(couldSee(viewer('responder', 'GATE'), medical, lay), true);
+    assert.equal(couldSee(viewer('responder', 'CS'), medical, taken), true);
+    assert.equal(couldSee(viewer('responder', 'CS'), medical, lay), false);
+    assert.equal(couldSee(viewer('responder', 'CS', 'third'), medical, taken), false);
+    assert.equal(couldSee(viewer('machine', 'GATE'), medical, lay), false);
   });
 
   it('is every report of medical help, of harassment, of safeguarding, and of a lost child', () => {

@@ -87,7 +87,7 @@ export class DeskBar extends LitElement {
               html`<li>
                 <a
                   class="room"
-                  href=${addressOf({ room, ...(filters && this.filter && { filter: this.filter }) })}
+                  href=${slashed(addressOf({ room, ...(filters && this.filter && { filter: this.filter }) }))}
                   aria-current=${room === this.room ? 'page' : nothing}
                   >${icon(shape)}<span>${say(label)}</span></a
                 >
@@ -149,4 +149,9 @@ export class DeskBar extends LitElement {
       ? say('app.zone', { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })
       : '';
   }
+}
+
+/** `#/queue`: a screen, and no place further down on this one. */
+function slashed(address: string): string {
+  return address.replace('#', '#/');
 }

@@ -75,7 +75,8 @@ export class DeskAsk extends LitElement {
   readonly #cancel = (): void => this.renderRoot.querySelector('dialog')?.close();
 
   readonly #closed = (): void => {
-    this._asking = undefined;
+    // Told a moment later: the next question may stand there already.
+    if (!this.renderRoot.querySelector('dialog')?.open) this._asking = undefined;
   };
 
   readonly #submit = (event: SubmitEvent): void => {

@@ -273,6 +273,27 @@ describe('incidents at the desk', () => {
     expect(posted).to.have.length(1);
   });
 
+  it('fill the words of a plan into the message, for whom they are meant, and send them as they were changed', async () => {
+    await enter();
+    location.hash = '#incidents/run-r1';
+    const use = await until(() => inside(app, 'desk-plan-run [data-draft]'), 'the draft');
+    const draft = board.plans[0]?.broadcasts.find(({ id }) => id === use.dataset['draft']);
+    use.click();
+    const english = await until(
+      () => inside(app, 'desk-broadcast #text-en', HTMLTextAreaElement),
+      'the message',
+    );
+    await until(() => english.value === draft?.text['en'], 'the words of the plan');
+    await expect(app).to.be.accessible();
+    english.value = 'Gate D is open.';
+    english.dispatchEvent(new Event('input'));
+    await until(() => button('Tell 2 people'), 'their number');
+    inside(app, 'desk-broadcast form', HTMLFormElement)?.requestSubmit();
+    await until(() => posted.length === 1, 'sent');
+    expect(posted[0]?.body).to.deep.include({ audience: draft?.audience });
+    expect(posted[0]?.body['texts']).to.deep.equal({ ...draft?.text, en: 'Gate D is open.' });
+  });
+
   it('raise alarms above every screen, which somebody takes on', async () => {
     app = await openDesk();
     expect(inside(app, 'desk-alarms li')).to.equal(undefined);

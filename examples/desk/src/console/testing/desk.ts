@@ -11,6 +11,7 @@ import type {
   KnownIssueRow,
   KnownList,
   Me,
+  SignInWays,
 } from '../../api/types.ts';
 import { defineDesk } from '../define.ts';
 import { forgetDrafts } from '../drafts.ts';
@@ -175,6 +176,7 @@ export class FakeServer {
   health: DeskHealth = { waiting: 0, kiosks: [], silentAfterMs: 3 * MINUTE };
   duty: DutyList = { people: [] };
   handovers: HandoverList = { sheets: [] };
+  signIn: SignInWays = {};
   /** What was posted about known issues, by the rest of its path. */
   said: { path: string; body: Record<string, unknown> }[] = [];
   /** The answer to it; the list is sent with it. */
@@ -217,6 +219,7 @@ export class FakeServer {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     if (path === '/desk/auth/sign-in/email') return this.#signIn(body as { password: string });
     if (path === '/desk/auth/sign-out') return Response.json({});
+    if (path === '/desk/api/sign-in') return Response.json(this.signIn);
     if (!this.me) return Response.json({ title: 'Please sign in.' }, { status: 401 });
     if (path === '/desk/api/me') return Response.json(this.me);
     const more = this.more(path.slice(9) + url.search, body);
