@@ -1,19 +1,26 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** Opens a topic from the first screen; what comes first there depends on how near the event is. */
-export async function chooseTopic(page: Page, topic: string, more = 'More topics'): Promise<void> {
+/** Opens a topic; what comes first depends on how near the event is, or how long it has been on. */
+export async function chooseTopic(page: Page, topic: string | RegExp, more = 'More topics'): Promise<void> {
+  const tile = await findTopic(page, topic, more);
+  await tile.click();
+}
+
+/** The topic on the screen, after a look at further ones where it is not among the first. */
+export async function findTopic(page: Page, topic: string | RegExp, more = 'More topics'): Promise<Locator> {
   const tile = page.getByRole('button', { name: topic, exact: true });
   const rest = page.getByRole('button', { name: more, exact: true });
   await tile.or(rest).first().waitFor();
   if (!(await tile.count())) await rest.click();
-  await tile.click();
+  await tile.waitFor();
+  return tile;
 }
 
 /** From the page to the receipt: a ticket that will not scan at gate C, in the fewest taps. */
 export async function reportScanFail(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Help/ }).click();
   await chooseTopic(page, 'Getting in');
-  await page.getByRole('button', { name: 'Ticket will not scan' }).click();
+  await chooseTopic(page, /^Ticket will not scan/);
   await page.getByText('Gate C', { exact: true }).click();
   await page.getByText('Just me', { exact: true }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
