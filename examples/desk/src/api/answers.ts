@@ -1,3 +1,4 @@
+import { issueStates } from '@touchline/sdk/model';
 import * as z from 'zod';
 import type { IssueList, IssueRow } from './types.ts';
 
@@ -11,20 +12,7 @@ export const IssueRowAnswer = z.strictObject({
   version: count,
   category: z.string(),
   priority: z.enum(['P1', 'P2', 'P3', 'P4']),
-  state: z.enum([
-    'new',
-    'triaged',
-    'assigned',
-    'in_progress',
-    'waiting_reporter',
-    'waiting_third_party',
-    'scheduled',
-    'resolved',
-    'closed',
-    'cancelled',
-    'merged',
-    'rejected',
-  ]),
+  state: z.enum(issueStates),
   assignee: z.strictObject({ id: z.string(), name: z.string() }).optional(),
   team: z.string(),
   location: z.looseObject({ venue: z.string().optional() }),

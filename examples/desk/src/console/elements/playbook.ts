@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { IssueDetail, PlaybookView } from '../../api/types.ts';
 import { base } from '../styles/base.styles.ts';
+import { sectionStyles } from '../styles/section.styles.ts';
 import { now } from '../ticker.ts';
 import { durationWords, say, textOf, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
@@ -18,7 +19,7 @@ export interface Ticked {
 
 /** How this kind of issue is handled: steps to tick, seen by every colleague at once. Fires `desk-tick`. */
 export class DeskPlaybook extends LitElement {
-  static override styles = [base, playbookStyles];
+  static override styles = [base, sectionStyles, playbookStyles];
   static override properties = {
     detail: { attribute: false },
     _proving: { state: true },

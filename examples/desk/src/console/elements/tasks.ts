@@ -4,6 +4,7 @@ import type { StaffRole } from '@touchline/sdk/model';
 import type { Command, DeskVenue, IssueDetail, TaskRow } from '../../api/types.ts';
 import { nextTimeOfDay } from '../clock.ts';
 import { base } from '../styles/base.styles.ts';
+import { sectionStyles } from '../styles/section.styles.ts';
 import { now, Ticker } from '../ticker.ts';
 import { durationWords, say, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
@@ -20,7 +21,7 @@ const OWNERS: readonly StaffRole[] = [
 
 /** What is to be done beside talking to the reporter. Fires `desk-command`, and `desk-drop` with the id of a task. */
 export class DeskTasks extends LitElement {
-  static override styles = [base, taskStyles];
+  static override styles = [base, sectionStyles, taskStyles];
   static override properties = {
     detail: { attribute: false },
     venue: { attribute: false },
