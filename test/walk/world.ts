@@ -1,4 +1,10 @@
-import { createTouchline, type Touchline, type VenueConfig, type Zone } from '@touchline/sdk';
+import {
+  createTouchline,
+  type IssueState,
+  type Touchline,
+  type VenueConfig,
+  type Zone,
+} from '@touchline/sdk';
 import { provideTouchline } from '@touchline/widget';
 import { venue } from '@touchline/widget/testing';
 
@@ -57,13 +63,19 @@ export function liveHere(kiosk = false) {
       config: async () => config(kiosk),
       // The venue never says more than its receipt, so nobody asks it.
       watch(id, listener) {
+        let told = false;
+        const tell = (issue: IssueState) => {
+          told = true;
+          listener(issue);
+        };
         touchline.issues().then(
           (issues) => {
-            for (const issue of issues) if (issue.id === id) listener(issue);
+            // What changed meanwhile is newer.
+            for (const issue of issues) if (issue.id === id && !told) tell(issue);
           },
           () => {},
         );
-        return touchline.subscribe((issue) => issue.id === id && listener(issue));
+        return touchline.subscribe((issue) => issue.id === id && tell(issue));
       },
     };
   });

@@ -88,6 +88,7 @@ export function openLine(deps: LineDeps): Line {
   const plain = sendingFrom(store, clock, safe, { asks });
   const sending = ledger?.over(plain) ?? plain;
   let stopped = false;
+  let telling: Promise<void> = Promise.resolve();
   let retentionMs = RETENTION_MS;
 
   const loop = startSyncLoop({
@@ -134,15 +135,24 @@ export function openLine(deps: LineDeps): Line {
   if (typeof sweeping === 'object') (sweeping as { unref?(): void }).unref?.();
   sweepNow();
 
+  /** One after the other: what was read first would else be told last, and a receipt would be taken back. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = telling.then(work);
+    telling = turn.catch(() => undefined);
+    return turn;
+  }
+
   async function announce(ids: string[]): Promise<void> {
     looking.look();
     for (const id of new Set(ids)) {
       if (!listeners.size && !watched.has(id)) continue;
-      const state = await stateNow(id);
-      if (!state || stopped) continue;
-      // What is not to be seen here is told only to whoever looks at it.
-      const everybody = state.unlisted ? [] : listeners;
-      for (const listener of [...everybody, ...(watched.get(id) ?? [])]) safely(() => listener(state));
+      await inTurn(async () => {
+        const state = await stateNow(id);
+        if (!state || stopped) return;
+        // What is not to be seen here is told only to whoever looks at it.
+        const everybody = state.unlisted ? [] : listeners;
+        for (const listener of [...everybody, ...(watched.get(id) ?? [])]) safely(() => listener(state));
+      });
     }
   }
 
@@ -202,6 +212,7 @@ export function openLine(deps: LineDeps): Line {
     },
     sync: () => loop.now(),
     async issues() {
+      await ledger?.compared(store);
       const [all, parts] = await Promise.all([sending.all(), store.run('read', (tx) => tx.partsBySubject())]);
       return all
         .filter(({ keepsake }) => !keepsake.unlisted)
@@ -210,8 +221,10 @@ export function openLine(deps: LineDeps): Line {
     announce,
     async hear(id, listener) {
       looking.look();
-      const state = await stateNow(id);
-      if (state && watched.get(id)?.has(listener)) safely(() => listener(state));
+      await inTurn(async () => {
+        const state = await stateNow(id);
+        if (state && watched.get(id)?.has(listener)) safely(() => listener(state));
+      });
     },
 
     async list(id) {

@@ -24,6 +24,8 @@ export interface Ledger {
    * @returns the issues that are back
    */
   check: () => Promise<string[]>;
+  /** Resolves when nothing can come back any more: at once for a database that was compared before. */
+  compared: (store: Store) => Promise<void>;
   /** Something was kept. While another page sends, that one writes it down. */
   kept: () => Promise<void>;
   /** Something was kept, and more may follow: written down once nothing does. */
@@ -37,6 +39,8 @@ export interface Ledger {
 /** As long as sending goes on from batch to batch, nothing is written in between. */
 const REST_MS = 50;
 const PATIENCE_MS = 1_000;
+/** A browser that has just thrown its databases away is busy for a while. */
+const COMPARING_MS = 5_000;
 
 /** @param name  Name of the database of the outbox, which is also the name of the lock of whoever sends. */
 export function ledgerOf(name: string, clock: Clock): Ledger {
@@ -45,6 +49,7 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
   let isCrossedOut = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
+  let checking: Promise<unknown> | undefined;
 
   /** On the database itself, whatever the page stands on just now. Fails in silence: it is only a ledger. */
   async function onDatabase<T>(work: (store: Store) => Promise<T>): Promise<T | undefined> {
@@ -93,27 +98,36 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
     resting = setTimeout(() => void kept(), REST_MS);
   }
 
+  const compare = () =>
+    onDatabase(async (store) => {
+      const here = (tx: Tx) => pendingOf(tx, clock);
+      const [notes, before] = await Promise.all([readNotes(name), store.run('read', here)]);
+      const ids = await import('./overlay.ts')
+        .then(({ restore }) => restore(name, store, clock))
+        .catch(() => []);
+      await store.run('write', async (tx) => {
+        const [isOld, tally, now] = await Promise.all([isKnown(tx), tallyOf(tx, clock), here(tx)]);
+        if (isOld) return;
+        tx.put('meta', { id: KNOWN, value: true });
+        const lost = Math.min(...notes) - (now - before);
+        if (!notes.length || lost <= 0) return;
+        keepTally(tx, tally, { captured: lost, evicted: lost });
+        tx.put('meta', { id: EVICTED, value: lost });
+      });
+      return ids;
+    });
+
   return {
     async check() {
-      const back = await onDatabase(async (store) => {
-        const here = (tx: Tx) => pendingOf(tx, clock);
-        const [notes, before] = await Promise.all([readNotes(name), store.run('read', here)]);
-        const ids = await import('./overlay.ts')
-          .then(({ restore }) => restore(name, store, clock))
-          .catch(() => []);
-        await store.run('write', async (tx) => {
-          const [isOld, tally, now] = await Promise.all([isKnown(tx), tallyOf(tx, clock), here(tx)]);
-          if (isOld) return;
-          tx.put('meta', { id: KNOWN, value: true });
-          const lost = Math.min(...notes) - (now - before);
-          if (!notes.length || lost <= 0) return;
-          keepTally(tx, tally, { captured: lost, evicted: lost });
-          tx.put('meta', { id: EVICTED, value: lost });
-        });
-        return ids;
-      });
+      const comparing = compare();
+      checking = comparing;
+      const back = await comparing;
       await kept();
       return back ?? [];
+    },
+
+    async compared(store) {
+      if (!(await store.run('read', isKnown))) await inTime(async () => checking, COMPARING_MS);
     },
 
     kept,
@@ -207,10 +221,10 @@ async function readNotes(name: string): Promise<number[]> {
 }
 
 /** A browser that never answers is not waited for. */
-function inTime<T>(work: () => Promise<T>): Promise<T | undefined> {
+function inTime<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T | undefined> {
   return Promise.race([
     work(),
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS)),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs)),
   ]);
 }
 

@@ -8,6 +8,8 @@ import { openStore } from './open-store.ts';
 import { deviceSafe } from './safe.ts';
 import { keepTwice } from './second-copy.ts';
 import type { Store } from './store.ts';
+import { createTouchline } from '../touchline.ts';
+import { outboxName } from './name.ts';
 import { report } from '../testing/outbox-captures.ts';
 
 interface Buckets {
@@ -89,6 +91,32 @@ describe('the second copy', () => {
     expect(await outbox.balance()).to.deep.include({ captured: 1, pending: 1, evicted: 0 });
     store.close();
     expect(await open(), 'nothing comes back twice').to.deep.equal([]);
+  });
+
+  it('is read before the first answer to whoever asks for the reports', async () => {
+    const options = { endpoint: '/touchline-nowhere', venue: crypto.randomUUID() };
+    name = await outboxName(location.origin + options.endpoint, options.venue);
+    place = name.toLowerCase().replace(':', '-');
+    const offline = {
+      ...options,
+      transport: async () => ({ kind: 'unclear' as const, reason: 'no network' }),
+    };
+    const first = createTouchline(offline);
+    const { id } = await first.report({
+      category: 'entry.scan_fail',
+      location: { gate: 'gate-C' },
+      fields: { partySize: 2 },
+    });
+    await until(async () => (await inCopy()).length === 1);
+    first.destroy();
+    store.close();
+    await lose();
+    const second = createTouchline(offline);
+    try {
+      expect((await second.issues()).map((issue) => issue.id)).to.deep.equal([id]);
+    } finally {
+      second.destroy();
+    }
   });
 
   it('has no more of a report that was erased, also when the page ended before it was told', async () => {

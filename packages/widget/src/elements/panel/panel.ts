@@ -220,7 +220,8 @@ export class TouchlinePanel extends SpokenElement implements Form {
     await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
     // A slow venue never holds the words back: the built-in topics stand until it answers.
     await Promise.race([config, new Promise((resolve) => setTimeout(resolve, 300))]);
-    for (const issue of await touchline.issues().catch(() => [])) this.#issues.set(issue.id, issue);
+    for (const issue of await touchline.issues().catch(() => []))
+      if (!this.issue(issue.id)) this.#issues.set(issue.id, issue);
     this.requestUpdate();
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#fetchRest());
   }
