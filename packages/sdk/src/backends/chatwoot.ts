@@ -1,8 +1,14 @@
 import type { BackendAdapter } from './backend.ts';
+import { filePart } from './core/body.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
-import { at, listAt, textAt } from './core/json.ts';
-import { isSigned, sign } from './core/signature.ts';
-import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
+import { at, listAt, secondsAt, textAt } from './core/json.ts';
+import { listsIn, textsIn } from './core/reading.ts';
+import { sign } from './core/signature.ts';
+import { doorbell, type Signing } from './core/signed-call.ts';
+import type { Ask, Now, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface ChatwootOptions extends HttpOptions, TicketOptions {
   /** The identifier of an inbox of kind "API"; whoever has it may write there. */
@@ -20,8 +26,14 @@ const STATUSES = {
   snoozed: 'waiting_reporter',
   resolved: 'resolved',
 } as const;
-const SCHEME = { hash: 'SHA-256', encoding: 'hex', prefix: 'sha256=' } as const;
-const TOLERANCE_MS = 5 * 60_000;
+const SIGNING: Signing = {
+  header: 'x-chatwoot-signature',
+  time: { header: 'x-chatwoot-timestamp', as: 's' },
+  over: (body, time) => [`${time}.`, body],
+  hash: 'SHA-256',
+  encoding: 'hex',
+  prefix: 'sha256=',
+};
 const [INCOMING, OUTGOING] = [0, 1];
 /** Where that many are listed, the first may be left out. */
 const A_PAGE = 20;
@@ -36,7 +48,7 @@ const A_PAGE = 20;
  */
 export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
   const { inbox, hookSecret, hmacToken } = options;
-  const { call } = httpRoom(options, { perSecond: 5, explain: (json) => textAt(json, 'error') });
+  const { call, answer } = httpRoom(options, { perSecond: 5, explain: (json) => textAt(json, 'error') });
   const house = `/public/api/v1/inboxes/${encodeURIComponent(inbox)}`;
   const room = (ref: string) => `${house}/contacts/${sourceOf(ref)}/conversations`;
 
@@ -63,7 +75,6 @@ export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
       name: 'chatwoot',
       format: 'markdown',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'none',
       facts: {
         title: 'Chatwoot',
         once: 'a contact named by our id, and a look for its conversation before each create',
@@ -85,7 +96,7 @@ export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
         if (!hasContact) await contact(ref, title, ask);
         const about = { touchline_ref: ref, reference, category, ...(priority && { priority }) };
         const empty =
-          one ?? (await call({ path: room(ref), json: { custom_attributes: about } }, ask.signal)).json;
+          one ?? (await answer({ path: room(ref), json: { custom_attributes: about } }, ask.signal));
         const id = textAt(empty, 'id') ?? '';
         const path = `${room(ref)}/${id}/messages`;
         await call({ path, json: { content: text }, makes: true }, ask.signal);
@@ -97,64 +108,25 @@ export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
         await call({ path: `${path}/messages`, json: { content: text }, makes: true }, signal);
         if (move === 'solved') await call({ method: 'POST', path: `${path}/toggle_status` }, signal);
       },
-      said: async ({ id }, ask) => JSON.stringify(await messages(id, ask)),
+      said: ({ id }, ask) => messages(id, ask),
       files: async ({ id }, ask) =>
-        (await messages(id, ask)).flatMap((one) =>
-          listAt(one, 'attachments').map((file) => textAt(file, 'data_url')?.split('/').at(-1) ?? ''),
+        textsIn(listsIn(await messages(id, ask), 'attachments'), 'data_url').map(
+          (url) => url.split('/').at(-1) ?? '',
         ),
-      async attach({ id, number }, { name, mediaType, bytes }, { signal }) {
-        const parts = [
-          { name: 'content', value: 'A photo of the reporter.' },
-          { name: 'attachments[]', value: { filename: name, mediaType, bytes } },
-        ];
+      async attach({ id, number }, photo, { signal }) {
+        const parts = [{ name: 'content', value: PHOTO }, filePart('attachments[]', photo)];
         await call({ path: `${room(id)}/${number}/messages`, parts, makes: true }, signal);
       },
-      ...(hookSecret && {
-        async heard({ headers, body, now }, ask) {
-          const time = headers.get('x-chatwoot-timestamp') ?? '';
-          const given = headers.get('x-chatwoot-signature') ?? '';
-          const sentAt = Number(time) * 1000;
-          if (!time || !(Math.abs(now - sentAt) <= TOLERANCE_MS)) return undefined;
-          if (!(await isSigned(hookSecret, [`${time}.`, body], given, SCHEME))) return undefined;
-          const json = JSON.parse(new TextDecoder().decode(body)) as unknown;
-          const about = at(json, 'conversation') ?? json;
-          const ref = /^tl-([\da-f-]{36})$/.exec(textAt(about, 'contact_inbox', 'source_id') ?? '')?.[1];
-          if (ref === undefined) return { id: given, now: [] };
-          const { one } = await look(ref, ask);
-          const replies = listAt(one, 'messages').filter(
-            (each) => at(each, 'message_type') === OUTGOING && at(each, 'private') !== true,
-          );
-          // Older versions do not say it to whom they take for a visitor.
-          const status = textAt(one, 'status') ?? textAt(about, 'status');
-          const isAnswered = status === 'open' && replies.length > 0;
-          return {
-            id: given,
-            now: [
-              {
-                ref,
-                at: sentAt,
-                ...(status && { status: isAnswered ? 'answered' : status }),
-                replies: replies.map((each) => ({
-                  id: textAt(each, 'id') ?? '',
-                  at: Number(at(each, 'created_at')) * 1000 || sentAt,
-                  text: textAt(each, 'content') ?? '',
-                })),
-              },
-            ],
-          };
-        },
+      heard: doorbell(hookSecret, SIGNING, async ({ json, sentAt }, ask) => {
+        const about = at(json, 'conversation') ?? json;
+        const ref = refOf(about);
+        return ref === undefined ? [] : [nowOf(ref, (await look(ref, ask)).one, about, sentAt)];
       }),
       async probe({ signal }) {
         const { status } = await call({ path: house, ok: [404] }, signal);
-        const ok = status !== 404;
-        return [
-          {
-            ok,
-            says: ok
-              ? 'The inbox is there.'
-              : 'There is no such inbox. Copy the identifier from the settings of an inbox of kind "API".',
-          },
-        ];
+        const missing =
+          'There is no such inbox. Copy the identifier from the settings of an inbox of kind "API".';
+        return [finding(status !== 404, 'The inbox is there.', missing)];
       },
     },
     STATUSES,
@@ -163,6 +135,25 @@ export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
 }
 
 const sourceOf = (ref: string): string => `tl-${ref}`;
+
+/** Our id in the contact that a conversation is with. */
+const refOf = (conversation: unknown): string | undefined =>
+  /^tl-([\da-f-]{36})$/.exec(textAt(conversation, 'contact_inbox', 'source_id') ?? '')?.[1];
+
+/** @param told  What the call says of it: older versions do not tell states to whom they take for a visitor. */
+function nowOf(ref: string, conversation: unknown, told: unknown, sentAt: number): Now {
+  const answers = listAt(conversation, 'messages').filter(
+    (one) => at(one, 'message_type') === OUTGOING && at(one, 'private') !== true,
+  );
+  const replies = answers.map((one) => ({
+    id: textAt(one, 'id') ?? '',
+    at: secondsAt(one, 'created_at') ?? sentAt,
+    text: textAt(one, 'content') ?? '',
+  }));
+  const status = textAt(conversation, 'status') ?? textAt(told, 'status');
+  const isAnswered = status === 'open' && replies.length > 0;
+  return { ref, at: sentAt, replies, status: isAnswered ? 'answered' : status };
+}
 
 /** Whether the report itself has arrived in it: what greets a reporter is of another kind. */
 function isWritten(conversation: unknown): boolean {

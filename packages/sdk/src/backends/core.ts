@@ -1,7 +1,7 @@
 // What backends are made of: a stranger's as well as ours.
-export { at, instantAt, listAt, textAt } from './core/json.ts';
-export { base64, basic, type Part } from './core/body.ts';
-export { bearer, secretOf } from './core/credential.ts';
+export { at, instantAt, listAt, secondsAt, textAt } from './core/json.ts';
+export { base64, basic, filePart, type Part } from './core/body.ts';
+export { bearer, inHeader, secretOf } from './core/credential.ts';
 export { cutTo, escaped, oneLine, plainOf, unescaped, type TextFormat } from './core/escape.ts';
 export {
   httpRoom,
@@ -13,15 +13,13 @@ export {
   type HttpSystem,
   type Reply,
 } from './core/http.ts';
-export { pages } from './core/pages.ts';
+export { chained, pages } from './core/pages.ts';
+export { finding } from './core/finding.ts';
+export { listsIn, madeIn, reading, remoteIn, textsIn, type Reading, type Shape } from './core/reading.ts';
 export { digestOf, isSigned, sign, type Scheme } from './core/signature.ts';
-export {
-  ticketBackend,
-  type Ask,
-  type Now,
-  type Remote,
-  type TicketOptions,
-  type TicketSystem,
-} from './core/tickets.ts';
+export { doorbell, hubSigning, numberAt, signedCall, type Heard, type Signing } from './core/signed-call.ts';
+export { minutesSince, toSecond } from './core/since.ts';
+export type { Ask, Made, Now, PriorityMap, Remote, TicketOptions, TicketSystem } from './core/system.ts';
+export { ticketBackend } from './core/tickets.ts';
 export { ifTaken, misconfigured, passing, refused, Trouble } from './core/trouble.ts';
-export { isOurs, keyOf, wordsIn, type Note, type Written } from './core/written.ts';
+export { isOurs, keyOf, PHOTO, wordsIn, type Note, type Written } from './core/written.ts';

@@ -1,5 +1,6 @@
 import type { BackendAdapter, BackendFacts } from './backend.ts';
-import { ticketBackend, type Ask, type Remote, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Remote, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import type { Note, Written } from './core/written.ts';
 
 export interface CustomOptions extends TicketOptions {

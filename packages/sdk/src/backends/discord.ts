@@ -2,7 +2,8 @@ import type { BackendAdapter } from './backend.ts';
 import { escaped } from './core/escape.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
 import { textAt } from './core/json.ts';
-import { ticketBackend, type TicketOptions } from './core/tickets.ts';
+import type { TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 
 export interface DiscordOptions extends HttpOptions, TicketOptions {
   /** The whole address of the webhook; it is the secret. */

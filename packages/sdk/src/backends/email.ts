@@ -3,7 +3,8 @@ import type { BackendAdapter } from './backend.ts';
 import { at, instantAt, textAt } from './core/json.ts';
 import { mailsFrom } from './core/mails.ts';
 import { keyOf as secretOf, standardCall } from './core/standard.ts';
-import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
+import type { Ask, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { misconfigured, passing, refused, Trouble } from './core/trouble.ts';
 
 export interface EmailOptions extends TicketOptions {

@@ -6,7 +6,8 @@ import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
 import { digestOf, isSigned } from './core/signature.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 
 export interface FreescoutOptions extends HttpOptions, TicketOptions {
   /** An API key of the module "API & Webhooks". */

@@ -5,7 +5,8 @@ import { plainOf } from './core/escape.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { ifTaken, misconfigured } from './core/trouble.ts';
 
 export interface FreshdeskOptions extends HttpOptions, TicketOptions {

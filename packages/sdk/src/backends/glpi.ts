@@ -5,7 +5,8 @@ import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
 import { isSigned } from './core/signature.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { ifTaken, misconfigured, refused } from './core/trouble.ts';
 import { instantIn, timeIn } from './core/zone.ts';
 

@@ -2,11 +2,16 @@ import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
 import { bearer } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
-import { hubCall } from './core/hub-call.ts';
-import { at, listAt, textAt } from './core/json.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
-import { ifTaken, misconfigured } from './core/trouble.ts';
+import { at, listAt, secondsAt, textAt } from './core/json.ts';
+import { chained } from './core/pages.ts';
+import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { doorbell, hubSigning, numberAt } from './core/signed-call.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
+import { misconfigured } from './core/trouble.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface IntercomOptions extends Omit<HttpOptions, 'url'>, TicketOptions {
   /** Europe and Australia have their own. @default 'https://api.intercom.io' */
@@ -26,7 +31,7 @@ export interface IntercomOptions extends Omit<HttpOptions, 'url'>, TicketOptions
   /** Further attributes of new tickets, such as a list of priorities. */
   fields?: Readonly<Record<string, unknown>>;
   /** Values of the attribute `priorityField`. */
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', string>>;
+  priorityMap?: PriorityMap;
   priorityField?: string;
   /** Of the API. @default '2.16' */
   version?: string;
@@ -40,8 +45,8 @@ const STATUSES = {
   resolved: 'resolved',
   ':closed': 'closed',
 } as const;
-const MOST = 150;
-const MOST_PAGES = 10;
+const PAGE = 150;
+const MOST_CHANGED = 1_500;
 
 /**
  * Intercom tickets, looked up by an attribute of their type. With a secret, a webhook of tickets calls
@@ -53,7 +58,7 @@ const MOST_PAGES = 10;
 export function intercomBackend(options: IntercomOptions): BackendAdapter {
   const { token, ticketTypeId, contact, refField = 'touchline_ref', hookSecret, adminId, states } = options;
   const { fields, priorityMap = PRIORITIES, priorityField, version = '2.16' } = options;
-  const { call } = httpRoom(
+  const { call, answer, remove } = httpRoom(
     { ...options, url: options.url ?? 'https://api.intercom.io' },
     {
       perSecond: 8,
@@ -61,72 +66,58 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
       explain: (json) => [textAt(json, 'errors', 0, 'code'), textAt(json, 'errors', 0, 'field')].join(' '),
     },
   );
-  let attribute: string | undefined;
-
-  async function attributeId({ signal }: Ask): Promise<string | undefined> {
-    const { json } = await call({ path: `/ticket_types/${ticketTypeId}` }, signal);
-    const all = [json, at(json, 'ticket_type_attributes')].flatMap((one) => [
-      ...listAt(one, 'ticket_type_attributes'),
-      ...listAt(one, 'data'),
-    ]);
-    return textAt(
-      all.find((one) => textAt(one, 'name') === refField),
-      'id',
-    );
-  }
-
-  async function searched(filters: readonly unknown[], ask: Ask): Promise<unknown[]> {
-    const all: unknown[] = [];
-    let starting_after: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const pagination = { per_page: MOST, ...(starting_after && { starting_after }) };
-      const json = { query: { operator: 'AND', value: filters }, pagination };
-      const found = (await call({ path: '/tickets/search', json }, ask.signal)).json;
-      all.push(...listAt(found, 'tickets'));
-      starting_after = textAt(found, 'pages', 'next', 'starting_after');
-      if (!starting_after) break;
-    }
-    return all;
-  }
   const refOf = (ticket: unknown) => textAt(ticket, 'ticket_attributes', refField);
-  const ticketAt = async ({ id }: Remote, { signal }: Ask) =>
-    (await call({ path: `/tickets/${id}`, ok: [404] }, signal)).json;
-  const partsOf = (ticket: unknown) => listAt(ticket, 'ticket_parts', 'ticket_parts');
-
-  async function read(remote: Remote, ask: Ask): Promise<Now[]> {
-    const ticket = await ticketAt(remote, ask);
-    const [ref, changedAt] = [refOf(ticket), secondsAt(ticket, 'updated_at')];
-    if (!ref || changedAt === undefined) return [];
-    // Versions before had the category alone.
-    const category = textAt(ticket, 'ticket_state', 'category') ?? textAt(ticket, 'ticket_state');
-    const isClosed = at(ticket, 'open') === false && category !== 'resolved';
-    const status = isClosed ? ':closed' : category;
-    const said = partsOf(ticket).filter(
-      (one) => textAt(one, 'author', 'type') === 'admin' && textAt(one, 'part_type') === 'comment',
-    );
-    const replies = said.map((one) => ({
-      id: textAt(one, 'id') ?? '',
-      at: secondsAt(one, 'created_at') ?? changedAt,
-      text: plainOf(textAt(one, 'body') ?? ''),
-    }));
-    return [{ ref, at: changedAt, replies, ...(status && { status }) }];
-  }
-
+  const missing = `The ticket type has no attribute "${refField}". Add it, as text.`;
+  /** Who says what the reporter says. */
   const voice = adminId
     ? { message_type: 'note', type: 'admin', admin_id: adminId }
     : { message_type: 'comment', type: 'user', email: contact };
+  let attribute: string | undefined;
+
+  async function attributeId({ signal }: Ask): Promise<string | undefined> {
+    const type = await answer({ path: `/ticket_types/${ticketTypeId}` }, signal);
+    const all = [type, at(type, 'ticket_type_attributes')].flatMap((one) => [
+      ...listAt(one, 'ticket_type_attributes'),
+      ...listAt(one, 'data'),
+    ]);
+    return remoteIn(all.find((one) => textAt(one, 'name') === refField))?.id;
+  }
+
+  const searched = (filters: readonly unknown[], { signal }: Ask) =>
+    chained(MOST_CHANGED, async (starting_after) => {
+      const query = { operator: 'AND', value: filters };
+      const json = { query, pagination: { per_page: PAGE, starting_after } };
+      const found = await answer({ path: '/tickets/search', json }, signal);
+      return { some: listAt(found, 'tickets'), next: textAt(found, 'pages', 'next', 'starting_after') };
+    });
+  const ticketAt = async (id: string, { signal }: Ask) =>
+    (await call({ path: `/tickets/${id}`, ok: [404] }, signal)).json;
+  const partsIn = (ticket: unknown) => listAt(ticket, 'ticket_parts', 'ticket_parts');
+  const read = reading({
+    ticket: ticketAt,
+    ref: refOf,
+    at: (ticket) => secondsAt(ticket, 'updated_at'),
+    status(ticket) {
+      // Versions before had the category alone.
+      const category = textAt(ticket, 'ticket_state', 'category') ?? textAt(ticket, 'ticket_state');
+      return at(ticket, 'open') === false && category !== 'resolved' ? ':closed' : category;
+    },
+    said: partsIn,
+    isAnswer: (part) => textAt(part, 'author', 'type') === 'admin' && textAt(part, 'part_type') === 'comment',
+    answeredAt: (part) => secondsAt(part, 'created_at'),
+    text: (part) => plainOf(textAt(part, 'body') ?? ''),
+  });
 
   return ticketBackend(
     {
       name: 'intercom',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'poll',
       lagMs: 15_000,
       facts: {
         title: 'Intercom',
         once: 'a look by an attribute before each create; after a silence 15 s later, for its index may lag',
-        back: hookSecret ? 'signed webhook of tickets, or asked every 30 s' : 'asked every 30 s',
+        back: 'signed webhook of tickets, or asked every 30 s',
         photos: { how: 'base64 in a reply', maxBytes: 10_485_760 },
         limits: { title: 255, text: 10_000 },
         perSecond: 8,
@@ -135,17 +126,9 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
       },
       async find(ref, ask) {
         attribute ??= await attributeId(ask);
-        if (attribute === undefined)
-          throw misconfigured(`The ticket type has no attribute "${refField}". Add it, as text.`);
-        const found = await searched(
-          [{ field: `ticket_attribute.${attribute}`, operator: '=', value: ref }],
-          ask,
-        );
-        const id = textAt(
-          found.find((one) => refOf(one) === ref),
-          'id',
-        );
-        return id === undefined ? undefined : { id };
+        if (attribute === undefined) throw misconfigured(missing);
+        const filter = { field: `ticket_attribute.${attribute}`, operator: '=', value: ref };
+        return remoteIn((await searched([filter], ask)).find((one) => refOf(one) === ref));
       },
       async create({ ref, title, text, priority }, { signal }) {
         const json = {
@@ -160,67 +143,41 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
             [refField]: ref,
           },
         };
-        const made = (await call({ path: '/tickets', json, makes: true }, signal)).json;
         // The number that people see is another one, and no call takes it.
-        return { id: textAt(made, 'id') ?? '' };
+        return madeIn(await answer({ path: '/tickets', json, makes: true }, signal));
       },
-      async comment({ id }, { text, move }, { signal }) {
-        const state = move && states?.[move];
-        const change = { method: 'PUT', path: `/tickets/${id}`, json: { ticket_state_id: state } };
-        if (state) await ifTaken(call(change, signal));
-        await call({ path: `/tickets/${id}/reply`, json: { ...voice, body: text }, makes: true }, signal);
+      async move({ id }, where, { signal }) {
+        const json = { ticket_state_id: states?.[where] };
+        if (json.ticket_state_id) await answer({ method: 'PUT', path: `/tickets/${id}`, json }, signal);
       },
-      said: async (remote, ask) => JSON.stringify(partsOf(await ticketAt(remote, ask))),
-      files: async (remote, ask) =>
-        partsOf(await ticketAt(remote, ask)).flatMap((one) =>
-          listAt(one, 'attachments').map((file) => textAt(file, 'name') ?? ''),
-        ),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
+      comment: ({ id }, { text }, { signal }) =>
+        answer({ path: `/tickets/${id}/reply`, json: { ...voice, body: text }, makes: true }, signal),
+      said: async ({ id }, ask) => partsIn(await ticketAt(id, ask)),
+      files: async ({ id }, ask) => textsIn(listsIn(partsIn(await ticketAt(id, ask)), 'attachments'), 'name'),
+      attach({ id }, { name, mediaType, bytes }, { signal }) {
         const file = { content_type: mediaType, data: base64(bytes), name };
-        const json = { ...voice, body: 'A photo of the reporter.', attachment_files: [file] };
-        await call({ path: `/tickets/${id}/reply`, json, makes: true }, signal);
+        const json = { ...voice, body: PHOTO, attachment_files: [file] };
+        return answer({ path: `/tickets/${id}/reply`, json, makes: true }, signal);
       },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `/tickets/${id}`, ok: [404] }, signal);
+      erase: ({ id }, { signal }) => remove(`/tickets/${id}`, signal),
+      heard: doorbell(hookSecret, hubSigning('SHA-1'), ({ json }, ask) => {
+        const item = at(json, 'data', 'item');
+        return read.anew([numberAt(at(item, 'ticket') ?? item, 'id')], ask);
+      }),
+      async changed(since, ask) {
+        const filters = [
+          { field: 'ticket_type_id', operator: '=', value: ticketTypeId },
+          { field: 'updated_at', operator: '>', value: Math.floor(since / 1000) },
+        ];
+        const ours = (await searched(filters, ask)).filter(refOf);
+        return read.anew(textsIn(ours, 'id'), ask);
       },
-      ...(hookSecret
-        ? {
-            async heard(hook, ask) {
-              const heard = await hubCall(hookSecret, 'SHA-1', hook);
-              const item = at(heard?.json, 'data', 'item');
-              const id = textAt(item, 'ticket', 'id') ?? textAt(item, 'id') ?? '';
-              return heard && { id: heard.id, now: /^\d+$/.test(id) ? await read({ id }, ask) : [] };
-            },
-          }
-        : {
-            async changed(since, ask) {
-              const found = await searched(
-                [
-                  { field: 'ticket_type_id', operator: '=', value: ticketTypeId },
-                  { field: 'updated_at', operator: '>', value: Math.floor(since / 1000) },
-                ],
-                ask,
-              );
-              const all: Now[] = [];
-              for (const one of found) {
-                if (refOf(one)) all.push(...(await read({ id: textAt(one, 'id') ?? '' }, ask)));
-              }
-              return all;
-            },
-          }),
       async probe(ask) {
         const has = (await attributeId(ask)) !== undefined;
-        const missing = `The ticket type has no attribute "${refField}". Add it, as text.`;
-        return [{ ok: has, says: has ? `The ticket type has "${refField}".` : missing }];
+        return [finding(has, `The ticket type has "${refField}".`, missing)];
       },
     },
     STATUSES,
     options,
   );
-}
-
-/** Unix seconds, in milliseconds. */
-function secondsAt(json: unknown, key: string): number | undefined {
-  const seconds = Number(textAt(json, key));
-  return Number.isNaN(seconds) ? undefined : seconds * 1000;
 }

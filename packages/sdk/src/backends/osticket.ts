@@ -3,7 +3,8 @@ import type { BackendAdapter } from './backend.ts';
 import { secretOf } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { mailsFrom } from './core/mails.ts';
-import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
+import type { Ask, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { misconfigured, refused } from './core/trouble.ts';
 
 export interface OsticketOptions extends HttpOptions, TicketOptions {

@@ -5,7 +5,8 @@ import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
 import { digestOf, isSigned } from './core/signature.ts';
 import { memo } from './core/memo.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { misconfigured } from './core/trouble.ts';
 
 export interface RedmineOptions extends HttpOptions, TicketOptions {

@@ -4,7 +4,8 @@ import { plainOf } from './core/escape.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { memo } from './core/memo.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 
 export interface RtOptions extends HttpOptions, TicketOptions {
   token: Credential;

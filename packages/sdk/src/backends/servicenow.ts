@@ -5,7 +5,8 @@ import { bearer, secretOf } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import { ticketBackend, type Ask, type Now, type TicketOptions } from './core/tickets.ts';
+import type { Ask, Now, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { ifTaken, misconfigured } from './core/trouble.ts';
 
 type Values = Readonly<Record<string, string>>;

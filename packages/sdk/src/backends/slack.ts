@@ -1,7 +1,8 @@
 import type { BackendAdapter } from './backend.ts';
 import { escaped } from './core/escape.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
-import { ticketBackend, type TicketOptions } from './core/tickets.ts';
+import type { TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 import { misconfigured, refused } from './core/trouble.ts';
 
 export interface SlackOptions extends Omit<HttpOptions, 'url'>, TicketOptions {

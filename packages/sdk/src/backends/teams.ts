@@ -1,7 +1,8 @@
 import type { BackendAdapter } from './backend.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
 import { textAt } from './core/json.ts';
-import { ticketBackend, type TicketOptions } from './core/tickets.ts';
+import type { TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
 
 export interface TeamsOptions extends Omit<HttpOptions, 'url'>, TicketOptions {
   /** The whole address that the workflow shows; it is the secret. */

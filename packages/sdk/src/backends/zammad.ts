@@ -1,10 +1,15 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { inHeader } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { digestOf, isSigned } from './core/signature.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { doorbell, hubSigning, numberAt } from './core/signed-call.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface ZammadOptions extends HttpOptions, TicketOptions {
   token: Credential;
@@ -16,7 +21,7 @@ export interface ZammadOptions extends HttpOptions, TicketOptions {
   refField?: string;
   /** The "HMAC SHA1 Signature Token" of the webhook; without one nothing comes back. */
   hookSecret?: string;
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', string>>;
+  priorityMap?: PriorityMap;
 }
 
 const PRIORITIES = { P1: '3 high', P2: '3 high', P3: '2 normal', P4: '1 low' };
@@ -29,6 +34,10 @@ const STATUSES = {
   merged: 'closed',
   removed: 'cancelled',
 } as const;
+const TICKETS = '/api/v1/tickets';
+const ARTICLES = '/api/v1/ticket_articles';
+/** With names in place of numbers. */
+const NAMED = { expand: 'true' };
 
 /**
  * Zammad tickets, looked up by an attribute that the venue adds. A trigger with a webhook calls
@@ -38,43 +47,13 @@ const STATUSES = {
  * zammadBackend({ url: 'https://help.arena.example', token, group: 'Visitors', customer: 'reports@arena.example' })
  */
 export function zammadBackend(options: ZammadOptions): BackendAdapter {
-  const {
-    token,
-    group,
-    customer,
-    refField = 'touchline_ref',
-    hookSecret,
-    priorityMap = PRIORITIES,
-  } = options;
-  const { call } = httpRoom(options, {
+  const { token, group, customer, refField = 'touchline_ref', hookSecret } = options;
+  const { priorityMap = PRIORITIES } = options;
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
-    authorize: async (isStale) => ({
-      authorization: `Token token=${typeof token === 'string' ? token : await token(isStale)}`,
-    }),
+    authorize: inHeader('authorization', token, (secret) => `Token token=${secret}`),
     explain: (json) => textAt(json, 'error')?.replace(/'.*'/s, ''),
   });
-  const articles = async ({ id }: Remote, { signal }: Ask) =>
-    listAt((await call({ path: `/api/v1/ticket_articles/by_ticket/${id}` }, signal)).json);
-
-  async function read(id: string, ask: Ask): Promise<Now[]> {
-    const { json } = await call({ path: `/api/v1/tickets/${id}`, query: { expand: 'true' } }, ask.signal);
-    const [ref, changedAt, status] = [
-      textAt(json, refField),
-      instantAt(json, 'updated_at'),
-      textAt(json, 'state'),
-    ];
-    if (!ref || changedAt === undefined) return [];
-    const said = (await articles({ id }, ask)).filter(
-      (one) => at(one, 'internal') === false && textAt(one, 'sender') === 'Agent',
-    );
-    const replies = said.map((one) => ({
-      id: textAt(one, 'id') ?? '',
-      at: instantAt(one, 'created_at') ?? changedAt,
-      text: isHtml(one) ? plainOf(textAt(one, 'body') ?? '') : (textAt(one, 'body') ?? ''),
-    }));
-    return [{ ref, at: changedAt, replies, ...(status && { status }) }];
-  }
-
   const article = (body: string) => ({
     body,
     type: 'note',
@@ -82,13 +61,24 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
     content_type: 'text/plain',
     internal: false,
   });
+  const articles = async (id: string, { signal }: Ask) =>
+    listAt(await answer({ path: `${ARTICLES}/by_ticket/${id}` }, signal));
+  const read = reading({
+    ticket: (id, { signal }) => answer({ path: `${TICKETS}/${id}`, query: NAMED }, signal),
+    ref: (ticket) => textAt(ticket, refField),
+    at: (ticket) => instantAt(ticket, 'updated_at'),
+    status: (ticket) => textAt(ticket, 'state'),
+    said: (ticket, ask) => articles(textAt(ticket, 'id') ?? '', ask),
+    isAnswer: (said) => at(said, 'internal') === false && textAt(said, 'sender') === 'Agent',
+    answeredAt: (said) => instantAt(said, 'created_at'),
+    text: wordsOf,
+  });
 
   return ticketBackend(
     {
       name: 'zammad',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'none',
       lagMs: 15_000,
       facts: {
         title: 'Zammad',
@@ -101,86 +91,58 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, { signal }) {
-        const query = { query: `${refField}:"${ref}"`, limit: '2', expand: 'true' };
-        const { json } = await call({ path: '/api/v1/tickets/search', query }, signal);
-        const one = listAt(json).find((each) => textAt(each, refField) === ref);
-        const id = textAt(one, 'id');
-        const number = textAt(one, 'number');
-        return id === undefined ? undefined : { id, ...(number && { number }) };
+        const query = { query: `${refField}:"${ref}"`, limit: '2', ...NAMED };
+        const found = listAt(await answer({ path: `${TICKETS}/search`, query }, signal));
+        const mine = found.find((one) => textAt(one, refField) === ref);
+        return remoteIn(mine, 'id', 'number');
       },
       async create({ ref, title, text, priority, tags }, { signal }) {
-        const wanted = priority && priorityMap[priority];
-        const { json } = await call(
-          {
-            path: '/api/v1/tickets',
-            query: { expand: 'true' },
-            json: {
-              title,
-              group,
-              customer_id: `guess:${customer}`,
-              [refField]: ref,
-              tags: tags.join(','),
-              article: { ...article(text), subject: title },
-              ...(wanted && { priority: wanted }),
-            },
-            makes: true,
-          },
-          signal,
-        );
-        const number = textAt(json, 'number');
-        const kept = textAt(json, refField) === ref;
-        return {
-          id: textAt(json, 'id') ?? '',
-          ...(number && { number }),
-          ...(!kept && { note: `Zammad left out: ${refField}. Add it as an attribute of tickets.` }),
-        };
-      },
-      async comment({ id }, { text, move }, { signal }) {
-        const state = move && { state: move === 'open' ? 'open' : 'closed' };
-        const json = { article: article(text), ...state };
-        await call({ method: 'PUT', path: `/api/v1/tickets/${id}`, json, makes: true }, signal);
-      },
-      said: async (remote, ask) => JSON.stringify(await articles(remote, ask)),
-      files: async (remote, ask) =>
-        (await articles(remote, ask)).flatMap((one) =>
-          listAt(one, 'attachments').map((file) => textAt(file, 'filename') ?? ''),
-        ),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const attachments = [{ filename: name, data: base64(bytes), 'mime-type': mediaType }];
         const json = {
-          ...article('A photo of the reporter.'),
-          ticket_id: Number(id),
-          internal: true,
-          attachments,
+          title,
+          group,
+          customer_id: `guess:${customer}`,
+          [refField]: ref,
+          tags: tags.join(','),
+          article: { ...article(text), subject: title },
+          priority: (priority && priorityMap[priority]) || undefined,
         };
-        await call({ path: '/api/v1/ticket_articles', json, makes: true }, signal);
+        const made = await answer({ path: TICKETS, query: NAMED, json, makes: true }, signal);
+        const isKept = textAt(made, refField) === ref;
+        return {
+          ...madeIn(made, 'id', 'number'),
+          note: isKept ? undefined : `Zammad left out: ${refField}. Add it as an attribute of tickets.`,
+        };
       },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `/api/v1/tickets/${id}`, ok: [404] }, signal);
+      comment({ id }, { text, move }, { signal }) {
+        const state = move && { open: 'open', solved: 'closed' }[move];
+        const json = { article: article(text), state };
+        return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json, makes: true }, signal);
       },
-      ...(hookSecret && {
-        async heard({ headers, body }, ask) {
-          const given = headers.get('x-hub-signature') ?? '';
-          const scheme = { hash: 'SHA-1', encoding: 'hex', prefix: 'sha1=' } as const;
-          if (!(await isSigned(hookSecret, [body], given, scheme))) return undefined;
-          const id = textAt(JSON.parse(new TextDecoder().decode(body)) as unknown, 'ticket', 'id');
-          return { id: await digestOf(body), now: id && /^\d+$/.test(id) ? await read(id, ask) : [] };
-        },
-      }),
+      said: ({ id }, ask) => articles(id, ask),
+      files: async ({ id }, ask) => textsIn(listsIn(await articles(id, ask), 'attachments'), 'filename'),
+      attach({ id }, { name, mediaType, bytes }, { signal }) {
+        const attachments = [{ filename: name, data: base64(bytes), 'mime-type': mediaType }];
+        const json = { ...article(PHOTO), ticket_id: Number(id), internal: true, attachments };
+        return answer({ path: ARTICLES, json, makes: true }, signal);
+      },
+      erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
+      heard: doorbell(hookSecret, hubSigning('SHA-1'), ({ json }, ask) =>
+        read.anew([numberAt(json, 'ticket', 'id')], ask),
+      ),
       async probe({ signal }) {
-        const { json } = await call({ path: '/api/v1/users/me' }, signal);
-        const who = textAt(json, 'login') ? 'The token is taken.' : 'The token names nobody.';
+        const isSomebody = textAt(await answer({ path: '/api/v1/users/me' }, signal), 'login') !== undefined;
         const fields = await call({ path: '/api/v1/object_manager_attributes', ok: [403] }, signal);
-        const has = listAt(fields.json).some((one) => textAt(one, 'name') === refField);
+        const has = textsIn(listAt(fields.json), 'name').includes(refField);
         const missing = `Tickets have no attribute "${refField}". Add it under Objects, as text.`;
         return [
-          { ok: textAt(json, 'login') !== undefined, says: who },
+          finding(isSomebody, 'The token is taken.', 'The token names nobody.'),
           fields.status === 403
-            ? {
-                ok: true,
-                says: 'The token may not list attributes; the test report shows whether they are there.',
-              }
-            : { ok: has, says: has ? `Tickets have "${refField}".` : missing },
+            ? finding(
+                true,
+                'The token may not list attributes; the test report shows whether they are there.',
+                '',
+              )
+            : finding(has, `Tickets have "${refField}".`, missing),
         ];
       },
     },
@@ -189,5 +151,7 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
   );
 }
 
-const isHtml = (article: unknown): boolean =>
-  textAt(article, 'content_type')?.startsWith('text/html') ?? false;
+function wordsOf(article: unknown): string | undefined {
+  const body = textAt(article, 'body');
+  return textAt(article, 'content_type')?.startsWith('text/html') ? plainOf(body ?? '') : body;
+}

@@ -1,9 +1,14 @@
 import type { BackendAdapter } from './backend.ts';
 import { basic } from './core/body.ts';
+import { inHeader } from './core/credential.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { isSigned } from './core/signature.ts';
-import { ticketBackend, type Ask, type Now, type Remote, type TicketOptions } from './core/tickets.ts';
+import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
+import { ticketBackend } from './core/tickets.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface ZendeskOptions extends HttpOptions, TicketOptions {
   /** The account of the API token. */
@@ -13,7 +18,7 @@ export interface ZendeskOptions extends HttpOptions, TicketOptions {
   hookSecret?: string;
   groupId?: number;
   formId?: number;
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', string>>;
+  priorityMap?: PriorityMap;
 }
 
 const PRIORITIES = { P1: 'urgent', P2: 'high', P3: 'normal', P4: 'low' };
@@ -25,8 +30,14 @@ const STATUSES = {
   solved: 'resolved',
   closed: 'closed',
 } as const;
-const SCHEME = { hash: 'SHA-256', encoding: 'base64' } as const;
-const TOLERANCE_MS = 5 * 60_000;
+const SIGNING: Signing = {
+  header: 'x-zendesk-webhook-signature',
+  time: { header: 'x-zendesk-webhook-signature-timestamp', as: 'iso' },
+  over: (body, time) => [time, body],
+  hash: 'SHA-256',
+  encoding: 'base64',
+};
+const TICKETS = '/api/v2/tickets';
 
 /**
  * Zendesk tickets, kept apart by an idempotency key and by `external_id`. A trigger calls
@@ -38,48 +49,30 @@ const TOLERANCE_MS = 5 * 60_000;
  */
 export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
   const { email, token, hookSecret, priorityMap = PRIORITIES, groupId, formId } = options;
-  const { call } = httpRoom(options, {
+  const { answer, remove } = httpRoom(options, {
     perSecond: 5,
-    authorize: async (isStale) => {
-      const secret = typeof token === 'string' ? token : await token(isStale);
-      return { authorization: basic(`${email}/token`, secret) };
-    },
+    authorize: inHeader('authorization', token, (secret) => basic(`${email}/token`, secret)),
     explain: (json) => [textAt(json, 'error'), ...Object.keys(at(json, 'details') ?? {})].join(' '),
   });
-  const ticket = async ({ id }: Remote, ask: Ask) =>
-    (await call({ path: `/api/v2/tickets/${id}` }, ask.signal)).json;
-  const comments = async ({ id }: Remote, ask: Ask) =>
-    listAt((await call({ path: `/api/v2/tickets/${id}/comments` }, ask.signal)).json, 'comments');
-
-  async function read(remote: Remote, ask: Ask): Promise<Now[]> {
-    const [one, said] = [at(await ticket(remote, ask), 'ticket'), await comments(remote, ask)];
-    const [ref, changedAt, author] = [
-      textAt(one, 'external_id'),
-      instantAt(one, 'updated_at'),
-      at(one, 'requester_id'),
-    ];
-    if (ref === undefined || changedAt === undefined) return [];
-    const replies = said.filter((each) => at(each, 'public') === true && at(each, 'author_id') !== author);
-    return [
-      {
-        ref,
-        at: changedAt,
-        ...(textAt(one, 'status') && { status: textAt(one, 'status') ?? '' }),
-        replies: replies.map((each) => ({
-          id: textAt(each, 'id') ?? '',
-          at: instantAt(each, 'created_at') ?? changedAt,
-          text: textAt(each, 'plain_body') ?? textAt(each, 'body') ?? '',
-        })),
-      },
-    ];
-  }
+  const comments = async (id: string, { signal }: Ask) =>
+    listAt(await answer({ path: `${TICKETS}/${id}/comments` }, signal), 'comments');
+  const read = reading({
+    ticket: async (id, { signal }) => at(await answer({ path: `${TICKETS}/${id}` }, signal), 'ticket'),
+    ref: (ticket) => textAt(ticket, 'external_id'),
+    at: (ticket) => instantAt(ticket, 'updated_at'),
+    status: (ticket) => textAt(ticket, 'status'),
+    said: (ticket, ask) => comments(textAt(ticket, 'id') ?? '', ask),
+    isAnswer: (said, ticket) =>
+      at(said, 'public') === true && at(said, 'author_id') !== at(ticket, 'requester_id'),
+    answeredAt: (said) => instantAt(said, 'created_at'),
+    text: (said) => textAt(said, 'plain_body') ?? textAt(said, 'body'),
+  });
 
   return ticketBackend(
     {
       name: 'zendesk',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'none',
       facts: {
         title: 'Zendesk',
         once: 'Idempotency-Key, and a look by external_id before each create',
@@ -91,87 +84,52 @@ export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, { signal }) {
-        const { json } = await call({ path: '/api/v2/tickets', query: { external_id: ref } }, signal);
-        const id = textAt(json, 'tickets', 0, 'id');
-        return id === undefined ? undefined : { id };
+        const found = await answer({ path: TICKETS, query: { external_id: ref } }, signal);
+        return remoteIn(at(found, 'tickets', 0));
       },
       async create({ ref, title, text, priority, tags }, { signal }) {
-        const wanted = priority && priorityMap[priority];
-        const { json } = await call(
-          {
-            path: '/api/v2/tickets',
-            json: {
-              ticket: {
-                subject: title,
-                comment: { body: text },
-                external_id: ref,
-                tags,
-                ...(wanted && { priority: wanted }),
-                ...(groupId !== undefined && { group_id: groupId }),
-                ...(formId !== undefined && { ticket_form_id: formId }),
-              },
-            },
-            headers: { 'idempotency-key': ref },
-            makes: true,
-          },
-          signal,
-        );
-        const made = at(json, 'ticket');
-        const lost = wanted && textAt(made, 'priority') !== wanted ? 'Zendesk left out: priority' : undefined;
-        return { id: textAt(made, 'id') ?? '', ...(lost && { note: lost }) };
-      },
-      async comment({ id }, { text, move }, { signal }) {
-        const change = {
-          comment: { body: text, public: true },
-          ...(move && { status: move === 'open' ? 'open' : 'solved' }),
+        const wanted = (priority && priorityMap[priority]) || undefined;
+        const ticket = {
+          subject: title,
+          comment: { body: text },
+          external_id: ref,
+          tags,
+          priority: wanted,
+          group_id: groupId,
+          ticket_form_id: formId,
         };
-        await call(
-          { method: 'PUT', path: `/api/v2/tickets/${id}`, json: { ticket: change }, makes: true },
-          signal,
+        const headers = { 'idempotency-key': ref };
+        const made = at(
+          await answer({ path: TICKETS, json: { ticket }, headers, makes: true }, signal),
+          'ticket',
         );
+        const isKept = !wanted || textAt(made, 'priority') === wanted;
+        return { ...madeIn(made), lost: isKept ? [] : ['priority'] };
       },
-      said: async (remote, ask) => JSON.stringify(await comments(remote, ask)),
-      files: async (remote, ask) =>
-        (await comments(remote, ask)).flatMap((one) =>
-          listAt(one, 'attachments').map((file) => textAt(file, 'file_name') ?? ''),
-        ),
+      comment({ id }, { text, move }, { signal }) {
+        const status = move && { open: 'open', solved: 'solved' }[move];
+        const ticket = { comment: { body: text, public: true }, status };
+        return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket }, makes: true }, signal);
+      },
+      said: ({ id }, ask) => comments(id, ask),
+      files: async ({ id }, ask) => textsIn(listsIn(await comments(id, ask), 'attachments'), 'file_name'),
       async attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const { json } = await call(
-          { path: '/api/v2/uploads', query: { filename: name }, bytes: { mediaType, data: bytes } },
-          signal,
-        );
-        const comment = {
-          body: 'A photo of the reporter.',
-          public: false,
-          uploads: [textAt(json, 'upload', 'token')],
+        const file = {
+          path: '/api/v2/uploads',
+          query: { filename: name },
+          bytes: { mediaType, data: bytes },
         };
-        await call({ method: 'PUT', path: `/api/v2/tickets/${id}`, json: { ticket: { comment } } }, signal);
+        const uploads = [textAt(await answer(file, signal), 'upload', 'token')];
+        const ticket = { comment: { body: PHOTO, public: false, uploads } };
+        await answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket } }, signal);
       },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `/api/v2/tickets/${id}`, ok: [404] }, signal);
-      },
-      ...(hookSecret && {
-        async heard({ headers, body, now }, ask) {
-          const time = headers.get('x-zendesk-webhook-signature-timestamp') ?? '';
-          const given = headers.get('x-zendesk-webhook-signature') ?? '';
-          if (!(Math.abs(now - Date.parse(time)) <= TOLERANCE_MS)) return undefined;
-          if (!(await isSigned(hookSecret, [time, body], given, SCHEME))) return undefined;
-          const id = textAt(JSON.parse(new TextDecoder().decode(body)) as unknown, 'id');
-          return { id: given, now: id && /^\d+$/.test(id) ? await read({ id }, ask) : [] };
-        },
-      }),
+      erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
+      heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => read.anew([numberAt(json, 'id')], ask)),
       async probe({ signal }) {
-        const { json } = await call({ path: '/api/v2/users/me' }, signal);
-        const role = textAt(json, 'user', 'role') ?? 'unknown';
-        const ok = role === 'agent' || role === 'admin';
-        return [
-          {
-            ok,
-            says: ok
-              ? `The token belongs to an ${role}.`
-              : `The token is of role ${role}; it needs an agent's.`,
-          },
-        ];
+        const role = textAt(await answer({ path: '/api/v2/users/me' }, signal), 'user', 'role') ?? 'unknown';
+        const isAgent = role === 'agent' || role === 'admin';
+        const wrong = `The token is of role ${role}; it needs an agent's.`;
+        return [finding(isAgent, `The token belongs to an ${role}.`, wrong)];
       },
     },
     STATUSES,

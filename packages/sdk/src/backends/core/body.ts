@@ -4,6 +4,14 @@ export interface Part {
   value: string | { filename: string; mediaType: string; bytes: Uint8Array };
 }
 
+/** A photo as one part of a form. */
+export function filePart(
+  name: string,
+  { name: filename, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array },
+): Part {
+  return { name, value: { filename, mediaType, bytes } };
+}
+
 export interface Encoded {
   headers: Record<string, string>;
   body?: string | Uint8Array<ArrayBuffer>;

@@ -39,3 +39,13 @@ export function clientCredentials(options: ClientCredentials, path: string): Cre
     return token;
   };
 }
+
+/** The token of somebody who has one, or otherwise what is fetched for a client. */
+export function tokenOrClient(
+  options: HttpOptions & { token?: Credential; clientId?: string; clientSecret?: string },
+  path: string,
+): Credential {
+  const { token, clientId, clientSecret } = options;
+  if (token !== undefined) return token;
+  return clientId && clientSecret ? clientCredentials({ ...options, clientId, clientSecret }, path) : '';
+}

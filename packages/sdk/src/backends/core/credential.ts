@@ -12,3 +12,14 @@ export function bearer(credential: Credential, more: Readonly<Record<string, str
     ...more,
   });
 }
+
+/**
+ * Says who asks by a secret in one header of a system's own.
+ *
+ * @param write  How it stands there. @default as it is
+ */
+export function inHeader(name: string, credential: Credential, write = (secret: string): string => secret) {
+  return async (isStale: boolean): Promise<Record<string, string>> => ({
+    [name]: write(await secretOf(credential, isStale)),
+  });
+}

@@ -66,6 +66,10 @@ export interface Reply {
 
 export interface Http {
   readonly call: (call: Call, signal: AbortSignal) => Promise<Reply>;
+  /** The same, for who wants nothing but what it says, as JSON. */
+  readonly answer: (call: Call, signal: AbortSignal) => Promise<unknown>;
+  /** Deletes what is there; what is gone already is gone. */
+  readonly remove: (path: string, signal: AbortSignal, query?: Call['query']) => Promise<void>;
 }
 
 /** Looked up at each request: a host may put its own in place later. */
@@ -98,7 +102,7 @@ export function httpRoom(options: HttpOptions, system: HttpSystem): Http {
     }
   }
 
-  return {
+  const room: Http = {
     async call(call, signal) {
       let reply = await ask(call, signal, false);
       if (system.authorize && (reply.status === 401 || system.isExpired?.(reply))) {
@@ -111,7 +115,12 @@ export function httpRoom(options: HttpOptions, system: HttpSystem): Http {
       if (trouble) throw trouble;
       return reply;
     },
+    answer: async (call, signal) => (await room.call(call, signal)).json,
+    async remove(path, signal, query = {}) {
+      await room.call({ method: 'DELETE', path, query, ok: [404] }, signal);
+    },
   };
+  return room;
 }
 
 function judged(reply: Reply, call: Call, system: HttpSystem, now: number): Trouble | undefined {

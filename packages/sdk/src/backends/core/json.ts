@@ -25,3 +25,9 @@ export function instantAt(json: unknown, ...path: (string | number)[]): number |
   const ms = Date.parse(textAt(json, ...path) ?? '');
   return Number.isNaN(ms) ? undefined : ms;
 }
+
+/** Epoch milliseconds of Unix seconds written there. */
+export function secondsAt(json: unknown, ...path: (string | number)[]): number | undefined {
+  const seconds = Number(textAt(json, ...path) ?? Number.NaN);
+  return Number.isNaN(seconds) ? undefined : seconds * 1000;
+}

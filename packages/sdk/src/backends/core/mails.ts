@@ -1,7 +1,7 @@
 import type { Photo } from '../backend.ts';
 import { base64 } from './body.ts';
 import { oneLine } from './escape.ts';
-import type { Note, Written } from './written.ts';
+import { PHOTO, type Note, type Written } from './written.ts';
 
 const PRIORITY = { P1: 'high', P2: 'high', P3: 'normal', P4: 'low' } as const;
 
@@ -38,7 +38,7 @@ export function mailsFrom(from: string) {
     note: (ref: string, { key, text }: Note) => ({ ...answer(ref, key.replace('touchline ', '')), text }),
     photo: (ref: string, { name, mediaType, bytes }: Photo) => ({
       ...answer(ref, name.split('.')[0] ?? name),
-      text: 'A photo of the reporter.',
+      text: PHOTO,
       attachments: [{ filename: name, contentType: mediaType, content: base64(bytes), encoding: 'base64' }],
     }),
   };

@@ -18,3 +18,23 @@ export async function pages<T>(
   }
   return all;
 }
+
+/**
+ * Reads pages each of which names the next.
+ *
+ * @param most  Entries after which no further page is read.
+ * @param read  Reads one page; the first has no name.
+ */
+export async function chained(
+  most: number,
+  read: (next: string | undefined) => Promise<{ some: readonly unknown[]; next: string | undefined }>,
+): Promise<unknown[]> {
+  const all: unknown[] = [];
+  let next: string | undefined;
+  do {
+    const page = await read(next);
+    all.push(...page.some);
+    ({ next } = page);
+  } while (next && all.length < most);
+  return all;
+}

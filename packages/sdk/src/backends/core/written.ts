@@ -93,9 +93,12 @@ export function wordsIn(text: string, format: TextFormat): string {
   return start < 0 || end <= start ? '' : plain.slice(start + 2, end);
 }
 
+/** What stands beside a photo where a system wants words. */
+export const PHOTO = 'A photo of the reporter.';
+
 /** Whether a text was written here: ours do not come back to the reporter as answers. */
 export function isOurs(text: string): boolean {
-  return /(?:^|\n)touchline[ :][\da-f-]{12,36}\s*$/.test(text.trimEnd());
+  return text.trim() === PHOTO || /(?:^|\n)touchline[ :][\da-f-]{12,36}\s*$/.test(text.trimEnd());
 }
 
 /** The last line of a note. Random bits of an id: nobody meets one by chance. */

@@ -1,0 +1,94 @@
+import type { PublicStatus } from '../../model/status.ts';
+import type { Language } from '../../words/index.ts';
+import type { BackendAdapter, BackendFacts, Finding, HookCall, Photo } from '../backend.ts';
+import type { TextFormat } from './escape.ts';
+import type { Note, Written } from './written.ts';
+
+/** A ticket as its system names it. */
+export interface Remote {
+  id: string;
+  /** What people call it, where that is something else. */
+  number?: string | undefined;
+}
+
+/** A ticket that was made just now. */
+export interface Made extends Remote {
+  /** What a person should know of it. */
+  note?: string | undefined;
+  /** What was asked for and is not there when it is read back, by the names of that system. */
+  lost?: readonly string[];
+}
+
+/** A public answer of the team, or what may be one: our own words are sorted out by the core. */
+export interface Reply {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  text: string;
+}
+
+/** What a system says of one ticket now. */
+export interface Now {
+  /** Our id. */
+  ref: string;
+  /** Its own word for where the ticket stands. */
+  status?: string | undefined;
+  /** A wider word for it, which counts where nobody has mapped that one. */
+  otherwise?: string | undefined;
+  /** Epoch milliseconds of that. */
+  at: number;
+  /** The reporter's own words left out where the system tells them apart. */
+  replies: readonly Reply[];
+}
+
+/** One request for a system: what it may take, and until when. */
+export interface Ask {
+  signal: AbortSignal;
+}
+
+/** What a venue's system calls each of our priorities. */
+export type PriorityMap<Level = string> = Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', Level>>;
+
+/** A system that keeps tickets, in the few verbs that differ. Everything else is done by `ticketBackend`. */
+export interface TicketSystem {
+  name: string;
+  facts: BackendFacts;
+  format: TextFormat;
+  guarantee: BackendAdapter['guarantee'];
+  /** @default 'webhook' with `heard`, 'poll' with `changed`, otherwise 'none' */
+  statusReturn?: BackendAdapter['statusReturn'];
+  /** How long a ticket that was made may stay hidden from `find`. @default 0 */
+  lagMs?: number;
+  /** Looks a ticket up by our id. */
+  find?(ref: string, ask: Ask): Promise<Remote | undefined>;
+  create(report: Written, ask: Ask): Promise<Made>;
+  /** Brings a ticket where its reporter says that it is, before the words do. A no costs nothing. */
+  move?(remote: Remote, where: NonNullable<Note['move']>, ask: Ask): Promise<unknown>;
+  comment?(remote: Remote, note: Note, ask: Ask): Promise<unknown>;
+  /** Everything that was said in a ticket, in whatever shape, to find a note of ours again. */
+  said?(remote: Remote, ask: Ask): Promise<unknown>;
+  attach?(remote: Remote, photo: Photo, ask: Ask): Promise<unknown>;
+  /** Names of what is attached. */
+  files?(remote: Remote, ask: Ask): Promise<readonly string[]>;
+  erase?(remote: Remote, ask: Ask): Promise<unknown>;
+  /** Checks the signature of a call and says which tickets it is about. */
+  heard?:
+    | ((call: HookCall, ask: Ask) => Promise<{ id: string; now: readonly Now[] } | undefined>)
+    | undefined;
+  /** Tickets that have changed since; asked where nothing is heard. */
+  changed?(since: number, ask: Ask): Promise<readonly Now[]>;
+  probe?(ask: Ask): Promise<Finding[]>;
+}
+
+export interface TicketOptions {
+  /** Names this destination; two of one kind need two names. */
+  name?: string;
+  /** What its states mean to a reporter; its own names, or those that it calls them by. */
+  statusMap?: Readonly<Record<string, PublicStatus>>;
+  /** Of the names of categories. @default 'en' */
+  language?: Language;
+  /** Where nobody can tell whether a ticket was made: make it once more, or leave it to a person. @default 'retry' */
+  onAmbiguous?: 'retry' | 'hold';
+  /** Deliveries at once. @default 4 */
+  concurrency?: number;
+}
