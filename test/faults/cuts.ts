@@ -22,6 +22,7 @@ export const cuts: Part = {
   unit: 'cases',
   portion: ALL / 4,
   goal: ALL,
+  speaksOf: { from: ['test/faults/cuts.ts'] },
   run: (seed, cases) => cutEach(Array.from({ length: cases }, (_, place) => (seed - 1) * cases + place)),
 };
 

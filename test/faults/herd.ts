@@ -79,6 +79,7 @@ export const herd: Part = {
   unit: 'rounds',
   portion: 1,
   goal: 1,
+  speaksOf: { from: ['test/faults/herd.ts'] },
   async run(seed, units) {
     const startedAt = Date.now();
     const wrong: string[] = [];

@@ -31,6 +31,14 @@ describe('the code that a part speaks of', () => {
     assert.ok(!files.some((file) => file.startsWith('packages/sdk/src/relay/')));
   });
 
+  it('is said by each part, with what it runs in processes of its own', () => {
+    for (const { name } of parts) assert.ok(filesOf(name).length > 10, name);
+    assert.ok(filesOf('steps').includes('packages/sdk/src/relay/accept.ts'));
+    assert.ok(filesOf('server').includes('examples/desk/src/main.ts'));
+    assert.ok(filesOf('versions').includes('packages/sdk/src/outbox/indexeddb-outbox.ts'));
+    assert.ok(filesOf('real-rt').includes('packages/sdk/src/backends/rt.ts'));
+  });
+
   it('has the same name as long as nothing in it changes, and another one with more in it', () => {
     const from = ['test/faults/chance.ts'];
 

@@ -11,6 +11,7 @@ export const relayFuzz: Part = {
   unit: 'cases',
   portion: 10_000,
   goal: 100_000,
+  speaksOf: { from: ['test/faults/relay-fuzz.ts'] },
   async run(seed, cases) {
     const startedAt = Date.now();
     const ends: SessionEnd[] = [];

@@ -14,6 +14,9 @@ export const relaySteps: Part = {
   unit: 'kills',
   portion: 20,
   goal: 100,
+  speaksOf: {
+    from: ['test/faults/relay-steps.ts', 'test/faults/relays/relay.ts', 'test/faults/relays/backend.ts'],
+  },
   run: (seed, kills) => walkSteps({ from: (seed - 1) * kills, kills }),
 };
 

@@ -28,6 +28,7 @@ export const serverKills: Part = {
   unit: 'kills',
   portion: 10,
   goal: 30,
+  speaksOf: { from: ['test/faults/server-kills.ts', 'examples/desk/src/main.ts'] },
   run: (seed, kills) =>
     killServer(chanceOf(seed).fork('server'), { database: 'embedded', kills, clients: 12 }),
 };
@@ -38,6 +39,7 @@ export const postgresKills: Part = {
   unit: 'kills',
   portion: 10,
   goal: 30,
+  speaksOf: { from: ['test/faults/server-kills.ts', 'examples/desk/src/main.ts'] },
   run: (seed, kills) =>
     killServer(chanceOf(seed).fork('postgres'), { database: 'postgres', kills, clients: 12 }),
 };

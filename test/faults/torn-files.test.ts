@@ -28,11 +28,12 @@ const FIRST = `
     navigator.sendBeacon('/touchline/told', 'twice');
   });`;
 
-/** Looks what is known. */
+/** Looks what is known, and says what it was told first. */
 const LATER = `
   addEventListener('load', async () => {
     while (!globalThis.lab) await new Promise((resolve) => setTimeout(resolve, 20));
-    await lab.states();
+    const states = await lab.states();
+    navigator.sendBeacon('/touchline/told', ', then ' + states.length);
   });`;
 
 describe('files that a kill has torn', () => {
@@ -58,6 +59,7 @@ describe('files that a kill has torn', () => {
       const isPhoto = ({ method, path }: Seen) => method === 'PUT' && path.includes('/attachments/');
       await until(() => lab.seen.some(isPhoto), 'its photo at the relay', 60_000);
       assert.deepEqual([...lab.delivered], [[WORDS, 1]]);
+      assert.equal(told, 'twice, then 1', 'the first answer of the new page knows the report');
       assert.match(browser.said.join('\n'), /Corruption/, 'Chromium has really lost its files');
     } finally {
       await browser.leave();

@@ -31,6 +31,9 @@ export const twoRelays: Part = {
   unit: 'kills',
   portion: 20,
   goal: 200,
+  speaksOf: {
+    from: ['test/faults/two-relays.ts', 'test/faults/relays/relay.ts', 'test/faults/relays/backend.ts'],
+  },
   run: (seed, troubles) => harmRelays(chanceOf(seed).fork('relays'), { troubles, clients: 6, unkind: 20 }),
 };
 

@@ -22,6 +22,7 @@ export const twoVersions: Part = {
   unit: 'rounds',
   portion: 6,
   goal: 6,
+  speaksOf: { from: ['test/faults/two-versions.ts', 'test/faults/lab/page.ts'] },
   missing: () =>
     hasHistory() ? undefined : 'The history of this repository is not here, so there is no earlier SDK.',
   run: (seed, rounds) => openTogether(chanceOf(seed).fork('versions'), rounds),

@@ -23,6 +23,7 @@ export const unkindNetwork: Part = {
   unit: 'reports',
   portion: 1_000,
   goal: 3_000,
+  speaksOf: { from: ['test/faults/unkind-network.ts'] },
   run: (seed, reports) =>
     behindProxy(chanceOf(seed).fork('network'), {
       devices: 20,

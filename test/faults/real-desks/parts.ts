@@ -17,6 +17,7 @@ export const realRt: Part = {
   unit: 'reports',
   portion: REPORTS,
   goal: REPORTS,
+  speaksOf: { from: ['test/faults/real-desks/parts.ts'] },
   missing: rtIsMissing,
   async run(seed, reports) {
     const rt = await startRequestTracker();
@@ -70,6 +71,7 @@ export const realSmtp: Part = {
   unit: 'reports',
   portion: REPORTS,
   goal: REPORTS,
+  speaksOf: { from: ['test/faults/real-desks/parts.ts'] },
   missing: smtpIsMissing,
   async run(seed, reports) {
     const server = await startSmtp();

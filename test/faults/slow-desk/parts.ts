@@ -16,6 +16,7 @@ export const slowDesk: Part = {
   unit: 'reports',
   portion: WHOLE.reports,
   goal: 4 * WHOLE.reports,
+  speaksOf: { from: ['test/faults/slow-desk/parts.ts'] },
   async run(seed, reports) {
     const end = quickTime(TIMES);
     try {
@@ -33,6 +34,7 @@ export const slowDeskPostgres: Part = {
   unit: 'reports',
   portion: WHOLE.reports,
   goal: WHOLE.reports,
+  speaksOf: { from: ['test/faults/slow-desk/parts.ts'] },
   async run(seed, reports) {
     const postgres = await startPostgres();
     const open = await openServerStore(await postgres.createDatabase());
