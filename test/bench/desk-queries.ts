@@ -14,7 +14,9 @@ import {
 } from '../../examples/desk/src/store/incidents.ts';
 import {
   eventsOf,
+  changesAfter,
   linesChangedAfter,
+  linesOf,
   queueLine,
   queuePage,
   reportOf,
@@ -128,6 +130,13 @@ export function consoleQueries({ venue, ids, incidentIds, references }: DeskFact
     {
       what: 'feed: what changed since',
       ask: (db) => linesChangedAfter(db, ago(10_000), 1_000),
+    },
+    {
+      what: 'feed: what the last look has not read',
+      ask: async (db, turn) => {
+        await changesAfter(db, ago(10_000));
+        await linesOf(db, [of(ids, turn), of(ids, turn + 1)]);
+      },
     },
     {
       what: 'issue page: line, report, history, words',

@@ -20,6 +20,7 @@ import type { Desk, Outcome } from './desk.ts';
 import { addEnteringRoutes, type EnteringOptions } from './entering.ts';
 import { faultOf } from './fault.ts';
 import { feed } from './feed.ts';
+import { feedRoom } from './feed-room.ts';
 import { addFigureRoutes } from './figures.ts';
 import { type Caller, type Env, guard } from './guard.ts';
 import { machineOf } from './keys.ts';
@@ -253,18 +254,26 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     });
   });
 
+  const room = feedRoom({
+    board,
+    rowOf: (line, machine) => {
+      const { calendars, now } = circumstances();
+      return shownTo({ role: machine ? 'machine' : 'responder' }, rowOf(line, calendars, now));
+    },
+    historyOf: (id) => eventsOf(db, id),
+    alarms: { read: () => views.alarms(), watch: (listener) => incidents.watch(listener) },
+  });
   app.get('/desk/api/feed', (context) => {
     const staffer = context.get('staffer');
     return feed(context, {
-      board,
+      room,
       now: () => circumstances().now,
-      toRow: (line) => {
-        if (!maySee(staffer, line.issue)) return undefined;
-        const { calendars, now } = circumstances();
-        return shownTo(staffer, rowOf(line, calendars, now));
+      toldOf: async (telling) => {
+        const { issue } = telling.line;
+        if (maySee(staffer, issue)) return telling.issue(staffer.role === 'machine');
+        // What they could see until it went elsewhere has to leave their screen.
+        return couldSee(staffer, issue, await telling.history()) ? telling.gone() : undefined;
       },
-      wasSeen: async ({ issue }) => couldSee(staffer, issue, await eventsOf(db, issue.id)),
-      alarms: { read: () => views.alarms(), watch: (listener) => incidents.watch(listener) },
       stopping,
       stillAllowed: async () => isSame(staffer, await callerOf(context.req.raw.headers)),
       onChange: (listener) => accounts.onChange((id) => id === staffer.id && listener()),
@@ -300,7 +309,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 }
 
 /** A machine reads of issues without persons. */
-function shownTo({ role }: Staffer, { assignee, ...row }: IssueRow): IssueRow {
+function shownTo({ role }: Pick<Staffer, 'role'>, { assignee, ...row }: IssueRow): IssueRow {
   return { ...row, ...(assignee && role !== 'machine' && { assignee }) };
 }
 

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import type { PGlite } from '@electric-sql/pglite';
 import type { Pool, PoolClient } from 'pg';
-import { databaseNow, linesChangedAfter, type QueueLine } from './issues.ts';
+import { changesAfter, databaseNow, linesChangedAfter, linesOf, type QueueLine } from './issues.ts';
 import type { DeskTables } from './schema.ts';
 
 const CHANNEL = 'touchline_desk';
@@ -9,6 +10,8 @@ const CHANNEL = 'touchline_desk';
 const OVERLAP_MS = 10_000;
 /** Without a wake-up: changes of other processes are seen this late at most. */
 const LOOK_MS = 1_000;
+/** However often something changes, it is looked for no more often than this. */
+const REST_MS = 50;
 const PAGE = 1_000;
 
 /** Called with the lines that changed, and the cursor to go on from. */
@@ -53,6 +56,8 @@ export function openBoard({ db, driver }: BoardOptions): Board {
       while (again && !closed && listeners.size > 0) {
         again = false;
         await readOnce();
+        // What changes meanwhile is read together.
+        await wait(REST_MS, undefined, { ref: false });
       }
     } catch {
       // The database is away; the next turn of the timer asks again.
@@ -63,13 +68,23 @@ export function openBoard({ db, driver }: BoardOptions): Board {
 
   async function readOnce(): Promise<void> {
     const from = readTo ?? (await databaseNow(db));
-    const lines = await readSince(db, from);
-    const news = lines.filter(({ issue }) => (told.get(issue.id)?.version ?? 0) < issue.version);
-    readTo = Math.max(from, ...lines.map(({ changedAt }) => changedAt));
+    // The last seconds again and again, so only which issues these were; then those that nobody has read.
+    const seen = await changesAfter(db, from - OVERLAP_MS);
+    const unread = seen.filter(({ id, version }) => (told.get(id)?.version ?? 0) < version);
+    const news = unread.length === 0 ? [] : await readAll(unread.map(({ id }) => id));
+    readTo = Math.max(from, ...seen.map(({ changedAt }) => changedAt));
     const oldest = readTo - 2 * OVERLAP_MS;
     for (const { issue, changedAt } of news) told.set(issue.id, { version: issue.version, at: changedAt });
     told = new Map([...told].filter(([, { at }]) => at > oldest));
     if (news.length > 0) for (const listener of listeners) listener(news, `${readTo}`);
+  }
+
+  async function readAll(ids: readonly string[]): Promise<QueueLine[]> {
+    const found: QueueLine[] = [];
+    for (let start = 0; start < ids.length; start += PAGE) {
+      found.push(...(await linesOf(db, ids.slice(start, start + PAGE))));
+    }
+    return found;
   }
 
   return {

@@ -214,6 +214,28 @@ export async function linesChangedAfter(db: Reader, at: number, limit: number): 
   return rows.map(lineOf);
 }
 
+/** Which lines changed after an instant, epoch ms, and up to which version of the issue. */
+export async function changesAfter(
+  db: Reader,
+  at: number,
+): Promise<{ id: string; version: number; changedAt: number }[]> {
+  const rows = await db
+    .selectFrom('desk_issues')
+    .select(['id', 'version', 'changed_at'])
+    .where('changed_at', '>', new Date(at))
+    .execute();
+  return rows.map((row) => ({ id: row.id, version: row.version, changedAt: row.changed_at.getTime() }));
+}
+
+/** The lines of these issues, in the order in which they changed. */
+export async function linesOf(db: Reader, ids: readonly string[]): Promise<QueueLine[]> {
+  const rows = await lines(db)
+    .where(sql<boolean>`desk_issues.id = any(${ids}::uuid[])`)
+    .orderBy('desk_issues.changed_at')
+    .execute();
+  return rows.map(lineOf);
+}
+
 export async function queueLine(db: Reader, id: string): Promise<QueueLine | undefined> {
   const row = await lines(db).where('desk_issues.id', '=', id).executeTakeFirst();
   return row && lineOf(row);
