@@ -1,13 +1,17 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { inHeader } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
-import { secretOf } from './core/credential.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import { digestOf, isSigned } from './core/signature.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
+import { toSecond } from './core/since.ts';
+import type { Ask, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface FreescoutOptions extends HttpOptions, TicketOptions {
   /** An API key of the module "API & Webhooks". */
@@ -31,9 +35,10 @@ const STATUSES = {
   spam: 'cancelled',
   deleted: 'cancelled',
 } as const;
+const SIGNING: Signing = { header: 'x-freescout-signature', hash: 'SHA-1', encoding: 'base64' };
+const CONVERSATIONS = '/api/conversations';
 const PAGE = 50;
 const MOST_PAGES = 5;
-const PHOTO = 'A photo of the reporter.';
 
 /**
  * Conversations of FreeScout with its module "API & Webhooks". Our id stands at the end of the subject, by which they
@@ -46,55 +51,45 @@ const PHOTO = 'A photo of the reporter.';
  */
 export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
   const { token, mailbox, customer, refField, hookSecret } = options;
-  const { call } = httpRoom(options, {
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
-    authorize: async (isStale) => ({
-      'x-freescout-api-key': await secretOf(token, isStale),
-    }),
-    explain: (json) =>
-      listAt(json, '_embedded', 'errors')
-        .map((one) => textAt(one, 'path'))
-        .join(', '),
+    authorize: inHeader('x-freescout-api-key', token),
+    explain: (json) => textsIn(listAt(json, '_embedded', 'errors'), 'path').join(', '),
   });
-  const path = '/api/conversations';
-  const list = async (query: Record<string, string>, { signal }: Ask) => {
-    const { json } = await call({ path, query: { mailboxId: `${mailbox}`, ...query } }, signal);
+  const list = async (given: Record<string, string>, { signal }: Ask) => {
+    const query = { mailboxId: `${mailbox}`, ...given };
+    const json = await answer({ path: CONVERSATIONS, query }, signal);
     return [...listAt(json, '_embedded', 'conversations'), ...listAt(json)];
   };
-  const conversation = async ({ id }: Remote, { signal }: Ask) =>
-    (await call({ path: `${path}/${id}`, query: { embed: 'threads' } }, signal)).json;
-  const threads = async (remote: Remote, ask: Ask) =>
-    listAt(await conversation(remote, ask), '_embedded', 'threads');
+  const conversation = (id: string, { signal }: Ask) =>
+    answer({ path: `${CONVERSATIONS}/${id}`, query: { embed: 'threads' } }, signal);
+  const threadsIn = (one: unknown) => listAt(one, '_embedded', 'threads');
   const thread = (text: string, more: object = {}) => ({
     type: 'customer',
     text,
     customer: { email: customer },
     ...more,
   });
-
-  async function read(id: string, ask: Ask): Promise<Now[]> {
-    const one = await conversation({ id }, ask);
-    const [ref, changedAt] = [refOf(one), instantAt(one, 'updatedAt')];
-    if (ref === undefined || changedAt === undefined) return [];
-    const state = textAt(one, 'state') === 'deleted' ? 'deleted' : (textAt(one, 'status') ?? '');
-    const isTaken = state === 'active' && textAt(one, 'assignee', 'id') !== undefined;
-    const said = listAt(one, '_embedded', 'threads').filter(
-      (each) => textAt(each, 'type') === 'message' && (textAt(each, 'state') ?? 'published') === 'published',
-    );
-    const replies = said.map((each) => ({
-      id: textAt(each, 'id') ?? '',
-      at: instantAt(each, 'createdAt') ?? changedAt,
-      text: plainOf(textAt(each, 'body') ?? ''),
-    }));
-    return [{ ref, at: changedAt, status: isTaken ? 'assigned' : state, replies }];
-  }
+  const read = reading({
+    ticket: conversation,
+    ref: refOf,
+    at: (one) => instantAt(one, 'updatedAt'),
+    status(one) {
+      const state = textAt(one, 'state') === 'deleted' ? 'deleted' : textAt(one, 'status');
+      return state === 'active' && textAt(one, 'assignee', 'id') !== undefined ? 'assigned' : state;
+    },
+    said: threadsIn,
+    isAnswer: (said) =>
+      textAt(said, 'type') === 'message' && (textAt(said, 'state') ?? 'published') === 'published',
+    answeredAt: (said) => instantAt(said, 'createdAt'),
+    text: (said) => plainOf(textAt(said, 'body') ?? ''),
+  });
 
   return ticketBackend(
     {
       name: 'freescout',
       format: 'html',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'poll',
       facts: {
         title: 'FreeScout',
         once: 'a look by our id in the subject before each create',
@@ -105,11 +100,8 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
         erasure: 'by call',
         verified: 'recorded exchanges',
       },
-      async find(ref, ask) {
-        const one = (await list({ subject: ref }, ask)).find((each) => refOf(each) === ref);
-        const id = textAt(one, 'id');
-        return id === undefined ? undefined : { id };
-      },
+      find: async (ref, ask) =>
+        remoteIn((await list({ subject: ref }, ask)).find((one) => refOf(one) === ref)),
       async create({ ref, title, text }, { signal }) {
         const json = {
           type: 'email',
@@ -120,64 +112,44 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
           status: 'active',
           ...(refField !== undefined && { customFields: [{ id: refField, value: ref }] }),
         };
-        const made = await call({ path, json, makes: true }, signal);
-        return { id: made.headers.get('resource-id') ?? textAt(made.json, 'id') ?? '' };
+        const made = await call({ path: CONVERSATIONS, json, makes: true }, signal);
+        const id = made.headers.get('resource-id');
+        return id === null ? madeIn(made.json) : { id };
       },
-      async comment({ id }, { text, move }, { signal }) {
+      comment({ id }, { text, move }, { signal }) {
         const status = move && { status: move === 'open' ? 'active' : 'closed' };
-        await call({ path: `${path}/${id}/threads`, json: thread(text, status), makes: true }, signal);
+        const path = `${CONVERSATIONS}/${id}/threads`;
+        return answer({ path, json: thread(text, status), makes: true }, signal);
       },
-      said: async (remote, ask) => JSON.stringify(await threads(remote, ask)),
-      files: async (remote, ask) =>
-        (await threads(remote, ask)).flatMap((one) =>
-          listAt(one, '_embedded', 'attachments').map((file) => textAt(file, 'fileName') ?? ''),
-        ),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
+      said: async ({ id }, ask) => threadsIn(await conversation(id, ask)),
+      files: async ({ id }, ask) =>
+        textsIn(listsIn(threadsIn(await conversation(id, ask)), '_embedded', 'attachments'), 'fileName'),
+      attach({ id }, { name, mediaType, bytes }, { signal }) {
         const attachments = [{ fileName: name, mimeType: mediaType, data: base64(bytes) }];
-        const json = thread(PHOTO, { attachments });
-        await call({ path: `${path}/${id}/threads`, json, makes: true }, signal);
+        const path = `${CONVERSATIONS}/${id}/threads`;
+        return answer({ path, json: thread(PHOTO, { attachments }), makes: true }, signal);
       },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `${path}/${id}`, ok: [404] }, signal);
+      erase: ({ id }, { signal }) => remove(`${CONVERSATIONS}/${id}`, signal),
+      heard: doorbell(hookSecret, SIGNING, ({ json, headers }, ask) => {
+        const isGone = headers.get('x-freescout-event') === 'convo.deleted_forever';
+        return read.anew(isGone ? [] : [numberAt(json, 'id')], ask);
+      }),
+      async changed(since, ask) {
+        const query = {
+          updatedSince: toSecond(since),
+          sortField: 'updatedAt',
+          sortOrder: 'asc',
+          pageSize: `${PAGE}`,
+        };
+        const some = await pages(PAGE, MOST_PAGES, (page) => list({ ...query, page: `${page}` }, ask));
+        return read.anew(textsIn(some.filter(refOf), 'id'), ask);
       },
-      ...(hookSecret
-        ? {
-            async heard({ headers, body }, ask) {
-              const given = headers.get('x-freescout-signature') ?? '';
-              const scheme = { hash: 'SHA-1', encoding: 'base64' } as const;
-              if (!(await isSigned(hookSecret, [body], given, scheme))) return undefined;
-              const id = textAt(JSON.parse(new TextDecoder().decode(body)) as unknown, 'id');
-              const isGone = headers.get('x-freescout-event') === 'convo.deleted_forever';
-              const isThere = id && /^\d+$/.test(id) && !isGone;
-              return { id: await digestOf(body), now: isThere ? await read(id, ask) : [] };
-            },
-          }
-        : {
-            async changed(since, ask) {
-              const query = {
-                updatedSince: `${new Date(since).toISOString().slice(0, 19)}Z`,
-                sortField: 'updatedAt',
-                sortOrder: 'asc',
-                pageSize: `${PAGE}`,
-              };
-              const some = await pages(PAGE, MOST_PAGES, (page) => list({ ...query, page: `${page}` }, ask));
-              const ours = some.filter((one) => refOf(one) !== undefined);
-              const all = await Promise.all(ours.map((one) => read(textAt(one, 'id') ?? '', ask)));
-              return all.flat();
-            },
-          }),
       async probe({ signal }) {
-        const { json } = await call({ path: '/api/mailboxes', query: { pageSize: '200' } }, signal);
+        const json = await answer({ path: '/api/mailboxes', query: { pageSize: '200' } }, signal);
         const all = [...listAt(json, '_embedded', 'mailboxes'), ...listAt(json)];
-        const ok = all.some((one) => at(one, 'id') === mailbox);
-        return [
-          {
-            ok,
-            says: ok
-              ? `There is a mailbox ${mailbox}.`
-              : `There is no mailbox ${mailbox}. Its number stands in the address of its settings.`,
-          },
-        ];
+        const isThere = all.some((one) => at(one, 'id') === mailbox);
+        const missing = `There is no mailbox ${mailbox}. Its number stands in the address of its settings.`;
+        return [finding(isThere, `There is a mailbox ${mailbox}.`, missing)];
       },
     },
     STATUSES,

@@ -1,13 +1,17 @@
 import type { BackendAdapter } from './backend.ts';
-import { basic } from './core/body.ts';
-import { secretOf } from './core/credential.ts';
+import { basic, filePart } from './core/body.ts';
+import { inHeader } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { toSecond } from './core/since.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { ifTaken, misconfigured } from './core/trouble.ts';
+import { misconfigured } from './core/trouble.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface FreshdeskOptions extends HttpOptions, TicketOptions {
   /** API key of an agent. */
@@ -22,7 +26,7 @@ export interface FreshdeskOptions extends HttpOptions, TicketOptions {
   productId?: number;
   /** Further fields of new tickets, by the names of Freshdesk. */
   fields?: Readonly<Record<string, unknown>>;
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', number>>;
+  priorityMap?: PriorityMap<number>;
 }
 
 const PRIORITIES = { P1: 4, P2: 3, P3: 2, P4: 1 };
@@ -38,6 +42,7 @@ const STATUSES = {
   spam: 'cancelled',
 } as const;
 const MOVES = { open: 2, solved: 4 };
+const TICKETS = '/api/v2/tickets';
 const PAGE = 100;
 const MOST_PAGES = 10;
 /** Longer than the search needs to learn of a new ticket. */
@@ -53,27 +58,23 @@ const SEARCH_LAG_MS = 15 * 60_000;
 export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
   const { token, customer, refField = 'cf_touchline_ref', source = 2, now = Date.now } = options;
   const { priorityMap = PRIORITIES, groupId, productId, fields } = options;
-  const { call } = httpRoom(options, {
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 3,
-    authorize: async (isStale) => ({ authorization: basic(await secretOf(token, isStale), 'X') }),
+    authorize: inHeader('authorization', token, (key) => basic(key, 'X')),
     explain: (json) =>
       listAt(json, 'errors')
         .map((one) => `${textAt(one, 'field')} ${textAt(one, 'code')}`)
         .join(' '),
   });
   const refOf = (ticket: unknown) => textAt(ticket, 'custom_fields', refField);
-  const listed = (given: Record<string, string>, { signal }: Ask) =>
+  const listed = (path: string, given: Record<string, string>, { signal }: Ask) =>
     pages(PAGE, MOST_PAGES, async (page) => {
       const query = { ...given, per_page: `${PAGE}`, page: `${page}` };
       // An address that it does not know yet has no tickets.
       const ok = given['email'] ? [400, 404] : [];
-      return listAt((await call({ path: '/api/v2/tickets', query, ok }, signal)).json);
+      return listAt((await call({ path, query, ok }, signal)).json);
     });
-  const conversations = ({ id }: Remote, { signal }: Ask) =>
-    pages(PAGE, MOST_PAGES, async (page) => {
-      const query = { per_page: `${PAGE}`, page: `${page}` };
-      return listAt((await call({ path: `/api/v2/tickets/${id}/conversations`, query }, signal)).json);
-    });
+  const conversations = (id: string, ask: Ask) => listed(`${TICKETS}/${id}/conversations`, {}, ask);
 
   async function searched(ref: string, { signal }: Ask): Promise<unknown> {
     const query = { query: `"${refField}:'${ref}'"` };
@@ -83,33 +84,25 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
     return listAt(json, 'results').find((one) => refOf(one) === ref);
   }
 
-  async function read(ticket: unknown, ask: Ask): Promise<Now[]> {
-    const [id, ref, changedAt] = [textAt(ticket, 'id'), refOf(ticket), instantAt(ticket, 'updated_at')];
-    if (!id || !ref || changedAt === undefined) return [];
-    const said = await conversations({ id }, ask);
-    const replies = said.filter((one) => at(one, 'private') === false && at(one, 'incoming') === false);
-    const isTaken = textAt(ticket, 'status') === '2' && textAt(ticket, 'responder_id') !== undefined;
-    const status = at(ticket, 'spam') === true ? 'spam' : isTaken ? 'taken' : textAt(ticket, 'status');
-    return [
-      {
-        ref,
-        at: changedAt,
-        ...(status && { status }),
-        replies: replies.map((one) => ({
-          id: textAt(one, 'id') ?? '',
-          at: instantAt(one, 'created_at') ?? changedAt,
-          text: plainOf(textAt(one, 'body') ?? ''),
-        })),
-      },
-    ];
-  }
+  const read = reading({
+    ref: refOf,
+    at: (ticket) => instantAt(ticket, 'updated_at'),
+    status(ticket) {
+      if (at(ticket, 'spam') === true) return 'spam';
+      const status = textAt(ticket, 'status');
+      return status === '2' && textAt(ticket, 'responder_id') !== undefined ? 'taken' : status;
+    },
+    said: (ticket, ask) => conversations(textAt(ticket, 'id') ?? '', ask),
+    isAnswer: (said) => at(said, 'private') === false && at(said, 'incoming') === false,
+    answeredAt: (said) => instantAt(said, 'created_at'),
+    text: (said) => plainOf(textAt(said, 'body') ?? ''),
+  });
 
   return ticketBackend(
     {
       name: 'freshdesk',
       format: 'html',
       guarantee: 'exactly_once',
-      statusReturn: 'poll',
       facts: {
         title: 'Freshdesk',
         once: 'a look by a ticket field before each create: in the list for new tickets, in the search for older ones',
@@ -121,78 +114,60 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, ask) {
-        const since = new Date(now() - SEARCH_LAG_MS).toISOString().replace(/\.\d+/, '');
-        const recent = await listed({ email: customer, updated_since: since }, ask);
-        const id = textAt(recent.find((one) => refOf(one) === ref) ?? (await searched(ref, ask)), 'id');
-        return id === undefined ? undefined : { id };
+        const query = { email: customer, updated_since: toSecond(now() - SEARCH_LAG_MS) };
+        const recent = (await listed(TICKETS, query, ask)).find((one) => refOf(one) === ref);
+        return remoteIn(recent ?? (await searched(ref, ask)));
       },
       async create({ ref, title, text, priority, tags }, { signal }) {
         const wanted = priorityMap[priority ?? 'P3'];
-        const { json } = await call(
-          {
-            path: '/api/v2/tickets',
-            json: {
-              ...fields,
-              email: customer,
-              subject: title,
-              description: text,
-              status: 2,
-              priority: wanted,
-              source,
-              tags,
-              custom_fields: { ...record(fields?.['custom_fields']), [refField]: ref },
-              ...(groupId !== undefined && { group_id: groupId }),
-              ...(productId !== undefined && { product_id: productId }),
-            },
-            makes: true,
-          },
-          signal,
-        );
-        const lost = [
-          ...(refOf(json) === ref ? [] : [refField]),
-          ...(at(json, 'priority') === wanted ? [] : ['priority']),
-        ];
-        return {
-          id: textAt(json, 'id') ?? '',
-          ...(lost.length > 0 && { note: `Freshdesk left out: ${lost.join(', ')}` }),
+        const json = {
+          ...fields,
+          email: customer,
+          subject: title,
+          description: text,
+          status: 2,
+          priority: wanted,
+          source,
+          tags,
+          custom_fields: { ...record(fields?.['custom_fields']), [refField]: ref },
+          ...(groupId !== undefined && { group_id: groupId }),
+          ...(productId !== undefined && { product_id: productId }),
         };
-      },
-      async comment({ id }, { text, move }, { signal }) {
-        const path = `/api/v2/tickets/${id}`;
-        if (move) await ifTaken(call({ method: 'PUT', path, json: { status: MOVES[move] } }, signal));
-        const json = { body: text, private: false, incoming: true };
-        await call({ path: `${path}/notes`, json, makes: true }, signal);
-      },
-      said: async (remote, ask) => JSON.stringify(await conversations(remote, ask)),
-      files: async (remote, ask) =>
-        (await conversations(remote, ask)).flatMap((one) =>
-          listAt(one, 'attachments').map((file) => textAt(file, 'name') ?? ''),
-        ),
-      async attach({ id }, { name: filename, mediaType, bytes }, { signal }) {
-        const parts = [
-          { name: 'body', value: 'A photo of the reporter.' },
-          { name: 'private', value: 'true' },
-          { name: 'attachments[]', value: { filename, mediaType, bytes } },
+        const made = await answer({ path: TICKETS, json, makes: true }, signal);
+        const lost = [
+          ...(refOf(made) === ref ? [] : [refField]),
+          ...(at(made, 'priority') === wanted ? [] : ['priority']),
         ];
-        await call({ path: `/api/v2/tickets/${id}/notes`, parts, makes: true }, signal);
+        return { ...madeIn(made), lost };
       },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `/api/v2/tickets/${id}`, ok: [404] }, signal);
+      move: ({ id }, where, { signal }) =>
+        answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { status: MOVES[where] } }, signal),
+      comment({ id }, { text }, { signal }) {
+        const json = { body: text, private: false, incoming: true };
+        return answer({ path: `${TICKETS}/${id}/notes`, json, makes: true }, signal);
       },
+      said: ({ id }, ask) => conversations(id, ask),
+      files: async ({ id }, ask) => textsIn(listsIn(await conversations(id, ask), 'attachments'), 'name'),
+      attach({ id }, photo, { signal }) {
+        const parts = [
+          { name: 'body', value: PHOTO },
+          { name: 'private', value: 'true' },
+          filePart('attachments[]', photo),
+        ];
+        return answer({ path: `${TICKETS}/${id}/notes`, parts, makes: true }, signal);
+      },
+      erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
       async changed(since, ask) {
-        const from = new Date(since).toISOString().replace(/\.\d+/, '');
-        const tickets = await listed({ updated_since: from, order_by: 'updated_at', order_type: 'asc' }, ask);
-        const all: Now[] = [];
-        for (const ticket of tickets) all.push(...(await read(ticket, ask)));
-        return all;
+        const query = { updated_since: toSecond(since), order_by: 'updated_at', order_type: 'asc' };
+        return read.each(await listed(TICKETS, query, ask), ask);
       },
       async probe({ signal }) {
         const { json, status } = await call({ path: '/api/v2/ticket_fields', ok: [403] }, signal);
-        const has = status === 403 || listAt(json).some((one) => textAt(one, 'name') === refField);
+        const has = status === 403 || textsIn(listAt(json), 'name').includes(refField);
         const missing = `Tickets have no field "${refField}". Add it under Ticket Fields, as text of one line.`;
         return [
           { ok: true, says: 'The key is taken.' },
-          { ok: has, says: has ? `Nothing says that "${refField}" is missing.` : missing },
+          finding(has, `Nothing says that "${refField}" is missing.`, missing),
         ];
       },
     },

@@ -1,11 +1,14 @@
 import type { BackendAdapter } from './backend.ts';
-import { secretOf } from './core/credential.ts';
+import { inHeader } from './core/credential.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { pages } from './core/pages.ts';
-import { digestOf, isSigned } from './core/signature.ts';
 import { memo } from './core/memo.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { pages } from './core/pages.ts';
+import { madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
+import { toSecond } from './core/since.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
 import { misconfigured } from './core/trouble.ts';
 
@@ -22,7 +25,7 @@ export interface RedmineOptions extends HttpOptions, TicketOptions {
   /** Names of the states that a reporter's answer leads to. */
   moves?: { open: string; solved: string };
   /** Names of priorities; one that Redmine does not have is left to its default. */
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', string>>;
+  priorityMap?: PriorityMap;
 }
 
 const PRIORITIES = { P1: 'Urgent', P2: 'High', P3: 'Normal', P4: 'Low' };
@@ -35,6 +38,13 @@ const STATUSES = {
   rejected: 'cancelled',
 } as const;
 const MOVES = { open: 'In Progress', solved: 'Resolved' };
+const SIGNING: Signing = {
+  header: 'x-redmine-signature-256',
+  hash: 'SHA-256',
+  encoding: 'hex',
+  prefix: 'sha256=',
+};
+const ISSUES = '/issues.json';
 const PAGE = 100;
 const MOST_PAGES = 5;
 
@@ -48,65 +58,55 @@ const MOST_PAGES = 5;
  */
 export function redmineBackend(options: RedmineOptions): BackendAdapter {
   const { token, project, refField, trackerId, hookSecret } = options;
-  const { moves = MOVES, priorityMap = PRIORITIES, statusMap = {} } = options;
-  const { call } = httpRoom(options, {
+  const { moves = MOVES, priorityMap = PRIORITIES } = options;
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 10,
-    authorize: async (isStale) => ({
-      'x-redmine-api-key': await secretOf(token, isStale),
-    }),
+    authorize: inHeader('x-redmine-api-key', token),
     explain: (json) => listAt(json, 'errors').join(', '),
   });
-  const mapped = new Set(Object.keys({ ...STATUSES, ...statusMap }).map((name) => name.toLowerCase()));
   const lists = memo<unknown[]>();
   const refOf = (issue: unknown) =>
     textAt(
       listAt(issue, 'custom_fields').find((one) => at(one, 'id') === refField),
       'value',
     );
-  const list = async (query: Record<string, string>, { signal }: Ask) => {
-    const all = { project_id: project, status_id: '*', ...query };
-    return listAt((await call({ path: '/issues.json', query: all }, signal)).json, 'issues');
+  const list = async (given: Record<string, string>, { signal }: Ask) => {
+    const query = { project_id: project, status_id: '*', ...given };
+    return listAt(await answer({ path: ISSUES, query }, signal), 'issues');
   };
-  const issue = async ({ id }: Remote, { signal }: Ask) => {
+  const issue = async (id: string, { signal }: Ask) => {
     const query = { include: 'journals,attachments' };
-    return at((await call({ path: `/issues/${id}.json`, query }, signal)).json, 'issue');
+    return at(await answer({ path: `/issues/${id}.json`, query }, signal), 'issue');
   };
+  const change = (id: string, fields: object, { signal }: Ask, makes = false) =>
+    answer({ method: 'PUT', path: `/issues/${id}.json`, json: { issue: fields }, makes }, signal);
 
   /** The number of what has this name, in one of Redmine's lists. */
   async function numbered(path: string, key: string, name: string | undefined, { signal }: Ask) {
     if (name === undefined) return undefined;
     const all = lists.get(path) ?? listAt((await call({ path, ok: [403, 404] }, signal)).json, key);
     if (all.length > 0) lists.set(path, all);
-    return at(
-      all.find((one) => textAt(one, 'name')?.toLowerCase() === name.toLowerCase()),
-      'id',
-    );
+    const named = all.find((one) => textAt(one, 'name')?.toLowerCase() === name.toLowerCase());
+    return at(named, 'id');
   }
 
-  async function read(id: string, ask: Ask): Promise<Now[]> {
-    const one = await issue({ id }, ask);
-    const [ref, changedAt, name] = [
-      refOf(one),
-      instantAt(one, 'updated_on'),
-      textAt(one, 'status', 'name') ?? '',
-    ];
-    if (!ref || changedAt === undefined) return [];
-    const isClosed = at(one, 'status', 'is_closed') === true && !mapped.has(name.toLowerCase());
-    const said = listAt(one, 'journals').filter((each) => at(each, 'private_notes') !== true);
-    const replies = said.map((each) => ({
-      id: textAt(each, 'id') ?? '',
-      at: instantAt(each, 'created_on') ?? changedAt,
-      text: textAt(each, 'notes') ?? '',
-    }));
-    return [{ ref, at: changedAt, status: isClosed ? 'closed' : name, replies }];
-  }
+  const read = reading({
+    ticket: issue,
+    ref: refOf,
+    at: (one) => instantAt(one, 'updated_on'),
+    status: (one) => textAt(one, 'status', 'name'),
+    otherwise: (one) => (at(one, 'status', 'is_closed') === true ? 'closed' : undefined),
+    said: (one) => listAt(one, 'journals'),
+    isAnswer: (journal) => at(journal, 'private_notes') !== true,
+    answeredAt: (journal) => instantAt(journal, 'created_on'),
+    text: (journal) => textAt(journal, 'notes'),
+  });
 
   return ticketBackend(
     {
       name: 'redmine',
       format: 'entities',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'poll',
       facts: {
         title: 'Redmine',
         once: 'a look by a custom field before each create',
@@ -119,103 +119,69 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
       },
       async find(ref, ask) {
         const found = await list({ [`cf_${refField}`]: ref, limit: '2' }, ask);
-        const id = textAt(
-          found.find((one) => refOf(one) === ref),
-          'id',
-        );
+        const mine = remoteIn(found.find((one) => refOf(one) === ref));
         // What is no filter, Redmine leaves out without a word, and answers with whatever there is.
-        if (id === undefined && found.length > 0) throw misconfigured(noFilter(refField));
-        return id === undefined ? undefined : { id };
+        if (!mine && found.length > 0) throw misconfigured(noFilter(refField));
+        return mine;
       },
       async create({ ref, title, text, priority }, ask) {
         const wanted = priority && priorityMap[priority];
-        const path = '/enumerations/issue_priorities.json';
-        const priorityId = await numbered(path, 'issue_priorities', wanted, ask);
+        const levels = '/enumerations/issue_priorities.json';
+        const level = await numbered(levels, 'issue_priorities', wanted, ask);
         const fields = {
           project_id: project,
           subject: title,
           description: text,
           custom_fields: [{ id: refField, value: ref }],
-          ...(trackerId !== undefined && { tracker_id: trackerId }),
-          ...(priorityId !== undefined && { priority_id: priorityId }),
+          tracker_id: trackerId,
+          priority_id: level,
         };
-        const { json } = await call(
-          { path: '/issues.json', json: { issue: fields }, makes: true },
-          ask.signal,
+        const made = at(
+          await answer({ path: ISSUES, json: { issue: fields }, makes: true }, ask.signal),
+          'issue',
         );
-        const made = at(json, 'issue');
         const lost = [
           ...(refOf(made) === ref ? [] : [`field ${refField}`]),
-          ...(wanted && at(made, 'priority', 'id') !== priorityId ? ['priority'] : []),
-        ].join(', ');
-        return { id: textAt(made, 'id') ?? '', ...(lost && { note: `Redmine left out: ${lost}.` }) };
+          ...(wanted && at(made, 'priority', 'id') !== level ? ['priority'] : []),
+        ];
+        return { ...madeIn(made), lost };
       },
       async comment({ id }, { text, move }, ask) {
         const state = await numbered('/issue_statuses.json', 'issue_statuses', move && moves[move], ask);
-        const fields = {
-          notes: text,
-          private_notes: false,
-          ...(state !== undefined && { status_id: state }),
-        };
-        const json = { issue: fields };
-        await call({ method: 'PUT', path: `/issues/${id}.json`, json, makes: true }, ask.signal);
+        await change(id, { notes: text, private_notes: false, status_id: state }, ask, true);
       },
-      said: async (remote, ask) => JSON.stringify(listAt(await issue(remote, ask), 'journals')),
-      files: async (remote, ask) =>
-        listAt(await issue(remote, ask), 'attachments').map((file) => textAt(file, 'filename') ?? ''),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const data = { mediaType: 'application/octet-stream', data: bytes };
-        const sent = await call({ path: '/uploads.json', query: { filename: name }, bytes: data }, signal);
-        const upload = {
-          token: textAt(sent.json, 'upload', 'token'),
-          filename: name,
-          content_type: mediaType,
-        };
-        const json = { issue: { uploads: [upload] } };
-        await call({ method: 'PUT', path: `/issues/${id}.json`, json }, signal);
-      },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `/issues/${id}.json`, ok: [404] }, signal);
-      },
-      ...(hookSecret
-        ? {
-            async heard({ headers, body }, ask) {
-              const given = headers.get('x-redmine-signature-256') ?? '';
-              const scheme = { hash: 'SHA-256', encoding: 'hex', prefix: 'sha256=' } as const;
-              if (!(await isSigned(hookSecret, [body], given, scheme))) return undefined;
-              const json = JSON.parse(new TextDecoder().decode(body)) as unknown;
-              const id = textAt(json, 'data', 'issue', 'id');
-              const isThere = id && /^\d+$/.test(id) && textAt(json, 'type') !== 'issue.deleted';
-              return { id: await digestOf(body), now: isThere ? await read(id, ask) : [] };
-            },
-          }
-        : {
-            async changed(since, ask) {
-              const from = `>=${new Date(since).toISOString().slice(0, 19)}Z`;
-              const query = { updated_on: from, sort: 'updated_on', limit: `${PAGE}` };
-              const some = await pages(PAGE, MOST_PAGES, (page) =>
-                list({ ...query, offset: `${(page - 1) * PAGE}` }, ask),
-              );
-              const ours = some.filter((one) => refOf(one));
-              const all = await Promise.all(ours.map((one) => read(textAt(one, 'id') ?? '', ask)));
-              return all.flat();
-            },
-          }),
-      async probe(ask) {
-        const one = await call(
-          { path: `/projects/${encodeURIComponent(project)}.json`, ok: [404] },
+      said: async ({ id }, ask) => listAt(await issue(id, ask), 'journals'),
+      files: async ({ id }, ask) => textsIn(listAt(await issue(id, ask), 'attachments'), 'filename'),
+      async attach({ id }, { name, mediaType, bytes: data }, ask) {
+        const file = { mediaType: 'application/octet-stream', data };
+        const sent = await answer(
+          { path: '/uploads.json', query: { filename: name }, bytes: file },
           ask.signal,
         );
-        const isThere = one.status === 200;
+        const token = textAt(sent, 'upload', 'token');
+        await change(id, { uploads: [{ token, filename: name, content_type: mediaType }] }, ask);
+      },
+      erase: ({ id }, { signal }) => remove(`/issues/${id}.json`, signal),
+      heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => {
+        const isGone = textAt(json, 'type') === 'issue.deleted';
+        return read.anew(isGone ? [] : [numberAt(json, 'data', 'issue', 'id')], ask);
+      }),
+      async changed(since, ask) {
+        const query = { updated_on: `>=${toSecond(since)}`, sort: 'updated_on', limit: `${PAGE}` };
+        const some = await pages(PAGE, MOST_PAGES, (page) =>
+          list({ ...query, offset: `${(page - 1) * PAGE}` }, ask),
+        );
+        return read.anew(textsIn(some.filter(refOf), 'id'), ask);
+      },
+      async probe(ask) {
+        const path = `/projects/${encodeURIComponent(project)}.json`;
+        const isThere = (await call({ path, ok: [404] }, ask.signal)).status === 200;
         const query = { project_id: project, status_id: '*', limit: '1', [`cf_${refField}`]: NOBODY };
-        const { json } = await call({ path: '/issues.json', query, ok: [404] }, ask.signal);
+        const { json } = await call({ path: ISSUES, query, ok: [404] }, ask.signal);
         const isFilter = isThere && listAt(json, 'issues').length === 0;
         return [
-          {
-            ok: isThere,
-            says: isThere ? `There is a project "${project}".` : `There is no project "${project}".`,
-          },
-          { ok: isFilter, says: isFilter ? `Field ${refField} is a filter.` : noFilter(refField) },
+          finding(isThere, `There is a project "${project}".`, `There is no project "${project}".`),
+          finding(isFilter, `Field ${refField} is a filter.`, noFilter(refField)),
         ];
       },
     },
