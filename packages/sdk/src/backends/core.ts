@@ -13,7 +13,7 @@ export {
   type HttpSystem,
   type Reply,
 } from './core/http.ts';
-export { chained, pages } from './core/pages.ts';
+export { chained, inLots, pages } from './core/pages.ts';
 export { finding } from './core/finding.ts';
 export { listsIn, madeIn, reading, remoteIn, textsIn, type Reading, type Shape } from './core/reading.ts';
 export { digestOf, isSigned, sign, type Scheme } from './core/signature.ts';

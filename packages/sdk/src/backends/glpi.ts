@@ -1,13 +1,16 @@
 import type { BackendAdapter } from './backend.ts';
+import { filePart } from './core/body.ts';
+import { inHeader } from './core/credential.ts';
 import { plainOf, unescaped } from './core/escape.ts';
-import { secretOf } from './core/credential.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import { isSigned } from './core/signature.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { reading, textsIn } from './core/reading.ts';
+import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { ifTaken, misconfigured, refused } from './core/trouble.ts';
+import { misconfigured, refused } from './core/trouble.ts';
 import { instantIn, timeIn } from './core/zone.ts';
 
 export interface GlpiOptions extends HttpOptions, TicketOptions {
@@ -24,7 +27,7 @@ export interface GlpiOptions extends HttpOptions, TicketOptions {
   /** Whose tickets they are: a user of the venue that answers nobody. @default the account itself */
   requesterId?: number;
   /** Urgency and impact, 1 to 5. */
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', number>>;
+  priorityMap?: PriorityMap<number>;
   /** Numbers of search options of tickets, where a plugin has moved them. */
   searchOptions?: { content: number; changed: number };
 }
@@ -42,7 +45,15 @@ const STATUSES = {
 } as const;
 const MOVES = { open: 2, solved: 5 };
 const OPTIONS = { content: 21, changed: 19 };
-const TOLERANCE_MS = 5 * 60_000;
+const SIGNING: Signing = {
+  header: 'x-glpi-signature',
+  time: { header: 'x-glpi-timestamp', as: 's' },
+  over: (body, time) => [body, time],
+  hash: 'SHA-256',
+  encoding: 'hex',
+};
+const API = '/apirest.php';
+const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
 const PAGE = 100;
 const MOST_PAGES = 5;
@@ -60,39 +71,32 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
   const { priorityMap = PRIORITIES, searchOptions = OPTIONS } = options;
   const app: Record<string, string> = appToken ? { 'app-token': appToken } : {};
   const explain = (json: unknown) => textAt(json, 0);
+  const byToken = inHeader('authorization', token, (secret) => `user_token ${secret}`);
   const entrance = httpRoom(options, {
     perSecond: 10,
     explain,
-    authorize: async (isStale) => ({ authorization: `user_token ${await secretOf(token, isStale)}`, ...app }),
+    authorize: async (isStale) => ({ ...(await byToken(isStale)), ...app }),
   });
   let session: string | undefined;
-  const { call } = httpRoom(options, {
+  const { answer, call, remove } = httpRoom(options, {
     perSecond: 10,
     explain,
     async authorize(isStale, signal) {
       if (isStale) session = undefined;
-      session ??= textAt((await entrance.call({ path: `${API}/initSession` }, signal)).json, 'session_token');
+      session ??= textAt(await entrance.answer({ path: `${API}/initSession` }, signal), 'session_token');
       return { 'session-token': session ?? '', ...app };
     },
   });
-  const ticket = async ({ id }: Remote, { signal }: Ask) =>
-    (await call({ path: `${API}/Ticket/${id}` }, signal)).json;
-  const under = async ({ id }: Remote, what: string, { signal }: Ask) =>
-    listAt((await call({ path: `${API}/Ticket/${id}/${what}`, query: { range: '0-199' } }, signal)).json);
+  const ticket = (id: string, { signal }: Ask) => answer({ path: `${TICKETS}/${id}` }, signal);
+  const under = async (id: string, what: string, { signal }: Ask) =>
+    listAt(await answer({ path: `${TICKETS}/${id}/${what}`, query: { range: '0-199' } }, signal));
+  const followups = (id: string, ask: Ask) => under(id, 'ITILFollowup', ask);
 
   /** Ids of tickets that have this in their text, and were changed after that. */
   async function search(text: string, { signal }: Ask, after?: string, page = 1): Promise<string[]> {
-    const wanted = [
-      [searchOptions.content, 'contains', text],
-      ...(after ? [[searchOptions.changed, 'morethan', after]] : []),
-    ];
-    const criteria = wanted.flatMap(([field, searchtype, value], index) =>
-      Object.entries({ link: 'AND', field: `${field}`, searchtype: `${searchtype}`, value: `${value}` }).map(
-        ([key, one]) => [`criteria[${index}][${key}]`, one] as const,
-      ),
-    );
     const query = {
-      ...Object.fromEntries(criteria),
+      ...criterion(0, searchOptions.content, 'contains', text),
+      ...(after && criterion(1, searchOptions.changed, 'morethan', after)),
       'forcedisplay[0]': '2',
       sort: `${searchOptions.changed}`,
       order: 'ASC',
@@ -101,38 +105,29 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     // A page behind the last one is an error for it.
     const ok = page > 1 ? [400] : [];
     const { json } = await call({ path: `${API}/search/Ticket`, query, ok }, signal);
-    return listAt(json, 'data').flatMap((row) => textAt(row, '2') ?? []);
+    return textsIn(listAt(json, 'data'), '2');
   }
 
-  async function read(id: string, ask: Ask, heardAt?: number): Promise<Now[]> {
-    const one = await ticket({ id }, ask);
-    const ref = refOf(one);
-    if (ref === undefined) return [];
-    const changedAt = heardAt ?? instantIn(timeZone, textAt(one, 'date_mod'));
-    const said = (await under({ id }, 'ITILFollowup', ask)).filter(
-      (each) => Number(at(each, 'is_private')) !== 1,
-    );
-    const replies = said.map((each) => ({
-      id: textAt(each, 'id') ?? '',
-      at: instantIn(timeZone, textAt(each, 'date')) ?? changedAt ?? 0,
-      text: plainOf(htmlOf(textAt(each, 'content') ?? '')),
-    }));
-    const status = Number(at(one, 'is_deleted')) === 1 ? 'deleted' : (textAt(one, 'status') ?? '');
-    return changedAt === undefined ? [] : [{ ref, at: changedAt, status, replies }];
-  }
+  const read = reading({
+    ticket,
+    ref: refOf,
+    at: (one) => instantIn(timeZone, textAt(one, 'date_mod')),
+    status: (one) => (Number(at(one, 'is_deleted')) === 1 ? 'deleted' : textAt(one, 'status')),
+    said: (one, ask) => followups(textAt(one, 'id') ?? '', ask),
+    isAnswer: (said) => Number(at(said, 'is_private')) !== 1,
+    answeredAt: (said) => instantIn(timeZone, textAt(said, 'date')),
+    text: (said) => plainOf(htmlOf(textAt(said, 'content') ?? '')),
+  });
 
-  /** Our photos of a ticket: ids of documents by their names. */
-  async function photos(remote: Remote, ask: Ask): Promise<[id: string, name: string][]> {
-    const ids = (await under(remote, 'Document_Item', ask)).flatMap(
-      (one) => textAt(one, 'documents_id') ?? [],
-    );
-    const all = await Promise.all(
-      ids.map(async (id) => {
-        const { json } = await call({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
-        return [id, textAt(json, 'name') ?? ''] as [string, string];
-      }),
-    );
-    return all.filter(([, name]) => name.startsWith(OUR_FILE));
+  /** Our photos of a ticket: documents and their names. */
+  async function photos(ticketId: string, ask: Ask): Promise<{ id: string; name: string }[]> {
+    const all: { id: string; name: string }[] = [];
+    for (const id of textsIn(await under(ticketId, 'Document_Item', ask), 'documents_id')) {
+      const { json } = await call({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
+      const name = textAt(json, 'name') ?? '';
+      if (name.startsWith(OUR_FILE)) all.push({ id, name: name.slice(OUR_FILE.length) });
+    }
+    return all;
   }
 
   return ticketBackend(
@@ -140,7 +135,6 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       name: 'glpi',
       format: 'html',
       guarantee: 'exactly_once',
-      statusReturn: hookSecret ? 'webhook' : 'poll',
       facts: {
         title: 'GLPI',
         once: 'a look by our id in the text before each create',
@@ -156,7 +150,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
         const ids = (await search(ref, ask))
           .toSorted((one, other) => Number(one) - Number(other))
           .slice(0, 5);
-        for (const id of ids) if (refOf(await ticket({ id }, ask)) === ref) return { id };
+        for (const id of ids) if (refOf(await ticket(id, ask)) === ref) return { id };
         // Where that number means something else, GLPI answers with whatever there is.
         if (ids.length > 0) throw misconfigured(noSearch(searchOptions.content));
         return undefined;
@@ -169,79 +163,58 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
           type: 1,
           urgency: level,
           impact: level,
-          ...(entityId !== undefined && { entities_id: entityId }),
-          ...(categoryId !== undefined && { itilcategories_id: categoryId }),
-          ...(requesterId !== undefined && { _users_id_requester: requesterId }),
+          entities_id: entityId,
+          itilcategories_id: categoryId,
+          _users_id_requester: requesterId,
         };
-        const { json } = await call({ path: `${API}/Ticket`, json: { input }, makes: true }, signal);
-        const id = textAt(json, 'id') ?? textAt(json, 0, 'id');
+        const made = await answer({ path: TICKETS, json: { input }, makes: true }, signal);
+        const id = textAt(made, 'id') ?? textAt(made, 0, 'id');
         // It says 201, and `false` where it has made nothing.
         if (id === undefined) throw refused('GLPI did not take the ticket. Look at its rules and rights.');
         return { id };
       },
-      async comment({ id }, { text, move }, { signal }) {
-        const input = { itemtype: 'Ticket', items_id: Number(id), content: text, is_private: 0 };
-        if (move) {
-          const json = { input: { status: MOVES[move] } };
-          await ifTaken(call({ method: 'PUT', path: `${API}/Ticket/${id}`, json }, signal));
-        }
-        await call({ path: `${API}/ITILFollowup`, json: { input }, makes: true }, signal);
+      move({ id }, where, { signal }) {
+        const json = { input: { status: MOVES[where] } };
+        return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json }, signal);
       },
-      said: async (remote, ask) => JSON.stringify(await under(remote, 'ITILFollowup', ask)),
-      files: async (remote, ask) =>
-        (await photos(remote, ask)).map(([, name]) => name.slice(OUR_FILE.length)),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const input = {
-          name: `${OUR_FILE}${name}`,
-          itemtype: 'Ticket',
-          items_id: Number(id),
-          _filename: [name],
-        };
-        const parts = [
-          { name: 'uploadManifest', value: JSON.stringify({ input }) },
-          { name: 'filename[0]', value: { filename: name, mediaType, bytes } },
-        ];
-        const { json } = await call({ path: `${API}/Document`, parts, makes: true }, signal);
-        if (textAt(json, 'id') === undefined)
+      comment({ id }, { text }, { signal }) {
+        const input = { itemtype: 'Ticket', items_id: Number(id), content: text, is_private: 0 };
+        return answer({ path: `${API}/ITILFollowup`, json: { input }, makes: true }, signal);
+      },
+      said: ({ id }, ask) => followups(id, ask),
+      files: async ({ id }, ask) => textsIn(await photos(id, ask), 'name'),
+      async attach({ id }, photo, { signal }) {
+        const { name } = photo;
+        const link = { itemtype: 'Ticket', items_id: Number(id) };
+        const input = { name: `${OUR_FILE}${name}`, ...link, _filename: [name] };
+        const manifest = { name: 'uploadManifest', value: JSON.stringify({ input }) };
+        const parts = [manifest, filePart('filename[0]', photo)];
+        const made = await answer({ path: `${API}/Document`, parts, makes: true }, signal);
+        if (textAt(made, 'id') === undefined)
           throw refused('GLPI did not take the photo. Look at its document types.');
       },
       async erase(remote, ask) {
-        const gone = { query: { force_purge: 'true' }, method: 'DELETE', ok: [404] };
-        for (const [id] of await photos(remote, ask)) {
-          await call({ path: `${API}/Document/${id}`, ...gone }, ask.signal);
-        }
-        await call({ path: `${API}/Ticket/${remote.id}`, ...gone }, ask.signal);
+        const all = await photos(remote.id, ask);
+        const paths = [...all.map(({ id }) => `${API}/Document/${id}`), `${TICKETS}/${remote.id}`];
+        for (const path of paths) await remove(path, ask.signal, { force_purge: 'true' });
       },
-      ...(hookSecret
-        ? {
-            async heard({ headers, body, now }, ask) {
-              const time = headers.get('x-glpi-timestamp') ?? '';
-              const given = headers.get('x-glpi-signature') ?? '';
-              const sentAt = Number(time) * 1000;
-              if (!time || !(Math.abs(now - sentAt) <= TOLERANCE_MS)) return undefined;
-              const scheme = { hash: 'SHA-256', encoding: 'hex' } as const;
-              if (!(await isSigned(hookSecret, [body, time], given, scheme))) return undefined;
-              const json = JSON.parse(new TextDecoder().decode(body)) as unknown;
-              const id = textAt(json, 'item', 'id');
-              const isThere = id && /^\d+$/.test(id) && textAt(json, 'event') !== 'delete';
-              return { id: given, now: isThere ? await read(id, ask, sentAt) : [] };
-            },
-          }
-        : {
-            async changed(since, ask) {
-              // Half-seconds are cut on both sides; telling one twice does no harm.
-              const from = timeIn(timeZone, since - 1_000);
-              const ids = await pages(PAGE, MOST_PAGES, (page) => search('touchline:', ask, from, page));
-              return (await Promise.all(ids.map((id) => read(id, ask)))).flat();
-            },
-          }),
+      heard: doorbell(hookSecret, SIGNING, ({ json, sentAt }, ask) => {
+        const isGone = textAt(json, 'event') === 'delete';
+        return read.anew(isGone ? [] : [numberAt(json, 'item', 'id')], ask, sentAt);
+      }),
+      async changed(since, ask) {
+        // Half-seconds are cut on both sides; telling one twice does no harm.
+        const from = timeIn(timeZone, since - 1_000);
+        const ids = await pages(PAGE, MOST_PAGES, (page) => search('touchline:', ask, from, page));
+        return read.anew(ids, ask);
+      },
       async probe({ signal }) {
-        const { json } = await call({ path: `${API}/listSearchOptions/Ticket` }, signal);
-        const option = (number: number, field: string) => textAt(json, `${number}`, 'field') === field;
-        const ok = option(searchOptions.content, 'content') && option(searchOptions.changed, 'date_mod');
+        const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);
+        const is = (option: number, field: string) => textAt(all, `${option}`, 'field') === field;
+        const isText = is(searchOptions.content, 'content') && is(searchOptions.changed, 'date_mod');
         return [
           { ok: true, says: 'The tokens are taken.' },
-          { ok, says: ok ? 'Tickets are looked up by their text.' : noSearch(searchOptions.content) },
+          finding(isText, 'Tickets are looked up by their text.', noSearch(searchOptions.content)),
         ];
       },
     },
@@ -250,7 +223,11 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
   );
 }
 
-const API = '/apirest.php';
+/** One condition of a search, as GLPI writes it into an address. */
+function criterion(index: number, field: number, searchtype: string, value: string): Record<string, string> {
+  const all = Object.entries({ link: 'AND', field: `${field}`, searchtype, value });
+  return Object.fromEntries(all.map(([key, one]) => [`criteria[${index}][${key}]`, one]));
+}
 
 const noSearch = (option: number): string =>
   `Search option ${option} of tickets is not their text. Look at listSearchOptions and set "searchOptions".`;

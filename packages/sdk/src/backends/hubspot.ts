@@ -1,12 +1,17 @@
-import type { BackendAdapter, HookCall } from './backend.ts';
+import type { BackendAdapter } from './backend.ts';
+import { filePart } from './core/body.ts';
 import { bearer } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { digestOf, isSigned } from './core/signature.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { chained, inLots } from './core/pages.ts';
+import { reading, remoteIn, textsIn } from './core/reading.ts';
+import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
+import type { Ask, Now, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { ifTaken, refused } from './core/trouble.ts';
+import { refused } from './core/trouble.ts';
+import { PHOTO } from './core/written.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -32,19 +37,26 @@ export interface HubSpotOptions extends Omit<HttpOptions, 'url'>, TicketOptions 
   noteToTicket?: number;
   /** Folder of photos. @default '/touchline' */
   folder?: string;
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', string>>;
+  priorityMap?: PriorityMap;
 }
 
 const PRIORITIES = { P1: 'HIGH', P2: 'HIGH', P3: 'MEDIUM', P4: 'LOW' };
 /** Ids of the stages of the first pipeline. */
 const STATUSES = { 1: 'received', 2: 'waiting_reporter', 3: 'in_progress', 4: 'closed' } as const;
-const SCHEME = { hash: 'SHA-256', encoding: 'base64' } as const;
-const TOLERANCE_MS = 5 * 60_000;
+const signingOf = (hookUrl: string | undefined): Signing => ({
+  header: 'x-hubspot-signature-v3',
+  time: { header: 'x-hubspot-request-timestamp', as: 'ms' },
+  over: (body, time) => [`POST${hookUrl}`, body, time],
+  hash: 'SHA-256',
+  encoding: 'base64',
+});
 /** Tickets of one call of a webhook, and of one page of a search. */
 const MOST = 100;
-const MOST_PAGES = 10;
+const MOST_CHANGED = 1_000;
 const TICKETS = '/crm/v3/objects/tickets';
 const NOTES = '/crm/v3/objects/notes';
+const FILES = '/files/v3/files';
+const OUR_FILE = PHOTO.replace('.', ': ');
 
 /**
  * HubSpot tickets, written by a unique property: a second write of one makes no second ticket. Notes of a ticket are
@@ -62,10 +74,10 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     hookSecret,
     hookUrl,
   } = options;
-  const { pipeline = '0', fields, noteToTicket = 228, folder = '/touchline' } = options;
+  const { pipeline = '0', fields, noteToTicket = 228, folder = '/touchline', now = Date.now } = options;
   const { priorityMap = PRIORITIES, url = 'https://api.hubapi.com' } = options;
   const stages = { open: '1', solved: '4', ...options.stages };
-  const { call } = httpRoom(
+  const { call, answer, remove } = httpRoom(
     { ...options, url },
     {
       perSecond: 8,
@@ -73,107 +85,60 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       explain: (json) => [textAt(json, 'category'), textAt(json, 'subCategory')].join(' '),
     },
   );
-  const shown = ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField];
 
-  /** What somebody wrote for the reporter, each version of it. */
-  function nowOf(ticket: unknown): Now[] {
-    const ref = textAt(ticket, 'properties', refField);
-    const changedAt = instantAt(ticket, 'properties', 'hs_lastmodifieddate');
-    if (!ref || changedAt === undefined) return [];
-    const status = textAt(ticket, 'properties', 'hs_pipeline_stage');
-    const versions = listAt(ticket, 'propertiesWithHistory', answerField);
-    const replies = versions.flatMap((one) => {
-      const [text, saidAt] = [textAt(one, 'value') ?? '', instantAt(one, 'timestamp')];
-      return text && saidAt !== undefined
-        ? [{ id: `${ref}-${saidAt}`, at: saidAt, text: plainOf(text) }]
-        : [];
-    });
-    return [{ ref, at: changedAt, replies: replies.toReversed(), ...(status && { status }) }];
-  }
+  const reader = reading({
+    ref: (ticket) => textAt(ticket, 'properties', refField),
+    at: (ticket) => instantAt(ticket, 'properties', 'hs_lastmodifieddate'),
+    status: (ticket) => textAt(ticket, 'properties', 'hs_pipeline_stage'),
+    // What somebody wrote for the reporter, each version of it.
+    said: (ticket) =>
+      listAt(ticket, 'propertiesWithHistory', answerField)
+        .filter((version) => instantAt(version, 'timestamp') !== undefined)
+        .map((version) => ({ version, ref: textAt(ticket, 'properties', refField) }))
+        .toReversed(),
+    answerId: (said) => `${textAt(said, 'ref')}-${instantAt(said, 'version', 'timestamp')}`,
+    answeredAt: (said) => instantAt(said, 'version', 'timestamp'),
+    text: (said) => plainOf(textAt(said, 'version', 'value') ?? ''),
+  });
 
-  async function read(ids: readonly string[], { signal }: Ask): Promise<Now[]> {
+  async function read(ids: readonly string[], ask: Ask): Promise<Now[]> {
     if (ids.length === 0) return [];
     const json = {
       inputs: ids.map((id) => ({ id })),
-      properties: shown,
+      properties: ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField],
       propertiesWithHistory: [answerField],
     };
-    const found = await call({ path: `${TICKETS}/batch/read`, json }, signal);
-    return listAt(found.json, 'results').flatMap(nowOf);
+    const found = await answer({ path: `${TICKETS}/batch/read`, json }, ask.signal);
+    return reader.each(listAt(found, 'results'), ask);
   }
 
-  async function notes({ id }: Remote, { signal }: Ask): Promise<unknown[]> {
-    const query = { associations: 'notes' };
-    const { json } = await call({ path: `${TICKETS}/${id}`, query, ok: [404] }, signal);
-    const ids = listAt(json, 'associations', 'notes', 'results').flatMap((one) => textAt(one, 'id') ?? []);
-    const all: unknown[] = [];
-    for (let from = 0; from < ids.length; from += MOST) {
-      const inputs = ids.slice(from, from + MOST).map((one) => ({ id: one }));
+  async function notes(id: string, { signal }: Ask): Promise<unknown[]> {
+    const path = `${TICKETS}/${id}`;
+    const { json } = await call({ path, query: { associations: 'notes' }, ok: [404] }, signal);
+    const ids = textsIn(listAt(json, 'associations', 'notes', 'results'), 'id');
+    return inLots(MOST, ids, async (some) => {
+      const inputs = some.map((one) => ({ id: one }));
       const wanted = { inputs, properties: ['hs_note_body', 'hs_attachment_ids'], propertiesWithHistory: [] };
-      all.push(
-        ...listAt((await call({ path: `${NOTES}/batch/read`, json: wanted }, signal)).json, 'results'),
-      );
-    }
-    return all;
+      return listAt(await answer({ path: `${NOTES}/batch/read`, json: wanted }, signal), 'results');
+    });
   }
 
-  async function note({ id }: Remote, properties: Values, { signal }: Ask): Promise<void> {
+  function note(id: string, properties: Values, { signal }: Ask): Promise<unknown> {
     const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: noteToTicket }];
-    const hs_timestamp = new Date((options.now ?? Date.now)()).toISOString();
+    const hs_timestamp = new Date(now()).toISOString();
     const json = { properties: { hs_timestamp, ...properties }, associations: [{ to: { id }, types }] };
-    await call({ path: NOTES, json, makes: true }, signal);
+    return answer({ path: NOTES, json, makes: true }, signal);
   }
 
-  async function heard({ headers, body, now }: HookCall, ask: Ask) {
-    const time = headers.get('x-hubspot-request-timestamp') ?? '';
-    const given = headers.get('x-hubspot-signature-v3') ?? '';
-    if (!/^\d{1,15}$/.test(time) || Math.abs(now - Number(time)) > TOLERANCE_MS) return undefined;
-    const parts = [`POST${hookUrl}`, body, time];
-    if (!hookSecret || !(await isSigned(hookSecret, parts, given, SCHEME))) return undefined;
-    const events = JSON.parse(new TextDecoder().decode(body)) as unknown;
-    const ids = new Set(listAt(events).flatMap((one) => textAt(one, 'objectId') ?? []));
-    const some = [...ids].filter((id) => /^\d+$/.test(id)).slice(0, MOST);
-    return { id: await digestOf(body), now: await read(some, ask) };
-  }
-
-  async function changed(since: number, ask: Ask): Promise<Now[]> {
-    const filters = [
-      { propertyName: refField, operator: 'HAS_PROPERTY' },
-      { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
-    ];
-    const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
-    const all: Now[] = [];
-    let after: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const json = {
-        filterGroups: [{ filters }],
-        sorts,
-        properties: [refField],
-        limit: MOST,
-        ...(after && { after }),
-      };
-      const found = (await call({ path: `${TICKETS}/search`, json }, ask.signal)).json;
-      const ids = listAt(found, 'results').flatMap((one) => textAt(one, 'id') ?? []);
-      all.push(...(await read(ids, ask)));
-      after = textAt(found, 'paging', 'next', 'after');
-      if (!after) break;
-    }
-    return all;
-  }
-
-  const isCalled = hookSecret !== undefined && hookUrl !== undefined;
   return ticketBackend(
     {
       name: 'hubspot',
       format: 'html',
       guarantee: 'exactly_once',
-      statusReturn: isCalled ? 'webhook' : 'poll',
       facts: {
         title: 'HubSpot',
         once: 'an upsert by a unique property, and a look before each',
-        back: isCalled
-          ? 'signed webhook, or asked every 30 s; answers stand in a property'
-          : 'asked every 30 s; answers stand in a property',
+        back: 'signed webhook, or asked every 30 s; answers stand in a property',
         photos: { how: 'a private file in a note', maxBytes: 20_971_520 },
         limits: { title: 255, text: 60_000 },
         perSecond: 8,
@@ -182,8 +147,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       },
       async find(ref, { signal }) {
         const query = { idProperty: refField };
-        const id = textAt((await call({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal)).json, 'id');
-        return id === undefined ? undefined : { id };
+        return remoteIn((await call({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal)).json);
       },
       async create({ ref, title, text, priority }, { signal }) {
         const properties = {
@@ -196,60 +160,66 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
           [refField]: ref,
         };
         const json = { inputs: [{ id: ref, idProperty: refField, properties }] };
-        const made = (await call({ path: `${TICKETS}/batch/upsert`, json, makes: true }, signal)).json;
-        const id = textAt(made, 'results', 0, 'id');
-        if (id === undefined)
-          throw refused(`HubSpot does not take it: ${textAt(made, 'errors', 0, 'category')}`);
-        return { id };
+        const made = await answer({ path: `${TICKETS}/batch/upsert`, json, makes: true }, signal);
+        const remote = remoteIn(at(made, 'results', 0));
+        if (remote) return remote;
+        throw refused(`HubSpot does not take it: ${textAt(made, 'errors', 0, 'category')}`);
       },
-      async comment(remote, { text, move }, ask) {
-        const properties = { hs_pipeline_stage: stages[move ?? 'open'] };
-        const path = `${TICKETS}/${remote.id}`;
-        if (move) await ifTaken(call({ method: 'PATCH', path, json: { properties } }, ask.signal));
-        await note(remote, { hs_note_body: text }, ask);
+      move({ id }, where, { signal }) {
+        const json = { properties: { hs_pipeline_stage: stages[where] } };
+        return answer({ method: 'PATCH', path: `${TICKETS}/${id}`, json }, signal);
       },
-      said: async (remote, ask) => JSON.stringify(await notes(remote, ask)),
-      files: async (remote, ask) =>
-        (await notes(remote, ask)).map((one) =>
-          (textAt(one, 'properties', 'hs_note_body') ?? '').replace(PHOTO, ''),
-        ),
-      async attach(remote, { name, mediaType, bytes }, ask) {
+      comment: ({ id }, { text }, ask) => note(id, { hs_note_body: text }, ask),
+      said: ({ id }, ask) => notes(id, ask),
+      files: async ({ id }, ask) =>
+        textsIn(await notes(id, ask), 'properties', 'hs_note_body').map((body) => body.replace(OUR_FILE, '')),
+      async attach({ id }, photo, ask) {
         const parts = [
-          { name: 'file', value: { filename: name, mediaType, bytes } },
-          { name: 'fileName', value: name },
+          filePart('file', photo),
+          { name: 'fileName', value: photo.name },
           { name: 'folderPath', value: folder },
           { name: 'options', value: JSON.stringify({ access: 'PRIVATE' }) },
         ];
-        const file = textAt((await call({ path: '/files/v3/files', parts }, ask.signal)).json, 'id') ?? '';
-        await note(remote, { hs_note_body: `${PHOTO}${name}`, hs_attachment_ids: file }, ask);
+        const file = textAt(await answer({ path: FILES, parts }, ask.signal), 'id') ?? '';
+        await note(id, { hs_note_body: `${OUR_FILE}${photo.name}`, hs_attachment_ids: file }, ask);
       },
-      async erase(remote, ask) {
-        const all = await notes(remote, ask);
-        const files = all.flatMap((one) =>
-          (textAt(one, 'properties', 'hs_attachment_ids') ?? '').split(';').filter(Boolean),
-        );
+      async erase({ id }, ask) {
+        const all = await notes(id, ask);
+        const files = textsIn(all, 'properties', 'hs_attachment_ids').flatMap((ids) => ids.split(';'));
         const paths = [
-          ...files.map((id) => `/files/v3/files/${id}/gdpr-delete`),
-          ...all.map((one) => `${NOTES}/${textAt(one, 'id')}`),
-          `${TICKETS}/${remote.id}`,
+          ...files.filter(Boolean).map((file) => `${FILES}/${file}/gdpr-delete`),
+          ...textsIn(all, 'id').map((one) => `${NOTES}/${one}`),
+          `${TICKETS}/${id}`,
         ];
-        for (const path of paths) await call({ method: 'DELETE', path, ok: [404] }, ask.signal);
+        for (const path of paths) await remove(path, ask.signal);
       },
-      ...(isCalled ? { heard } : { changed }),
+      heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), ({ json }, ask) => {
+        const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
+        return read([...ids].slice(0, MOST), ask);
+      }),
+      async changed(since, ask) {
+        const filters = [
+          { propertyName: refField, operator: 'HAS_PROPERTY' },
+          { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
+        ];
+        const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
+        const wanted = { filterGroups: [{ filters }], sorts, properties: [refField], limit: MOST };
+        const found = await chained(MOST_CHANGED, async (after) => {
+          const json = await answer({ path: `${TICKETS}/search`, json: { ...wanted, after } }, ask.signal);
+          return { some: listAt(json, 'results'), next: textAt(json, 'paging', 'next', 'after') };
+        });
+        return inLots(MOST, textsIn(found, 'id'), (ids) => read(ids, ask));
+      },
       async probe({ signal }) {
-        const there = await Promise.all(
-          [refField, answerField].map(async (name) => {
-            const found = await call({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal);
-            return found.status === 404 ? undefined : found.json;
-          }),
-        );
-        const [key, answer] = there;
-        const isKey = at(key, 'hasUniqueValue') === true;
+        const property = async (name: string) =>
+          (await call({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal)).json;
+        const isKey = at(await property(refField), 'hasUniqueValue') === true;
+        const isThere = textAt(await property(answerField), 'name') !== undefined;
         const missing = `Tickets have no property "${refField}" of unique values. Add it.`;
         const silent = `Tickets have no property "${answerField}". Add it, so that the team can answer.`;
         return [
-          { ok: isKey, says: isKey ? `Tickets have "${refField}".` : missing },
-          { ok: answer !== undefined, says: answer ? `The team answers in "${answerField}".` : silent },
+          finding(isKey, `Tickets have "${refField}".`, missing),
+          finding(isThere, `The team answers in "${answerField}".`, silent),
         ];
       },
     },
@@ -257,5 +227,3 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     options,
   );
 }
-
-const PHOTO = 'A photo of the reporter: ';

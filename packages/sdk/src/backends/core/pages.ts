@@ -38,3 +38,16 @@ export async function chained(
   } while (next && all.length < most);
   return all;
 }
+
+/** Asks for many in lots of a size that one request may have. */
+export async function inLots<One, T>(
+  size: number,
+  all: readonly One[],
+  read: (some: readonly One[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < all.length; from += size) {
+    found.push(...(await read(all.slice(from, from + size))));
+  }
+  return found;
+}
