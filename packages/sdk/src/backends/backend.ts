@@ -163,16 +163,16 @@ export interface BackendAdapter<Job = BackendJob> {
   attach?(photo: Photo, context: DeliveryContext): Promise<DeliveryOutcome>;
   /** Reads `POST /v1/hooks/{name}`, for `statusReturn: 'webhook'`. */
   readonly hook?: HookReader;
+  /** Takes the answers of a survey, like a delivery. Without it surveys stay with the relay. */
+  survey?(survey: AcceptedSurvey, context: DeliveryContext): Promise<DeliveryOutcome>;
+  /** Hears a kiosk once a minute. What cannot be taken is forgotten: the next one says more. */
+  heartbeat?(health: KioskHealth): Promise<void>;
   /**
    * Asks what has changed, for `statusReturn: 'poll'`; telling the same twice does no harm.
    *
    * @param since  Epoch milliseconds.
    * @throws What will pass.
    */
-  /** Takes the answers of a survey, like a delivery. Without it surveys stay with the relay. */
-  survey?(survey: AcceptedSurvey, context: DeliveryContext): Promise<DeliveryOutcome>;
-  /** Hears a kiosk once a minute. What cannot be taken is forgotten: the next one says more. */
-  heartbeat?(health: KioskHealth): Promise<void>;
   poll?(since: number, context: { signal: AbortSignal }): Promise<Told>;
   /** Looks at credentials, fields and mapping without leaving anything behind. */
   probe?(context: { signal: AbortSignal }): Promise<Finding[]>;

@@ -158,8 +158,8 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
           { path: '/uploads.json', query: { filename: name }, bytes: file },
           ask.signal,
         );
-        const token = textAt(sent, 'upload', 'token');
-        await change(id, { uploads: [{ token, filename: name, content_type: mediaType }] }, ask);
+        const upload = { token: textAt(sent, 'upload', 'token'), filename: name, content_type: mediaType };
+        await change(id, { uploads: [upload] }, ask);
       },
       erase: ({ id }, { signal }) => remove(`/issues/${id}.json`, signal),
       heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => {

@@ -1,11 +1,16 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { inHeader } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { memo } from './core/memo.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { pages } from './core/pages.ts';
+import { madeIn, reading, remoteIn, textsIn, type Shape } from './core/reading.ts';
+import { onceAChange } from './core/settled.ts';
+import type { Ask, Now, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
+import { PHOTO } from './core/written.ts';
 
 export interface RtOptions extends HttpOptions, TicketOptions {
   token: Credential;
@@ -14,7 +19,7 @@ export interface RtOptions extends HttpOptions, TicketOptions {
   requestor?: string;
   /** A custom field of tickets that the venue adds, of one value. @default 'Touchline Ref' */
   refField?: string;
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', number>>;
+  priorityMap?: PriorityMap<number>;
 }
 
 const PRIORITIES = { P1: 100, P2: 75, P3: 50, P4: 25 };
@@ -33,10 +38,9 @@ const MOST_PAGES = 20;
 const ZONES_MS = 26 * 60 * 60_000;
 /** A ticket that has not changed since it was made: nobody is as fast with an answer. */
 const UNTOUCHED_MS = 2_000;
-/** It tells changes to the second, by a clock that is not ours; after this nothing more happens in that one. */
-const SETTLED_MS = 60_000;
 /** Transactions of a ticket that are read for answers. */
 const MOST_SAID = 100;
+const API = '/REST/2.0';
 
 /**
  * Tickets of Request Tracker 5, looked up by a custom field; no index lags. It calls nobody, so it is asked what has
@@ -47,79 +51,78 @@ const MOST_SAID = 100;
  */
 export function rtBackend(options: RtOptions): BackendAdapter {
   const { token, queue, requestor, refField = 'Touchline Ref', priorityMap = PRIORITIES } = options;
-  const { call } = httpRoom(options, {
+  const { now = Date.now } = options;
+  const { call, answer } = httpRoom(options, {
     perSecond: 10,
-    authorize: async (isStale) => ({
-      authorization: `token ${typeof token === 'string' ? token : await token(isStale)}`,
-    }),
+    authorize: inHeader('authorization', token, (secret) => `token ${secret}`),
     explain: (json) => textAt(json, 'message')?.replace(/['"].*['"]/s, ''),
   });
-  const base = '/REST/2.0';
-  const { now = Date.now } = options;
-  /** What was read of tickets that have not changed since: looks overlap. */
-  const read = memo<Now>();
-  const quoted = (text: string) => `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
   const search = async (query: string, { signal }: Ask, more: Record<string, string> = {}) =>
-    listAt((await call({ path: `${base}/tickets`, query: { query, ...more } }, signal)).json, 'items');
+    listAt(await answer({ path: `${API}/tickets`, query: { query, ...more } }, signal), 'items');
 
   /** What was said in a ticket, and names of files, newest last. */
-  async function parts({ id }: Remote, { signal }: Ask) {
+  async function correspondence(id: string, { signal }: Ask) {
     const query = { fields: 'Type,Creator,Created', per_page: `${MOST_SAID}` };
-    const { json } = await call({ path: `${base}/ticket/${id}/history`, query }, signal);
-    const said = listAt(json, 'items').filter((one) => textAt(one, 'Type') === 'Correspond');
-    return Promise.all(
-      said.map(async (one) => {
-        const path = `${base}/transaction/${textAt(one, 'id')}/attachments`;
-        const fields = { fields: 'ContentType,Filename' };
-        const files = listAt((await call({ path, query: fields }, signal)).json, 'items');
-        const partOf = (type: string) =>
-          files.find((file) => textAt(file, 'ContentType') === type && !textAt(file, 'Filename'));
-        return {
-          id: textAt(one, 'id') ?? '',
-          at: instantAt(one, 'Created') ?? 0,
-          text: await words(partOf('text/plain') ?? partOf('text/html'), signal),
-          names: files.flatMap((file) => textAt(file, 'Filename') || []),
-        };
-      }),
-    );
+    const history = listAt(await answer({ path: `${API}/ticket/${id}/history`, query }, signal), 'items');
+    const all = [];
+    for (const one of history.filter((each) => textAt(each, 'Type') === 'Correspond')) {
+      const path = `${API}/transaction/${textAt(one, 'id')}/attachments`;
+      const fields = { fields: 'ContentType,Filename' };
+      const files = listAt(await answer({ path, query: fields }, signal), 'items');
+      const partOf = (type: string) =>
+        files.find((file) => textAt(file, 'ContentType') === type && !textAt(file, 'Filename'));
+      const text = await words(partOf('text/plain') ?? partOf('text/html'), signal);
+      const names = textsIn(files, 'Filename').filter(Boolean);
+      all.push({ id: textAt(one, 'id'), at: instantAt(one, 'Created'), text, names });
+    }
+    return all;
   }
 
   /** What is written on the web is HTML only. A list of attachments tells contents as they are, one by itself in base64. */
   async function words(part: unknown, signal: AbortSignal): Promise<string> {
     if (part === undefined) return '';
-    const { json } = await call({ path: `${base}/attachment/${textAt(part, 'id')}` }, signal);
-    const bytes = Uint8Array.from(atob(textAt(json, 'Content')?.trim() ?? ''), (char) => char.charCodeAt(0));
+    const content = textAt(
+      await answer({ path: `${API}/attachment/${textAt(part, 'id')}` }, signal),
+      'Content',
+    );
+    const bytes = Uint8Array.from(atob(content?.trim() ?? ''), (char) => char.charCodeAt(0));
     const text = new TextDecoder().decode(bytes);
     return textAt(part, 'ContentType') === 'text/html' ? plainOf(text) : text;
   }
 
-  /** Tickets that have changed since, newest first. */
-  async function* changedSince(since: number, ask: Ask) {
-    const from = new Date(since - ZONES_MS).toISOString().slice(0, 19).replace('T', ' ');
-    const query = `Queue = ${quoted(queue)} AND LastUpdated > ${quoted(from)}`;
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const items = await search(query, ask, {
+  const changedAtOf = (ticket: unknown) => instantAt(ticket, 'LastUpdated');
+  const shape: Shape = {
+    ref: (ticket) => refIn(at(ticket, 'CustomFields'), refField),
+    at: changedAtOf,
+    status: (ticket) => textAt(ticket, 'Status'),
+    said(ticket, ask) {
+      const isUntouched = (changedAtOf(ticket) ?? 0) - (instantAt(ticket, 'Created') ?? 0) <= UNTOUCHED_MS;
+      return isUntouched ? [] : correspondence(textAt(ticket, 'id') ?? '', ask);
+    },
+    answeredAt: (said) => Number(at(said, 'at') ?? 0),
+    text: (said) => textAt(said, 'text'),
+  };
+  const readOnce = onceAChange(shape, reading(shape).one, now);
+
+  /** Tickets that have changed since, newest first: a page with an older one is the last. */
+  const changedSince = (since: number, ask: Ask) =>
+    pages(MOST_CHANGED, MOST_PAGES, async (page) => {
+      const from = new Date(since - ZONES_MS).toISOString().slice(0, 19).replace('T', ' ');
+      const items = await search(`Queue = ${quoted(queue)} AND LastUpdated > ${quoted(from)}`, ask, {
         fields: 'Status,Created,LastUpdated,CustomFields',
         per_page: `${MOST_CHANGED}`,
         page: `${page}`,
         orderby: 'LastUpdated',
         order: 'DESC',
       });
-      for (const one of items) {
-        const changedAt = instantAt(one, 'LastUpdated');
-        if (changedAt === undefined || changedAt < since) return;
-        yield { one, changedAt };
-      }
-      if (items.length < MOST_CHANGED) return;
-    }
-  }
+      return items.filter((ticket) => (changedAtOf(ticket) ?? 0) >= since);
+    });
 
   return ticketBackend(
     {
       name: 'rt',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: 'poll',
       facts: {
         title: 'Request Tracker 5',
         once: 'a look by a custom field before each create',
@@ -130,85 +133,49 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         erasure: 'by hand',
         verified: 'recorded exchanges',
       },
-      async find(ref, ask) {
-        const query = `Queue = ${quoted(queue)} AND 'CF.{${refField}}' = ${quoted(ref)}`;
-        const id = textAt((await search(query, ask))[0], 'id');
-        return id === undefined ? undefined : { id };
-      },
+      find: async (ref, ask) =>
+        remoteIn((await search(`Queue = ${quoted(queue)} AND 'CF.{${refField}}' = ${quoted(ref)}`, ask))[0]),
       async create({ ref, title, text, priority }, { signal }) {
-        const { json } = await call(
-          {
-            path: `${base}/ticket`,
-            json: {
-              Queue: queue,
-              Subject: title,
-              Content: text,
-              ContentType: 'text/plain',
-              CustomFields: { [refField]: ref },
-              ...(requestor && { Requestor: requestor }),
-              ...(priority && { Priority: priorityMap[priority] }),
-            },
-            makes: true,
-          },
-          signal,
-        );
-        return { id: textAt(json, 'id') ?? '' };
+        const json = {
+          Queue: queue,
+          Subject: title,
+          Content: text,
+          ContentType: 'text/plain',
+          CustomFields: { [refField]: ref },
+          ...(requestor && { Requestor: requestor }),
+          ...(priority && { Priority: priorityMap[priority] }),
+        };
+        return madeIn(await answer({ path: `${API}/ticket`, json, makes: true }, signal));
       },
-      async comment({ id }, { text, move }, { signal }) {
+      comment({ id }, { text, move }, { signal }) {
         const status = move && { Status: move === 'open' ? 'open' : 'resolved' };
         const json = { Content: text, ContentType: 'text/plain', ...status };
-        await call({ path: `${base}/ticket/${id}/correspond`, json, makes: true }, signal);
+        return answer({ path: `${API}/ticket/${id}/correspond`, json, makes: true }, signal);
       },
-      said: async (remote, ask) => (await parts(remote, ask)).map(({ text }) => text).join('\n\n'),
-      files: async (remote, ask) => (await parts(remote, ask)).flatMap(({ names }) => names),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
+      said: async ({ id }, ask) => textsIn(await correspondence(id, ask), 'text').join('\n\n'),
+      files: async ({ id }, ask) => (await correspondence(id, ask)).flatMap(({ names }) => names),
+      attach({ id }, { name, mediaType, bytes }, { signal }) {
         const file = { FileName: name, FileType: mediaType, FileContent: base64(bytes) };
-        const text = { Content: PHOTO, ContentType: 'text/plain' };
-        const path = `${base}/ticket/${id}/correspond`;
-        await call({ path, json: { ...text, Attachments: [file] }, makes: true }, signal);
+        const json = { Content: PHOTO, ContentType: 'text/plain', Attachments: [file] };
+        return answer({ path: `${API}/ticket/${id}/correspond`, json, makes: true }, signal);
       },
       async changed(since, ask) {
         const all: Now[] = [];
-        for await (const { one, changedAt } of changedSince(since, ask)) {
-          const id = textAt(one, 'id') ?? '';
-          const ref = refIn(at(one, 'CustomFields'), refField);
-          if (ref === undefined) continue;
-          const known = read.get(id);
-          if (known?.at === changedAt) {
-            all.push(known);
-            continue;
-          }
-          const isSettled = now() > changedAt + SETTLED_MS;
-          const isUntouched = changedAt - (instantAt(one, 'Created') ?? 0) <= UNTOUCHED_MS;
-          const said = (isUntouched ? [] : await parts({ id }, ask)).filter(
-            ({ text }) => text.trim() !== PHOTO,
-          );
-          const status = textAt(one, 'Status');
-          const found: Now = { ref, at: changedAt, replies: said, ...(status && { status }) };
-          all.push(found);
-          if (isSettled) read.set(id, found);
+        for (const ticket of await changedSince(since, ask)) {
+          all.push(...(await readOnce(textAt(ticket, 'id') ?? '', ticket, ask)));
         }
         return all;
       },
-      async probe(ask) {
-        const { json } = await call(
-          { path: `${base}/queue/${encodeURIComponent(queue)}`, ok: [404] },
-          ask.signal,
-        );
-        const there = textAt(json, 'id') !== undefined;
-        const fields = listAt(json, 'TicketCustomFields');
-        const has = fields.some((field) => textAt(field, 'name') === refField);
+      async probe({ signal }) {
+        const path = `${API}/queue/${encodeURIComponent(queue)}`;
+        const { json } = await call({ path, ok: [404] }, signal);
+        const isThere = textAt(json, 'id') !== undefined;
+        const has = textsIn(listAt(json, 'TicketCustomFields'), 'name').includes(refField);
+        const nowhere = `There is no queue "${queue}". Check its name.`;
+        const missing = `Tickets have no field "${refField}". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.`;
         return [
-          {
-            ok: there,
-            says: there ? `There is a queue "${queue}".` : `There is no queue "${queue}". Check its name.`,
-          },
-          {
-            ok: has,
-            says: has
-              ? `Tickets have the field "${refField}".`
-              : `Tickets have no field "${refField}". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.`,
-          },
+          finding(isThere, `There is a queue "${queue}".`, nowhere),
+          finding(has, `Tickets have the field "${refField}".`, missing),
         ];
       },
     },
@@ -217,7 +184,7 @@ export function rtBackend(options: RtOptions): BackendAdapter {
   );
 }
 
-const PHOTO = 'A photo of the reporter.';
+const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 
 /** Custom fields come as a list of names and values, or as a record of them. */
 function refIn(fields: unknown, name: string): string | undefined {

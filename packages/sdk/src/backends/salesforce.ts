@@ -1,12 +1,15 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
-import { clientCredentials } from './core/client-credentials.ts';
+import { tokenOrClient } from './core/client-credentials.ts';
 import { bearer } from './core/credential.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import type { Ask, Now, Remote, TicketOptions } from './core/system.ts';
+import { chained } from './core/pages.ts';
+import { reading, remoteIn, textsIn } from './core/reading.ts';
+import type { Ask, PriorityMap, Remote, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { ifTaken, misconfigured, passing } from './core/trouble.ts';
+import { misconfigured, passing } from './core/trouble.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -23,7 +26,7 @@ export interface SalesforceOptions extends HttpOptions, TicketOptions {
   fields?: Values;
   /** Whether rules of assignment look at new cases; unset, the organisation decides. */
   assign?: boolean;
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', string>>;
+  priorityMap?: PriorityMap;
   /** What a case gets when its reporter says that it is solved, or is not. */
   moves?: Readonly<Record<'open' | 'solved', Values>>;
 }
@@ -51,25 +54,13 @@ const QUOTA_MS = 15 * 60_000;
  * salesforceBackend({ url: 'https://arena.my.salesforce.com', clientId, clientSecret })
  */
 export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
-  const {
-    clientId,
-    clientSecret,
-    refField = 'Touchline_Ref__c',
-    version = 'v60.0',
-    fields,
-    assign,
-  } = options;
+  const { refField = 'Touchline_Ref__c', version = 'v60.0', fields, assign } = options;
   const { priorityMap = PRIORITIES, moves = MOVES } = options;
-  const token =
-    options.token ??
-    (clientId && clientSecret
-      ? clientCredentials({ ...options, clientId, clientSecret }, '/services/oauth2/token')
-      : '');
-  const known = new Set(Object.keys({ ...STATUSES, ...options.statusMap }).map((name) => name.toLowerCase()));
-  const base = `/services/data/${version}`;
-  const { call } = httpRoom(options, {
+  const data = `/services/data/${version}`;
+  const objects = `${data}/sobjects`;
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
-    authorize: bearer(token),
+    authorize: bearer(tokenOrClient(options, '/services/oauth2/token')),
     explain: (json) => [textAt(json, 0, 'errorCode'), ...listAt(json, 0, 'fields')].join(' '),
     judge: ({ status, json }) => {
       const code = textAt(json, 0, 'errorCode') ?? '';
@@ -82,35 +73,49 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     },
   });
 
-  async function rows(soql: string, { signal }: Ask): Promise<unknown[]> {
-    let { json } = await call({ path: `${base}/query`, query: { q: soql } }, signal);
-    const all = listAt(json, 'records');
-    for (let next; (next = textAt(json, 'nextRecordsUrl')) && all.length < MOST_ROWS;) {
-      ({ json } = await call({ path: next }, signal));
-      all.push(...listAt(json, 'records'));
-    }
-    return all;
-  }
-  const links = ({ id }: Remote, ask: Ask) =>
+  const rows = (soql: string, { signal }: Ask) =>
+    chained(MOST_ROWS, async (next) => {
+      const page = next ? { path: next } : { path: `${data}/query`, query: { q: soql } };
+      const json = await answer(page, signal);
+      return { some: listAt(json, 'records'), next: textAt(json, 'nextRecordsUrl') };
+    });
+  const commentsOf = (id: string, ask: Ask) =>
+    rows(`SELECT CommentBody FROM CaseComment WHERE ParentId = '${id}'`, ask);
+  const filesOf = (id: string, ask: Ask) =>
     rows(
       `SELECT ContentDocumentId, ContentDocument.Title FROM ContentDocumentLink WHERE LinkedEntityId = '${id}'`,
       ask,
     );
 
   async function find(ref: string, { signal }: Ask): Promise<Remote | undefined> {
-    const path = `${base}/sobjects/Case/${refField}/${ref}`;
+    const path = `${objects}/Case/${refField}/${ref}`;
     const { json, status } = await call({ path, query: { fields: 'Id,CaseNumber' }, ok: [300, 404] }, signal);
     if (status === 300) throw misconfigured(`Two cases have one ${refField}. Make the field unique.`);
-    const [id, number] = [textAt(json, 'Id'), textAt(json, 'CaseNumber')];
-    return id === undefined ? undefined : { id, ...(number && { number }) };
+    return remoteIn(json, 'Id', 'CaseNumber');
   }
+
+  const cases = reading({
+    ref: (one) => textAt(one, refField),
+    at: (one) => instantAt(one, 'LastModifiedDate'),
+    status: (one) => textAt(one, 'Status'),
+    otherwise: (one) => (at(one, 'IsClosed') === true ? ':closed' : undefined),
+    said: () => [],
+    text: () => undefined,
+  });
+  const comments = reading({
+    ref: (comment) => textAt(comment, 'Parent', refField),
+    at: (comment) => instantAt(comment, 'CreatedDate'),
+    status: () => undefined,
+    said: (comment) => [comment],
+    answerId: (comment) => textAt(comment, 'Id'),
+    text: (comment) => textAt(comment, 'CommentBody'),
+  });
 
   return ticketBackend(
     {
       name: 'salesforce',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: 'poll',
       facts: {
         title: 'Salesforce',
         once: 'an upsert by an external id, and a look before each',
@@ -131,42 +136,39 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
           ...(priority && { Priority: priorityMap[priority] }),
         };
         const headers = assign === undefined ? {} : { 'sforce-auto-assign': assign ? 'TRUE' : 'FALSE' };
-        const path = `${base}/sobjects/Case/${refField}/${ref}`;
+        const path = `${objects}/Case/${refField}/${ref}`;
         await call({ method: 'PATCH', path, json, headers, makes: true }, ask.signal);
         // The answer has no number, or on old versions nothing at all.
         const made = await find(ref, ask);
         if (!made) throw passing('It does not show the case yet.');
         return made;
       },
-      async comment({ id }, { text, move }, { signal }) {
-        const path = `${base}/sobjects/Case/${id}`;
-        if (move) await ifTaken(call({ method: 'PATCH', path, json: moves[move] }, signal));
+      move: ({ id }, where, { signal }) =>
+        call({ method: 'PATCH', path: `${objects}/Case/${id}`, json: moves[where] }, signal),
+      comment({ id }, { text }, { signal }) {
         const json = { ParentId: id, CommentBody: text, IsPublished: true };
-        await call({ path: `${base}/sobjects/CaseComment`, json, makes: true }, signal);
+        return call({ path: `${objects}/CaseComment`, json, makes: true }, signal);
       },
-      said: async ({ id }, ask) =>
-        JSON.stringify(await rows(`SELECT CommentBody FROM CaseComment WHERE ParentId = '${id}'`, ask)),
-      files: async (remote, ask) =>
-        (await links(remote, ask)).map((one) => textAt(one, 'ContentDocument', 'Title') ?? ''),
-      async attach({ id }, { name, bytes }, { signal }) {
+      said: ({ id }, ask) => commentsOf(id, ask),
+      files: async ({ id }, ask) => textsIn(await filesOf(id, ask), 'ContentDocument', 'Title'),
+      attach({ id }, { name, bytes }, { signal }) {
         const json = {
           Title: name,
           PathOnClient: name,
           VersionData: base64(bytes),
           FirstPublishLocationId: id,
         };
-        await call({ path: `${base}/sobjects/ContentVersion`, json, makes: true }, signal);
+        return call({ path: `${objects}/ContentVersion`, json, makes: true }, signal);
       },
-      async erase(remote, ask) {
-        const documents = (await links(remote, ask)).map((one) => textAt(one, 'ContentDocumentId'));
-        const paths = [...documents.map((id) => `ContentDocument/${id}`), `Case/${remote.id}`];
-        for (const path of paths) {
-          await call({ method: 'DELETE', path: `${base}/sobjects/${path}`, ok: [404] }, ask.signal);
+      async erase({ id }, ask) {
+        for (const file of textsIn(await filesOf(id, ask), 'ContentDocumentId')) {
+          await remove(`${objects}/ContentDocument/${file}`, ask.signal);
         }
+        await remove(`${objects}/Case/${id}`, ask.signal);
       },
       async changed(since, ask) {
         const from = new Date(since).toISOString();
-        const cases = await rows(
+        const states = await rows(
           `SELECT Status, IsClosed, LastModifiedDate, ${refField} FROM Case WHERE ${refField} != null AND LastModifiedDate >= ${from} ORDER BY LastModifiedDate`,
           ask,
         );
@@ -175,38 +177,18 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
           `SELECT Id, CommentBody, CreatedDate, Parent.${refField} FROM CaseComment WHERE IsPublished = true AND Parent.${refField} != null AND CreatedDate >= ${from} ORDER BY CreatedDate`,
           ask,
         );
-        return [
-          ...said.flatMap((one) => answerOf(one, refField)),
-          ...cases.flatMap((one) => stateOf(one, refField, known)),
-        ];
+        return [...(await comments.each(said, ask)), ...(await cases.each(states, ask))];
       },
       async probe({ signal }) {
-        const { json } = await call({ path: `${base}/sobjects/Case/describe` }, signal);
-        const field = listAt(json, 'fields').find((one) => textAt(one, 'name') === refField);
+        const all = listAt(await answer({ path: `${objects}/Case/describe` }, signal), 'fields');
+        const field = all.find((one) => textAt(one, 'name') === refField);
         const isKey = at(field, 'externalId') === true && at(field, 'unique') === true;
         const missing = `Cases have no ${refField}. Add it, as text, and let the account see it.`;
         const loose = `${refField} has to be an external id, and unique.`;
-        return [{ ok: isKey, says: isKey ? `Cases have ${refField}.` : field ? loose : missing }];
+        return [finding(isKey, `Cases have ${refField}.`, field ? loose : missing)];
       },
     },
     STATUSES,
     options,
   );
-}
-
-function answerOf(comment: unknown, refField: string): Now[] {
-  const ref = textAt(comment, 'Parent', refField);
-  const saidAt = instantAt(comment, 'CreatedDate');
-  if (!ref || saidAt === undefined) return [];
-  const [id, text] = [textAt(comment, 'Id') ?? '', textAt(comment, 'CommentBody') ?? ''];
-  return [{ ref, at: saidAt, replies: [{ id, at: saidAt, text }] }];
-}
-
-function stateOf(one: unknown, refField: string, known: ReadonlySet<string>): Now[] {
-  const ref = textAt(one, refField);
-  const changedAt = instantAt(one, 'LastModifiedDate');
-  if (!ref || changedAt === undefined) return [];
-  const name = textAt(one, 'Status') ?? '';
-  const status = !known.has(name.toLowerCase()) && at(one, 'IsClosed') === true ? ':closed' : name;
-  return [{ ref, at: changedAt, replies: [], ...(status && { status }) }];
 }

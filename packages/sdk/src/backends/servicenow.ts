@@ -1,13 +1,16 @@
 import type { BackendAdapter } from './backend.ts';
 import { basic } from './core/body.ts';
-import { clientCredentials } from './core/client-credentials.ts';
-import { bearer, secretOf } from './core/credential.ts';
+import { tokenOrClient } from './core/client-credentials.ts';
+import { bearer, inHeader } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
-import { pages } from './core/pages.ts';
-import type { Ask, Now, TicketOptions } from './core/system.ts';
+import { inLots, pages } from './core/pages.ts';
+import { madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { minutesSince } from './core/since.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { ifTaken, misconfigured } from './core/trouble.ts';
+import { misconfigured } from './core/trouble.ts';
+import { instantIn } from './core/zone.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -26,7 +29,7 @@ export interface ServiceNowOptions extends HttpOptions, TicketOptions {
   /** Further values of new records: `caller_id`, `assignment_group`, … */
   fields?: Values;
   /** What a record gets by its priority. */
-  priorityMap?: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', Values>>;
+  priorityMap?: PriorityMap<Values>;
   /** What a record gets when its reporter says that it is solved, or is not. */
   moves?: Readonly<Record<'open' | 'solved', Values>>;
 }
@@ -76,35 +79,23 @@ const SHOWN = 'sys_id,number,state,hold_reason,correlation_id,sys_updated_on';
  * serviceNowBackend({ url: 'https://arena.service-now.com', user: 'touchline', token, fields: { assignment_group: 'Visitors' } })
  */
 export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
-  const {
-    user,
-    clientId,
-    clientSecret,
-    apiKey = false,
-    table = 'incident',
-    fields,
-    now = Date.now,
-  } = options;
+  const { user, apiKey = false, table = 'incident', fields, now = Date.now } = options;
   const kind = TABLES[table.endsWith('case') ? 'case' : 'incident'];
   const { priorityMap = kind.priorities, moves = kind.moves } = options;
-  const token =
-    options.token ??
-    (clientId && clientSecret
-      ? clientCredentials({ ...options, clientId, clientSecret }, '/oauth_token.do')
-      : '');
-  const { call } = httpRoom(options, {
+  const token = tokenOrClient(options, '/oauth_token.do');
+  const { answer, remove } = httpRoom(options, {
     perSecond: 5,
     authorize: user
-      ? async (isStale) => ({ authorization: basic(user, await secretOf(token, isStale)) })
+      ? inHeader('authorization', token, (secret) => basic(user, secret))
       : apiKey
-        ? async (isStale) => ({ 'x-sn-apikey': await secretOf(token, isStale) })
+        ? inHeader('x-sn-apikey', token)
         : bearer(token),
   });
-  const path = `/api/now/table/${table}`;
+  const records = `/api/now/table/${table}`;
   const plain = { sysparm_exclude_reference_link: 'true' };
 
   /** Rows that fit, by the query language of lists; `^` cannot stand in one of our ids. */
-  const rows = (from: string, query: string, columns: string, { signal }: Ask) =>
+  const rows = (path: string, query: string, columns: string, { signal }: Ask) =>
     pages(PAGE, MOST_PAGES, async (page) => {
       const sysparm = {
         sysparm_query: query,
@@ -112,7 +103,7 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
         sysparm_limit: `${PAGE}`,
         sysparm_offset: `${(page - 1) * PAGE}`,
       };
-      return listAt((await call({ path: from, query: { ...plain, ...sysparm } }, signal)).json, 'result');
+      return listAt(await answer({ path, query: { ...plain, ...sysparm } }, signal), 'result');
     });
   const journal = (ids: readonly string[], ask: Ask) =>
     rows(
@@ -121,13 +112,25 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
       'sys_id,element_id,value,sys_created_on',
       ask,
     );
+  /** A record and what was said in it are rows of two tables. */
+  const read = reading({
+    ref: (row) => textAt(row, 'record', 'correlation_id'),
+    at: (row) => instantIn('UTC', textAt(row, 'record', 'sys_updated_on')),
+    status(row) {
+      const state = textAt(row, 'record', 'state');
+      return state === '3' && textAt(row, 'record', 'hold_reason') === '1' ? 'waiting' : state;
+    },
+    said: (row) => listAt(row, 'said'),
+    answerId: (said) => textAt(said, 'sys_id'),
+    answeredAt: (said) => instantIn('UTC', textAt(said, 'sys_created_on')),
+    text: (said) => textAt(said, 'value'),
+  });
 
   return ticketBackend(
     {
       name: 'servicenow',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: 'poll',
       facts: {
         title: 'ServiceNow',
         once: 'a look by correlation_id before each create',
@@ -139,8 +142,8 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, ask) {
-        const [found] = await rows(path, `correlation_id=${ref}^ORDERBYsys_created_on`, SHOWN, ask);
-        return found === undefined ? undefined : remoteOf(found);
+        const [found] = await rows(records, `correlation_id=${ref}^ORDERBYsys_created_on`, SHOWN, ask);
+        return found === undefined ? undefined : madeIn(found, 'sys_id', 'number');
       },
       async create({ ref, title, text, priority }, { signal }) {
         const wanted: Values = {
@@ -150,48 +153,38 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
         };
         const query = { ...plain, sysparm_fields: `${SHOWN},${Object.keys(wanted).join(',')}` };
         const json = { ...fields, short_description: title, description: inert(text), ...wanted };
-        const made = at((await call({ path, query, json, makes: true }, signal)).json, 'result');
+        const made = at(await answer({ path: records, query, json, makes: true }, signal), 'result');
+        const remote = remoteIn(made, 'sys_id', 'number');
+        if (!remote) throw misconfigured('It says nothing of the record that it made.');
         // A column that is misspelt is left out without a word.
-        const lost = Object.keys(wanted).filter((key) => textAt(made, key) !== wanted[key]);
-        if (!textAt(made, 'sys_id')) throw misconfigured('It says nothing of the record that it made.');
-        return {
-          ...remoteOf(made),
-          ...(lost.length > 0 && { note: `ServiceNow left out: ${lost.join(', ')}` }),
-        };
+        return { ...remote, lost: Object.keys(wanted).filter((key) => textAt(made, key) !== wanted[key]) };
       },
-      async comment({ id }, { text, move }, { signal }) {
-        const one = { method: 'PATCH', path: `${path}/${id}`, query: { sysparm_fields: 'sys_id' } };
-        if (move) await ifTaken(call({ ...one, json: moves[move] }, signal));
-        await call({ ...one, json: { comments: inert(text) }, makes: true }, signal);
-      },
-      said: async ({ id }, ask) => JSON.stringify(await journal([id], ask)),
+      move: ({ id }, where, ask) => change(id, moves[where], ask),
+      comment: ({ id }, { text }, ask) => change(id, { comments: inert(text) }, ask, true),
+      said: ({ id }, ask) => journal([id], ask),
       files: async ({ id }, ask) =>
-        (await rows('/api/now/attachment', `table_sys_id=${id}`, 'file_name', ask)).map(
-          (one) => textAt(one, 'file_name') ?? '',
-        ),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
+        textsIn(await rows('/api/now/attachment', `table_sys_id=${id}`, 'file_name', ask), 'file_name'),
+      attach({ id }, { name, mediaType, bytes: data }, { signal }) {
+        const path = '/api/now/attachment/file';
         const query = { table_name: table, table_sys_id: id, file_name: name };
-        const file = { mediaType, data: bytes };
-        await call({ path: '/api/now/attachment/file', query, bytes: file, makes: true }, signal);
+        return answer({ path, query, bytes: { mediaType, data }, makes: true }, signal);
       },
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `${path}/${id}`, ok: [404] }, signal);
-      },
+      erase: ({ id }, { signal }) => remove(`${records}/${id}`, signal),
       async changed(since, ask) {
         // Relative, since nobody can tell whose time zone an instant would be read in.
-        const minutes = Math.ceil((now() - since) / 60_000) + 1;
-        const fresh = `sys_updated_onRELATIVEGE@minute@ago@${minutes}`;
+        const fresh = `sys_updated_onRELATIVEGE@minute@ago@${minutesSince(since, now())}`;
         const query = `correlation_display=Touchline^${fresh}^ORDERBYsys_updated_on`;
-        const records = await rows(path, query, SHOWN, ask);
-        const said: unknown[] = [];
-        for (let from = 0; from < records.length; from += TOGETHER) {
-          const ids = records.slice(from, from + TOGETHER).map((one) => textAt(one, 'sys_id') ?? '');
-          said.push(...(await journal(ids, ask)));
-        }
-        return records.flatMap((one) => nowOf(one, said));
+        const all = await rows(records, query, SHOWN, ask);
+        const said = await inLots(TOGETHER, textsIn(all, 'sys_id'), (ids) => journal(ids, ask));
+        const saidIn = (record: unknown) =>
+          said.filter((one) => textAt(one, 'element_id') === textAt(record, 'sys_id'));
+        return read.each(
+          all.map((record) => ({ record, said: saidIn(record) })),
+          ask,
+        );
       },
       async probe(ask) {
-        await rows(path, 'correlation_id=touchline', 'sys_id,correlation_id', ask);
+        await rows(records, 'correlation_id=touchline', 'sys_id,correlation_id', ask);
         await journal(['touchline'], ask);
         return [{ ok: true, says: `The account may read ${table} and what is said in it.` }];
       },
@@ -199,32 +192,11 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
     kind.statuses,
     options,
   );
-}
 
-function remoteOf(row: unknown) {
-  const number = textAt(row, 'number');
-  return { id: textAt(row, 'sys_id') ?? '', ...(number && { number }) };
-}
-
-function nowOf(record: unknown, said: readonly unknown[]): Now[] {
-  const [id, ref, state] = ['sys_id', 'correlation_id', 'state'].map((key) => textAt(record, key));
-  const changedAt = instantOf(record, 'sys_updated_on');
-  if (!ref || changedAt === undefined) return [];
-  const status = state === '3' && textAt(record, 'hold_reason') === '1' ? 'waiting' : state;
-  const replies = said
-    .filter((one) => textAt(one, 'element_id') === id)
-    .map((one) => ({
-      id: textAt(one, 'sys_id') ?? '',
-      at: instantOf(one, 'sys_created_on') ?? changedAt,
-      text: textAt(one, 'value') ?? '',
-    }));
-  return [{ ref, at: changedAt, replies, ...(status && { status }) }];
-}
-
-/** `2026-08-15 18:04:09`, in UTC. */
-function instantOf(row: unknown, key: string): number | undefined {
-  const ms = Date.parse(`${textAt(row, key)?.replace(' ', 'T')}Z`);
-  return Number.isNaN(ms) ? undefined : ms;
+  function change(id: string, json: Values, { signal }: Ask, makes = false): Promise<unknown> {
+    const query = { sysparm_fields: 'sys_id' };
+    return answer({ method: 'PATCH', path: `${records}/${id}`, query, json, makes }, signal);
+  }
 }
 
 /** Between [code] and [/code] a journal would show HTML. */

@@ -6,11 +6,12 @@ import type {
   DeliveryOutcome,
   Photo,
 } from './backend.ts';
-import type { PublicStatus } from '../model/status.ts';
 import { base64 } from './core/body.ts';
+import { wrapped, type Envelope, type Event } from './core/envelope.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
-import { instantAt, textAt } from './core/json.ts';
+import { at, instantAt, textAt } from './core/json.ts';
 import { keyOf, standardCall, standardHeaders } from './core/standard.ts';
+import { teller } from './core/told.ts';
 import { outcomeOf } from './core/trouble.ts';
 
 export interface WebhookOptions extends HttpOptions {
@@ -19,7 +20,7 @@ export interface WebhookOptions extends HttpOptions {
   /** `whsec_…`: the one in use, and beside it the one before while it is being replaced. */
   secrets: readonly string[];
   /** What the body looks like. @default 'standard': `{ type, timestamp, data }` */
-  style?: 'standard' | 'cloudevents' | 'cloudevents-binary';
+  style?: Envelope;
   /** Of CloudEvents: who says it. @default 'urn:touchline:relay' */
   source?: string;
   /** Sends photos too, as base64 in `issue.photo`. @default false */
@@ -37,15 +38,25 @@ const FACTS: BackendFacts = {
   verified: 'Standard Webhooks by its own library, CloudEvents by its specification',
 };
 
-const STATUSES = new Set<string>([
-  'acknowledged',
-  'in_progress',
-  'waiting_reporter',
-  'scheduled',
-  'resolved',
-  'closed',
-  'cancelled',
-] satisfies PublicStatus[]);
+/** Its words for states are ours. */
+const STATUSES = {
+  acknowledged: 'acknowledged',
+  in_progress: 'in_progress',
+  waiting_reporter: 'waiting_reporter',
+  scheduled: 'scheduled',
+  resolved: 'resolved',
+  closed: 'closed',
+  cancelled: 'cancelled',
+} as const;
+const TYPES: Readonly<Record<BackendJob['type'], string>> = {
+  create: 'issue.created',
+  message: 'issue.message',
+  confirmed: 'issue.confirmed',
+  reopened: 'issue.reopened',
+  withdrawn: 'issue.withdrawn',
+  feedback: 'issue.feedback',
+  erase: 'issue.erase',
+};
 
 /**
  * Tells any system by signed calls, as Standard Webhooks or CloudEvents.
@@ -55,51 +66,20 @@ const STATUSES = new Set<string>([
  * @throws {RangeError} at once, when a secret is none.
  */
 export function webhookBackend(options: WebhookOptions): BackendAdapter {
-  const {
-    secrets,
-    style = 'standard',
-    source = 'urn:touchline:relay',
-    now = Date.now,
-    name = 'webhook',
-  } = options;
+  const { secrets, style = 'standard', source = 'urn:touchline:relay', now = Date.now } = options;
+  const { name = 'webhook' } = options;
   if (secrets.length === 0) throw new RangeError('A webhook needs a secret.');
   for (const secret of secrets) keyOf(secret);
   const room = httpRoom(options, { perSecond: FACTS.perSecond, plain: true });
+  const told = teller(name, STATUSES);
 
-  async function send(
-    id: string,
-    type: string,
-    issueId: string,
-    at: number,
-    data: object,
-    context: DeliveryContext,
-  ) {
-    if (context.signal.aborted) return { kind: 'retry', reason: 'Stopped.' } as const;
-    const time = new Date(at).toISOString();
-    const event = { specversion: '1.0', id, source, type: `touchline.${type}`, subject: issueId, time };
-    const binary = Object.entries(event).map(([key, value]) => [`ce-${key}`, value]);
-    const text = JSON.stringify(
-      style === 'standard'
-        ? { type, timestamp: time, data }
-        : style === 'cloudevents'
-          ? { ...event, datacontenttype: 'application/json', data }
-          : data,
-    );
-    const mediaType =
-      style === 'cloudevents' ? 'application/cloudevents+json; charset=utf-8' : 'application/json';
+  async function send(event: Event, { signal }: DeliveryContext): Promise<DeliveryOutcome> {
+    if (signal.aborted) return { kind: 'retry', reason: 'Stopped.' };
+    const { text, headers: more } = wrapped(event, style, source);
     try {
-      const headers = await standardHeaders(secrets, id, now(), text);
-      const more =
-        style === 'cloudevents-binary' ? (Object.fromEntries(binary) as Record<string, string>) : {};
-      const reply = await room.call(
-        { path: '', method: 'POST', text: { mediaType, data: text }, headers: { ...headers, ...more } },
-        context.signal,
-      );
-      const reference = textAt(reply.json, 'id');
-      return {
-        kind: 'accepted',
-        ...(reference && { backendReference: reference }),
-      } satisfies DeliveryOutcome;
+      const headers = { ...(await standardHeaders(secrets, event.id, now(), text.data)), ...more };
+      const id = textAt(await room.answer({ path: '', method: 'POST', text, headers }, signal), 'id');
+      return { kind: 'accepted', ...(id && { backendReference: id }) };
     } catch (error) {
       return outcomeOf(error);
     }
@@ -111,75 +91,37 @@ export function webhookBackend(options: WebhookOptions): BackendAdapter {
     statusReturn: 'webhook',
     concurrency: 4,
     facts: FACTS,
-    deliver(job, context) {
-      const { type, ...data } = job;
-      return send(
-        idOf(job),
-        TYPES[type],
-        'issueId' in job ? job.issueId : job.issue.id,
-        timeOf(job),
-        data,
-        context,
-      );
-    },
+    deliver: (job, context) => send(eventOf(job), context),
     ...(options.photos && {
-      attach: ({ issueId, name: file, mediaType, bytes }: Photo, context: DeliveryContext) => {
+      async attach({ issueId, name: file, mediaType, bytes }: Photo, context: DeliveryContext) {
         if (bytes.length > (FACTS.photos?.maxBytes ?? 0)) return TOO_LARGE;
         const data = { issueId, name: file, mediaType, base64: base64(bytes) };
-        return send(`photo.${issueId}.${file}`, 'issue.photo', issueId, now(), data, context);
+        const id = `photo.${issueId}.${file}`;
+        return send({ id, type: 'issue.photo', subject: issueId, at: now(), data }, context);
       },
     }),
     async hook(given) {
       const id = await standardCall(secrets, given);
       if (id === undefined) return undefined;
       const json = readJson(given.body);
-      const body = (json as { data?: unknown } | undefined)?.data;
-      const [issueId, status, comment] = [
-        textAt(body, 'ref') ?? '',
-        textAt(body, 'status'),
-        textAt(body, 'comment'),
-      ];
-      const at = new Date(instantAt(json, 'timestamp') ?? given.now).toISOString();
-      const known = status !== undefined && STATUSES.has(status);
-      return {
-        id,
-        updates: [
-          ...(comment
-            ? [
-                {
-                  issueId,
-                  at,
-                  change: {
-                    type: 'message',
-                    message: { id: `${name}-${id}`, at, from: 'venue', text: comment },
-                  },
-                } as const,
-              ]
-            : []),
-          ...(known
-            ? [{ issueId, at, change: { type: 'status', status: status as PublicStatus } } as const]
-            : []),
-        ],
-        ...(status !== undefined && !known && { unknown: [status] }),
-      };
+      const data = at(json, 'data');
+      const [ref, text] = [textAt(data, 'ref') ?? '', textAt(data, 'comment')];
+      const saidAt = instantAt(json, 'timestamp') ?? given.now;
+      const replies = text ? [{ id, at: saidAt, text }] : [];
+      return { id, ...told([{ ref, at: saidAt, status: textAt(data, 'status'), replies }]) };
     },
   };
 }
 
-const TYPES: Readonly<Record<BackendJob['type'], string>> = {
-  create: 'issue.created',
-  message: 'issue.message',
-  confirmed: 'issue.confirmed',
-  reopened: 'issue.reopened',
-  withdrawn: 'issue.withdrawn',
-  feedback: 'issue.feedback',
-  erase: 'issue.erase',
-};
+const TOO_LARGE: DeliveryOutcome = { kind: 'refused', reason: 'The photo is too large for it.' };
 
-const TOO_LARGE = Promise.resolve<DeliveryOutcome>({
-  kind: 'refused',
-  reason: 'The photo is too large for it.',
-});
+function eventOf(job: BackendJob): Event {
+  const { type, ...data } = job;
+  const about = { id: idOf(job), type: TYPES[type], data };
+  return job.type === 'create'
+    ? { ...about, subject: job.issue.id, at: job.issue.receivedAt }
+    : { ...about, subject: job.issueId, at: job.at };
+}
 
 /** The same for every try of one job, and for no other job. */
 function idOf(job: BackendJob): string {
@@ -187,8 +129,6 @@ function idOf(job: BackendJob): string {
   if (job.type === 'message') return `message.${job.message.id}`;
   return job.type === 'erase' ? `erase.${job.issueId}` : `${job.type}.${job.eventId}`;
 }
-
-const timeOf = (job: BackendJob): number => (job.type === 'create' ? job.issue.receivedAt : job.at);
 
 function readJson(body: Uint8Array): unknown {
   try {

@@ -27,11 +27,11 @@ export interface Shape {
 /** Reads tickets of one shape. */
 export interface Reading {
   /** @param changedAt  Where somebody else knows better than the ticket when it changed. */
-  one(ticket: unknown, ask: Ask, changedAt?: number): Promise<Now[]>;
+  readonly one: (ticket: unknown, ask: Ask, changedAt?: number) => Promise<Now[]>;
   /** One after the other: a system is asked at its pace, however many have changed. */
-  each(tickets: readonly unknown[], ask: Ask): Promise<Now[]>;
+  readonly each: (tickets: readonly unknown[], ask: Ask) => Promise<Now[]>;
   /** What these tickets say when they are read anew. */
-  anew(ids: readonly (string | undefined)[], ask: Ask, changedAt?: number): Promise<Now[]>;
+  readonly anew: (ids: readonly (string | undefined)[], ask: Ask, changedAt?: number) => Promise<Now[]>;
 }
 
 /** Makes what the core wants to know of what a system says of a ticket. */
