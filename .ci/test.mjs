@@ -158,8 +158,7 @@ function nodeTest(paths, countsFile, { concurrency, timeoutMs }) {
   const flags = [
     '--conditions=touchline-source',
     '--test',
-    // A test that broke may leave a connection open, and its file would be waited for without end.
-    '--test-force-exit',
+    `--import=${new URL('end-with-tests.mjs', import.meta.url)}`,
     `--test-concurrency=${concurrency}`,
     `--test-timeout=${timeoutMs}`,
     '--test-reporter=spec',
