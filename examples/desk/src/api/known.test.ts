@@ -25,7 +25,7 @@ before(async () => {
   const { auth, desk, known, incidents, plans, venue } = fixture;
   venue.venue.teams.push({
     id: 'CTRL',
-    labels: { en: 'Control room', zhHans: '控制室' },
+    labels: { en: 'Control room', zhHans: '指挥中心' },
     role: 'control_room',
   });
   const room = {

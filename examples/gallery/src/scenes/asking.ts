@@ -231,7 +231,7 @@ export const asking: Scenes = {
     error: {
       show: async (on) => {
         await on.details('entry.scan_fail');
-        Object.assign(on.panel, { category: 'nowhere', failed: true });
+        Object.assign(on.panel, { category: 'nowhere', missed: true });
         on.panel.requestUpdate();
       },
     },

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { loadLabels, loadQuestionWords } from '@touchline/sdk/words';
+import { kioskStrings } from './kiosk.ts';
 import { directionOf, LANGUAGES, languageOf, loadStrings, translator } from './strings.ts';
 import { past } from './past.ts';
+import { survey } from './survey/zh-Hans.ts';
 import { timesIn } from './times.ts';
 
 const PARTS = ['core', 'later'] as const;
@@ -50,6 +53,21 @@ describe('texts', () => {
     ) => string;
     expect(t('closes', { time: '20:33' })).to.equal('将于 20:33 关闭');
     expect(t('closes', { time: '周一 20:33' })).to.equal('将于周一 20:33 关闭');
+  });
+
+  it('have the signs of Chinese between its words, and one name for the control room', async () => {
+    const [core, later, labels] = await Promise.all([
+      loadStrings('zh-Hans', 'core'),
+      loadStrings('zh-Hans', 'later'),
+      loadLabels('zh-Hans'),
+    ]);
+    const words = await Promise.all(
+      Object.keys(labels).map((category) => loadQuestionWords('zh-Hans', category)),
+    );
+    const all = JSON.stringify([core, later, labels, words, kioskStrings['zh-Hans'], survey]);
+    expect(all.match(/.{0,6}\p{Script=Han}[:;!?,].{0,6}/gu) ?? []).to.deep.equal([]);
+    expect(all.match(/(?:控制室|指挥室|控制中心)/g) ?? []).to.deep.equal([]);
+    expect(all).to.contain('指挥中心');
   });
 
   it('run from right to left in Arabic alone', () => {

@@ -32,10 +32,14 @@ export function what(stand: Stand): Stage {
     title: t('home.title'),
     touch: html`<div class="grid">
         ${shown.map((id) => tile(id, stand.topicOf(id), () => stand.choose(id)))}
-        ${tile(stand.more ? 'undo-2' : 'other', t(stand.more ? 'action.back' : 'home.more'), () => {
-          stand.more = !stand.more;
-          stand.focusOn('h2');
-        })}
+        ${
+          stand.more
+            ? nothing
+            : tile('other', t('home.more'), () => {
+                stand.more = true;
+                stand.focusOn('h2');
+              })
+        }
       </div>
       ${stand.more || !danger.length ? nothing : topicsOfDanger(stand, danger)}`,
   };
@@ -69,9 +73,11 @@ export function which(stand: Stand): Stage {
 export function question(stand: Stand): Stage {
   const { t, subcategory } = stand;
   const one = stand.steps[stand.index];
-  if (!stand.isReady && !stand.failed) return { title: stand.k('kiosk.starting'), touch: nothing };
-  if (stand.failed && !stand.steps.length && !stand.busy)
-    return { title: t('state.error'), touch: option(t('action.back'), () => stand.back()) };
+  if (!stand.isReady)
+    return {
+      title: stand.missed ? t('state.error') : stand.k('kiosk.starting'),
+      touch: stand.missed ? option(t('action.again'), () => stand.again(), { lead: 'rotate-ccw' }) : nothing,
+    };
   if (!one) return check(stand);
   const words = stand.wordsOf(one);
   const isContact = one === CONTACT;

@@ -52,7 +52,7 @@ export function topicsOfDanger(stand: Stand, topics: readonly string[]) {
           stand.choose(id);
         }}
       >
-        ${icon(id === 'safety' ? 'siren' : child ? 'baby' : id)}<span data-say
+        ${icon(id === 'lost' && !child ? id : `now-${id}`)}<span data-say
           >${child ? stand.t('home.child') : stand.topicOf(id)}</span
         >
       </button>`;

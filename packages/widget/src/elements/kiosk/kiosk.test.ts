@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { VenueConfig } from '@touchline/sdk';
 import { provideTouchline } from '../../controllers/session.ts';
+import { moreIcons } from '../../icons/more.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
 import { defineKiosk, type TouchlineKiosk } from './kiosk.ts';
 import { hashPin, tries } from './pin.ts';
@@ -138,6 +139,33 @@ describe('a kiosk', () => {
     await expect(kiosk).to.be.accessible();
   });
 
+  it('has one Back beside further topics, which leads to the first ones', async () => {
+    await stand();
+    await tap('English');
+    await until(() => root().querySelector('.home'));
+    await tap('More topics');
+    const backs = () =>
+      [...root().querySelectorAll('button')].filter((one) => one.textContent?.trim() === 'Back');
+    expect(backs()).to.have.length(1);
+    await tap('Back');
+    expect([kiosk.at, kiosk.more]).to.deep.equal(['asking', false]);
+    expect(text('.touch')).to.contain('More topics');
+    await tap('Back');
+    expect(kiosk.at).to.equal('language');
+  });
+
+  it('asks again for questions that could not be loaded', async () => {
+    await stand();
+    await tap('English');
+    Object.assign(kiosk, { needWords: () => Promise.reject(new TypeError('The network is away.')) });
+    await kiosk.pick('entry.queue');
+    await until(() => title() === 'This did not work');
+    await expect(kiosk).to.be.accessible();
+    Reflect.deleteProperty(kiosk, 'needWords');
+    await tap('Load again');
+    await until(() => kiosk.steps.length && title() !== 'This did not work');
+  });
+
   it('keeps everything to touch in the lower half of a standing screen', async () => {
     await stand();
     const reach = () => root().querySelector('.touch')?.contains(root().querySelector('button'));
@@ -160,6 +188,8 @@ describe('a kiosk', () => {
       .and.contain('North plaza · Kiosk 1')
       .and.contain('Help desk 1');
     await expect(kiosk).to.be.accessible();
+    const child = [...root().querySelectorAll('.tile')].find((one) => /child/.test(one.textContent ?? ''));
+    expect(child?.querySelector('path')?.getAttribute('d')).to.equal(moreIcons['now-lost']);
     await tap('Medical help');
     expect(text('.call')).to.contain('+000 555 0112');
     await kiosk.pick('medical.emergency');

@@ -238,8 +238,11 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
   }
 
   override back() {
+    const { more } = this;
     this.more = false;
     if (/language|danger|staff/.test(this.at)) return this.enter(this.#before);
+    // Further topics are one step behind the first ones.
+    if (more && this.screen === 'home') return this.#focus();
     if (this.#edits) return this.#move(0);
     if (this.screen === 'home') {
       this.enter('language');

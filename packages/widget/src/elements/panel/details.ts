@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { isSensitive, questionsOf, subcategoryOf, type Question } from '@touchline/sdk';
-import { callFirst } from './parts.ts';
+import { again, callFirst, loading } from './parts.ts';
 import { ask } from './question.ts';
 import type { Form, View } from './view.ts';
 
@@ -37,7 +37,7 @@ export const adviceOn = ({ t, subcategory, isReady }: Form) =>
 
 /** The few things the team needs. On the short path this screen sends. */
 export function details(form: Form): View {
-  const { t, subcategory, later } = form;
+  const { subcategory, later } = form;
   const title = form.labelOf(subcategory);
   const now = isUrgent(form);
   const help = now ? callFirst(form, subcategory.startsWith('medical'), adviceOn(form)) : nothing;
@@ -46,7 +46,8 @@ export function details(form: Form): View {
       title,
       step: 3,
       body: html`${help}
-        <p class="hint">${t(form.failed ? 'state.error' : 'state.loading')}</p>`,
+        <p class="hint">${loading(form)}</p>
+        ${again(form)}`,
     };
   }
   const questions = form

@@ -78,9 +78,7 @@ export function home(form: Form): View {
             ${danger.map(
               (id) =>
                 html`<button @click=${() => form.choose(id)}>
-                  ${icon(id === 'safety' ? 'siren' : id)}<span
-                    >${id === 'lost' ? t('home.child') : form.topicOf(id)}</span
-                  >
+                  ${icon(`now-${id}`)}<span>${id === 'lost' ? t('home.child') : form.topicOf(id)}</span>
                 </button>`,
             )}
           </div>

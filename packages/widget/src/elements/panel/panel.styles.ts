@@ -28,9 +28,6 @@ export default `
     display: flex;
     animation: rise var(--_ms) var(--touchline-ease, cubic-bezier(0.2, 0.8, 0.2, 1));
   }
-  dialog:lang(zh) {
-    line-height: 1.6;
-  }
   dialog::backdrop {
     background: var(--_scrim);
   }
@@ -192,9 +189,6 @@ export default `
     color: var(--_on-accent);
     font-size: 1.125em;
   }
-  .primary:hover {
-    background: var(--_accent-hover);
-  }
   [aria-busy='true'] {
     opacity: 0.7;
   }
@@ -310,14 +304,6 @@ export default `
     color: var(--_accent);
     inline-size: 28px;
     block-size: 28px;
-  }
-  @media (hover: hover) {
-    .tile:hover,
-    .row:hover,
-    .choice:hover {
-      background: var(--_accent-soft);
-      color: var(--_on-accent-soft);
-    }
   }
   .rows {
     display: grid;
@@ -479,25 +465,6 @@ export default `
     * {
       animation: none !important;
       transition: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .tile,
-    .row,
-    .strip button,
-    .card,
-    .primary,
-    .danger {
-      border: 1px solid;
-    }
-    .choice:has(:checked) {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    :focus-visible,
-    .choice:has(:focus-visible) {
-      outline-color: Highlight;
     }
   }
 `;

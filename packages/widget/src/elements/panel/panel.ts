@@ -17,6 +17,7 @@ import { details } from './details.ts';
 import { draftOf } from './draft.ts';
 import { home } from './home.ts';
 import look from './panel.styles.ts';
+import { again, loading } from './parts.ts';
 import { SpokenElement } from './spoken.ts';
 import type { Answers, Form, Misfit, Screen, Typed, View } from './view.ts';
 import { which } from './which.ts';
@@ -84,6 +85,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
   more = false;
   busy = false;
   failed = false;
+  missed = false;
   discreet = false;
   supersedes = '';
   issueId = '';
@@ -130,8 +132,8 @@ export class TouchlinePanel extends SpokenElement implements Form {
 
   override connectedCallback() {
     super.connectedCallback();
-    const draw = () => this.requestUpdate();
-    this.#ends.push(onTick(draw));
+    const draw = () => (navigator.onLine ? this.again() : this.requestUpdate());
+    this.#ends.push(onTick(() => this.requestUpdate()));
     for (const name of ['online', 'offline']) {
       addEventListener(name, draw);
       this.#ends.push(() => removeEventListener(name, draw));
@@ -319,8 +321,23 @@ export class TouchlinePanel extends SpokenElement implements Form {
       screen === 'mine' ? [...this.#issues.keys()] : /receipt|issue/.test(screen) ? [this.issueId] : [];
     const stops = ids.map((id) => this.touchline.watch(id, (issue) => this.#take(issue)));
     this.#unwatch = () => stops.forEach((stop) => stop());
-    if (!this.later) this.needLater().catch(() => {});
+    this.#fetchLater();
     this.#focusTitle();
+  }
+
+  #fetchLater() {
+    if (this.later) return;
+    this.needLater().catch(() => {
+      this.missed = true;
+      this.requestUpdate();
+    });
+  }
+
+  again() {
+    this.missed = false;
+    this.#fetchLater();
+    if (this.screen === 'details' && !this.isReady) void this.pick(this.subcategory);
+    this.requestUpdate();
   }
 
   focusOn(selector: string) {
@@ -358,15 +375,16 @@ export class TouchlinePanel extends SpokenElement implements Form {
   }
 
   async pick(subcategory: string): Promise<void> {
-    const fresh = subcategory !== this.subcategory;
     const [category = ''] = subcategory.split('.');
-    if (fresh) this.#clear();
-    Object.assign(this, { subcategory, category, failed: false });
+    // Without its questions nothing was taken over from what is known.
+    const fresh = subcategory !== this.subcategory || !this.isReady;
+    if (subcategory !== this.subcategory) this.#clear();
+    Object.assign(this, { subcategory, category, failed: false, missed: false });
     this.go('details');
     try {
       await this.needWords(category);
     } catch (error) {
-      this.failed = true;
+      this.missed = true;
       this.#fail(error);
     }
     if (this.#known['identity']) this.later?.claims(this.#known);
@@ -484,8 +502,9 @@ export class TouchlinePanel extends SpokenElement implements Form {
     const saved = this.issue(this.issueId);
     return (
       this.later?.view(this, screen) ?? {
-        title: this.t(saved ? 'receipt.saved.title' : 'state.loading'),
-        body: html`<p class="big">${saved?.reference}</p>`,
+        title: saved ? this.t('receipt.saved.title') : loading(this),
+        body: html`<p class="big">${saved?.reference}</p>
+          ${again(this)}`,
       }
     );
   }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../../icons/icon.ts';
-import type { Scene } from './view.ts';
+import type { Form, Scene } from './view.ts';
 
 /** A number is never broken in two. */
 const whole = (number: string) => number.replaceAll(' ', '\u00a0');
@@ -31,6 +31,15 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
       <p>${t('danger.steward')}</p>
     </div>`;
 }
+
+/** What is said while a part of a screen is on its way, or could not be had. */
+export const loading = ({ t, missed }: Form) => t(missed ? 'state.error' : 'state.loading');
+
+/** It is asked for again by a tap, and by itself once the network is back. */
+export const again = (form: Form) =>
+  form.missed
+    ? html`<button class="btn" part="button" @click=${() => form.again()}>${form.t('action.again')}</button>`
+    : nothing;
 
 /** A row that leads on. */
 export const row = (content: unknown, go: () => void, lead?: unknown) =>

@@ -109,6 +109,8 @@ export interface Form extends Scene {
   discreet: boolean;
   /** Neither saved nor sent. */
   failed: boolean;
+  /** A part of the screen could not be loaded. */
+  readonly missed: boolean;
   /** This screen sends. */
   readonly shortPath: boolean;
   questions(): Question[];
@@ -126,6 +128,8 @@ export interface Form extends Scene {
   readonly isReady: boolean;
   setStage(stage: Stage): void;
   submit(): Promise<void>;
+  /** Asks again for what could not be loaded. */
+  again(): void;
   back(): void;
   close(): void;
   focusOn(selector: string): void;

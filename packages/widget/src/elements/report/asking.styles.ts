@@ -146,4 +146,38 @@ export default `
       position: static;
     }
   }
+  dialog:lang(zh) {
+    line-height: 1.6;
+  }
+  /* What a mouse is over; a kiosk, which has no body, is touched. */
+  .primary:hover {
+    background: var(--_accent-hover);
+  }
+  @media (hover: hover) {
+    .body .tile:hover,
+    .body .row:hover,
+    .body .choice:hover:not(:has(:checked)) {
+      background: var(--_accent-soft);
+      color: var(--_on-accent-soft);
+    }
+  }
+  @media (forced-colors: active) {
+    .tile,
+    .row,
+    .strip button,
+    .card,
+    .primary,
+    .danger {
+      border: 1px solid;
+    }
+    .choice:has(:checked) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    :focus-visible,
+    .choice:has(:focus-visible) {
+      outline-color: Highlight;
+    }
+  }
 `;

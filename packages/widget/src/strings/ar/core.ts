@@ -62,6 +62,7 @@ export const core: Strings = {
   'danger.report': 'إبلاغ غرفة التحكم',
   'settings.title': 'الإعدادات',
   'state.loading': 'جارٍ التحميل',
+  'action.again': 'إعادة التحميل',
   'state.error': 'لم ينجح ذلك',
   'state.offline': 'لا يوجد اتصال',
 };

@@ -59,6 +59,7 @@ export const core: Strings = {
   'danger.report': 'Der Leitstelle melden',
   'settings.title': 'Einstellungen',
   'state.loading': 'Wird geladen',
+  'action.again': 'Neu laden',
   'state.error': 'Das hat nicht geklappt',
   'state.offline': 'Keine Verbindung',
 };

@@ -56,6 +56,7 @@ export const core = {
   'danger.report': 'Report to the control room',
   'settings.title': 'Settings',
   'state.loading': 'Loading',
+  'action.again': 'Load again',
   'state.error': 'This did not work',
   'state.offline': 'No connection',
 };

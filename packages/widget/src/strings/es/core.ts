@@ -59,6 +59,7 @@ export const core: Strings = {
   'danger.report': 'Avisar al centro de control',
   'settings.title': 'Ajustes',
   'state.loading': 'Cargando',
+  'action.again': 'Volver a cargar',
   'state.error': 'Esto no funcionó',
   'state.offline': 'Sin conexión',
 };

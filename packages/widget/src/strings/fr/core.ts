@@ -61,6 +61,7 @@ export const core: Strings = {
   'danger.report': 'Signaler au poste de contrôle',
   'settings.title': 'Réglages',
   'state.loading': 'Chargement',
+  'action.again': 'Recharger',
   'state.error': 'Cela n’a pas marché',
   'state.offline': 'Pas de connexion',
 };

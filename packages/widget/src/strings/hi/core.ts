@@ -58,6 +58,7 @@ export const core: Strings = {
   'danger.report': 'कंट्रोल रूम को बताएँ',
   'settings.title': 'सेटिंग',
   'state.loading': 'लोड हो रहा है',
+  'action.again': 'फिर से लोड करें',
   'state.error': 'यह नहीं हो पाया',
   'state.offline': 'कनेक्शन नहीं है',
 };

@@ -60,6 +60,7 @@ export const core: Strings = {
   'danger.report': 'Avvisa la sala controllo',
   'settings.title': 'Impostazioni',
   'state.loading': 'Caricamento',
+  'action.again': 'Ricarica',
   'state.error': 'Non ha funzionato',
   'state.offline': 'Nessuna connessione',
 };

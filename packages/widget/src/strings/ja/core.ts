@@ -57,6 +57,7 @@ export const core: Strings = {
   'danger.report': '管制室に報告する',
   'settings.title': '設定',
   'state.loading': '読み込み中',
+  'action.again': 'もう一度読み込む',
   'state.error': 'うまくいきませんでした',
   'state.offline': '接続がありません',
 };

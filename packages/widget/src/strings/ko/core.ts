@@ -57,6 +57,7 @@ export const core: Strings = {
   'danger.report': '상황실에 알리기',
   'settings.title': '설정',
   'state.loading': '불러오는 중',
+  'action.again': '다시 불러오기',
   'state.error': '처리하지 못했습니다',
   'state.offline': '연결되지 않음',
 };

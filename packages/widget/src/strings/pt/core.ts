@@ -59,6 +59,7 @@ export const core: Strings = {
   'danger.report': 'Avisar a central de controle',
   'settings.title': 'Ajustes',
   'state.loading': 'Carregando',
+  'action.again': 'Carregar de novo',
   'state.error': 'Não funcionou',
   'state.offline': 'Sem conexão',
 };

@@ -60,6 +60,7 @@ export const core: Strings = {
   'danger.report': 'Сообщить в центр управления',
   'settings.title': 'Настройки',
   'state.loading': 'Загрузка',
+  'action.again': 'Загрузить снова',
   'state.error': 'Не получилось',
   'state.offline': 'Нет связи',
 };

@@ -57,6 +57,7 @@ export const core: Strings = {
   'danger.report': '报告指挥中心',
   'settings.title': '设置',
   'state.loading': '正在加载',
+  'action.again': '重新加载',
   'state.error': '没能完成',
   'state.offline': '没有网络',
 };

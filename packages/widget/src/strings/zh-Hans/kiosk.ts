@@ -12,7 +12,7 @@ export const kiosk = {
   'kiosk.more': '更多',
   'kiosk.add': '补充：{what}',
   'kiosk.near': '最近的帮助：{place}',
-  'kiosk.report': '报告控制室',
+  'kiosk.report': '报告指挥中心',
   'kiosk.keyboard': '键盘',
   'kiosk.delete': '删除',
   'kiosk.space': '空格',
