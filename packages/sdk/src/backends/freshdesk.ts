@@ -72,7 +72,7 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
       const query = { ...given, per_page: `${PAGE}`, page: `${page}` };
       // An address that it does not know yet has no tickets.
       const ok = given['email'] ? [400, 404] : [];
-      return listAt((await call({ path, query, ok }, signal)).json);
+      return listAt(await answer({ path, query, ok }, signal));
     });
   const conversations = (id: string, ask: Ask) => listed(`${TICKETS}/${id}/conversations`, {}, ask);
 

@@ -78,7 +78,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     authorize: async (isStale) => ({ ...(await byToken(isStale)), ...app }),
   });
   let session: string | undefined;
-  const { answer, call, remove } = httpRoom(options, {
+  const { answer, remove } = httpRoom(options, {
     perSecond: 10,
     explain,
     async authorize(isStale, signal) {
@@ -104,8 +104,8 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     };
     // A page behind the last one is an error for it.
     const ok = page > 1 ? [400] : [];
-    const { json } = await call({ path: `${API}/search/Ticket`, query, ok }, signal);
-    return textsIn(listAt(json, 'data'), '2');
+    const found = await answer({ path: `${API}/search/Ticket`, query, ok }, signal);
+    return textsIn(listAt(found, 'data'), '2');
   }
 
   const read = reading({
@@ -123,8 +123,8 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
   async function photos(ticketId: string, ask: Ask): Promise<{ id: string; name: string }[]> {
     const all: { id: string; name: string }[] = [];
     for (const id of textsIn(await under(ticketId, 'Document_Item', ask), 'documents_id')) {
-      const { json } = await call({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
-      const name = textAt(json, 'name') ?? '';
+      const document = await answer({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
+      const name = textAt(document, 'name') ?? '';
       if (name.startsWith(OUR_FILE)) all.push({ id, name: name.slice(OUR_FILE.length) });
     }
     return all;

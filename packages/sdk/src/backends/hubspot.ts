@@ -77,7 +77,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
   const { pipeline = '0', fields, noteToTicket = 228, folder = '/touchline', now = Date.now } = options;
   const { priorityMap = PRIORITIES, url = 'https://api.hubapi.com' } = options;
   const stages = { open: '1', solved: '4', ...options.stages };
-  const { call, answer, remove } = httpRoom(
+  const { answer, remove } = httpRoom(
     { ...options, url },
     {
       perSecond: 8,
@@ -114,8 +114,8 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
 
   async function notes(id: string, { signal }: Ask): Promise<unknown[]> {
     const path = `${TICKETS}/${id}`;
-    const { json } = await call({ path, query: { associations: 'notes' }, ok: [404] }, signal);
-    const ids = textsIn(listAt(json, 'associations', 'notes', 'results'), 'id');
+    const ticket = await answer({ path, query: { associations: 'notes' }, ok: [404] }, signal);
+    const ids = textsIn(listAt(ticket, 'associations', 'notes', 'results'), 'id');
     return inLots(MOST, ids, async (some) => {
       const inputs = some.map((one) => ({ id: one }));
       const wanted = { inputs, properties: ['hs_note_body', 'hs_attachment_ids'], propertiesWithHistory: [] };
@@ -147,7 +147,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       },
       async find(ref, { signal }) {
         const query = { idProperty: refField };
-        return remoteIn((await call({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal)).json);
+        return remoteIn(await answer({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal));
       },
       async create({ ref, title, text, priority }, { signal }) {
         const properties = {
@@ -211,8 +211,8 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
         return inLots(MOST, textsIn(found, 'id'), (ids) => read(ids, ask));
       },
       async probe({ signal }) {
-        const property = async (name: string) =>
-          (await call({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal)).json;
+        const property = (name: string) =>
+          answer({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal);
         const isKey = at(await property(refField), 'hasUniqueValue') === true;
         const isThere = textAt(await property(answerField), 'name') !== undefined;
         const missing = `Tickets have no property "${refField}" of unique values. Add it.`;

@@ -58,7 +58,7 @@ const MOST_CHANGED = 1_500;
 export function intercomBackend(options: IntercomOptions): BackendAdapter {
   const { token, ticketTypeId, contact, refField = 'touchline_ref', hookSecret, adminId, states } = options;
   const { fields, priorityMap = PRIORITIES, priorityField, version = '2.16' } = options;
-  const { call, answer, remove } = httpRoom(
+  const { answer, remove } = httpRoom(
     { ...options, url: options.url ?? 'https://api.intercom.io' },
     {
       perSecond: 8,
@@ -90,8 +90,7 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
       const found = await answer({ path: '/tickets/search', json }, signal);
       return { some: listAt(found, 'tickets'), next: textAt(found, 'pages', 'next', 'starting_after') };
     });
-  const ticketAt = async (id: string, { signal }: Ask) =>
-    (await call({ path: `/tickets/${id}`, ok: [404] }, signal)).json;
+  const ticketAt = (id: string, { signal }: Ask) => answer({ path: `/tickets/${id}`, ok: [404] }, signal);
   const partsIn = (ticket: unknown) => listAt(ticket, 'ticket_parts', 'ticket_parts');
   const read = reading({
     ticket: ticketAt,

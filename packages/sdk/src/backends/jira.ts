@@ -113,8 +113,8 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
   const comments = (id: string, ask: Ask) => listed(`${DESK}/request/${id}/comment`, ask, { public: 'true' });
 
   const read = reading({
-    ticket: async (key, { signal }) =>
-      (await call({ path: `${api}/issue/${key}`, query: { fields: shown }, ok: [404] }, signal)).json,
+    ticket: (key, { signal }) =>
+      answer({ path: `${api}/issue/${key}`, query: { fields: shown }, ok: [404] }, signal),
     ref: refOf,
     at: (issue) => instantAt(issue, 'fields', 'updated'),
     status: (issue) => textAt(issue, 'fields', 'status', 'name'),

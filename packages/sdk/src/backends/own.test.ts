@@ -1,16 +1,15 @@
 import { test } from 'node:test';
 // #region own
-import { httpRoom, textAt, ticketBackend, type HttpOptions } from '@touchline/sdk/backends/core';
+import { httpRoom, madeIn, remoteIn, ticketBackend, type HttpOptions } from '@touchline/sdk/backends/core';
 
 export function ownBackend(options: HttpOptions & { token: string }) {
   const authorize = async () => ({ authorization: `Bearer ${options.token}` });
-  const { call } = httpRoom(options, { perSecond: 5, authorize });
+  const { answer, remove } = httpRoom(options, { perSecond: 5, authorize });
   return ticketBackend(
     {
       name: 'own',
       format: 'plain',
       guarantee: 'exactly_once',
-      statusReturn: 'none',
       facts: {
         title: 'Our own help desk',
         once: 'a look by our id before each create',
@@ -20,27 +19,20 @@ export function ownBackend(options: HttpOptions & { token: string }) {
         erasure: 'by call',
         verified: 'recorded exchanges',
       },
-      async find(ref, { signal }) {
-        const id = textAt((await call({ path: `/tickets/${ref}`, ok: [404] }, signal)).json, 'id');
-        return id === undefined ? undefined : { id };
-      },
-      async create({ ref, title, text }, { signal }) {
-        const { json } = await call({ path: '/tickets', json: { ref, title, text }, makes: true }, signal);
-        return { id: textAt(json, 'id') ?? '' };
-      },
-      async comment({ id }, { text }, { signal }) {
-        await call({ path: `/tickets/${id}/comments`, json: { text }, makes: true }, signal);
-      },
-      said: async ({ id }, { signal }) => (await call({ path: `/tickets/${id}/comments` }, signal)).text,
-      async erase({ id }, { signal }) {
-        await call({ method: 'DELETE', path: `/tickets/${id}`, ok: [404] }, signal);
-      },
+      find: async (ref, { signal }) => remoteIn(await answer({ path: `/tickets/${ref}`, ok: [404] }, signal)),
+      create: async ({ ref, title, text }, { signal }) =>
+        madeIn(await answer({ path: '/tickets', json: { ref, title, text }, makes: true }, signal)),
+      comment: ({ id }, { text }, { signal }) =>
+        answer({ path: `/tickets/${id}/comments`, json: { text }, makes: true }, signal),
+      said: ({ id }, { signal }) => answer({ path: `/tickets/${id}/comments` }, signal),
+      erase: ({ id }, { signal }) => remove(`/tickets/${id}`, signal),
     },
     {},
     {},
   );
 }
 // #endregion
+import { textAt } from './core/json.ts';
 import { backendContract } from '../testing/backend-contract.ts';
 import { recordedSystem } from '../testing/recorded.ts';
 import { playedTickets } from '../testing/ticket-bench.ts';

@@ -84,7 +84,7 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
   /** The number of what has this name, in one of Redmine's lists. */
   async function numbered(path: string, key: string, name: string | undefined, { signal }: Ask) {
     if (name === undefined) return undefined;
-    const all = lists.get(path) ?? listAt((await call({ path, ok: [403, 404] }, signal)).json, key);
+    const all = lists.get(path) ?? listAt(await answer({ path, ok: [403, 404] }, signal), key);
     if (all.length > 0) lists.set(path, all);
     const named = all.find((one) => textAt(one, 'name')?.toLowerCase() === name.toLowerCase());
     return at(named, 'id');
@@ -177,8 +177,8 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
         const path = `/projects/${encodeURIComponent(project)}.json`;
         const isThere = (await call({ path, ok: [404] }, ask.signal)).status === 200;
         const query = { project_id: project, status_id: '*', limit: '1', [`cf_${refField}`]: NOBODY };
-        const { json } = await call({ path: ISSUES, query, ok: [404] }, ask.signal);
-        const isFilter = isThere && listAt(json, 'issues').length === 0;
+        const found = await answer({ path: ISSUES, query, ok: [404] }, ask.signal);
+        const isFilter = isThere && listAt(found, 'issues').length === 0;
         return [
           finding(isThere, `There is a project "${project}".`, `There is no project "${project}".`),
           finding(isFilter, `Field ${refField} is a filter.`, noFilter(refField)),

@@ -52,7 +52,7 @@ const API = '/REST/2.0';
 export function rtBackend(options: RtOptions): BackendAdapter {
   const { token, queue, requestor, refField = 'Touchline Ref', priorityMap = PRIORITIES } = options;
   const { now = Date.now } = options;
-  const { call, answer } = httpRoom(options, {
+  const { answer } = httpRoom(options, {
     perSecond: 10,
     authorize: inHeader('authorization', token, (secret) => `token ${secret}`),
     explain: (json) => textAt(json, 'message')?.replace(/['"].*['"]/s, ''),
@@ -168,9 +168,9 @@ export function rtBackend(options: RtOptions): BackendAdapter {
       },
       async probe({ signal }) {
         const path = `${API}/queue/${encodeURIComponent(queue)}`;
-        const { json } = await call({ path, ok: [404] }, signal);
-        const isThere = textAt(json, 'id') !== undefined;
-        const has = textsIn(listAt(json, 'TicketCustomFields'), 'name').includes(refField);
+        const there = await answer({ path, ok: [404] }, signal);
+        const isThere = textAt(there, 'id') !== undefined;
+        const has = textsIn(listAt(there, 'TicketCustomFields'), 'name').includes(refField);
         const nowhere = `There is no queue "${queue}". Check its name.`;
         const missing = `Tickets have no field "${refField}". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.`;
         return [
