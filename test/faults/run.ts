@@ -103,7 +103,8 @@ async function all(list: readonly Part[]): Promise<boolean> {
         return fine;
       }
       const next = nextSeed(before);
-      const verdict = await tried(part, next, part.portion);
+      const many = part.divides ? Math.min(part.portion, left) : part.portion;
+      const verdict = await tried(part, next, many);
       fine = isKept(verdict) && fine;
       save(code, (mine) => addPortion(partOf(mine, part, on, missing), next, verdict, new Date()));
     }

@@ -7,24 +7,29 @@ import type { Part } from '../part.ts';
 import { rtIsMissing, startRequestTracker } from './request-tracker.ts';
 import { throughCuts } from './run.ts';
 import { smtpIsMissing, startSmtp } from './smtp-server.ts';
+import { stewardAt, type Steward } from './steward.ts';
 
-const REPORTS = 500;
+const GOAL = 500;
+/** What is lost where a run is stopped. */
+const PORTION = 100;
 
 /** A real Request Tracker 5, of Debian. */
 export const realRt: Part = {
   name: 'real-rt',
   title: 'A real Request Tracker 5 behind cut connections',
   unit: 'reports',
-  portion: REPORTS,
-  goal: REPORTS,
+  portion: PORTION,
+  divides: true,
+  goal: GOAL,
   speaksOf: { from: ['test/faults/real-desks/parts.ts'] },
   missing: rtIsMissing,
   async run(seed, reports) {
     const rt = await startRequestTracker();
+    let steward: Steward | undefined;
     try {
-      const ask = async (path: string, init: RequestInit = {}): Promise<Record<string, unknown>> => {
-        const headers = { authorization: `token ${rt.stewardToken}`, 'content-type': 'application/json' };
-        const answer = await fetch(`http://127.0.0.1:${rt.port}/REST/2.0${path}`, { ...init, headers });
+      const ask = async (path: string): Promise<Record<string, unknown>> => {
+        const headers = { authorization: `token ${rt.stewardToken}` };
+        const answer = await fetch(`http://127.0.0.1:${rt.port}/REST/2.0${path}`, { headers });
         if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
         return (await answer.json()) as Record<string, unknown>;
       };
@@ -50,11 +55,10 @@ export const realRt: Part = {
         arrived: async () => (await tickets("Queue = 'Visitors'")).map(({ ref }) => ref),
         async answer(issueId, text) {
           const [ticket] = await tickets(`Queue = 'Visitors' AND 'CF.{Touchline Ref}' = '${issueId}'`);
-          // As its web page sends it.
-          const html = `<p>${text.replaceAll('&', '&amp;')}</p>`;
-          const body = JSON.stringify({ Content: html, ContentType: 'text/html' });
-          await ask(`/ticket/${ticket?.id}/correspond`, { method: 'POST', body });
+          steward ??= await stewardAt(rt);
+          await steward.reply(ticket?.id ?? '', text, 'open');
         },
+        leadsTo: 'in_progress',
       });
     } finally {
       await rt.stop();
@@ -69,8 +73,9 @@ export const realSmtp: Part = {
   name: 'real-smtp',
   title: 'A real SMTP server (OpenSMTPD) behind cut connections',
   unit: 'reports',
-  portion: REPORTS,
-  goal: REPORTS,
+  portion: PORTION,
+  divides: true,
+  goal: GOAL,
   speaksOf: { from: ['test/faults/real-desks/parts.ts'] },
   missing: smtpIsMissing,
   async run(seed, reports) {

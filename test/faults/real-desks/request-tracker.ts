@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lacking, ran, startServer, type RealServer } from './programs.ts';
@@ -12,6 +13,8 @@ export const rtIsMissing = (): string | undefined =>
 export interface RequestTracker extends RealServer {
   relayToken: string;
   stewardToken: string;
+  /** How the steward enters its pages. */
+  stewardPassword: string;
 }
 
 /** A zone that is not ours, since RT reads and writes times in it. */
@@ -24,11 +27,12 @@ Set($LogToSyslog, undef); Set($LogToSTDERR, 'error'); Set($MailCommand, 'testfil
 1;
 `;
 
-const DATA = String.raw`
+const dataWith = (password: string): string => String.raw`
 our @CustomFields = ({ Name => 'Touchline Ref', Type => 'FreeformSingle', LookupType => 'RT::Queue-RT::Ticket',
   MaxValues => 1, ApplyTo => ['Visitors'] });
 our @Queues = ({ Name => 'Visitors' });
-our @Users = map { ({ Name => $_, EmailAddress => "$_\@arena.example", Privileged => 1 }) } qw(relay steward);
+our @Users = map { ({ Name => $_, EmailAddress => "$_\@arena.example", Privileged => 1, Password => '${password}' }) }
+  qw(relay steward);
 our @Final = (sub {
   my $queue = RT::Queue->new(RT->SystemUser); $queue->Load('Visitors');
   my $field = RT::CustomField->new(RT->SystemUser); $field->LoadByName(Name => 'Touchline Ref');
@@ -47,6 +51,7 @@ our @Final = (sub {
 
 export async function startRequestTracker(): Promise<RequestTracker> {
   let said = '';
+  const stewardPassword = randomUUID();
   const server = await startServer(
     (port) => [
       SERVER,
@@ -65,7 +70,7 @@ export async function startRequestTracker(): Promise<RequestTracker> {
       const none = join(folder, 'none');
       mkdirSync(none);
       writeFileSync(site, config(folder, port));
-      writeFileSync(data, DATA);
+      writeFileSync(data, dataWith(stewardPassword));
       const env = { RT_SITE_CONFIG: site, RT_SITE_CONFIG_DIR: none };
       await ran(SETUP, ['--action', 'init', '--skip-create'], env);
       said = await ran(SETUP, ['--action', 'insert', '--datafile', data, '--skip-create'], env);
@@ -73,5 +78,5 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     },
   );
   const tokenOf = (name: string): string => new RegExp(`^token ${name} (\\S+)$`, 'm').exec(said)?.[1] ?? '';
-  return { ...server, relayToken: tokenOf('relay'), stewardToken: tokenOf('steward') };
+  return { ...server, relayToken: tokenOf('relay'), stewardToken: tokenOf('steward'), stewardPassword };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRelay, memoryStore, type BackendAdapter } from '@touchline/sdk/relay';
 import { relayClient, reporter, type Reported } from '@touchline/sdk/testing';
+import type { PublicStatus } from '@touchline/sdk';
 import type { Chance } from '../chance.ts';
 import { drawTrouble, faultProxy, type Trouble } from '../proxy.ts';
 import type { Verdict } from '../verdict.ts';
@@ -20,6 +21,8 @@ export interface Bench {
     text: string,
     post: (path: string, init: RequestInit) => Promise<Response>,
   ): Promise<void>;
+  /** What the page of the reporter says of an issue that is answered; absent where an answer moves nothing. */
+  leadsTo?: PublicStatus;
 }
 
 /** Reports whose reporter is answered. */
@@ -57,11 +60,15 @@ export async function throughCuts(chance: Chance, reports: number, bench: Bench)
     for (const issue of filed.slice(0, ANSWERED)) {
       const text = `We are on our way to ${issue.id.slice(-4)} & will be there soon.`;
       await bench.answer(issue.id, text, (path, init) => client.ask(path, init));
-      const reads = async () => (await client.seen(issue.id, issue.secret)).messages.map((one) => one.text);
+      const page = () => client.seen(issue.id, issue.secret);
+      const isThere = async () => {
+        const { messages, status } = await page();
+        return messages.some((one) => one.text === text) && status === (bench.leadsTo ?? status);
+      };
       const end = Date.now() + 60_000;
-      while (!(await reads()).includes(text) && Date.now() < end) await wait(200);
-      if ((await reads()).includes(text)) answered++;
-      else wrong.push(`the page of ${issue.id} shows ${JSON.stringify(await reads())}`);
+      while (!(await isThere()) && Date.now() < end) await wait(200);
+      if (await isThere()) answered++;
+      else wrong.push(`the page of ${issue.id} shows ${JSON.stringify(await page())}`);
     }
     const known = new Set(filed.map(({ id }) => id));
     const doubled = [...times].filter(([, count]) => count > 1).map(([id]) => id);

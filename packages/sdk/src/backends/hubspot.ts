@@ -11,7 +11,6 @@ import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import type { Ask, Now, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
 import { refused } from './core/trouble.ts';
-import { PHOTO } from './core/written.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -56,7 +55,7 @@ const MOST_CHANGED = 1_000;
 const TICKETS = '/crm/v3/objects/tickets';
 const NOTES = '/crm/v3/objects/notes';
 const FILES = '/files/v3/files';
-const OUR_FILE = PHOTO.replace('.', ': ');
+const OUR_FILE = 'A photo of the reporter: ';
 
 /**
  * HubSpot tickets, written by a unique property: a second write of one makes no second ticket. Notes of a ticket are

@@ -81,35 +81,27 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       'requestTypeFields',
     );
 
-  const searched = (jql: string, most: number, { signal }: Ask) => {
-    let read = 0;
-    return chained(most, async (next) => {
-      const from = email ? next && { nextPageToken: next } : next && { startAt: next };
+  const searched = (jql: string, most: number, { signal }: Ask) =>
+    chained(most, async (next, before) => {
+      const path = `${api}/search${email ? '/jql' : ''}`;
+      const from = next && { [email ? 'nextPageToken' : 'startAt']: next };
       const query = { jql, fields: shown, maxResults: `${Math.min(most, PAGE)}`, ...from };
-      const { json, status } = await call(
-        { path: `${api}/search${email ? '/jql' : ''}`, query, ok: [400] },
-        signal,
-      );
+      const { json, status } = await call({ path, query, ok: [400] }, signal);
       if (status === 400)
         throw misconfigured(`Jira does not search for ${refField}. Is there such a field, of text?`);
       const some = listAt(json, 'issues');
-      read += some.length;
-      const following = some.length < PAGE ? undefined : `${read}`;
+      const following = some.length < PAGE ? undefined : `${before + some.length}`;
       return { some, next: email ? textAt(json, 'nextPageToken') : following };
     });
-  };
 
   /** All that Jira lists under a path of a request. */
-  const listed = (path: string, { signal }: Ask, query: Record<string, string> = {}) => {
-    let read = 0;
-    return chained(MOST_CHANGED, async (start = '0') => {
+  const listed = (path: string, { signal }: Ask, query: Record<string, string> = {}) =>
+    chained(MOST_CHANGED, async (start = '0', before) => {
       const json = await answer({ path, query: { ...query, start, limit: `${PAGE}` } }, signal);
       const some = listAt(json, 'values');
-      read += some.length;
       const isLast = some.length === 0 || at(json, 'isLastPage') !== false;
-      return { some, next: isLast ? undefined : `${read}` };
+      return { some, next: isLast ? undefined : `${before + some.length}` };
     });
-  };
   const comments = (id: string, ask: Ask) => listed(`${DESK}/request/${id}/comment`, ask, { public: 'true' });
 
   const read = reading({

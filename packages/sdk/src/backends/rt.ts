@@ -131,7 +131,8 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         limits: { title: 200, text: 100_000 },
         perSecond: 10,
         erasure: 'by hand',
-        verified: 'recorded exchanges',
+        verified:
+          'recorded exchanges, and a real 5.0 behind cut connections: tickets, and answers written in its pages',
       },
       find: async (ref, ask) =>
         remoteIn((await search(`Queue = ${quoted(queue)} AND 'CF.{${refField}}' = ${quoted(ref)}`, ask))[0]),

@@ -23,16 +23,19 @@ export async function pages<T>(
  * Reads pages each of which names the next.
  *
  * @param most  Entries after which no further page is read.
- * @param read  Reads one page; the first has no name.
+ * @param read  Reads one page; the first has no name. `before` is how many entries were read.
  */
 export async function chained(
   most: number,
-  read: (next: string | undefined) => Promise<{ some: readonly unknown[]; next: string | undefined }>,
+  read: (
+    next: string | undefined,
+    before: number,
+  ) => Promise<{ some: readonly unknown[]; next: string | undefined }>,
 ): Promise<unknown[]> {
   const all: unknown[] = [];
   let next: string | undefined;
   do {
-    const page = await read(next);
+    const page = await read(next, all.length);
     all.push(...page.some);
     ({ next } = page);
   } while (next && all.length < most);
