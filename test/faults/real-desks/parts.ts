@@ -11,7 +11,7 @@ import { stewardAt, type Steward } from './steward.ts';
 
 const GOAL = 500;
 /** What is lost where a run is stopped. */
-const PORTION = 100;
+const PORTION = 50;
 
 /** A real Request Tracker 5, of Debian. */
 export const realRt: Part = {
