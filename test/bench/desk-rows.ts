@@ -186,7 +186,7 @@ const COPIED: readonly ((db: Kysely<DeskTables>) => Promise<unknown>)[] = [
             jsonb_build_object('assignee', jsonb_build_object('id', copy.person, 'name', copy.person)) end
           || case when copy.n % 300 = 0 then
             jsonb_build_object('incident', md5('incident' || (copy.n / 300 % ${INCIDENTS}::int))::uuid) else '{}' end,
-        to_timestamp(copy.at / 1000.0) + (copy.n % 60) * interval '1 second'
+        least(to_timestamp(copy.at / 1000.0) + (copy.n % 60) * interval '1 second', now())
       from bench_copy copy join desk_issues one on one.id = copy.pattern`.execute(db),
   (db) =>
     sql`

@@ -68,12 +68,17 @@ const SAID = new Set(['delayed', 'replied', 'asked', 'resolved']);
 const AT_ONCE_MS = 60_000;
 
 /** Whether the reporter heard that it takes longer before it did. */
-function wasTold({ receivedAt, events }: Detail, { dueAt }: { dueAt: string }): boolean {
+export function wasTold(
+  { receivedAt, events }: Pick<Detail, 'receivedAt' | 'events'>,
+  { metric, dueAt }: { metric: string; dueAt: string },
+): boolean {
   const knownAt = knownLateAt({ receivedAt, events }, dueAt);
   const inTime = knownAt === undefined ? Date.parse(dueAt) : knownAt + AT_ONCE_MS;
   return events.some(({ at, type }) => {
     const saidAt = Date.parse(at);
-    const isAnswer = knownAt !== undefined && saidAt >= knownAt && SAID.has(type);
+    // A first word that was in time until the promise became a shorter one left nobody without a word.
+    const counts = metric === 'firstResponse' || (knownAt !== undefined && saidAt >= knownAt);
+    const isAnswer = knownAt !== undefined && counts && SAID.has(type);
     return saidAt <= inTime && (type === 'delayed' || isAnswer);
   });
 }

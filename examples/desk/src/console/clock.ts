@@ -33,6 +33,21 @@ function phaseOf(clock: Clock, leftMs: number): Phase {
   return leftMs <= clock.targetMs * (1 - SOON) ? 'soon' : 'calm';
 }
 
+/** When a running clock turns late, by clock: a full board counts thousands of them with every change. */
+const turns = new WeakMap<Clock, number>();
+
+/** The same as the phase of `readClock`, as far as those count who want to know what is late or soon will be. */
+export function hurryOf(clock: Clock, now: number): 'soon' | 'late' | undefined {
+  let lateAt = turns.get(clock);
+  if (lateAt === undefined) {
+    const runs = !clock.doneAt && clock.state !== 'met' && clock.state !== 'paused';
+    lateAt = runs ? Date.parse(clock.dueAt) : Number.POSITIVE_INFINITY;
+    turns.set(clock, lateAt);
+  }
+  if (lateAt <= now) return 'late';
+  return lateAt - now <= clock.targetMs * (1 - SOON) ? 'soon' : undefined;
+}
+
 /**
  * The next instant at which the venue's clocks show a time of day.
  *

@@ -12,18 +12,41 @@ export interface Line {
 
 type Folds = Pick<Board, 'rows' | 'unfolded'>;
 
+/** By the list of ids, which is never changed in place: keys and drawing ask for the same lines again and again. */
+const known = new WeakMap<readonly string[], Folds & { lines: Line[] }>();
+
 /** Critical reports of one kind and place as one line that opens; everything else by itself. Pure. */
-export function lines(board: Folds, ids: readonly string[]): Line[] {
-  const rows = ids.flatMap((id) => board.rows.get(id) ?? []);
+export function lines({ rows, unfolded }: Folds, ids: readonly string[]): Line[] {
+  const last = known.get(ids);
+  if (last?.rows === rows && last.unfolded === unfolded) return last.lines;
+  const made = linesOf({ rows, unfolded }, ids);
+  known.set(ids, { rows, unfolded, lines: made });
+  return made;
+}
+
+function linesOf(board: Folds, ids: readonly string[]): Line[] {
+  const rows = rowsOf(board, ids);
   const groups = groupsOf(rows);
+  // A full board is made anew with every change, and mostly nothing is folded.
+  if (groups.size === 0) return rows.map((row) => ({ row }));
   return rows.flatMap((row) => {
+    if (row.priority !== 'P1') return { row };
     const key = keyOf(row);
     const group = groups.get(key);
-    if (group === undefined) return [{ row }];
+    if (group === undefined) return { row };
     const open = board.unfolded.has(key);
-    if (group[0] === row) return [{ row, group: { key, count: group.length, open } }];
-    return open ? [{ row }] : [];
+    if (group[0] === row) return { row, group: { key, count: group.length, open } };
+    return open ? { row } : [];
   });
+}
+
+function rowsOf(board: Folds, ids: readonly string[]): IssueRow[] {
+  const rows: IssueRow[] = [];
+  for (const id of ids) {
+    const row = board.rows.get(id);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 /** The ids of a list as they can be reached: of folded ones the first. */
@@ -35,9 +58,8 @@ export function reachable(board: Folds, ids: readonly string[]): string[] {
 export function behind(board: Folds, ids: readonly string[], id: string): string[] {
   const row = board.rows.get(id);
   if (!row || board.unfolded.has(keyOf(row))) return [id];
-  const rows = ids.flatMap((one) => board.rows.get(one) ?? []);
   return (
-    groupsOf(rows)
+    groupsOf(rowsOf(board, ids))
       .get(keyOf(row))
       ?.map((one) => one.id) ?? [id]
   );

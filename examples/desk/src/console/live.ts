@@ -3,7 +3,7 @@ import type { AlarmRow } from '../api/incident-types.ts';
 import type { DeskVenue, IssueList, IssueRow } from '../api/types.ts';
 import { references } from './address.ts';
 import { api, DeskError, followFeed } from './api.ts';
-import { readClock } from './clock.ts';
+import { hurryOf } from './clock.ts';
 import { emptyBoard, isAlarm, isOpen, step, type Board, type Eyes, type Step } from './state.ts';
 import { now, setServerTime } from './ticker.ts';
 import { categoryWords, placeWords, timeWords } from './words.ts';
@@ -139,9 +139,8 @@ export class Live implements ReactiveController {
       if (!isOpen(row)) continue;
       if (!row.assignee) tally.free += 1;
       else if (row.assignee.id === me) tally.mine += 1;
-      const phase = row.clock && readClock(row.clock, at).phase;
-      if (phase === 'late') tally.late += 1;
-      else if (phase === 'soon') tally.soon += 1;
+      const hurry = row.clock && hurryOf(row.clock, at);
+      if (hurry) tally[hurry] += 1;
     }
     this.#tallied = { rows, minute, tally };
     return tally;

@@ -67,12 +67,13 @@ export function openBoard({ db, driver }: BoardOptions): Board {
   }
 
   async function readOnce(): Promise<void> {
-    const from = readTo ?? (await databaseNow(db));
+    const now = await databaseNow(db);
+    const from = Math.min(readTo ?? now, now);
     // The last seconds again and again, so only which issues these were; then those that nobody has read.
     const seen = await changesAfter(db, from - OVERLAP_MS);
     const unread = seen.filter(({ id, version }) => (told.get(id)?.version ?? 0) < version);
     const news = unread.length === 0 ? [] : await readAll(unread.map(({ id }) => id));
-    readTo = Math.max(from, ...seen.map(({ changedAt }) => changedAt));
+    readTo = furthest(from, now, seen);
     const oldest = readTo - 2 * OVERLAP_MS;
     for (const { issue, changedAt } of news) told.set(issue.id, { version: issue.version, at: changedAt });
     told = new Map([...told].filter(([, { at }]) => at > oldest));
@@ -96,9 +97,11 @@ export function openBoard({ db, driver }: BoardOptions): Board {
     cursor: async () => `${await databaseNow(db)}`,
     async since(cursor) {
       const given = Number(cursor);
-      const from = cursor !== '' && Number.isSafeInteger(given) && given >= 0 ? given : await databaseNow(db);
+      const now = await databaseNow(db);
+      const isOne = cursor !== '' && Number.isSafeInteger(given) && given >= 0;
+      const from = isOne ? Math.min(given, now) : now;
       const lines = await readSince(db, from);
-      return { lines, cursor: `${Math.max(from, ...lines.map(({ changedAt }) => changedAt))}` };
+      return { lines, cursor: `${furthest(from, now, lines)}` };
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -115,6 +118,16 @@ export function openBoard({ db, driver }: BoardOptions): Board {
       await ear?.then((release) => release());
     },
   };
+}
+
+/**
+ * How far the lines were read. Never beyond now: a clock that was ahead and was put right leaves lines of times to come,
+ * and whoever went on from there would hear of nothing until then.
+ */
+function furthest(from: number, now: number, seen: readonly { changedAt: number }[]): number {
+  let to = from;
+  for (const { changedAt } of seen) to = Math.max(to, Math.min(changedAt, now));
+  return to;
 }
 
 /** Every line that changed since, the newest state of each; begins a little earlier for what commits late. */
