@@ -70,8 +70,8 @@ export async function browserKills(chance: Chance, engine: Engine, kills: number
       lost: record.lost,
       doubled: record.doubled,
       strangers: record.strangers,
-      // What the browser itself says may be why, and comes first: few lines of this are kept.
-      wrong: wrong.length || record.lost.length ? [...browser.said, ...wrong] : [],
+      // What the browser itself says may be why, and comes first. Few lines of this are kept, so no line stands twice.
+      wrong: wrong.length || record.lost.length ? [...new Set(browser.said), ...wrong] : [],
       took: Date.now() - startedAt,
       did: {
         ...did,

@@ -11,8 +11,6 @@ export interface Part {
   unit: 'kills' | 'histories' | 'cases' | 'reports' | 'rounds';
   /** Units of one portion. */
   portion: number;
-  /** The last portion is as small as the goal leaves it, so that a short run is short. */
-  divides?: true;
   /** Units that `npm run faults` tries. */
   goal: number;
   /** The code it speaks of, where that is less than everything. */

@@ -33,3 +33,6 @@ export const parts: readonly Part[] = [
   realSmtp,
   webkitKills,
 ];
+
+/** Whose last portion is as small as the goal leaves it, so that a short run is short. Elsewhere a portion is one story. */
+export const divisible: ReadonlySet<Part> = new Set([realRt, realSmtp]);

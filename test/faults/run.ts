@@ -18,7 +18,7 @@ import { endChildrenWithUs } from './children.ts';
 import { codeState } from './code-state.ts';
 import { loadedState } from './loaded-code.ts';
 import type { Part } from './part.ts';
-import { parts } from './parts.ts';
+import { divisible, parts } from './parts.ts';
 import { summaryOf } from './summary.ts';
 import { addPortion, nextSeed, partOf, readTally, tallyOf, triedIn, writeTally } from './tally.ts';
 import { isKept, troublesOf, type Verdict } from './verdict.ts';
@@ -103,7 +103,7 @@ async function all(list: readonly Part[]): Promise<boolean> {
         return fine;
       }
       const next = nextSeed(before);
-      const many = part.divides ? Math.min(part.portion, left) : part.portion;
+      const many = divisible.has(part) ? Math.min(part.portion, left) : part.portion;
       const verdict = await tried(part, next, many);
       fine = isKept(verdict) && fine;
       save(code, (mine) => addPortion(partOf(mine, part, on, missing), next, verdict, new Date()));

@@ -11,7 +11,7 @@ const BESIDE_MS = 500;
 const BESIDE = [1, 2, 3];
 const BUSY_MS = 30_000;
 /** Begins the note of what was copied from a database beside this one and is not yet deleted there. */
-export const MOVED = 'moved:';
+const MOVED = 'moved:';
 
 /**
  * Another database beside one that does not open. The first is left as it is: what is in it may open again
@@ -96,7 +96,7 @@ const LIFE = 'beside';
  *
  * @returns the issues that moved
  */
-export async function move(beside: Store, main: Store, note: string, clock: Clock): Promise<string[]> {
+async function move(beside: Store, main: Store, note: string, clock: Clock): Promise<string[]> {
   const [from, into] = [atOnce(beside), atOnce(main)];
   const { rows, seen, life } = await from.run('strict', async (tx) => {
     const known = (await tx.get('meta', LIFE))?.value as string | undefined;

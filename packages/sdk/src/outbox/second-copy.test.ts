@@ -8,6 +8,7 @@ import { openStore } from './open-store.ts';
 import { deviceSafe } from './safe.ts';
 import { keepTwice } from './second-copy.ts';
 import type { Store } from './store.ts';
+import { keepTally, tallyOf } from './tally.ts';
 import { createTouchline } from '../touchline.ts';
 import { outboxName } from './name.ts';
 import { report } from '../testing/outbox-captures.ts';
@@ -91,6 +92,22 @@ describe('the second copy', () => {
     expect(await outbox.balance()).to.deep.include({ captured: 1, pending: 1, evicted: 0 });
     store.close();
     expect(await open(), 'nothing comes back twice').to.deep.equal([]);
+  });
+
+  it('brings back counts that balance, although it was cut off between the counts and the rows', async () => {
+    const { entry } = await capture(1);
+    await until(async () => (await inCopy()).includes(entry.id));
+    store.close();
+    const bucket = await buckets.open(place);
+    const copy = await openIndexedDbStore(name, undefined, bucket.indexedDB);
+    await copy.run('write', async (tx) => {
+      const tally = await tallyOf(tx, clock);
+      keepTally(tx, tally, { captured: 2, delivered: 1 });
+    });
+    copy.close();
+    await lose();
+    expect(await open()).to.deep.equal([entry.subject]);
+    expect(await outbox.balance()).to.deep.include({ captured: 2, delivered: 1, pending: 1 });
   });
 
   it('is read before the first answer to whoever asks for the reports', async () => {

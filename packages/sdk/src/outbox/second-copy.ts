@@ -1,9 +1,10 @@
 import { isTouchlineError } from '../model/errors.ts';
+import { atOnce } from './at-once.ts';
 import type { Clock } from './clock.ts';
-import { MOVED, move } from './generations.ts';
 import { openIndexedDbStore } from './indexeddb-outbox.ts';
+import { adopt, staysBehind } from './merging.ts';
 import { SHELVES, type Shelf, type Shelves, type Store, type Tx } from './store.ts';
-import { TALLY, type Tally } from './tally.ts';
+import { keepTally, TALLY, tallyOf, type Tally } from './tally.ts';
 
 /*
  * Chromium keeps all databases of a site in the files of one LevelDB. A kill in the middle of a write leaves half a
@@ -15,7 +16,7 @@ import { TALLY, type Tally } from './tally.ts';
 /** In a database that was compared with its copy. It says something of this database alone, so it moves nowhere. */
 const COMPARED = 'beside:copy';
 /** Together, so that a burst of reports is copied a few times and not once each. */
-const GATHER_MS = 100;
+const GATHER_MS = 50;
 /** What nobody was told about may wait. */
 const LATER_MS = 1_000;
 /** How often it is looked whether the database is known by now, and how often a copy may fail. */
@@ -46,7 +47,8 @@ function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Brings back what was in a database that the browser has lost. One that was compared before has lost nothing.
+ * Brings back what was in a database that the browser has lost, all of it in one step. One that was compared before
+ * has lost nothing.
  *
  * @returns the issues that are back
  */
@@ -56,13 +58,47 @@ export async function restore(name: string, into: Store, clock: Clock): Promise<
     if (await into.run('read', (tx) => tx.get('meta', COMPARED))) return [];
     const copy = await openCopy(name);
     try {
-      const ids = copy ? await move(copy, into, `${MOVED}copy`, clock) : [];
-      await into.run('write', async (tx) => tx.put('meta', { id: COMPARED, value: true }));
-      return ids;
+      const kept = await copy?.run('read', (tx) => everythingIn(tx, clock));
+      return await atOnce(into).run('strict', async (tx) => {
+        if (await tx.get('meta', COMPARED)) return [];
+        tx.put('meta', { id: COMPARED, value: true });
+        return kept ? takeOver(tx, kept, clock) : [];
+      });
     } finally {
       copy?.close();
     }
   });
+}
+
+interface Kept {
+  rows: [Shelf, Shelves[Shelf]][];
+  tally: Tally;
+}
+
+async function everythingIn(tx: Tx, clock: Clock): Promise<Kept> {
+  const [tally, ...shelves] = await Promise.all([
+    tallyOf(tx, clock),
+    ...SHELVES.map((shelf) => tx.all(shelf)),
+  ]);
+  const rows = SHELVES.flatMap((shelf, at) =>
+    (shelves[at] ?? []).map((row): [Shelf, Shelves[Shelf]] => [shelf, row]),
+  );
+  return { rows: rows.filter(([shelf, row]) => !staysBehind(shelf, row)), tally };
+}
+
+async function takeOver(tx: Tx, { rows, tally }: Kept, clock: Clock): Promise<string[]> {
+  const now = await tallyOf(tx, clock);
+  for (const [shelf, row] of rows) await adopt(tx, shelf, row, now.observed.ms - tally.observed.ms);
+  // The counts of a copy may be a moment older or newer than its rows, and what is not here was not brought back.
+  const { captured: _, ...ends } = tally.counts;
+  const pending = rows.filter(
+    ([shelf, row]) => shelf === 'entries' && 'state' in row && row.state !== 'rejected',
+  );
+  const captured = Object.values(ends).reduce((sum, count) => sum + count, pending.length);
+  keepTally(tx, now, { ...ends, captured });
+  // What arrives may be older than the oldest that is known here.
+  tx.delete('meta', 'oldest');
+  return rows.flatMap(([shelf, { id }]) => (shelf === 'issues' ? [id] : []));
 }
 
 /**
@@ -82,11 +118,13 @@ export function keepTwice(name: string, store: Store): Store {
   let closed = false;
 
   function soon(afterMs: number): void {
-    const at = performance.now() + afterMs;
+    // What failed, or is not compared yet, is tried less and less often, however much is written meanwhile.
+    const waitMs = afterMs * 2 ** tries;
+    const at = performance.now() + waitMs;
     if (closed || copying || tries >= MOST_TRIES || at >= dueAt) return;
     clearTimeout(timer);
     dueAt = at;
-    timer = setTimeout(() => void copyNow(), afterMs);
+    timer = setTimeout(() => void copyNow(), waitMs);
   }
 
   async function copyNow(): Promise<void> {
@@ -104,7 +142,7 @@ export function keepTwice(name: string, store: Store): Store {
       copying = false;
     }
     if (!done) tries++;
-    if (!done || changed.size) soon(done ? GATHER_MS : LATER_MS);
+    if (!done || changed.size) soon(GATHER_MS);
   }
 
   /** @returns whether both hold the same, as far as this page knows */
@@ -137,7 +175,8 @@ export function keepTwice(name: string, store: Store): Store {
     return true;
   }
 
-  soon(LATER_MS);
+  // A life may be short, and what the last one could not copy is copied now.
+  soon(GATHER_MS);
   return {
     get kept() {
       return store.kept;
