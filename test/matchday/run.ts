@@ -222,6 +222,7 @@ console.table({
   'delay notices by people': led.delays,
   late: found.late,
   'of them late before the desk could know': found.unforeseen,
+  'of the silent ones held up before the desk': found.heldUp,
   'commands that a colleague overtook': work.late,
 });
 for (const [why, times] of [...work.refused, ...led.refused]) console.info(`the desk said ${times}×: ${why}`);

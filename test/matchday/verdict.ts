@@ -17,6 +17,8 @@ export interface Tally {
   late: number;
   /** Late, and nobody was told before. */
   silent: string[];
+  /** Of these: the relay had them, and the desk only when it was time to say so, or later. */
+  heldUp: number;
   ended: string[];
   /** Late since before the desk could know. */
   unforeseen: number;
@@ -28,7 +30,16 @@ const MOST_TRIES = 20;
 
 /** Looks at every report once more, as the desk has it. */
 export async function tally(desk: DeskFetch, ids: readonly string[]): Promise<Tally> {
-  const found: Tally = { atDesk: 0, missing: [], late: 0, silent: [], unforeseen: 0, ended: [], open: [] };
+  const found: Tally = {
+    atDesk: 0,
+    missing: [],
+    late: 0,
+    silent: [],
+    heldUp: 0,
+    unforeseen: 0,
+    ended: [],
+    open: [],
+  };
   const left = [...ids];
   const tries = new Map<string, number>();
   async function next(): Promise<void> {
@@ -55,7 +66,9 @@ export async function tally(desk: DeskFetch, ids: readonly string[]): Promise<Ta
       found.late++;
       const isTold = late.every((clock) => wasTold(detail, clock));
       if (late.some(({ dueAt }) => knownLateAt(detail, dueAt) !== undefined)) found.unforeseen++;
-      if (!isTold) found.silent.push(inWords(detail, late));
+      if (isTold) continue;
+      found.silent.push(inWords(detail, late));
+      if (late.some((clock) => wasHeldUp(detail, clock))) found.heldUp++;
     }
   }
   await Promise.all(Array.from({ length: 8 }, next));
@@ -81,6 +94,13 @@ export function wasTold(
     const isAnswer = knownAt !== undefined && counts && SAID.has(type);
     return saidAt <= inTime && (type === 'delayed' || isAnswer);
   });
+}
+
+/** Whether the desk had it only after nine tenths of its promise, when the notice should have gone out already. */
+function wasHeldUp({ capturedAt, events }: Detail, { dueAt }: { dueAt: string }): boolean {
+  const registered = events.find(({ type }) => type === 'registered');
+  const begun = Date.parse(capturedAt);
+  return Date.parse(registered?.at ?? capturedAt) - begun >= 0.9 * (Date.parse(dueAt) - begun);
 }
 
 /**
