@@ -158,7 +158,7 @@ function nodeTest(paths, countsFile, { concurrency, timeoutMs }) {
   const flags = [
     '--conditions=touchline-source',
     '--test',
-    `--import=${new URL('end-with-tests.mjs', import.meta.url)}`,
+    `--import=${new URL('end-in-time.mjs', import.meta.url)}`,
     `--test-concurrency=${concurrency}`,
     `--test-timeout=${timeoutMs}`,
     '--test-reporter=spec',

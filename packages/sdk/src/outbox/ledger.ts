@@ -102,9 +102,9 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
     onDatabase(async (store) => {
       const here = (tx: Tx) => pendingOf(tx, clock);
       const [notes, before] = await Promise.all([readNotes(name), store.run('read', here)]);
-      const ids = await import('./overlay.ts')
-        .then(({ restore }) => restore(name, store, clock))
-        .catch(() => []);
+      // If this fails nothing was compared, and nothing is told: the next life tries again.
+      const { restore } = await import('./overlay.ts');
+      const ids = await restore(name, store, clock);
       await store.run('write', async (tx) => {
         const [isOld, tally, now] = await Promise.all([isKnown(tx), tallyOf(tx, clock), here(tx)]);
         if (isOld) return;
@@ -127,7 +127,10 @@ export function ledgerOf(name: string, clock: Clock): Ledger {
     },
 
     async compared(store) {
-      if (!(await store.run('read', isKnown))) await inTime(async () => checking, COMPARING_MS);
+      if (!checking || (await store.run('read', isKnown))) return;
+      await inTime(async () => checking, COMPARING_MS);
+      // Nobody waits twice for what never ends.
+      checking = undefined;
     },
 
     kept,
@@ -221,11 +224,12 @@ async function readNotes(name: string): Promise<number[]> {
 }
 
 /** A browser that never answers is not waited for. */
-function inTime<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T | undefined> {
-  return Promise.race([
-    work(),
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs)),
-  ]);
+async function inTime<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patienceMs);
+  });
+  return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
 
 async function inCache<T>(work: (cache: Cache) => Promise<T>): Promise<T> {

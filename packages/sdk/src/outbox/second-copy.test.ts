@@ -7,11 +7,11 @@ import type { Outbox } from './outbox.ts';
 import { openStore } from './open-store.ts';
 import { deviceSafe } from './safe.ts';
 import { keepTwice } from './second-copy.ts';
-import type { Store } from './store.ts';
+import type { Shelf, Shelves, Store } from './store.ts';
 import { keepTally, tallyOf } from './tally.ts';
 import { createTouchline } from '../touchline.ts';
 import { outboxName } from './name.ts';
-import { report } from '../testing/outbox-captures.ts';
+import { ALL, RECEIPT, report } from '../testing/outbox-captures.ts';
 
 interface Buckets {
   open(name: string): Promise<{ indexedDB: IDBFactory }>;
@@ -58,14 +58,16 @@ describe('the second copy', () => {
     await new Promise((resolve) => gone.addEventListener('success', resolve));
   }
 
-  async function inCopy(): Promise<string[]> {
+  async function rowsInCopy<S extends Shelf>(shelf: S): Promise<Shelves[S][]> {
     const bucket = await buckets?.open(place);
     if (!bucket) return [];
     const copy = await openIndexedDbStore(name, undefined, bucket.indexedDB);
-    const rows = await copy.run('read', (tx) => tx.all('entries'));
+    const rows = await copy.run('read', (tx) => tx.all(shelf));
     copy.close();
-    return rows.map(({ id }) => id).sort();
+    return rows;
   }
+
+  const inCopy = async () => (await rowsInCopy('entries')).map(({ id }) => id).sort();
 
   async function until(holds: () => Promise<boolean>): Promise<void> {
     for (let tries = 0; tries < 100; tries++) {
@@ -149,6 +151,18 @@ describe('the second copy', () => {
     const { keepsake, entries } = (await outbox.find(entry.subject)) ?? {};
     expect([keepsake?.ended?.how, keepsake?.category, entries]).to.deep.equal(['deleted', '', []]);
     expect((await outbox.balance()).pending).to.equal(0);
+  });
+
+  it('has no more of a delivered report that was erased, although no count has changed', async () => {
+    const { entry } = await capture(1);
+    const [leased] = await outbox.lease(ALL);
+    await outbox.settle([{ id: entry.id, rev: leased?.entry.rev ?? 0, to: 'delivered', receipt: RECEIPT }]);
+    await until(async () => (await rowsInCopy('issues')).some((row) => 'receipt' in row && !!row.receipt));
+    await outbox.forget(entry.subject, 'always');
+    store.close();
+    await open();
+    const kept = JSON.stringify(await store.run('read', (tx) => tx.all('issues')));
+    await until(async () => JSON.stringify(await rowsInCopy('issues')) === kept);
   });
 
   it('is not emptied by the new and empty database of a browser that lost the old one', async () => {

@@ -2,7 +2,7 @@ import { isTouchlineError } from '../model/errors.ts';
 import { atOnce } from './at-once.ts';
 import type { Clock } from './clock.ts';
 import { openIndexedDbStore } from './indexeddb-outbox.ts';
-import { adopt, staysBehind } from './merging.ts';
+import { adopt, revOf, staysBehind } from './merging.ts';
 import { SHELVES, type Shelf, type Shelves, type Store, type Tx } from './store.ts';
 import { keepTally, TALLY, tallyOf, type Tally } from './tally.ts';
 
@@ -19,8 +19,10 @@ const COMPARED = 'beside:copy';
 const GATHER_MS = 50;
 /** What nobody was told about may wait. */
 const LATER_MS = 1_000;
-/** How often it is looked whether the database is known by now, and how often a copy may fail. */
-const MOST_TRIES = 10;
+/** At most between two tries, while the database is not compared yet or the copy fails. */
+const REST_MS = 10_000;
+/** How often a copy may fail before this page leaves it. */
+const MOST_FAULTS = 10;
 /** What can be compared by itself; photos only by their names. */
 const READ: readonly Shelf[] = SHELVES.filter((shelf) => shelf !== 'parts');
 
@@ -113,15 +115,17 @@ export function keepTwice(name: string, store: Store): Store {
   let copy: Store | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Infinity;
-  let tries = 0;
+  /** In a row without a copy. */
+  let waits = 0;
+  let faults = 0;
   let copying = false;
-  let closed = false;
+  let ended = false;
 
   function soon(afterMs: number): void {
-    // What failed, or is not compared yet, is tried less and less often, however much is written meanwhile.
-    const waitMs = afterMs * 2 ** tries;
+    // Less and less often, however much is written meanwhile.
+    const waitMs = Math.min(afterMs * 2 ** waits, REST_MS);
     const at = performance.now() + waitMs;
-    if (closed || copying || tries >= MOST_TRIES || at >= dueAt) return;
+    if (ended || copying || at >= dueAt) return;
     clearTimeout(timer);
     dueAt = at;
     timer = setTimeout(() => void copyNow(), waitMs);
@@ -133,16 +137,25 @@ export function keepTwice(name: string, store: Store): Store {
     let done = false;
     try {
       done = await inTurn(name, write);
-      if (done) tries = 0;
+      faults = 0;
     } catch {
       // Compared anew with the next one.
       copy?.close();
       copy = undefined;
+      if (++faults >= MOST_FAULTS) end();
     } finally {
       copying = false;
     }
-    if (!done) tries++;
+    waits = done ? 0 : waits + 1;
     if (!done || changed.size) soon(GATHER_MS);
+  }
+
+  function end(): void {
+    ended = true;
+    clearTimeout(timer);
+    changed.clear();
+    copy?.close();
+    copy = undefined;
   }
 
   /** @returns whether both hold the same, as far as this page knows */
@@ -168,9 +181,7 @@ export function keepTwice(name: string, store: Store): Store {
   /** What is kept once is worth more than what is kept twice. */
   async function giveWay(error: unknown): Promise<boolean> {
     if (!copy || !isTouchlineError(error) || error.code !== 'outbox_full') return false;
-    copy.close();
-    copy = undefined;
-    tries = MOST_TRIES;
+    end();
     await buckets()?.delete(placeOf(name));
     return true;
   }
@@ -202,14 +213,12 @@ export function keepTwice(name: string, store: Store): Store {
         if (!(await giveWay(error))) throw error;
         return store.run(mode, noting);
       });
-      for (const [shelf, id] of touched) changed.set(`${shelf} ${id}`, [shelf, id]);
+      if (!ended) for (const [shelf, id] of touched) changed.set(`${shelf} ${id}`, [shelf, id]);
       if (touched.length) soon(mode === 'strict' ? GATHER_MS : LATER_MS);
       return result;
     },
     close() {
-      closed = true;
-      clearTimeout(timer);
-      copy?.close();
+      end();
       store.close();
     },
   };
@@ -220,10 +229,11 @@ function put<S extends Shelf>(tx: Tx, shelf: S, id: string, row: Shelves[S] | un
   else tx.delete(shelf, id);
 }
 
-/** After a life that was cut off the copy may lack something, or still have what was deleted. */
+/**
+ * After a life that was cut off the copy may lack something, or still have what was deleted. What changes without a
+ * count (somebody left, a draft) is found only by looking at all of it.
+ */
 async function level(from: Store, into: Store): Promise<void> {
-  const [ours, theirs] = await Promise.all([from, into].map((store) => store.run('read', countsIn)));
-  if (ours === theirs) return;
   const [now, before] = await Promise.all([from, into].map((store) => store.run('read', everything)));
   if (!now || !before) return;
   const missing = await from.run('read', (tx) =>
@@ -234,17 +244,15 @@ async function level(from: Store, into: Store): Promise<void> {
     for (const id of before.photos) if (!now.photos.includes(id)) tx.delete('parts', id);
     for (const [index, shelf] of READ.entries()) {
       const rows = now.rows[index] ?? [];
-      const kept = new Set(rows.map(({ id }) => id));
-      for (const row of rows) tx.put(shelf, row);
-      for (const { id } of before.rows[index] ?? []) if (!kept.has(id)) tx.delete(shelf, id);
+      const there = new Map(before.rows[index]?.map((row) => [row.id, revOf(row)]));
+      for (const row of rows) {
+        const rev = revOf(row);
+        if (rev === undefined || rev !== there.get(row.id)) tx.put(shelf, row);
+        there.delete(row.id);
+      }
+      for (const id of there.keys()) tx.delete(shelf, id);
     }
   });
-}
-
-/** Every transition of an event changes them. */
-async function countsIn(tx: Tx): Promise<string> {
-  const tally = (await tx.get('meta', TALLY))?.value as Tally | undefined;
-  return JSON.stringify(tally?.counts);
 }
 
 async function everything(tx: Tx): Promise<{ rows: Shelves[Shelf][][]; photos: string[] }> {

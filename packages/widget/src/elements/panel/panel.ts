@@ -213,6 +213,13 @@ export class TouchlinePanel extends SpokenElement implements Form {
       (fresh) => this.#configure(fresh),
       () => {},
     );
+    const mine = touchline.issues().then(
+      (issues) => {
+        for (const issue of issues) if (!this.issue(issue.id)) this.#issues.set(issue.id, issue);
+        this.requestUpdate();
+      },
+      () => {},
+    );
     // A code on a seat or a sign brings its place in the address.
     const { hash, search } = location;
     const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
@@ -220,11 +227,8 @@ export class TouchlinePanel extends SpokenElement implements Form {
     // Whoever scans the code of a seat sits in it.
     if (this.place['location.seat']) this.stage = 'watch';
     await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
-    // A slow venue never holds the words back: the built-in topics stand until it answers.
-    await Promise.race([config, new Promise((resolve) => setTimeout(resolve, 300))]);
-    for (const issue of await touchline.issues().catch(() => []))
-      if (!this.issue(issue.id)) this.#issues.set(issue.id, issue);
-    this.requestUpdate();
+    // Neither a slow venue nor a slow device holds the words back: the built-in topics stand until it answers.
+    await Promise.race([Promise.all([config, mine]), new Promise((resolve) => setTimeout(resolve, 300))]);
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#fetchRest());
   }
 
