@@ -215,7 +215,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     );
     const mine = touchline.issues().then(
       (issues) => {
-        for (const issue of issues) if (!this.issue(issue.id)) this.#issues.set(issue.id, issue);
+        for (const issue of issues) if (!this.issue(issue.id)) this.#take(issue);
         this.requestUpdate();
       },
       () => {},
