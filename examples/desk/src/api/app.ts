@@ -265,12 +265,14 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   });
   app.get('/desk/api/feed', (context) => {
     const staffer = context.get('staffer');
+    const machine = staffer.role === 'machine';
     return feed(context, {
       room,
+      machine,
       now: () => circumstances().now,
       toldOf: async (telling) => {
         const { issue } = telling.line;
-        if (maySee(staffer, issue)) return telling.issue(staffer.role === 'machine');
+        if (maySee(staffer, issue)) return telling.issue(machine);
         // What they could see until it went elsewhere has to leave their screen.
         return couldSee(staffer, issue, await telling.history()) ? telling.gone() : undefined;
       },

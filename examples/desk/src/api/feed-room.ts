@@ -17,8 +17,8 @@ export interface Telling {
 /** Where the streams of one process get what they tell. */
 export interface FeedRoom {
   since(cursor: string): Promise<{ tellings: Telling[]; cursor: string }>;
-  /** The event with all alarms as they stand. */
-  alarms(): Promise<Uint8Array>;
+  /** The event with all alarms as they stand; machines read no names. */
+  alarms(machine: boolean): Promise<Uint8Array>;
   subscribe(listener: FeedListener): () => void;
 }
 
@@ -40,15 +40,14 @@ export interface FeedRoomOptions {
 export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): FeedRoom {
   const listeners = new Set<FeedListener>();
   let leave: (() => void) | undefined;
-  let raised: Promise<Uint8Array> | undefined;
+  let raised: Promise<Record<Form, Uint8Array>> | undefined;
 
   function telling(line: QueueLine): Telling {
-    const made: { person?: Uint8Array; machine?: Uint8Array; history?: Promise<readonly IssueEvent[]> } = {};
+    const made: Partial<Record<Form, Uint8Array>> & { history?: Promise<readonly IssueEvent[]> } = {};
     return {
       line,
       issue(machine) {
-        const form = machine ? 'machine' : 'person';
-        return (made[form] ??= bytesOf({ type: 'issue', row: rowOf(line, machine) }));
+        return (made[formFor(machine)] ??= bytesOf({ type: 'issue', row: rowOf(line, machine) }));
       },
       gone: () => bytesOf({ type: 'gone', id: line.issue.id }),
       history: () => (made.history ??= historyOf(line.issue.id)),
@@ -56,6 +55,8 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
   }
 
   function enter(): () => void {
+    // What was read while nobody watched may be old.
+    raised = undefined;
     const ends = [
       board.subscribe((lines, cursor) => {
         const tellings = lines.map(telling);
@@ -68,8 +69,6 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
     ];
     return () => {
       for (const end of ends) end();
-      // While nobody watches, nobody says when they change.
-      raised = undefined;
     };
   }
 
@@ -78,9 +77,9 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
       const { lines, cursor: to } = await board.since(cursor);
       return { tellings: lines.map(telling), cursor: to };
     },
-    alarms() {
+    async alarms(machine) {
       raised ??= readAlarms();
-      return raised;
+      return (await raised)[formFor(machine)];
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -94,13 +93,25 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
     },
   };
 
-  function readAlarms(): Promise<Uint8Array> {
-    const reading = alarms.read().then((rows) => bytesOf({ type: 'alarms', alarms: rows }));
+  function readAlarms(): Promise<Record<Form, Uint8Array>> {
+    const reading = alarms.read().then((rows) => ({
+      person: bytesOf({ type: 'alarms', alarms: rows }),
+      machine: bytesOf({ type: 'alarms', alarms: rows.map(nameless) }),
+    }));
     reading.catch(() => {
       if (raised === reading) raised = undefined;
     });
     return reading;
   }
+}
+
+type Form = 'person' | 'machine';
+
+const formFor = (machine: boolean): Form => (machine ? 'machine' : 'person');
+
+function nameless(alarm: AlarmRow): AlarmRow {
+  const { acknowledgedBy: _, ...row } = alarm;
+  return row;
 }
 
 const encoder = new TextEncoder();

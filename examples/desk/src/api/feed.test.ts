@@ -45,7 +45,7 @@ function queue() {
   };
 }
 
-function streams(options: { secret?: string } = {}) {
+function streams(options: { secret?: string; machine?: boolean } = {}) {
   const here = queue();
   const made = { rows: 0, histories: 0, alarms: 0 };
   const watchers = new Set<() => void>();
@@ -75,6 +75,7 @@ function streams(options: { secret?: string } = {}) {
   const app = new Hono().get('/feed', (context) =>
     feed(context, {
       room,
+      machine: options.machine ?? false,
       now: () => 0,
       async toldOf(telling) {
         if (telling.line.issue.id !== options.secret) return telling.issue(false);
@@ -92,6 +93,7 @@ function streams(options: { secret?: string } = {}) {
     stopping,
     ring: () => watchers.forEach((watcher) => watcher()),
     watchers,
+    alarm,
     /** A page: `read` resolves to the next piece of its stream. */
     open: async (cursor = '1000') => {
       const { body } = await app.request(`/feed?cursor=${cursor}`);
@@ -121,6 +123,29 @@ describe('a stream of the desk', () => {
     await Promise.all(pages.map(({ read }) => read()));
     assert.equal(made.alarms, 2);
     for (const { leave } of pages) await leave();
+  });
+
+  it('tells a machine of alarms, and not who has seen to them', async () => {
+    for (const [machine, named] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const { open, alarm } = streams({ machine });
+      alarm.push({ id: 'alarm-1', acknowledgedBy: 'Maya Lindqvist' } as AlarmRow);
+      const { text, leave } = await open();
+      assert.match(text, /"id":"alarm-1"/);
+      assert.equal(text.includes('Lindqvist'), named);
+      await leave();
+    }
+  });
+
+  it('reads alarms anew for the first page after nobody looked', async () => {
+    const { open, alarm } = streams();
+    await (await open()).leave();
+    alarm.push({ id: 'alarm-1' } as AlarmRow);
+    const { text, leave } = await open();
+    assert.match(text, /"id":"alarm-1"/);
+    await leave();
   });
 
   it('names where to go on from only with the last event of a piece', async () => {

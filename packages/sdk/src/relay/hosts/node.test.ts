@@ -87,6 +87,33 @@ test('a watch is told at once, and forgotten when the page goes', async (context
   });
 });
 
+test('a stream of a page that goes before its answer is let go', async (context) => {
+  const asked = Promise.withResolvers<void>();
+  const answers = Promise.withResolvers<Response>();
+  const letGo = Promise.withResolvers<void>();
+  const server = createServer(
+    nodeHost(() => {
+      asked.resolve();
+      return answers.promise;
+    }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  context.after(() => server.close());
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('GET /feed HTTP/1.1\r\nhost: x\r\n\r\n');
+  await asked.promise;
+  socket.destroy();
+  await once(socket, 'close');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const body = new ReadableStream<Uint8Array>(
+    { pull: (controller) => controller.enqueue(new Uint8Array(8)), cancel: () => letGo.resolve() },
+    { highWaterMark: 0 },
+  );
+  answers.resolve(new Response(body, { headers: { 'content-type': 'text/event-stream' } }));
+  await letGo.promise;
+});
+
 test('a page that goes in the middle of its body leaves nothing behind', async (context) => {
   const { port, send } = await listen(context);
   const socket = connect(port, '127.0.0.1');

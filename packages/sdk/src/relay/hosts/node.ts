@@ -130,6 +130,8 @@ async function send(
   for (let step = await reader.read(); !step.done && !gone.aborted; step = await reader.read()) {
     if (!outgoing.write(step.value)) await drained(outgoing, gone);
   }
+  // Who had gone before the answer began was not heard to go.
+  if (gone.aborted) await reader.cancel();
   outgoing.end();
 }
 
