@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const similarStyles = css`
-  section {
-    display: grid;
-    gap: 8px;
-  }
-  h2 {
-    color: var(--text-muted);
-    font-size: 0.875rem;
-    font-weight: 600;
-    line-height: 20px;
-  }
   ul {
     display: grid;
     gap: 8px;

@@ -3,13 +3,14 @@ import type { DeskVenue, SimilarCase } from '../../api/types.ts';
 import { issueAddress } from '../address.ts';
 import { api } from '../api.ts';
 import { base } from '../styles/base.styles.ts';
+import { sectionStyles } from '../styles/section.styles.ts';
 import { now } from '../ticker.ts';
 import { durationWords, placeWords, say, sayIfKnown, timeWords, Words } from '../words.ts';
 import { similarStyles } from './similar.styles.ts';
 
 /** Earlier cases of the same kind and how they were solved, the nearest first. */
 export class DeskSimilar extends LitElement {
-  static override styles = [base, similarStyles];
+  static override styles = [base, sectionStyles, similarStyles];
   static override properties = {
     issueId: { attribute: false },
     venue: { attribute: false },
