@@ -19,8 +19,11 @@ export async function pages<T>(
   return all;
 }
 
+/** Pages of one chain that are read at once. A system may name a next page for ever, with nothing on it. */
+const MOST_CHAINED = 100;
+
 /**
- * Reads pages each of which names the next.
+ * Reads pages each of which names the next, a hundred at most.
  *
  * @param most  Entries after which no further page is read.
  * @param read  Reads one page; the first has no name. `before` is how many entries were read.
@@ -34,11 +37,12 @@ export async function chained(
 ): Promise<unknown[]> {
   const all: unknown[] = [];
   let next: string | undefined;
-  do {
-    const page = await read(next, all.length);
-    all.push(...page.some);
-    ({ next } = page);
-  } while (next && all.length < most);
+  for (let page = 0; page < MOST_CHAINED; page++) {
+    const answer = await read(next, all.length);
+    all.push(...answer.some);
+    ({ next } = answer);
+    if (!next || all.length >= most) break;
+  }
   return all;
 }
 
