@@ -54,7 +54,7 @@ describe('alarms on simulated match days', () => {
   const bounds = [
     ['B1-turnstile', -50, 5, /^burst:entry\.\w+@gate-C/, 20],
     ['B2-rain-delay', 20, 10, /experience\.weather/, 20],
-    ['B4-toilet-block', 47, 20, /^burst:facility\.toilet@N-1/, 14],
+    ['B4-toilet-block', 47, 20, /^burst:facility\.toilet@N-1/, 18],
     ['B5-shuttle', 108, 7, /^burst:transport\.shuttle@plaza-W/, 20],
   ] as const;
   for (const [burst, onset, within, key, least] of bounds) {

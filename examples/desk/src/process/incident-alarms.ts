@@ -16,12 +16,14 @@ export interface Finding {
 
 const MINUTE_MS = 60_000;
 /**
- * Many of one kind at one place: quickly, or somewhat slower. Chosen so that twenty simulated calm days sound three
+ * Many of one kind at one place: quickly, somewhat slower, or slowly. The last one also hears what comes to the desk
+ * late, when a process has died or a network was away. Chosen so that twenty simulated calm days sound three
  * times at most; see `test/matchday/alarms.test.ts`.
  */
 const NEAR = [
   { windowMs: 5 * MINUTE_MS, pastMs: 30 * MINUTE_MS, least: 6, usual: 0.8, score: 5.5 },
   { windowMs: 10 * MINUTE_MS, pastMs: 30 * MINUTE_MS, least: 9, usual: 1.5, score: 5 },
+  { windowMs: 20 * MINUTE_MS, pastMs: 40 * MINUTE_MS, least: 12, usual: 2.5, score: 5 },
 ];
 /** Many of one kind, wherever they are; the usual peaks of a day are no news. */
 const FAR = { windowMs: 10 * MINUTE_MS, pastMs: 30 * MINUTE_MS, least: 12, usual: 2, score: 10 };
@@ -34,7 +36,7 @@ const OFF_MS = 3 * 60 * MINUTE_MS;
 /** Whoever owes the next news is asked this long before. */
 export const NEWS_SOON_MS = 5 * MINUTE_MS;
 /** How far back reports have to be known. */
-export const ALARM_LOOK_BACK_MS = FAR.windowMs + FAR.pastMs;
+export const ALARM_LOOK_BACK_MS = Math.max(...[...NEAR, FAR].map(({ windowMs, pastMs }) => windowMs + pastMs));
 
 /** Kinds that come much more often than they did before: at one place, and over the whole venue. */
 export function bursts(reports: readonly ComparedReport[], now: number): Finding[] {
