@@ -36,7 +36,9 @@ const OFF_MS = 3 * 60 * MINUTE_MS;
 /** Whoever owes the next news is asked this long before. */
 export const NEWS_SOON_MS = 5 * MINUTE_MS;
 /** How far back reports have to be known. */
-export const ALARM_LOOK_BACK_MS = Math.max(...[...NEAR, FAR].map(({ windowMs, pastMs }) => windowMs + pastMs));
+export const ALARM_LOOK_BACK_MS = Math.max(
+  ...[...NEAR, FAR].map(({ windowMs, pastMs }) => windowMs + pastMs),
+);
 
 /** Kinds that come much more often than they did before: at one place, and over the whole venue. */
 export function bursts(reports: readonly ComparedReport[], now: number): Finding[] {
