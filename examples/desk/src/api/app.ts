@@ -268,7 +268,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     const machine = staffer.role === 'machine';
     return feed(context, {
       room,
-      machine,
+      viewer: staffer,
       now: () => circumstances().now,
       toldOf: async (telling) => {
         const { issue } = telling.line;

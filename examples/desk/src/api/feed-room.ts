@@ -1,6 +1,8 @@
+import type { Viewer } from '../process/access.ts';
 import type { IssueEvent } from '../process/issue.ts';
 import type { Board } from '../store/board.ts';
 import type { QueueLine } from '../store/issues.ts';
+import { alarmsFor } from './incident-rows.ts';
 import type { AlarmRow } from './incident-types.ts';
 import type { FeedEvent, IssueRow } from './types.ts';
 
@@ -17,8 +19,8 @@ export interface Telling {
 /** Where the streams of one process get what they tell. */
 export interface FeedRoom {
   since(cursor: string): Promise<{ tellings: Telling[]; cursor: string }>;
-  /** The event with all alarms as they stand; machines read no names. */
-  alarms(machine: boolean): Promise<Uint8Array>;
+  /** The event with all alarms that somebody may hear of, as they stand. */
+  alarms(viewer: Viewer): Promise<Uint8Array>;
   subscribe(listener: FeedListener): () => void;
 }
 
@@ -40,7 +42,7 @@ export interface FeedRoomOptions {
 export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): FeedRoom {
   const listeners = new Set<FeedListener>();
   let leave: (() => void) | undefined;
-  let raised: Promise<Record<Form, Uint8Array>> | undefined;
+  let raised: { rows: Promise<AlarmRow[]>; made: Map<string, Uint8Array> } | undefined;
 
   function telling(line: QueueLine): Telling {
     const made: Partial<Record<Form, Uint8Array>> & { history?: Promise<readonly IssueEvent[]> } = {};
@@ -77,9 +79,14 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
       const { lines, cursor: to } = await board.since(cursor);
       return { tellings: lines.map(telling), cursor: to };
     },
-    async alarms(machine) {
-      raised ??= readAlarms();
-      return (await raised)[formFor(machine)];
+    async alarms(viewer) {
+      const { rows, made } = (raised ??= readAlarms());
+      const all = await rows;
+      const { role, team } = viewer;
+      const audience = `${role} ${team}`;
+      const bytes = made.get(audience) ?? bytesOf({ type: 'alarms', alarms: alarmsFor(viewer, all) });
+      made.set(audience, bytes);
+      return bytes;
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -93,12 +100,9 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
     },
   };
 
-  function readAlarms(): Promise<Record<Form, Uint8Array>> {
-    const reading = alarms.read().then((rows) => ({
-      person: bytesOf({ type: 'alarms', alarms: rows }),
-      machine: bytesOf({ type: 'alarms', alarms: rows.map(nameless) }),
-    }));
-    reading.catch(() => {
+  function readAlarms() {
+    const reading = { rows: alarms.read(), made: new Map<string, Uint8Array>() };
+    reading.rows.catch(() => {
       if (raised === reading) raised = undefined;
     });
     return reading;
@@ -108,11 +112,6 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
 type Form = 'person' | 'machine';
 
 const formFor = (machine: boolean): Form => (machine ? 'machine' : 'person');
-
-function nameless(alarm: AlarmRow): AlarmRow {
-  const { acknowledgedBy: _, ...row } = alarm;
-  return row;
-}
 
 const encoder = new TextEncoder();
 

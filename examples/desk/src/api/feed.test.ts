@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
+import type { Viewer } from '../process/access.ts';
 import type { Board, BoardListener } from '../store/board.ts';
 import type { QueueLine } from '../store/issues.ts';
 import type { AlarmRow } from './incident-types.ts';
@@ -45,7 +46,7 @@ function queue() {
   };
 }
 
-function streams(options: { secret?: string; machine?: boolean } = {}) {
+function streams(options: { secret?: string; viewer?: Partial<Viewer> } = {}) {
   const here = queue();
   const made = { rows: 0, histories: 0, alarms: 0 };
   const watchers = new Set<() => void>();
@@ -75,7 +76,7 @@ function streams(options: { secret?: string; machine?: boolean } = {}) {
   const app = new Hono().get('/feed', (context) =>
     feed(context, {
       room,
-      machine: options.machine ?? false,
+      viewer: { id: 'me', role: 'responder', team: 'CS', ...options.viewer },
       now: () => 0,
       async toldOf(telling) {
         if (telling.line.issue.id !== options.secret) return telling.issue(false);
@@ -126,15 +127,32 @@ describe('a stream of the desk', () => {
   });
 
   it('tells a machine of alarms, and not who has seen to them', async () => {
-    for (const [machine, named] of [
-      [true, false],
-      [false, true],
+    for (const [role, named] of [
+      ['machine', false],
+      ['responder', true],
     ] as const) {
-      const { open, alarm } = streams({ machine });
+      const { open, alarm } = streams({ viewer: { role } });
       alarm.push({ id: 'alarm-1', acknowledgedBy: 'Maya Lindqvist' } as AlarmRow);
       const { text, leave } = await open();
       assert.match(text, /"id":"alarm-1"/);
       assert.equal(text.includes('Lindqvist'), named);
+      await leave();
+    }
+  });
+
+  it('tells of many sensitive reports only who may know of one', async () => {
+    for (const [viewer, told] of [
+      [{ team: 'CS' }, false],
+      [{ team: 'MED' }, true],
+      [{ role: 'supervisor' }, true],
+      [{ role: 'machine' }, false],
+    ] as const) {
+      const { open, alarm } = streams({ viewer });
+      alarm.push({ id: 'alarm-1', category: 'medical.unwell' } as AlarmRow);
+      alarm.push({ id: 'alarm-2', category: 'entry.scan_fail' } as AlarmRow);
+      const { text, leave } = await open();
+      assert.equal(text.includes('alarm-1'), told, JSON.stringify(viewer));
+      assert.match(text, /"id":"alarm-2"/);
       await leave();
     }
   });

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Viewer } from '../process/access.ts';
 import { faultOf } from './fault.ts';
 import { bytesOf, type FeedRoom, idBytes, type Telling } from './feed-room.ts';
 
@@ -10,8 +11,8 @@ const MOST_WAITING = 2_000;
 
 export interface FeedOptions {
   room: FeedRoom;
-  /** Machines read no names. */
-  machine: boolean;
+  /** Who looks. */
+  viewer: Viewer;
   /** Epoch ms of the clock that promises run on; how often the stream beats is real time. */
   now: () => number;
   /** What this one is told of a line: nothing of what the person at the other end may not know of. */
@@ -44,7 +45,7 @@ export function feed(context: Context, options: FeedOptions): Response {
 
 /** What one page is told, piece by piece; `next` resolves to nothing at the end. */
 function openLine(
-  { room, machine, now, toldOf, stopping, stillAllowed, onChange }: FeedOptions,
+  { room, viewer, now, toldOf, stopping, stillAllowed, onChange }: FeedOptions,
   from: string,
 ): { next: () => Promise<Uint8Array | undefined>; end: () => void } {
   const waiting = new Map<string, Telling>();
@@ -127,7 +128,7 @@ function openLine(
     const parts = await news();
     if (alarmsChanged && !first) {
       alarmsChanged = false;
-      parts.push(await room.alarms(machine));
+      parts.push(await room.alarms(viewer));
     }
     if (Date.now() >= beatAt) {
       beatAt = Date.now() + BEAT_MS;

@@ -7,6 +7,7 @@ import type { Staff } from '../process/verdict.ts';
 import type { Venue } from '../setup/venue-file.ts';
 import { acknowledge } from '../store/alarms.ts';
 import type { Env } from './guard.ts';
+import { alarmsFor } from './incident-rows.ts';
 import type { AudienceKind } from './incident-types.ts';
 import type { IncidentViews } from './incident-views.ts';
 import type { BroadcastWish, IncidentDesk, IncidentOutcome } from './incidents.ts';
@@ -72,8 +73,10 @@ export function addIncidentRoutes(
     actor: actorOf(context),
     onceId: `incident:${context.get('staffer').id}:${command}`,
   });
-  const board = async (context: In, status: 200 | 409 = 200) =>
-    context.json(await views.board(actorOf(context)), status);
+  const board = async (context: In, status: 200 | 409 = 200) => {
+    const shown = await views.board(actorOf(context));
+    return context.json({ ...shown, alarms: alarmsFor(context.get('staffer'), shown.alarms) }, status);
+  };
 
   async function page(context: In, incidentId: string, status: 200 | 409 = 200): Promise<Response> {
     const found = await views.page(incidentId);
@@ -105,7 +108,9 @@ export function addIncidentRoutes(
     const found = await views.proposal(context.req.query('key') ?? '');
     return found ? context.json(found) : problem(context, 404, 'This is no proposal any more.');
   });
-  app.get('/desk/api/alarms', async (context) => context.json({ alarms: await views.alarms() }));
+  app.get('/desk/api/alarms', async (context) =>
+    context.json({ alarms: alarmsFor(context.get('staffer'), await views.alarms()) }),
+  );
 
   app.post('/desk/api/incidents', limit, async (context) => {
     const wanted = await read(context, OpenIncident);

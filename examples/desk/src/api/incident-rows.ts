@@ -1,4 +1,5 @@
 import { textsOf } from '../setup/venue.ts';
+import { mayHearOf, type Viewer } from '../process/access.ts';
 import { isLate } from '../process/clocks.ts';
 import { languagesOf } from '../process/incident-broadcast.ts';
 import { type Plan, plansFor, type PlanRun } from '../process/incident-plan.ts';
@@ -34,6 +35,15 @@ export function alarmRow({ id, state, finding, raisedAt, lastAt, acknowledged }:
     lastAt: iso(lastAt),
     ...(acknowledged && { acknowledgedBy: acknowledged.by }),
   };
+}
+
+/** The alarms that somebody may hear of; a machine reads no names. */
+export function alarmsFor(viewer: Viewer, all: readonly AlarmRow[]): AlarmRow[] {
+  return all
+    .filter(({ category }) => category === undefined || mayHearOf(viewer, category))
+    .map(({ acknowledgedBy, ...row }) =>
+      viewer.role === 'machine' || acknowledgedBy === undefined ? row : { ...row, acknowledgedBy },
+    );
 }
 
 export function proposalRow({ key, category, place, issues, firstAt, lastAt }: Proposal): ProposalRow {

@@ -1,4 +1,4 @@
-import { isSensitive } from '@touchline/sdk/model';
+import { isSensitive, subcategoryOf } from '@touchline/sdk/model';
 import type { DeskIssue, IssueEvent } from './issue.ts';
 
 /**
@@ -31,6 +31,11 @@ export function maySee(viewer: Viewer, issue: Placed): boolean {
   if (seesAll(viewer)) return true;
   if (viewer.role === 'analyst') return false;
   return !isSensitive(issue.category) || worksOn(viewer, issue);
+}
+
+/** Whether somebody may know that many came of this kind: whoever may know of one of them as it comes in. */
+export function mayHearOf(viewer: Viewer, category: string): boolean {
+  return maySee(viewer, { category, team: subcategoryOf(category)?.team ?? '' });
 }
 
 /** Whether somebody could see it earlier on, while it lay with their team or in their hands. */
