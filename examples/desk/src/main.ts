@@ -86,7 +86,11 @@ async function main(settings: Settings): Promise<void> {
     onError: (error) => log.warn(faultOf(error), 'relay_store'),
   });
   opened.push(() => store.close());
-  const board = openBoard({ db, driver: database.driver });
+  const board = openBoard({
+    db,
+    driver: database.driver,
+    onError: (error) => log.warn(faultOf(error), 'desk_board'),
+  });
   opened.push(() => board.close());
 
   const keys = await sealKeys(db, timeNow());
@@ -154,8 +158,10 @@ async function main(settings: Settings): Promise<void> {
   void indexMissing(db, (...of) => searcher.labelsOf(...of)).catch((error: unknown) =>
     log.warn(faultOf(error), 'search_index'),
   );
-  opened.push(startKnownNews({ desk, known, timeZone: venue.venue.venue.timeZone }).stop);
-  opened.push(startIncidentNews({ desk, incidents, timeZone: venue.venue.venue.timeZone }).stop);
+  const { timeZone } = venue.venue.venue;
+  const onError = (error: unknown) => log.warn(faultOf(error), 'desk_news');
+  opened.push(startKnownNews({ desk, known, timeZone }, { onError }).stop);
+  opened.push(startIncidentNews({ desk, incidents, timeZone }, { onError }).stop);
   opened.push(
     startAlarms(
       {
@@ -170,7 +176,7 @@ async function main(settings: Settings): Promise<void> {
           })),
         silentAfterMs: venue.venue.kioskSilentMinutes * 60_000,
       },
-      restOn(clock, 5_000),
+      { lookMs: restOn(clock, 5_000), onError: (error) => log.warn(faultOf(error), 'desk_alarms') },
     ).stop,
   );
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];

@@ -44,9 +44,9 @@ before(async () => {
   ];
   alarms = startAlarms(
     { desk, incidents, forwarding: async () => ({ count: 0 }), kiosks: async () => [], silentAfterMs: 0 },
-    1e6,
+    { lookMs: 1e6 },
   );
-  news = startIncidentNews({ desk, incidents, timeZone: 'Europe/Dublin' }, 1e6);
+  news = startIncidentNews({ desk, incidents, timeZone: 'Europe/Dublin' }, { lookMs: 1e6 });
 });
 after(async () => {
   await alarms.stop();
@@ -233,7 +233,7 @@ describe('an alarm', () => {
     const { desk, incidents } = fixture;
     const second = startAlarms(
       { desk, incidents, forwarding: async () => ({ count: 0 }), kiosks: async () => [], silentAfterMs: 0 },
-      1e6,
+      { lookMs: 1e6 },
     );
     await Promise.all([alarms.look(), second.look(), alarms.look()]);
     await second.stop();
@@ -288,7 +288,7 @@ describe('a broadcast', () => {
     await news.look();
     await fixture.known.list();
     const { startKnownNews } = await import('../jobs/known-news.ts');
-    const old = startKnownNews({ ...fixture, timeZone: 'Europe/Dublin' }, 1e6);
+    const old = startKnownNews({ ...fixture, timeZone: 'Europe/Dublin' }, { lookMs: 1e6 });
     await old.look();
     await old.stop();
     for (const id of [...ids, outside]) assert.equal((await messages(id)).length, 1, id);

@@ -14,6 +14,7 @@ import { type DeskIssue, SYSTEM } from '../process/issue.ts';
 import { raiseByCrowd } from '../process/uplift.ts';
 import { settleAlarms } from '../store/alarms.ts';
 import { incidents as incidentsIn, issuesById, reportsSince } from '../store/incidents.ts';
+import { inTurns, type TurnOptions, type Turns } from './turns.ts';
 
 const LOOK_MS = 5_000;
 /** An alarm ends when nothing was found for so long, by the clock of the desk. */
@@ -34,15 +35,11 @@ export interface AlarmSources {
  * Looks for what somebody has to look at, and raises the priority of what many tell.
  *
  * Every process may look: an alarm is one row, an issue is judged again under its lock.
- *
- * @returns `look` resolves after one look; `stop` ends it, after what is under way.
  */
 export function startAlarms(
   { desk, incidents, forwarding, kiosks, silentAfterMs }: AlarmSources,
-  lookMs = LOOK_MS,
-): { look: () => Promise<void>; stop: () => Promise<void> } {
-  let looking: Promise<void> = Promise.resolve();
-
+  { lookMs = LOOK_MS, onError = () => undefined }: TurnOptions = {},
+): Turns {
   /** A look without a lock, so that only those are locked that change. */
   function raises(issue: DeskIssue, counts: Parameters<typeof raiseByCrowd>[1]): boolean {
     const verdict = raiseByCrowd(issue, counts, desk.circumstances());
@@ -76,18 +73,5 @@ export function startAlarms(
     }
   }
 
-  const again = () => {
-    // The next look tries again what this one could not do.
-    looking = looking.then(look).catch(() => undefined);
-    return looking;
-  };
-  const timer = setInterval(() => void again(), lookMs);
-  timer.unref();
-  return {
-    look: again,
-    async stop() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return inTurns(look, { lookMs, onError });
 }

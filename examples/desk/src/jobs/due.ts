@@ -1,5 +1,6 @@
 import type { Desk } from '../api/desk.ts';
 import { takeDue } from '../store/due.ts';
+import { inTurns, type TurnOptions, type Turns } from './turns.ts';
 
 const LOOK_MS = 1_000;
 const AT_ONCE = 100;
@@ -13,44 +14,21 @@ const AT_ONCE = 100;
  */
 export function startDue(
   desk: Desk,
-  {
-    lookMs = LOOK_MS,
-    onError = () => undefined,
-  }: { lookMs?: number; onError?: (error: unknown) => void } = {},
-): { look: () => Promise<void>; stop: () => Promise<void> } {
-  let looking: Promise<void> = Promise.resolve();
-  let waiting = false;
-  let stopped = false;
-
-  async function look(): Promise<void> {
-    waiting = false;
-    for (;;) {
-      if (stopped) return;
-      const ids = await takeDue(desk.db, desk.circumstances().now, AT_ONCE);
-      for (const id of ids) {
-        if (stopped) return;
-        // Whatever is wrong with this one, it comes back later; the next one is not to blame.
-        await desk.catchUp(id).catch(onError);
+  { lookMs = LOOK_MS, onError = () => undefined }: TurnOptions = {},
+): Turns {
+  return inTurns(
+    async (isOver) => {
+      for (;;) {
+        if (isOver()) return;
+        const ids = await takeDue(desk.db, desk.circumstances().now, AT_ONCE);
+        for (const id of ids) {
+          if (isOver()) return;
+          // Whatever is wrong with this one, it comes back later; the next one is not to blame.
+          await desk.catchUp(id).catch(onError);
+        }
+        if (ids.length < AT_ONCE) return;
       }
-      if (ids.length < AT_ONCE) return;
-    }
-  }
-
-  const again = () => {
-    // One look that has not begun yet is enough.
-    if (waiting) return looking;
-    waiting = true;
-    looking = looking.then(look).catch(onError);
-    return looking;
-  };
-  const timer = setInterval(() => void again(), lookMs);
-  timer.unref();
-  return {
-    look: again,
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await looking;
     },
-  };
+    { lookMs, onError },
+  );
 }

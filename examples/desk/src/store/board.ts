@@ -32,10 +32,12 @@ export interface Board {
 export interface BoardOptions {
   db: Kysely<DeskTables>;
   driver: { pglite: PGlite } | { pool: Pool };
+  /** What changed could not be read; the next look, within a second, asks again. */
+  onError?: (error: unknown) => void;
 }
 
 /** @returns A board that reads nothing while nobody looks. */
-export function openBoard({ db, driver }: BoardOptions): Board {
+export function openBoard({ db, driver, onError = () => undefined }: BoardOptions): Board {
   const listeners = new Set<BoardListener>();
   /** Version by issue of what was told in the overlap, so that nothing is told twice. */
   let told = new Map<string, { version: number; at: number }>();
@@ -59,8 +61,8 @@ export function openBoard({ db, driver }: BoardOptions): Board {
         // What changes meanwhile is read together.
         await wait(REST_MS, undefined, { ref: false });
       }
-    } catch {
-      // The database is away; the next turn of the timer asks again.
+    } catch (error) {
+      onError(error);
     } finally {
       looking = false;
     }
