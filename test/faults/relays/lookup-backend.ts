@@ -7,6 +7,7 @@ export function lookupBackend(url: string, concurrency: number): BackendAdapter 
     name: 'help-desk',
     guarantee: 'exactly_once',
     statusReturn: 'none',
+    lagMs: 0,
     concurrency,
     async deliver(job, { signal, until = Infinity }): Promise<DeliveryOutcome> {
       const entry = entryOf(job);

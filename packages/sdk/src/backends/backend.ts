@@ -71,8 +71,11 @@ export interface Photo {
 export type DeliveryOutcome =
   /** `note`: what the system left out without a word, for a person to read. */
   | { kind: 'accepted'; backendReference?: string; note?: string }
-  /** Passing: try again, after `retryAfterMs` if it said so. */
-  | { kind: 'retry'; reason: string; retryAfterMs?: number }
+  /**
+   * Passing: try again, after `retryAfterMs` if it said so. `mayStillArrive`: nobody answered, so the request may take
+   * effect yet, and whoever looks at once may find nothing.
+   */
+  | { kind: 'retry'; reason: string; retryAfterMs?: number; mayStillArrive?: true }
   /** Final no: a person must look. */
   | { kind: 'refused'; reason: string }
   /** Someone must change the configuration; tried again, slowly. */
@@ -156,6 +159,12 @@ export interface BackendAdapter<Job = BackendJob> {
   readonly statusReturn: 'publish' | 'webhook' | 'poll' | 'none';
   /** Where nobody can tell whether a report was made: once more, or never without a person. @default 'retry' */
   readonly onAmbiguous?: 'retry' | 'hold';
+  /**
+   * For a backend that looks before it makes, and has no other way to tell: how long after a request what it made may
+   * stay hidden, milliseconds; 0 where it is there with the answer. What a relay had in hand when it died is left alone
+   * for this long, and for as long as its last request may be under way. Left out, it is tried as soon as its lease ends.
+   */
+  readonly lagMs?: number;
   /** Most deliveries at once. @default 1 */
   readonly concurrency?: number;
   deliver(job: Job, context: DeliveryContext): Promise<DeliveryOutcome>;

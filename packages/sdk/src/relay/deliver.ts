@@ -11,6 +11,11 @@ const MISCONFIGURED_RETRY_MS = 5 * 60_000;
  */
 const SILENT_REST = 3;
 
+/** How long nobody asks again after a request that nobody answered, milliseconds. */
+export function silentRestMs({ deliverTimeoutMs }: Pick<Settings, 'deliverTimeoutMs'>): number {
+  return SILENT_REST * deliverTimeoutMs;
+}
+
 interface Bounds {
   /** Epoch milliseconds; the lease. */
   until: number;
@@ -54,11 +59,13 @@ export async function deliver<Job>(
       };
     }
     case 'retry': {
-      const { reason, retryAfterMs = 0 } = outcome;
+      const { reason, retryAfterMs = 0, mayStillArrive } = outcome;
+      // Who knows our ids takes the same twice; who has to look must find it.
+      const restMs = mayStillArrive && backend.lagMs !== undefined ? silentRestMs(settings) : 0;
       return {
         delivery,
         state: 'waiting',
-        nextAt: now() + Math.max(retryAfterMs, backoff(bounds.isAway ? 1 : attempts)),
+        nextAt: now() + Math.max(retryAfterMs, restMs, backoff(bounds.isAway ? 1 : attempts)),
         reason,
       };
     }
@@ -77,10 +84,10 @@ async function outcomeInTime<Job>(
   backend: BackendAdapter<Job>,
   job: Job,
   { until, stop, isRepeat, kind }: Bounds & { isRepeat: boolean; kind: DeliveryRecord['kind'] },
-  { deliverTimeoutMs }: Settings,
+  settings: Settings,
 ): Promise<DeliveryOutcome> {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(deliverTimeoutMs)]);
-  const retryAfterMs = SILENT_REST * deliverTimeoutMs;
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(settings.deliverTimeoutMs)]);
+  const retryAfterMs = silentRestMs(settings);
   const silent = new Promise<DeliveryOutcome>((resolve) => {
     const end = () =>
       resolve(

@@ -86,13 +86,14 @@ function forwardTo(
   backend: BackendAdapter,
   settings: Settings,
 ): BackendAdapter<Exclude<ForwardJob, PhotoJob>> {
-  const { name, guarantee, statusReturn, concurrency = 1, onAmbiguous = 'retry' } = backend;
+  const { name, guarantee, statusReturn, lagMs, concurrency = 1, onAmbiguous = 'retry' } = backend;
   return {
     name,
     guarantee,
     statusReturn,
     concurrency,
     onAmbiguous,
+    ...(lagMs !== undefined && { lagMs }),
     async deliver(job, context) {
       if (job.type === 'survey') {
         // A backend that stopped taking them is not held up by one that was meant for it.

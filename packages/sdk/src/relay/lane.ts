@@ -1,6 +1,6 @@
 import type { BackendAdapter } from '../backends/backend.ts';
 import { bookkeeping } from './bookkeeping.ts';
-import { deliver } from './deliver.ts';
+import { deliver, silentRestMs } from './deliver.ts';
 import { fallBackWaiting } from './destinations.ts';
 import { gather } from './gather.ts';
 import type { Settings } from './options.ts';
@@ -90,6 +90,16 @@ export function openLane<Job>(
     }
     const { delivery, job, until } = taken;
     if (!job) return writeDown({ delivery, state: 'dropped', nextAt: now() });
+    if (delivery.isRepeat && backend.lagMs !== undefined) {
+      // Whoever died with it in hand may have sent it, and what was sent has to be there before anybody looks.
+      const restMs = Math.max(backend.lagMs, silentRestMs(settings));
+      return writeDown({
+        delivery,
+        state: delivery.state,
+        nextAt: now() + restMs,
+        reason: 'A relay ended with it.',
+      });
+    }
     const end = await inSlot(async (): Promise<DeliveryEnd | undefined> => {
       // The slot was long in coming: somebody else may have it by the time the backend answers.
       if (until - now() < deliverTimeoutMs + marginMs / 2 || ending) return undefined;
@@ -101,6 +111,8 @@ export function openLane<Job>(
       if (ended.state !== 'misconfigured') there.saw(issueId, ended.state !== 'waiting');
       return ended;
     }, urgent || delivery.urgent);
+    // Still nobody knows how the earlier attempt ended: the lease runs out, and whoever comes next is told so.
+    if (!end && delivery.isRepeat) return false;
     return writeDown(end ?? { delivery, state: delivery.state, nextAt: now() });
   }
 

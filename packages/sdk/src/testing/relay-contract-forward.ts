@@ -9,6 +9,15 @@ import { holds, same, until } from './same.ts';
 
 let names = 0;
 
+/** The bookkeeping of this process never happens, as if it had been killed. */
+function forgetful(store: RelayStore): RelayStore {
+  const settleDeliveries = () => Promise.reject(new Error('killed'));
+  return {
+    ...store,
+    transaction: (work, within) => store.transaction((tx) => work({ ...tx, settleDeliveries }), within),
+  };
+}
+
 /** How accepted reports reach the system behind the relay. */
 export function relayForwardContract(fact: Fact): void {
   fact('keeps the order within an issue through failures', async ({ store }) => {
@@ -79,16 +88,7 @@ export function relayForwardContract(fact: Fact): void {
       seen.push(job);
       return { kind: 'accepted' };
     });
-    // The bookkeeping of this process never happens, as if it had been killed.
-    const forgetful: RelayStore = {
-      ...store,
-      transaction: (work, within) =>
-        store.transaction(
-          (tx) => work({ ...tx, settleDeliveries: () => Promise.reject(new Error('killed')) }),
-          within,
-        ),
-    };
-    const dying = createRelay({ store: forgetful, backends: [backend], deliverTimeoutMs: 10 });
+    const dying = createRelay({ store: forgetful(store), backends: [backend], deliverTimeoutMs: 10 });
     await relayClient((request) => dying.fetch(request)).send([issue.event]);
     await until('it was delivered', () => seen.length > 0);
     await dying.close();
@@ -101,6 +101,61 @@ export function relayForwardContract(fact: Fact): void {
     same([...new Set(seen.map((job) => job.type === 'create' && job.issue.id))], [issue.id]);
     await next.close();
   });
+
+  fact(
+    'gives what a relay sent before it died time to be found, where its backend has to look',
+    async ({ store }) => {
+      const deliverTimeoutMs = 1_000;
+      const issue = await reporter().report();
+      const made: string[] = [];
+      // What it was told first appears when whoever told it is dead, and the lease of the dead is over.
+      let late: Promise<unknown> | undefined;
+      const looks: BackendAdapter = {
+        ...scripted(nextName(), (job) => {
+          if (job.type !== 'create' || made.length > 0) return { kind: 'accepted' };
+          const make = () => made.push(job.issue.id);
+          if (late) make();
+          late ??= new Promise((resolve) => setTimeout(resolve, 2.5 * deliverTimeoutMs)).then(make);
+          return { kind: 'accepted' };
+        }),
+        lagMs: 0,
+      };
+      const dying = createRelay({ store: forgetful(store), backends: [looks], deliverTimeoutMs });
+      await relayClient((request) => dying.fetch(request)).send([issue.event]);
+      await until('it was sent', () => late !== undefined);
+      await dying.close();
+
+      const next = createRelay({ store, backends: [looks], deliverTimeoutMs, sweepMs: 100 });
+      await late;
+      await delivered(store, issue.id);
+      same(made, [issue.id]);
+      await next.close();
+    },
+  );
+
+  fact(
+    'asks again later where a request may still take effect and its backend has to look',
+    async ({ store }) => {
+      const rests = [0, undefined].map(async (lagMs) => {
+        const backend = scripted(nextName(), () => ({
+          kind: 'retry',
+          reason: 'ECONNRESET',
+          mayStillArrive: true,
+        }));
+        const looks = lagMs === undefined ? backend : { ...backend, lagMs };
+        const relay = createRelay({ store, backends: [looks], deliverTimeoutMs: 20_000 });
+        const { id, event } = await reporter().report();
+        await relayClient((request) => relay.fetch(request)).send([event]);
+        const mine = async () => (await store.deliveries(id)).find((one) => one.backend === backend.name);
+        await until('it was tried', async () => (await mine())?.reason !== undefined);
+        await relay.close();
+        return ((await mine())?.nextAt ?? 0) - Date.now();
+      });
+      const [looked = 0, knew = 0] = await Promise.all(rests);
+      holds(looked > 50_000, `who looks waits: ${looked} ms`);
+      holds(knew < 5_000, `who knows our ids does not: ${knew} ms`);
+    },
+  );
 
   fact('gives up on an answer that does not come, and tries again', async ({ store }) => {
     let calls = 0;

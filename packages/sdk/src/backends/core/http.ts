@@ -150,13 +150,15 @@ function judged(reply: Reply, call: Call, system: HttpSystem, now: number): Trou
   if (status === 429) return passing(says, after ?? 1_000);
   if (status === 408 || status === 425) return passing(says, after);
   if (status < 500) return refused(says);
+  // A gateway that gave up does not know what stands behind it, and that may still be at it.
+  const isGateway = status === 502 || status === 504;
   const outcome = {
     kind: 'retry',
     reason: says,
     ...(after !== undefined && { retryAfterMs: after }),
+    ...(call.makes && isGateway && { mayStillArrive: true as const }),
   } as const;
-  // A gateway that gave up does not know what stands behind it.
-  return new Trouble(outcome, call.makes === true && (status === 500 || status === 502 || status === 504));
+  return new Trouble(outcome, call.makes === true && (status === 500 || isGateway));
 }
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
@@ -189,7 +191,13 @@ function silence(error: unknown, makes: boolean): Trouble {
   if (error instanceof TypeError && /not public|Only https|password in it/.test(error.message)) {
     return misconfigured(error.message);
   }
-  return new Trouble({ kind: 'retry', reason: code || 'No answer.' }, makes && !BEFORE.has(code));
+  const mayHave = makes && !BEFORE.has(code);
+  const outcome = {
+    kind: 'retry',
+    reason: code || 'No answer.',
+    ...(mayHave && { mayStillArrive: true as const }),
+  } as const;
+  return new Trouble(outcome, mayHave);
 }
 
 function codeOf(error: unknown): string {

@@ -46,7 +46,10 @@ export function ticketBackend(
       if (!(error instanceof Trouble) || !error.isAmbiguous) throw error;
       if (!system.find) return onAmbiguous === 'hold' ? HELD : error.outcome;
       const retryAfterMs = Math.max(system.lagMs ?? 0, retryOf(error.outcome));
-      throw passing(error.outcome.reason, retryAfterMs || undefined);
+      throw new Trouble({
+        ...error.outcome,
+        ...(retryAfterMs > 0 && { retryAfterMs }),
+      } as Trouble['outcome']);
     }
   }
 
@@ -107,6 +110,7 @@ export function ticketBackend(
     guarantee: system.guarantee,
     statusReturn: system.statusReturn ?? (system.heard ? 'webhook' : system.changed ? 'poll' : 'none'),
     concurrency,
+    ...(system.find && { lagMs: system.lagMs ?? 0 }),
     onAmbiguous: system.find ? 'retry' : onAmbiguous,
     facts: system.facts,
     deliver: (job, context) =>
