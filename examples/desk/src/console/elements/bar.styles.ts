@@ -154,9 +154,13 @@ export const barStyles = css`
   .find {
     flex: none;
   }
-  @media (max-width: 1199px) {
-    .me,
+  @media (max-width: 1499px) {
     .zone {
+      display: none;
+    }
+  }
+  @media (max-width: 1199px) {
+    .me {
       display: none;
     }
     .bar {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DeskVenue, Me } from '../../api/types.ts';
 import { ActEvent, type ActionId } from '../actions.ts';
 import { addressOf, type Room } from '../address.ts';
@@ -99,6 +99,13 @@ export class DeskBar extends LitElement {
         </button>
       </nav>
     </header>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    // On a phone the screens stand in one row that is longer than it.
+    if (changed.has('room')) {
+      this.renderRoot.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
   }
 
   get #cap(): number {

@@ -109,7 +109,14 @@ export const boardStyles = css`
   }
   @container board (max-width: 599px) {
     .columns {
-      grid-auto-columns: 84%;
+      grid-auto-columns: auto;
+    }
+    .column {
+      inline-size: 84cqi;
+    }
+    /* What is there is seen first. */
+    .column:not(:has(.card)) {
+      inline-size: 36cqi;
     }
   }
   @media (prefers-reduced-motion: reduce) {

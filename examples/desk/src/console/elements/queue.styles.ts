@@ -314,6 +314,9 @@ export const queueStyles = css`
     .due {
       text-align: start;
     }
+    .alarms .what {
+      white-space: normal;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .fresh {

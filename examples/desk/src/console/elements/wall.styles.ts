@@ -17,8 +17,9 @@ export const wallStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 24px;
+    gap: 4px 24px;
   }
   .clock {
     font-size: 3rem;
@@ -37,6 +38,7 @@ export const wallStyles = css`
   }
   header .button {
     margin-inline-start: auto;
+    white-space: nowrap;
   }
   .alarm {
     display: flex;
