@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { KNOWN } from '../cli/known.ts';
 import type { BackendAdapter } from './backend.ts';
 import { chatwootBackend } from './chatwoot.ts';
 import { customBackend } from './custom.ts';
@@ -116,4 +117,11 @@ test('no backend is missing in the table', () => {
   const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[\w-]+\.ts$/.test(file));
   const names = files.map((file) => file.slice(0, -3)).filter((name) => !OTHERS.includes(name));
   assert.deepEqual(names.toSorted(), Object.keys(ALL).toSorted());
+});
+
+test('a configuration offers a priorityMap where the backend reads one, and nowhere else', () => {
+  for (const [name, { more }] of Object.entries(KNOWN)) {
+    const source = readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8');
+    assert.equal(more.includes('priorityMap'), source.includes('priorityMap'), name);
+  }
 });

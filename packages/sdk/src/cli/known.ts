@@ -14,7 +14,9 @@ export interface KnownBackend {
 }
 
 const HTTP = ['url', 'timeoutMs', 'perSecond'];
-const TICKETS = ['statusMap', 'language', 'onAmbiguous', 'concurrency', 'priorityMap'];
+const TICKETS = ['statusMap', 'language', 'onAmbiguous', 'concurrency'];
+/** Of those that have priorities of their own. */
+const RANKED = [...TICKETS, 'priorityMap'];
 const HUBSPOT = [
   'refField',
   'answerField',
@@ -32,19 +34,19 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/zendesk.ts')).zendeskBackend,
     needs: ['url', 'email', 'token'],
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'groupId', 'formId'],
+    more: [...HTTP, ...RANKED, 'groupId', 'formId'],
   },
   zammad: {
     load: async () => (await import('../backends/zammad.ts')).zammadBackend,
     needs: ['url', 'token', 'group', 'customer'],
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'refField'],
+    more: [...HTTP, ...RANKED, 'refField'],
   },
   redmine: {
     load: async () => (await import('../backends/redmine.ts')).redmineBackend,
     needs: ['url', 'token', 'project', 'refField'],
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'trackerId', 'moves'],
+    more: [...HTTP, ...RANKED, 'trackerId', 'moves'],
     example: {
       url: 'https://redmine.arena.example',
       token: '$REDMINE_KEY',
@@ -83,7 +85,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/glpi.ts')).glpiBackend,
     needs: ['url', 'token'],
     secrets: ['token', 'appToken', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'timeZone', 'entityId', 'categoryId', 'requesterId', 'searchOptions'],
+    more: [...HTTP, ...RANKED, 'timeZone', 'entityId', 'categoryId', 'requesterId', 'searchOptions'],
     example: {
       url: 'https://glpi.arena.example',
       token: '$GLPI_USER_TOKEN',
@@ -109,13 +111,13 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/rt.ts')).rtBackend,
     needs: ['url', 'token', 'queue'],
     secrets: ['token'],
-    more: [...HTTP, ...TICKETS, 'requestor', 'refField'],
+    more: [...HTTP, ...RANKED, 'requestor', 'refField'],
   },
   freshdesk: {
     load: async () => (await import('../backends/freshdesk.ts')).freshdeskBackend,
     needs: ['url', 'token', 'customer'],
     secrets: ['token'],
-    more: [...HTTP, ...TICKETS, 'refField', 'source', 'groupId', 'productId', 'fields'],
+    more: [...HTTP, ...RANKED, 'refField', 'source', 'groupId', 'productId', 'fields'],
     example: {
       url: 'https://arena.freshdesk.com',
       token: '$FRESHDESK_KEY',
@@ -127,7 +129,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/jira.ts')).jiraBackend,
     needs: ['url', 'token', 'serviceDeskId', 'requestTypeId', 'refField'],
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'email', 'fields', 'transitions', 'textFormat'],
+    more: [...HTTP, ...RANKED, 'email', 'fields', 'transitions', 'textFormat'],
     example: {
       url: 'https://arena.atlassian.net',
       email: 'relay@arena.example',
@@ -143,7 +145,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/servicenow.ts')).serviceNowBackend,
     needs: ['url'],
     secrets: ['token', 'clientSecret'],
-    more: [...HTTP, ...TICKETS, 'user', 'clientId', 'apiKey', 'table', 'fields', 'moves'],
+    more: [...HTTP, ...RANKED, 'user', 'clientId', 'apiKey', 'table', 'fields', 'moves'],
     example: {
       url: 'https://arena.service-now.com',
       user: 'touchline',
@@ -155,7 +157,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/salesforce.ts')).salesforceBackend,
     needs: ['url'],
     secrets: ['token', 'clientSecret'],
-    more: [...HTTP, ...TICKETS, 'clientId', 'refField', 'version', 'fields', 'assign', 'moves'],
+    more: [...HTTP, ...RANKED, 'clientId', 'refField', 'version', 'fields', 'assign', 'moves'],
     example: {
       url: 'https://arena.my.salesforce.com',
       clientId: '3MVG9…',
@@ -167,7 +169,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/hubspot.ts')).hubspotBackend,
     needs: ['token'],
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, ...HUBSPOT],
+    more: [...HTTP, ...RANKED, ...HUBSPOT],
     example: {
       token: '$HUBSPOT_TOKEN',
       hookSecret: '$HUBSPOT_SECRET',
@@ -179,7 +181,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
     load: async () => (await import('../backends/intercom.ts')).intercomBackend,
     needs: ['token', 'ticketTypeId', 'contact'],
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'refField', 'adminId', 'states', 'fields', 'priorityField', 'version'],
+    more: [...HTTP, ...RANKED, 'refField', 'adminId', 'states', 'fields', 'priorityField', 'version'],
     example: {
       token: '$INTERCOM_TOKEN',
       ticketTypeId: '1234',

@@ -106,6 +106,15 @@ export function backendContract({ it, open }: BackendContractOptions): void {
     same(issue?.messages, TEXTS, 'the messages');
   });
 
+  fact('says in words how much it matters', async ({ deliver, raw }) => {
+    if (!raw) return;
+    await deliver(await createJob());
+    holds(
+      (await raw()).some((text) => /^(?:[^]*\W)?Priority\W[^\n<]*\bP2\b/.test(text)),
+      'the priority stands in the ticket',
+    );
+  });
+
   fact('takes everything a reporter may say, twice', async ({ deliver }) => {
     const create = await createJob();
     await deliver(create);

@@ -119,12 +119,13 @@ function framed(
   return whole(cutTo(words, (text) => whole(text).length <= limit));
 }
 
-function factsOf({ id, reference, issue, capturedAt, respondBy, kind }: AcceptedIssue): string[] {
+function factsOf({ id, reference, issue, priority, capturedAt, respondBy, kind }: AcceptedIssue): string[] {
   const { location, fields, reporter, attachments, mood } = issue;
   const place = PLACES.flatMap((key) => (location[key] ? `${key} ${oneLine(location[key])}` : []));
   const answers = Object.entries(fields).map(([key, answer]) => `${key}: ${said(answer)}`);
   const who = [reporter.name, reporter.contact, reporter.tier].flatMap((one) => (one ? oneLine(one) : []));
   const rows: [string, string | undefined][] = [
+    ['Priority', priority],
     ['Place', place.join(', ')],
     ['Event', location.event && oneLine(location.event)],
     ['Answers', answers.join('; ')],
