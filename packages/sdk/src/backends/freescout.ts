@@ -6,7 +6,7 @@ import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { listsIn, madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { toSecond } from './core/since.ts';
 import type { Ask, TicketOptions } from './core/system.ts';
@@ -37,6 +37,7 @@ const STATUSES = {
 } as const;
 const SIGNING: Signing = { header: 'x-freescout-signature', hash: 'SHA-1', encoding: 'base64' };
 const CONVERSATIONS = '/api/conversations';
+const NO_FILTER = 'Conversations are not looked up by their subject. Update the module "API & Webhooks".';
 const PAGE = 50;
 const MOST_PAGES = 5;
 
@@ -100,8 +101,12 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
         erasure: 'by call',
         verified: 'recorded exchanges',
       },
-      find: async (ref, ask) =>
-        remoteIn((await list({ subject: ref }, ask)).find((one) => refOf(one) === ref)),
+      async find(ref, ask) {
+        const found = await list({ subject: ref }, ask);
+        // One whose subject somebody has changed is none of ours, and no fault.
+        mineIn(found, (one) => subjectOf(one).includes(ref), NO_FILTER);
+        return remoteIn(found.find((one) => refOf(one) === ref));
+      },
       async create({ ref, title, text }, { signal }) {
         const json = {
           type: 'email',
@@ -159,5 +164,7 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
 
 /** Our id at the end of a subject. */
 function refOf(conversation: unknown): string | undefined {
-  return /\[([\da-f-]{36})\]\s*$/.exec(textAt(conversation, 'subject') ?? '')?.[1];
+  return /\[([\da-f-]{36})\]\s*$/.exec(subjectOf(conversation))?.[1];
 }
+
+const subjectOf = (conversation: unknown): string => textAt(conversation, 'subject') ?? '';

@@ -5,12 +5,11 @@ import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { memo } from './core/memo.ts';
 import { pages } from './core/pages.ts';
-import { madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { toSecond } from './core/since.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { misconfigured } from './core/trouble.ts';
 
 export interface RedmineOptions extends HttpOptions, TicketOptions {
   /** The API access key of an account of the relay. */
@@ -119,10 +118,7 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
       },
       async find(ref, ask) {
         const found = await list({ [`cf_${refField}`]: ref, limit: '2' }, ask);
-        const mine = remoteIn(found.find((one) => refOf(one) === ref));
-        // What is no filter, Redmine leaves out without a word, and answers with whatever there is.
-        if (!mine && found.length > 0) throw misconfigured(noFilter(refField));
-        return mine;
+        return remoteIn(mineIn(found, (one) => refOf(one) === ref, noFilter(refField)));
       },
       async create({ ref, title, text, priority }, ask) {
         const wanted = priority && priorityMap[priority];

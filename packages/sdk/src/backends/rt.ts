@@ -6,7 +6,7 @@ import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { pages } from './core/pages.ts';
-import { madeIn, reading, remoteIn, textsIn, type Shape } from './core/reading.ts';
+import { madeIn, mineIn, reading, remoteIn, textsIn, type Shape } from './core/reading.ts';
 import { onceAChange } from './core/settled.ts';
 import type { Ask, Now, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
@@ -57,6 +57,7 @@ export function rtBackend(options: RtOptions): BackendAdapter {
     authorize: inHeader('authorization', token, (secret) => `token ${secret}`),
     explain: (json) => textAt(json, 'message')?.replace(/['"].*['"]/s, ''),
   });
+  const missing = `Tickets have no field "${refField}". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.`;
   const search = async (query: string, { signal }: Ask, more: Record<string, string> = {}) =>
     listAt(await answer({ path: `${API}/tickets`, query: { query, ...more } }, signal), 'items');
 
@@ -134,8 +135,11 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         verified:
           'recorded exchanges, and a real 5.0 behind cut connections: tickets, and answers written in its pages',
       },
-      find: async (ref, ask) =>
-        remoteIn((await search(`Queue = ${quoted(queue)} AND 'CF.{${refField}}' = ${quoted(ref)}`, ask))[0]),
+      async find(ref, ask) {
+        const query = `Queue = ${quoted(queue)} AND 'CF.{${refField}}' = ${quoted(ref)}`;
+        const found = await search(query, ask, { fields: 'CustomFields' });
+        return remoteIn(mineIn(found, (one) => shape.ref(one) === ref, missing));
+      },
       async create({ ref, title, text, priority }, { signal }) {
         const json = {
           Queue: queue,
@@ -173,7 +177,6 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         const isThere = textAt(there, 'id') !== undefined;
         const has = textsIn(listAt(there, 'TicketCustomFields'), 'name').includes(refField);
         const nowhere = `There is no queue "${queue}". Check its name.`;
-        const missing = `Tickets have no field "${refField}". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.`;
         return [
           finding(isThere, `There is a queue "${queue}".`, nowhere),
           finding(has, `Tickets have the field "${refField}".`, missing),

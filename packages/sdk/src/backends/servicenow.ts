@@ -5,7 +5,7 @@ import { bearer, inHeader } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { inLots, pages } from './core/pages.ts';
-import { madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { minutesSince } from './core/since.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
@@ -142,8 +142,9 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, ask) {
-        const [found] = await rows(records, `correlation_id=${ref}^ORDERBYsys_created_on`, SHOWN, ask);
-        return found === undefined ? undefined : madeIn(found, 'sys_id', 'number');
+        const found = await rows(records, `correlation_id=${ref}^ORDERBYsys_created_on`, SHOWN, ask);
+        const isMine = (one: unknown) => textAt(one, 'correlation_id') === ref;
+        return remoteIn(mineIn(found, isMine, noFilter(table)), 'sys_id', 'number');
       },
       async create({ ref, title, text, priority }, { signal }) {
         const wanted: Values = {
@@ -198,6 +199,9 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
     return answer({ method: 'PATCH', path: `${records}/${id}`, query, json, makes }, signal);
   }
 }
+
+const noFilter = (table: string): string =>
+  `Records of ${table} cannot be looked up by correlation_id. Let the account read that column.`;
 
 /** Between [code] and [/code] a journal would show HTML. */
 const inert = (text: string): string => text.replaceAll(/\[(?=\/?code\])/gi, '[\u200b');

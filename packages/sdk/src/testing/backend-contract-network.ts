@@ -98,6 +98,20 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     );
   });
 
+  fact('takes no other ticket for that of a report, where a look leads to one', async (bench) => {
+    const { network, deliver, seen, restarted } = bench;
+    if (!finds(bench) || !restarted) return;
+    const [other, mine] = [await createJob(), await createJob()];
+    const first = await deliver(other);
+    const before = network.calls.length;
+    await deliver(other, restarted());
+    for (const call of network.calls.slice(before)) network.fault(call.name, { as: call });
+    const outcome = await deliver(mine, restarted());
+    const isMade = (await seen()).some(({ id }) => id === mine.issue.id);
+    holds(isMade || outcome.kind === 'misconfigured', `it is made, or somebody is told: ${said(outcome)}`);
+    holds(said(outcome) !== said(first), 'not the ticket of the other');
+  });
+
   fact('makes nothing while the first look is not answered', async (bench) => {
     const { network, deliver, seen } = bench;
     network.fault('*', 'cut before');

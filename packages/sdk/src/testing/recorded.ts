@@ -30,6 +30,8 @@ export type Fault =
   | 'cut after'
   /** Nothing comes back, ever. */
   | 'silent'
+  /** It is answered as an earlier one at the same address was, whatever it asks for there. */
+  | { as: RecordedCall }
   /** Somebody else answers. */
   | (() => Response);
 
@@ -108,7 +110,8 @@ export function recordedSystem(options: {
         unexpected.push(`${request.method} ${url.pathname}${url.search}`);
         return new Response(null, { status: 404 });
       }
-      const answer = isKnown(request.headers, url) ? await found.answer(call) : denied();
+      const heard = typeof fault === 'object' && fault.as.url.pathname === url.pathname ? fault.as : call;
+      const answer = isKnown(request.headers, url) ? await found.answer(heard) : denied();
       if (fault === 'cut after') throw new TypeError('fetch failed');
       return answer;
     },

@@ -1,5 +1,6 @@
 import { listAt, textAt } from './json.ts';
 import type { Ask, Now, Remote } from './system.ts';
+import { misconfigured } from './trouble.ts';
 
 /** Where a system's ticket says what the core wants to know of it. */
 export interface Shape {
@@ -81,6 +82,22 @@ export function remoteIn(answer: unknown, id = 'id', number?: string): Remote | 
 /** The same, of what was just made. */
 export const madeIn = (answer: unknown, id?: string, number?: string): Remote =>
   remoteIn(answer, id, number) ?? { id: '' };
+
+/**
+ * The one of these that is ours. What is no filter, some systems leave out without a word, and answer with whatever
+ * there is.
+ *
+ * @param instead  What to do about that.
+ */
+export function mineIn(
+  found: readonly unknown[],
+  isMine: (one: unknown) => boolean,
+  instead: string,
+): unknown {
+  const mine = found.find(isMine);
+  if (mine === undefined && found.length > 0) throw misconfigured(instead);
+  return mine;
+}
 
 /** The texts under one path in each of many. */
 export function textsIn(all: readonly unknown[], ...path: (string | number)[]): string[] {
