@@ -57,6 +57,18 @@ async function open(): Promise<BackendBench> {
 
 backendContract({ it: (title, body) => test(`Discord ${title}`, body), open });
 
+test('Discord gets a title whose last sign is whole, however many of them are escaped', async (context) => {
+  const { backend, raw, close } = await open();
+  context.after(() => close?.());
+  for (const lead of ['', 'x']) {
+    const create = await createJob('', undefined, { location: { spot: lead + '*'.repeat(150) } });
+    await backend.deliver(create, { signal: new AbortController().signal });
+    const title = (await raw?.())?.at(-2) ?? '';
+    assert.ok(title.length <= 256 && title.length > 250, `${title.length}`);
+    assert.match(title, /^(?:\\.|[^\\])*…$/);
+  }
+});
+
 test('Discord names a webhook that was taken away, by its code', async (context) => {
   const { backend, network, close } = await open();
   context.after(() => close?.());

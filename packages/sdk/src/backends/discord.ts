@@ -1,5 +1,5 @@
 import type { BackendAdapter } from './backend.ts';
-import { escaped } from './core/escape.ts';
+import { cutTo, escaped } from './core/escape.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
 import { textAt } from './core/json.ts';
 import type { TicketOptions } from './core/system.ts';
@@ -11,6 +11,8 @@ export interface DiscordOptions extends HttpOptions, TicketOptions {
 }
 
 const LIMITS = { title: 250, text: 4_000 };
+/** As it is escaped. */
+const MOST_TITLE = 256;
 const COLOURS = { P1: 0xd03030, P2: 0xd07a1a, P3: 0x2f6fd0, P4: 0x7a7a7a };
 /** Nobody is called by anything that stands in a report. */
 const NOBODY = { parse: [] };
@@ -49,7 +51,8 @@ export function discordBackend(options: DiscordOptions): BackendAdapter {
       },
       async create({ title, text, priority }, { signal }) {
         const colour = priority && { color: COLOURS[priority] };
-        const embed = { title: escaped(title, 'markdown').slice(0, 256), description: text, ...colour };
+        const head = cutTo(title, (some) => escaped(some, 'markdown').length <= MOST_TITLE);
+        const embed = { title: escaped(head, 'markdown'), description: text, ...colour };
         return { id: textAt(await post(embed, signal), 'id') ?? '' };
       },
       async comment(_remote, { text }, { signal }) {

@@ -1,7 +1,11 @@
 import type { Told } from '../backends/backend.ts';
 import { createJob, messageJob } from './backend-jobs.ts';
+import { keyOf } from '../backends/core/written.ts';
 import type { NetworkBench } from './backend-contract-network.ts';
 import { holds, same } from './same.ts';
+
+/** One grapheme of eleven signs. */
+const FAMILY = '👩‍👩‍👧‍👦';
 
 type Fact = (title: string, body: (bench: NetworkBench) => Promise<void>) => unknown;
 
@@ -74,6 +78,48 @@ export function backendHookContract(fact: Fact): void {
     same(told.unknown, ['weird'], 'what is named');
     same((await backend.poll(since, { signal })).updates, told.updates, 'the same when asked again');
   });
+
+  fact('passes an answer on that quotes what the reporter wrote', async (bench) => {
+    const create = await createJob();
+    const { id } = create.issue;
+    await bench.deliver(create);
+    const message = messageJob(id, 1, 'Hello?');
+    await bench.deliver(message);
+    const key = keyOf(message.type === 'message' ? message.message.id : '');
+    const said = `We are on our way.\n\nThe reporter writes:\n\nHello?\n\n-- \n${key}`;
+    const answers = await answersOf(bench, id, said);
+    if (answers)
+      same(
+        answers.map((text) => text.split('\n')[0]),
+        ['We are on our way.'],
+        'answers',
+      );
+  });
+
+  fact('cuts an answer that is too long between two graphemes, and says so', async (bench) => {
+    const create = await createJob();
+    await bench.deliver(create);
+    const answers = await answersOf(bench, create.issue.id, FAMILY.repeat(600));
+    if (!answers) return;
+    const [text = ''] = answers;
+    holds(text.length <= 4_000 && text.length > 3_900, `${text.length} signs`);
+    same(text.replaceAll(FAMILY, ''), '…', 'what is left without whole graphemes');
+  });
+}
+
+/** What a reporter reads of an answer, in whatever way it comes back; nothing where none does. */
+async function answersOf(bench: NetworkBench, id: string, text: string): Promise<string[] | undefined> {
+  const { hook, answered, backend } = bench;
+  const now = Date.now();
+  let told: Told | undefined;
+  if (hook && backend.hook) {
+    const found = await backend.hook({ ...(await hook.call(id, { text, status: 'weird', at: now })), now });
+    told = Array.isArray(found) ? undefined : found;
+  } else if (answered && backend.poll) {
+    await answered(id, text, 'weird');
+    told = await backend.poll(now - 60_000, { signal: new AbortController().signal });
+  } else return undefined;
+  return told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
 }
 
 function sameTold({ updates }: Told, id: string, text: string): void {

@@ -1,5 +1,6 @@
 import type { PublicStatus, StatusUpdate } from '../../model/status.ts';
 import type { Told } from '../backend.ts';
+import { cutTo } from './escape.ts';
 import type { Now, Reply } from './system.ts';
 import { isOurs } from './written.ts';
 
@@ -35,7 +36,9 @@ export function teller(name: string, statuses: Readonly<Record<string, PublicSta
 
 function answerOf(issueId: string, reply: Reply, name: string): StatusUpdate {
   const at = iso(reply.at);
-  const text = reply.text.trim().slice(0, MOST_SIGNS);
+  // Twice as much holds every grapheme near the cut.
+  const near = reply.text.trim().slice(0, 2 * MOST_SIGNS);
+  const text = cutTo(near, (some) => some.length <= MOST_SIGNS);
   const message = { id: `${name}-${reply.id}`, at, from: 'venue', text } as const;
   return { issueId, at, change: { type: 'message', message } };
 }

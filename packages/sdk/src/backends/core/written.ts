@@ -39,6 +39,8 @@ export interface Style {
 
 const RULE = '-- ';
 const TITLE_SPACE = 200;
+/** How every note of ours begins. */
+const LEAD = /^The reporter (?:writes|says|takes|rates)\b/;
 
 export async function writeReport(issue: AcceptedIssue, style: Style): Promise<Written> {
   const { id, reference, category, location, priority, test } = issue;
@@ -51,7 +53,13 @@ export async function writeReport(issue: AcceptedIssue, style: Style): Promise<W
     ref: id,
     reference,
     title,
-    text: framed(label, issue.issue.description ?? '', factsOf(issue), format, limits.text),
+    text: framed(
+      `${label} · ${reference}`,
+      issue.issue.description ?? '',
+      factsOf(issue),
+      format,
+      limits.text,
+    ),
     priority,
     category,
     tags: ['touchline', category.split('.')[0] ?? category, category.replaceAll(/[._]/g, '-')].concat(
@@ -96,9 +104,17 @@ export function wordsIn(text: string, format: TextFormat): string {
 /** What stands beside a photo where a system wants words. */
 export const PHOTO = 'A photo of the reporter.';
 
-/** Whether a text was written here: ours do not come back to the reporter as answers. */
+/**
+ * Whether a text was written here: ours do not come back to the reporter as answers. It begins and ends as ours do:
+ * somebody who answers above what they quote has our end, and a beginning of their own.
+ */
 export function isOurs(text: string): boolean {
-  return text.trim() === PHOTO || /(?:^|\n)touchline[ :][\da-f-]{12,36}\s*$/.test(text.trimEnd());
+  const whole = text.trim();
+  if (whole === PHOTO) return true;
+  if (!/(?:^|\n)touchline[ :][\da-f-]{12,36}$/.test(whole)) return false;
+  const first = whole.split('\n', 1)[0]?.trimEnd() ?? '';
+  const reference = /\nReference: (\S+)\s+\S+$/.exec(whole)?.[1];
+  return LEAD.test(first) || (reference !== undefined && first.endsWith(` · ${reference}`));
 }
 
 /** The last line of a note. Random bits of an id: nobody meets one by chance. */
