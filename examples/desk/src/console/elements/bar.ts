@@ -104,7 +104,9 @@ export class DeskBar extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     // On a phone the screens stand in one row that is longer than it.
     if (changed.has('room')) {
-      this.renderRoot.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      this.renderRoot
+        .querySelector('a[aria-current]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
     }
   }
 
