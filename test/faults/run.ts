@@ -106,7 +106,12 @@ async function all(list: readonly Part[]): Promise<boolean> {
       const many = divisible.has(part) ? Math.min(part.portion, left) : part.portion;
       const verdict = await tried(part, next, many);
       fine = isKept(verdict) && fine;
-      save(code, (mine) => addPortion(partOf(mine, part, on, missing), next, verdict, new Date()));
+      save(code, (mine) =>
+        addPortion(partOf(mine, part, on, missing), next, verdict, {
+          endedAt: new Date(),
+          commit: codeState(),
+        }),
+      );
     }
   }
 

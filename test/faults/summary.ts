@@ -36,11 +36,13 @@ export function summaryOf(tally: Tally, codes: ReadonlyMap<string, string>): str
     'Written by `npm run faults`; the numbers behind it are in `tally.json`. Lost: somebody was told "saved", and',
     'the venue never got it. Doubled: the venue got it twice. Wrong: any other broken promise, such as half a',
     'report, another content, a receipt that nobody gave, or an error that reached the page. A part counts for',
-    'the code that it runs: a commit, or a mark of the contents of exactly the files that it loads.',
+    'the code that it runs: a commit, or a mark of the contents of exactly the files that it loads; `tally.json`',
+    'names the commit that was checked out.',
     '',
     '## The code of today',
     '',
     ...(today.length ? sectionOf(today) : ['Nothing was tried yet.', '']),
+    ...brokenBefore(tally, today),
     ...(untried.length ? [`Not tried on this code yet: ${untried.join(', ')}.`, ''] : []),
     ...(older.length
       ? ['## Earlier states of the code', '', ...table(['code', 'tried', 'broken'], older.map(lineOf)), '']
@@ -75,6 +77,22 @@ function sectionOf(today: readonly Today[]): string[] {
     'A seed again: `npm run faults -- --only <part> --seed <seed>`. More: `npm run faults -- --only <part> --goal <number>`.',
     '',
   ];
+}
+
+/** What broke on an earlier state of the code, where that seed was not tried again since. */
+function brokenBefore(tally: Tally, today: readonly Today[]): string[] {
+  const now = new Map(today.map(({ name, part }) => [name, part.portions.map(({ seed }) => seed)]));
+  const open = new Map<string, Set<number>>();
+  for (const [name, { portions }] of tally.codes.flatMap(({ parts }) => Object.entries(parts))) {
+    for (const { seed, troubles } of portions) {
+      if (!troubles || now.get(name)?.includes(seed)) continue;
+      open.set(name, (open.get(name) ?? new Set()).add(seed));
+    }
+  }
+  const words = [...open].map(([name, seeds]) => `${name} ${rangesOf([...seeds])}`);
+  return words.length > 0
+    ? [`Broken on earlier code, and these seeds not tried since: ${words.join('; ')}.`, '']
+    : [];
 }
 
 function rowOf({ name, part, code }: Today): string[] {

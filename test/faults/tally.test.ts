@@ -41,7 +41,7 @@ function tallied(...verdicts: [code: string, verdict: Verdict][]): Tally {
   const tally: Tally = { codes: [] };
   for (const [code, verdict] of verdicts) {
     const mine = partOf(tallyOf(tally, code, FRIDAY), part, 'Firefox 153');
-    addPortion(mine, nextSeed(mine), verdict, FRIDAY);
+    addPortion(mine, nextSeed(mine), verdict, { endedAt: FRIDAY, commit: 'abc1234' });
   }
   return tally;
 }
@@ -108,5 +108,12 @@ describe('the tally of the long runs', () => {
 
   it('writes seeds as ranges', () => {
     assert.equal(rangesOf([3, 1, 2, 7, 9, 8]), '1-3, 7-9');
+  });
+
+  it('names a seed that broke on earlier code until it was tried again', () => {
+    const broken = { ...kept, doubled: ['0199-a'] };
+    const open = /these seeds not tried since: firefox 1\./;
+    assert.match(summaryOf(tallied(['old', broken]), TODAY), open);
+    assert.doesNotMatch(summaryOf(tallied(['old', broken], ['abc', kept]), TODAY), /not tried since/);
   });
 });

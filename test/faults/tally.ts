@@ -18,6 +18,8 @@ export interface Portion {
   seconds: number;
   /** ISO instant of its end. */
   endedAt: string;
+  /** What was checked out then. */
+  commit?: string;
 }
 
 export interface PartTally {
@@ -71,7 +73,12 @@ export function partOf(code: CodeTally, part: Part, on: string | undefined, miss
   return mine;
 }
 
-export function addPortion(to: PartTally, seed: number, verdict: Verdict, endedAt: Date): void {
+export function addPortion(
+  to: PartTally,
+  seed: number,
+  verdict: Verdict,
+  { endedAt, commit }: { endedAt: Date; commit?: string },
+): void {
   const { tried, acknowledged, lost, doubled, strangers, wrong, did, took } = verdict;
   to.portions.push({
     seed,
@@ -85,6 +92,7 @@ export function addPortion(to: PartTally, seed: number, verdict: Verdict, endedA
     did,
     seconds: Math.round(took / 100) / 10,
     endedAt: endedAt.toISOString(),
+    ...(commit && { commit }),
   });
   to.portions.sort((a, b) => a.seed - b.seed);
 }
