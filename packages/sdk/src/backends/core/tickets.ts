@@ -44,12 +44,11 @@ export function ticketBackend(
       return accepted(made, noteOf(made, system.facts.title));
     } catch (error) {
       if (!(error instanceof Trouble) || !error.isAmbiguous) throw error;
-      if (!system.find) return onAmbiguous === 'hold' ? HELD : error.outcome;
-      const retryAfterMs = Math.max(system.lagMs ?? 0, retryOf(error.outcome));
-      throw new Trouble({
-        ...error.outcome,
-        ...(retryAfterMs > 0 && { retryAfterMs }),
-      } as Trouble['outcome']);
+      const { outcome } = error;
+      if (!system.find) return onAmbiguous === 'hold' ? HELD : outcome;
+      if (outcome.kind !== 'retry') throw error;
+      const retryAfterMs = Math.max(system.lagMs ?? 0, outcome.retryAfterMs ?? 0);
+      throw new Trouble({ ...outcome, ...(retryAfterMs > 0 && { retryAfterMs }) });
     }
   }
 
@@ -102,7 +101,22 @@ export function ticketBackend(
 
   function work(issueId: string, context: DeliveryContext, body: () => Promise<DeliveryOutcome>) {
     if (context.signal.aborted) return STOPPED;
-    return inTurn(issueId, body).catch(outcomeOf);
+    return inTurn(issueId, body).catch((error: unknown) => {
+      const outcome = outcomeOf(error);
+      // It may be that ticket which is gone, and no setting: the next attempt looks whether it is there.
+      if (outcome.kind === 'misconfigured') tickets.delete(issueId);
+      return outcome;
+    });
+  }
+
+  /** Where nothing can be looked up, only a number of its own says more than our id. */
+  function accepted({ id, number }: Remote, note?: string): DeliveryOutcome {
+    const reference = number ?? (system.find && id);
+    return {
+      kind: 'accepted',
+      ...(reference !== undefined && { backendReference: reference }),
+      ...(note && { note }),
+    };
   }
 
   return {
@@ -143,17 +157,9 @@ const HELD: DeliveryOutcome = {
 };
 const STOPPED = Promise.resolve<DeliveryOutcome>({ kind: 'retry', reason: 'Stopped.' });
 
-function accepted({ id, number }: Remote, note?: string): DeliveryOutcome {
-  return { kind: 'accepted', backendReference: number ?? id, ...(note && { note }) };
-}
-
 /** What a person should know: what the system left out without a word, or says of it. */
 function noteOf({ note, lost = [] }: Made, title: string): string | undefined {
   return lost.length > 0 ? `${title} left out: ${lost.join(', ')}` : note;
-}
-
-function retryOf(outcome: Trouble['outcome']): number {
-  return outcome.kind === 'retry' ? (outcome.retryAfterMs ?? 0) : 0;
 }
 
 /** Somebody else may be at it by now. */
