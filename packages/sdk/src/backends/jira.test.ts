@@ -292,6 +292,20 @@ test('Jira takes a step that customers may take where the venue names it, and ke
   assert.equal(tickets.byRef(create.issue.id)?.comments.length, 2);
 });
 
+test('Jira says that the priority was left out, where the request type does not ask for it', async (context) => {
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  for (const [asks, note] of [
+    [['summary!', 'description', REF], 'Jira Service Management left out: priority'],
+    [['summary!', 'description', REF, 'priority'], undefined],
+  ] as const) {
+    const { backend, close } = await open({}, [...asks]);
+    context.after(() => close?.());
+    const made = await backend.deliver(create, { signal });
+    assert.equal(made.kind === 'accepted' && made.note, note);
+    await close?.();
+  }
+});
+
 test('Jira names a field that the request type does not ask for, and those that it requires', async (context) => {
   const { backend, close } = await open({}, ['summary!', 'customfield_7!']);
   context.after(() => close?.());

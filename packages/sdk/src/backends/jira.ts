@@ -142,16 +142,18 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       async create({ ref, title, text, priority, tags }, ask) {
         askable ??= textsIn(await asked(ask), 'fieldId');
         const wanted = priority && priorityMap[priority];
+        const isRanked = wanted && askable.includes('priority');
         const requestFieldValues = {
           ...fields,
           summary: title,
           description: text,
           [refField]: ref,
-          ...(wanted && askable.includes('priority') && { priority: { name: wanted } }),
+          ...(isRanked && { priority: { name: wanted } }),
           ...(askable.includes('labels') && { labels: tags }),
         };
         const json = { serviceDeskId, requestTypeId, requestFieldValues };
-        return madeIn(await answer({ path: `${DESK}/request`, json, makes: true }, ask.signal), 'issueKey');
+        const made = await answer({ path: `${DESK}/request`, json, makes: true }, ask.signal);
+        return { ...madeIn(made, 'issueKey'), lost: wanted && !isRanked ? ['priority'] : [] };
       },
       async move({ id }, where, ask) {
         const name = transitions?.[where]?.toLowerCase();

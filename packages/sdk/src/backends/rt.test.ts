@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
+import { createJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
@@ -51,6 +52,16 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
         const ref = textAt(json, 'CustomFields', 'Touchline Ref') ?? '';
         const made = tickets.add(ref, textAt(json, 'Subject') ?? '', textAt(json, 'Content') ?? '', 'new');
         return Response.json({ _url: shown(made)._url, type: 'ticket', id: made.id }, { status: 201 });
+      },
+    },
+    {
+      name: 'read',
+      evidence: 'V: rt-src REST2',
+      method: 'GET',
+      path: '/REST/2.0/ticket/:id',
+      answer: ({ id }) => {
+        const one = tickets.all.get(id);
+        return one ? Response.json(shown(one)) : new Response(null, { status: 404 });
       },
     },
     {
@@ -161,6 +172,20 @@ async function open(more: Partial<RtOptions> = {}): Promise<BackendBench> {
 }
 
 backendContract({ it: (title, body) => test(`Request Tracker ${title}`, body), open: () => open() });
+
+test('Request Tracker says what to do when it left our id out, and makes no second ticket to find out', async (context) => {
+  const { backend, network, seen, close } = await open({ refField: 'Other' });
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  const create = async () => backend.deliver(await createJob(), { signal });
+  network?.fault('find', () => Response.json({ items: [] }));
+  const made = await create();
+  assert.match((made.kind === 'accepted' && made.note) || '', /no field "Other"\. Add it/);
+  network?.fault('find', () => Response.json({ items: [] }));
+  network?.fault('read', () => new Response(null, { status: 503 }));
+  assert.deepEqual(await create(), { kind: 'accepted', backendReference: '1002' });
+  assert.equal((await seen()).length, 2);
+});
 
 test('Request Tracker names a queue and a field that are not there', async (context) => {
   const { backend, close } = await open({ queue: 'Nobody', refField: 'Other' });

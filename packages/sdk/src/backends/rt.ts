@@ -150,7 +150,11 @@ export function rtBackend(options: RtOptions): BackendAdapter {
           ...(requestor && { Requestor: requestor }),
           ...(priority && { Priority: priorityMap[priority] }),
         };
-        return madeIn(await answer({ path: `${API}/ticket`, json, makes: true }, signal));
+        const made = madeIn(await answer({ path: `${API}/ticket`, json, makes: true }, signal));
+        // A field that it does not know is left out without a word. The ticket is there, whatever becomes of this look.
+        const kept = await answer({ path: `${API}/ticket/${made.id}` }, signal).catch(() => undefined);
+        const isLost = textAt(kept, 'id') !== undefined && shape.ref(kept) !== ref;
+        return { ...made, ...(isLost && { note: missing }) };
       },
       comment({ id }, { text, move }, { signal }) {
         const status = move && { Status: move === 'open' ? 'open' : 'resolved' };

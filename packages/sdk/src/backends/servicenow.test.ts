@@ -11,6 +11,8 @@ import { serviceNowBackend, type ServiceNowOptions } from './servicenow.ts';
 
 const ORIGIN = 'https://arena.service-now.com';
 const TOKEN = 'sn-password-3e8d';
+/** Values of a reference that name no record. */
+const NOBODY = new Set(['Visitors']);
 
 /** @param columns  What the table has besides what every task has. */
 function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, columns: string[]): Exchange[] {
@@ -67,7 +69,14 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, col
         values.set(made.id, Object.fromEntries(kept.map((key) => [key, given[key] ?? ''])));
         const wanted = url.searchParams.get('sysparm_fields')?.split(',') ?? [];
         const all: Record<string, string> = row(made);
-        const result = Object.fromEntries(wanted.flatMap((key) => (key in all ? [[key, all[key]]] : [])));
+        assert.equal(url.searchParams.get('sysparm_display_value'), 'all');
+        const both = (value = '') => ({
+          value,
+          display_value: NOBODY.has(value) ? '' : `What ${value} is called`,
+        });
+        const result = Object.fromEntries(
+          wanted.flatMap((key) => (key in all ? [[key, both(all[key])]] : [])),
+        );
         return Response.json({ result }, { status: 201 });
       },
     },
@@ -234,6 +243,17 @@ test('ServiceNow is told from its answer to have left a column out', async (cont
   context.after(() => close?.());
   const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
   assert.equal(made.kind === 'accepted' && made.note, 'ServiceNow left out: urgency');
+});
+
+test('ServiceNow is told from its answer that a value of the venue went nowhere', async (context) => {
+  const columns = ['impact', 'urgency', 'assignment_group', 'caller_id'];
+  const { backend, close } = await open({
+    columns,
+    fields: { assignment_group: 'Visitors', caller_id: '287ebd7d', u_stand: 'north' },
+  });
+  context.after(() => close?.());
+  const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  assert.equal(made.kind === 'accepted' && made.note, 'ServiceNow left out: assignment_group, u_stand');
 });
 
 test('ServiceNow takes a token of OAuth, which is fetched once, and a key', async (context) => {

@@ -26,7 +26,7 @@ export interface ServiceNowOptions extends HttpOptions, TicketOptions {
   apiKey?: boolean;
   /** A table of tasks: `incident`, or `sn_customerservice_case`. @default 'incident' */
   table?: string;
-  /** Further values of new records: `caller_id`, `assignment_group`, … */
+  /** Further values of new records, as they are stored: who `caller_id` or `assignment_group` names is a `sys_id`. */
   fields?: Values;
   /** What a record gets by its priority. */
   priorityMap?: PriorityMap<Values>;
@@ -76,7 +76,7 @@ const SHOWN = 'sys_id,number,state,hold_reason,correlation_id,sys_updated_on';
  * so it is asked what has changed. What its own audit keeps of an erased record is up to the instance.
  *
  * @example
- * serviceNowBackend({ url: 'https://arena.service-now.com', user: 'touchline', token, fields: { assignment_group: 'Visitors' } })
+ * serviceNowBackend({ url: 'https://arena.service-now.com', user: 'touchline', token, fields: { assignment_group: '287ebd7da9fe198100f92cc8d1d2154e' } })
  */
 export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
   const { user, apiKey = false, table = 'incident', fields, now = Date.now } = options;
@@ -152,13 +152,19 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
           correlation_display: 'Touchline',
           ...priorityMap[priority ?? 'P3'],
         };
-        const query = { ...plain, sysparm_fields: `${SHOWN},${Object.keys(wanted).join(',')}` };
-        const json = { ...fields, short_description: title, description: inert(text), ...wanted };
+        const sent = { ...fields, ...wanted };
+        const columns = ['sys_id', 'number', ...Object.keys(sent)];
+        const query = { ...plain, sysparm_display_value: 'all', sysparm_fields: columns.join(',') };
+        const json = { ...sent, short_description: title, description: inert(text) };
         const made = at(await answer({ path: records, query, json, makes: true }, signal), 'result');
-        const remote = remoteIn(made, 'sys_id', 'number');
-        if (!remote) throw misconfigured('It says nothing of the record that it made.');
-        // A column that is misspelt is left out without a word.
-        return { ...remote, lost: Object.keys(wanted).filter((key) => textAt(made, key) !== wanted[key]) };
+        const stored = (key: string) => textAt(made, key, 'value') ?? textAt(made, key);
+        const id = stored('sys_id');
+        if (!id) throw misconfigured('It says nothing of the record that it made.');
+        // A column that is misspelt is left out without a word; a reference to nobody is kept, and shows nothing.
+        const isKept = ([key, value]: [string, string]) =>
+          key in wanted ? stored(key) === value : !!stored(key) && textAt(made, key, 'display_value') !== '';
+        const lost = Object.entries(sent).flatMap((one) => (isKept(one) ? [] : one[0]));
+        return { id, number: stored('number'), lost };
       },
       move: ({ id }, where, ask) => change(id, moves[where], ask),
       comment: ({ id }, { text }, ask) => change(id, { comments: inert(text) }, ask, true),

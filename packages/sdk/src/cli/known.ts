@@ -150,7 +150,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       url: 'https://arena.service-now.com',
       user: 'touchline',
       token: '$SERVICENOW_PASSWORD',
-      fields: { assignment_group: 'Visitors' },
+      fields: { assignment_group: '287ebd7da9fe198100f92cc8d1d2154e' },
     },
   },
   salesforce: {
