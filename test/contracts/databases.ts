@@ -112,7 +112,7 @@ export async function openServerStore(url: string, options: { listens?: boolean 
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -100,7 +100,7 @@ describe('when the page around us or the browser plays tricks', () => {
     for (const one of both) await one.page.close();
   });
 
-  it('tries although the browser says that there is no network, and waits although it says that there is', async () => {
+  it('keeps a report and tries again although the browser says that there is a network', async () => {
     const guest = await (await visitor()).open();
     lab.trick(EVENTS, ({ response }) => void response.destroy());
     const id = await guest.report('the browser says online');
@@ -146,20 +146,34 @@ describe('when the page around us or the browser plays tricks', () => {
   });
 
   it('sends without keepalive when the page has used it up', async () => {
-    const guest = await (await visitor()).open();
+    // Nobody answers the host, so what it sends stays under way, and the 64 KB that a page has are used up.
     lab.trick('/touchline/host-beacon', ({ request }) => void request.resume());
-    await guest.page.evaluate(() => {
-      for (let times = 0; times < 4; times++) {
-        void fetch('/touchline/host-beacon', {
-          method: 'POST',
-          keepalive: true,
-          body: 'x'.repeat(16_000),
-        }).catch(() => undefined);
-      }
-    });
+    lab.serve(
+      '/hungry.js',
+      `const original = fetch;
+       globalThis.tries = [];
+       globalThis.fetch = (address, options) => {
+         const answer = original(address, options);
+         if (options?.method !== 'POST') return answer;
+         const one = { keepalive: options.keepalive === true, refused: false };
+         tries.push(one);
+         answer.catch(() => (one.refused = true));
+         return answer;
+       };
+       for (let times = 0; times < 4; times++) {
+         const body = 'x'.repeat(16384);
+         original('/touchline/host-beacon', { method: 'POST', keepalive: true, body }).catch(() => {});
+       }`,
+    );
+    const guest = await (await visitor({ script: '/hungry.js' })).open();
     const id = await guest.report('beside a hungry host');
     await guest.received(id);
     assert.equal(guest.times('beside a hungry host'), 1);
+    // The browser refused the first, which was to outlive the page; the one that arrived was not to.
+    assert.deepEqual(await guest.page.evaluate('tries'), [
+      { keepalive: true, refused: true },
+      { keepalive: false, refused: false },
+    ]);
     assert.deepEqual(await guest.errors(), []);
     await guest.page.close();
   });

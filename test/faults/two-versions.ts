@@ -115,6 +115,8 @@ function earlierBundle(): Promise<Files> {
   return pageBundle(new URL('lab/page.ts', import.meta.url), {
     '@touchline/sdk/words': join(folder, 'packages/sdk/src/words/index.ts'),
     '@touchline/sdk': join(folder, 'packages/sdk/src/index.ts'),
+    // The widget of today does not go with it, and no page here asks for one.
+    '@touchline/widget/define': join(folder, 'packages/sdk/src/index.ts'),
     idb: join(ROOT, 'test/node_modules/idb/build/index.js'),
   });
 }

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TABLE = readFileSync(`${ROOT}test/faults/COVERAGE.md`, 'utf8');
+/** Facts that test files run: the published contracts, and the tables that tests are made of. */
+const RUN_BY_TESTS =
+  /\/testing\/[a-z]+-contract[a-z-]*\.ts$|^test\/(contracts\/postgres-facts|guests\/hosts|hostile-text\/guard)\.ts$/;
 const rows = new Map(
   [...TABLE.matchAll(/^\| ([FSPTI]\d+) +\|.*$/gm)].map(([line, id = '']) => [
     id,
@@ -40,6 +43,15 @@ describe('the table of faults and threats', () => {
         .map(({ file, title }) => `${id}: "${title}" in ${file}`),
     );
     assert.deepEqual(gone, []);
+  });
+
+  it('names only tests that `npm test` runs', () => {
+    const others = [...rows].flatMap(([id, { tests }]) =>
+      tests
+        .filter(({ file }) => !file.endsWith('.test.ts') && !RUN_BY_TESTS.test(file))
+        .map(({ file }) => `${id}: ${file}`),
+    );
+    assert.deepEqual(others, []);
   });
 
   it('has a test for at least seventy faults and thirty threats', () => {

@@ -40,6 +40,32 @@ export function relayForwardContract(fact: Fact): void {
     await close();
   });
 
+  fact(
+    'asks a backend no earlier than it was told to come back, whatever arrives meanwhile',
+    async (bench) => {
+      const { store } = bench;
+      const told = 2_500;
+      const calls = new Map<string, number[]>();
+      const { client, close } = await relayWith(store, (job) => {
+        const id = job.type === 'create' ? job.issue.id : job.issueId;
+        const times = calls.get(id) ?? [];
+        calls.set(id, [...times, Date.now()]);
+        return times.length > 0
+          ? { kind: 'accepted' }
+          : { kind: 'retry', reason: 'status 429', retryAfterMs: told };
+      });
+      const phone = reporter();
+      const issue = await phone.report();
+      await client.send([issue.event]);
+      await until('it was told', () => calls.has(issue.id));
+      await client.send([phone.followUp(issue, 'touchline.issue.message', { text: 'And it rains.' })]);
+      await delivered(store, issue.id);
+      const [first = 0, second = 0] = calls.get(issue.id) ?? [];
+      holds(second - first >= told, `after ${second - first} ms`);
+      await close();
+    },
+  );
+
   fact('does not let one bad report hold up another', async ({ store }) => {
     const phone = reporter();
     const [bad, good] = [await phone.report(), await phone.report()];
