@@ -105,8 +105,15 @@ const rules: readonly Rule[] = [
   },
   {
     room: `${SDK}/cli`,
-    own: [`${SDK}/model`, `${SDK}/relay`, `${SDK}/relay/hosts`, `${SDK}/relay/postgres`, `${SDK}/backends`],
-    packages: ['node:*', 'kysely', 'pg', '@electric-sql/pglite'],
+    own: [
+      `${SDK}/model`,
+      `${SDK}/words`,
+      `${SDK}/relay`,
+      `${SDK}/relay/hosts`,
+      `${SDK}/relay/postgres`,
+      `${SDK}/backends`,
+    ],
+    packages: ['node:*', 'zod', 'jsonc-parser', 'kysely', 'pg', '@electric-sql/pglite'],
     because: 'it puts a relay together from a file, and nothing is made of it',
   },
   {

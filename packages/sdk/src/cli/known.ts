@@ -1,52 +1,117 @@
+import type { z } from 'zod';
 import type { BackendAdapter } from '../backends/backend.ts';
+import {
+  address,
+  bothMoves,
+  eachPriority,
+  eitherMove,
+  flag,
+  group,
+  HTTP,
+  mailServer,
+  oneOf,
+  PACE,
+  text,
+  texts,
+  TICKETS,
+  values,
+  whole,
+  words,
+} from './settings.ts';
 
 /** One kind of destination as a configuration names it. */
 export interface KnownBackend {
-  /** Settings that it cannot do without. */
-  needs: readonly string[];
-  /** Those of them and of the others that are secrets: they are written as `$NAME` and read from the environment. */
+  /** What each of its settings has to be; nothing else may stand there. */
+  settings: Readonly<Record<string, z.ZodType>>;
+  /** Settings that are secrets: they are written as `$NAME` and read from the environment. */
   secrets: readonly string[];
-  more: readonly string[];
+  /** One of these groups it cannot do without. */
+  oneOf?: readonly (readonly string[])[];
   /** As a file would say it. */
-  example?: Readonly<Record<string, unknown>>;
+  example: Readonly<Record<string, unknown>>;
   /** Loaded only where it is used. */
   load: () => Promise<(options: never) => BackendAdapter>;
 }
 
-const HTTP = ['url', 'timeoutMs', 'perSecond'];
-const TICKETS = ['statusMap', 'language', 'onAmbiguous', 'concurrency'];
-/** Of those that have priorities of their own. */
-const RANKED = [...TICKETS, 'priorityMap'];
-const HUBSPOT = [
-  'refField',
-  'answerField',
-  'hookUrl',
-  'pipeline',
-  'stages',
-  'fields',
-  'folder',
-  'noteToTicket',
-];
+type InFile<Options> = Omit<Options, 'name' | 'fetch' | 'now'>;
+/** One for each option that the backend has, and none that it has not. */
+type SettingsOf<Options> = {
+  [Key in keyof InFile<Options>]-?: object extends Pick<Options, Key>
+    ? z.ZodType<Options[Key] | undefined>
+    : z.ZodType<Options[Key]>;
+};
+
+function known<Options extends object>(one: {
+  load: () => Promise<(options: Options) => BackendAdapter>;
+  settings: SettingsOf<Options>;
+  secrets: readonly (keyof Options & string)[];
+  oneOf?: readonly (readonly (keyof Options & string)[])[];
+  example: Partial<Record<keyof InFile<Options>, unknown>>;
+}): KnownBackend {
+  return one;
+}
+
+const secrets = texts('["$HOOK_SECRET"]').min(1, 'is a list, as ["$HOOK_SECRET"]');
+const some = text.optional();
+const number = whole.optional();
 
 /** Every backend that a configuration can name. */
 export const KNOWN: Readonly<Record<string, KnownBackend>> = {
-  zendesk: {
+  zendesk: known({
     load: async () => (await import('../backends/zendesk.ts')).zendeskBackend,
-    needs: ['url', 'email', 'token'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      email: text,
+      token: text,
+      hookSecret: some,
+      groupId: number,
+      formId: number,
+      priorityMap: eachPriority(text),
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...RANKED, 'groupId', 'formId'],
-  },
-  zammad: {
+    example: {
+      url: 'https://arena.zendesk.com',
+      email: 'relay@arena.example',
+      token: '$ZENDESK_TOKEN',
+      hookSecret: '$ZENDESK_HOOK',
+    },
+  }),
+  zammad: known({
     load: async () => (await import('../backends/zammad.ts')).zammadBackend,
-    needs: ['url', 'token', 'group', 'customer'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: text,
+      group: text,
+      customer: text,
+      refField: some,
+      hookSecret: some,
+      priorityMap: eachPriority(text),
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...RANKED, 'refField'],
-  },
-  redmine: {
+    example: {
+      url: 'https://help.arena.example',
+      token: '$ZAMMAD_TOKEN',
+      group: 'Visitors',
+      customer: 'reports@arena.example',
+      hookSecret: '$ZAMMAD_HOOK',
+    },
+  }),
+  redmine: known({
     load: async () => (await import('../backends/redmine.ts')).redmineBackend,
-    needs: ['url', 'token', 'project', 'refField'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: text,
+      project: text,
+      refField: whole,
+      trackerId: number,
+      hookSecret: some,
+      moves: bothMoves(text),
+      priorityMap: eachPriority(text),
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...RANKED, 'trackerId', 'moves'],
     example: {
       url: 'https://redmine.arena.example',
       token: '$REDMINE_KEY',
@@ -56,23 +121,29 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       moves: { open: 'In Progress', solved: 'Resolved' },
       statusMap: { Duplicate: 'closed' },
     },
-  },
-  chatwoot: {
+  }),
+  chatwoot: known({
     load: async () => (await import('../backends/chatwoot.ts')).chatwootBackend,
-    needs: ['url', 'inbox'],
+    settings: { ...HTTP, ...TICKETS, inbox: text, hookSecret: some, hmacToken: some },
     secrets: ['inbox', 'hookSecret', 'hmacToken'],
-    more: [...HTTP, ...TICKETS],
     example: {
       url: 'https://chat.arena.example',
       inbox: '$CHATWOOT_INBOX',
       hookSecret: '$CHATWOOT_HOOK',
     },
-  },
-  freescout: {
+  }),
+  freescout: known({
     load: async () => (await import('../backends/freescout.ts')).freescoutBackend,
-    needs: ['url', 'token', 'mailbox', 'customer'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: text,
+      mailbox: whole,
+      customer: text,
+      refField: number,
+      hookSecret: some,
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...TICKETS, 'refField'],
     example: {
       url: 'https://help.arena.example',
       token: '$FREESCOUT_KEY',
@@ -80,12 +151,23 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       customer: 'reports@arena.example',
       hookSecret: '$FREESCOUT_HOOK',
     },
-  },
-  glpi: {
+  }),
+  glpi: known({
     load: async () => (await import('../backends/glpi.ts')).glpiBackend,
-    needs: ['url', 'token'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: text,
+      appToken: some,
+      hookSecret: some,
+      timeZone: some,
+      entityId: number,
+      categoryId: number,
+      requesterId: number,
+      priorityMap: eachPriority(whole),
+      searchOptions: group({ content: whole, changed: whole }, '{ "content": 21, "changed": 19 }').optional(),
+    },
     secrets: ['token', 'appToken', 'hookSecret'],
-    more: [...HTTP, ...RANKED, 'timeZone', 'entityId', 'categoryId', 'requesterId', 'searchOptions'],
     example: {
       url: 'https://glpi.arena.example',
       token: '$GLPI_USER_TOKEN',
@@ -94,42 +176,71 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       categoryId: 12,
       statusMap: { '10': 'in_progress' },
     },
-  },
-  osticket: {
+  }),
+  osticket: known({
     load: async () => (await import('../backends/osticket.ts')).osticketBackend,
-    needs: ['url', 'token', 'from', 'to'],
+    settings: { ...HTTP, ...TICKETS, token: text, from: text, to: text },
     secrets: ['token'],
-    more: [...HTTP, ...TICKETS],
     example: {
       url: 'https://help.arena.example',
       token: '$OSTICKET_KEY',
       from: 'North Arena <reports@arena.example>',
       to: 'help@arena.example',
     },
-  },
-  rt: {
+  }),
+  rt: known({
     load: async () => (await import('../backends/rt.ts')).rtBackend,
-    needs: ['url', 'token', 'queue'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: text,
+      queue: text,
+      requestor: some,
+      refField: some,
+      priorityMap: eachPriority(whole),
+    },
     secrets: ['token'],
-    more: [...HTTP, ...RANKED, 'requestor', 'refField'],
-  },
-  freshdesk: {
+    example: { url: 'https://rt.arena.example', token: '$RT_TOKEN', queue: 'Visitors' },
+  }),
+  freshdesk: known({
     load: async () => (await import('../backends/freshdesk.ts')).freshdeskBackend,
-    needs: ['url', 'token', 'customer'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: text,
+      customer: text,
+      refField: some,
+      source: number,
+      groupId: number,
+      productId: number,
+      fields: values.optional(),
+      priorityMap: eachPriority(whole),
+    },
     secrets: ['token'],
-    more: [...HTTP, ...RANKED, 'refField', 'source', 'groupId', 'productId', 'fields'],
     example: {
       url: 'https://arena.freshdesk.com',
       token: '$FRESHDESK_KEY',
       customer: 'reports@arena.example',
       statusMap: { '8': 'scheduled' },
     },
-  },
-  jira: {
+  }),
+  jira: known({
     load: async () => (await import('../backends/jira.ts')).jiraBackend,
-    needs: ['url', 'token', 'serviceDeskId', 'requestTypeId', 'refField'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      email: some,
+      token: text,
+      serviceDeskId: text,
+      requestTypeId: text,
+      refField: text,
+      hookSecret: some,
+      fields: values.optional(),
+      transitions: eitherMove,
+      textFormat: oneOf(['wiki', 'plain']).optional(),
+      priorityMap: eachPriority(text),
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...RANKED, 'email', 'fields', 'transitions', 'textFormat'],
     example: {
       url: 'https://arena.atlassian.net',
       email: 'relay@arena.example',
@@ -140,84 +251,153 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       hookSecret: '$JIRA_HOOK',
       transitions: { solved: 'Mark as done' },
     },
-  },
-  servicenow: {
+  }),
+  servicenow: known({
     load: async () => (await import('../backends/servicenow.ts')).serviceNowBackend,
-    needs: ['url'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      user: some,
+      token: some,
+      clientId: some,
+      clientSecret: some,
+      apiKey: flag.optional(),
+      table: some,
+      fields: words.optional(),
+      priorityMap: eachPriority(words),
+      moves: bothMoves(words),
+    },
     secrets: ['token', 'clientSecret'],
-    more: [...HTTP, ...RANKED, 'user', 'clientId', 'apiKey', 'table', 'fields', 'moves'],
+    oneOf: [['token'], ['clientId', 'clientSecret']],
     example: {
       url: 'https://arena.service-now.com',
       user: 'touchline',
       token: '$SERVICENOW_PASSWORD',
       fields: { assignment_group: '287ebd7da9fe198100f92cc8d1d2154e' },
     },
-  },
-  salesforce: {
+  }),
+  salesforce: known({
     load: async () => (await import('../backends/salesforce.ts')).salesforceBackend,
-    needs: ['url'],
+    settings: {
+      ...HTTP,
+      ...TICKETS,
+      token: some,
+      clientId: some,
+      clientSecret: some,
+      refField: some,
+      version: some,
+      fields: values.optional(),
+      assign: flag.optional(),
+      priorityMap: eachPriority(text),
+      moves: bothMoves(values),
+    },
     secrets: ['token', 'clientSecret'],
-    more: [...HTTP, ...RANKED, 'clientId', 'refField', 'version', 'fields', 'assign', 'moves'],
+    oneOf: [['token'], ['clientId', 'clientSecret']],
     example: {
       url: 'https://arena.my.salesforce.com',
       clientId: '3MVG9…',
       clientSecret: '$SALESFORCE_SECRET',
       fields: { Type: 'Visitor' },
     },
-  },
-  hubspot: {
+  }),
+  hubspot: known({
     load: async () => (await import('../backends/hubspot.ts')).hubspotBackend,
-    needs: ['token'],
+    settings: {
+      ...PACE,
+      ...TICKETS,
+      url: address.optional(),
+      token: text,
+      refField: some,
+      answerField: some,
+      hookSecret: some,
+      hookUrl: address.optional(),
+      pipeline: some,
+      stages: eitherMove,
+      fields: words.optional(),
+      noteToTicket: number,
+      folder: some,
+      priorityMap: eachPriority(text),
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...RANKED, ...HUBSPOT],
     example: {
       token: '$HUBSPOT_TOKEN',
       hookSecret: '$HUBSPOT_SECRET',
       hookUrl: 'https://line.arena.example/touchline/v1/hooks/helpdesk',
       stages: { open: '1', solved: '4' },
     },
-  },
-  intercom: {
+  }),
+  intercom: known({
     load: async () => (await import('../backends/intercom.ts')).intercomBackend,
-    needs: ['token', 'ticketTypeId', 'contact'],
+    settings: {
+      ...PACE,
+      ...TICKETS,
+      url: address.optional(),
+      token: text,
+      ticketTypeId: text,
+      contact: text,
+      refField: some,
+      hookSecret: some,
+      adminId: some,
+      states: eitherMove,
+      fields: values.optional(),
+      priorityMap: eachPriority(text),
+      priorityField: some,
+      version: some,
+    },
     secrets: ['token', 'hookSecret'],
-    more: [...HTTP, ...RANKED, 'refField', 'adminId', 'states', 'fields', 'priorityField', 'version'],
     example: {
       token: '$INTERCOM_TOKEN',
       ticketTypeId: '1234',
       contact: 'reports@arena.example',
       hookSecret: '$INTERCOM_SECRET',
     },
-  },
-  slack: {
+  }),
+  slack: known({
     load: async () => (await import('../backends/slack.ts')).slackBackend,
-    needs: ['url'],
+    settings: { ...HTTP, ...TICKETS },
     secrets: ['url'],
-    more: [...HTTP, ...TICKETS],
-  },
-  teams: {
+    example: { url: '$SLACK_URL', onAmbiguous: 'hold' },
+  }),
+  teams: known({
     load: async () => (await import('../backends/teams.ts')).teamsBackend,
-    needs: ['url'],
+    settings: { ...HTTP, ...TICKETS },
     secrets: ['url'],
-    more: [...HTTP, ...TICKETS],
-    example: { url: '$TEAMS_HOOK', onAmbiguous: 'hold' },
-  },
-  discord: {
+    example: { url: '$TEAMS_URL', onAmbiguous: 'hold' },
+  }),
+  discord: known({
     load: async () => (await import('../backends/discord.ts')).discordBackend,
-    needs: ['url'],
+    settings: { ...HTTP, ...TICKETS },
     secrets: ['url'],
-    more: [...HTTP, ...TICKETS],
-  },
-  email: {
+    example: { url: '$DISCORD_URL', onAmbiguous: 'hold' },
+  }),
+  email: known({
     load: async () => (await import('../backends/email.ts')).emailBackend,
-    needs: ['url', 'from', 'to'],
+    settings: {
+      ...TICKETS,
+      url: mailServer,
+      timeoutMs: PACE.timeoutMs,
+      from: text,
+      to: text,
+      hookSecrets: secrets.optional(),
+    },
     secrets: ['url', 'hookSecrets'],
-    more: [...TICKETS, 'timeoutMs'],
-  },
-  webhook: {
+    example: {
+      url: '$SMTP_URL',
+      from: 'North Arena <reports@arena.example>',
+      to: 'help@arena.example',
+      hookSecrets: ['$MAIL_HOOK'],
+    },
+  }),
+  webhook: known({
     load: async () => (await import('../backends/webhook.ts')).webhookBackend,
-    needs: ['url', 'secrets'],
+    settings: {
+      ...HTTP,
+      secrets,
+      style: oneOf(['standard', 'cloudevents', 'cloudevents-binary']).optional(),
+      source: some,
+      photos: flag.optional(),
+    },
     secrets: ['secrets'],
-    more: [...HTTP, 'style', 'source', 'photos'],
-  },
+    example: { url: 'https://helpdesk.example/hook', secrets: ['$HOOK_SECRET'] },
+  }),
 };

@@ -11,7 +11,7 @@ import type { LogLine } from '../relay/options.ts';
 import { createRelay, type Relay } from '../relay/relay.ts';
 import type { RelayStore } from '../relay/store.ts';
 import { checkBackend } from './check.ts';
-import { chosenBy, type RelayConfig } from './config.ts';
+import { chosenBy, ConfigFault, type RelayConfig } from './config.ts';
 import { KNOWN } from './known.ts';
 import { takeFolder } from './one-process.ts';
 
@@ -29,15 +29,19 @@ export interface Surroundings {
   venue?: VenueConfig;
 }
 
-/** @throws {RangeError} when a setting is none, in words. */
+/** @throws {ConfigFault} when a backend does not take a setting. */
 export async function openDestinations({ destinations, inHouse }: RelayConfig): Promise<BackendAdapter[]> {
   const fetch = guardedFetch({ inHouse }) as Fetch;
   return Promise.all(
-    destinations.map(async ({ name, use, options }) => {
-      const known = KNOWN[use];
-      if (!known) throw new RangeError(`There is no backend "${use}".`);
-      const open = await known.load();
-      return open({ ...options, name, fetch } as never);
+    destinations.map(async ({ name, use, options, line }) => {
+      const open = await KNOWN[use]?.load();
+      if (!open) throw new ConfigFault(`line ${line}: There is no backend "${use}".`);
+      try {
+        return open({ ...options, name, fetch } as never);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        throw new ConfigFault(`line ${line}: "${name}": ${error.message}`);
+      }
     }),
   );
 }
@@ -60,11 +64,13 @@ export async function serve(
   surroundings: Surroundings,
 ): Promise<{ relay: Relay; server: Server; url: string; close: () => Promise<void> }> {
   const { host = '127.0.0.1', venue } = surroundings;
+  // Before anything is open: a fault in the file leaves nothing behind.
+  const backends = await openDestinations(config);
   const { store, close: closeStore } = await openStore(surroundings);
   const { routes, fallbacks, origins } = config;
   const relay = createRelay({
     store,
-    backends: await openDestinations(config),
+    backends,
     fallbacks,
     origins,
     ...(routes.length > 0 && { route: (report) => chosenBy(routes, report) }),
