@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { BackendAdapter } from './backend.ts';
 import { at, instantAt, textAt } from './core/json.ts';
 import { mailsFrom } from './core/mails.ts';
+import { silenceOf } from './core/silence.ts';
 import { keyOf as secretOf, standardCall } from './core/standard.ts';
 import type { Ask, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
@@ -21,9 +22,11 @@ export interface EmailOptions extends TicketOptions {
 }
 
 /** What somebody has to change about our side. */
-const OURS = new Set(['EAUTH', 'ETLS', 'ECONFIG', 'EOAUTH2', 'ENOAUTH']);
-/** Nothing had been said when it broke. */
-const BEFORE = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED']);
+const OURS: Readonly<Record<string, string>> = {
+  EAUTH: 'the credentials are not taken. Check user and password of the mail server.',
+  ETLS: 'TLS does not come about. Check port and certificate of the mail server.',
+  ECONFIG: 'this is no address of a mail server. Write smtp://user:password@host:587.',
+};
 
 /**
  * Any help desk that takes mail. A report is one message with an id of its own, and everything later answers it, so
@@ -94,13 +97,9 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
         },
       }),
       async probe() {
-        const found = await transport.verify().then(
-          () => undefined,
-          (error: unknown) => troubleOf(error).outcome.reason,
-        );
-        const ok = found === undefined;
+        const found = await transport.verify().then(() => undefined, troubleOf);
         return [
-          { ok, says: ok ? 'The mail server takes our credentials.' : `The mail server says no: ${found}.` },
+          { ok: !found, says: found ? found.outcome.reason : 'The mail server takes our credentials.' },
         ];
       },
     },
@@ -109,16 +108,20 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
   );
 }
 
+type Broken = { code?: string; originalCode?: string; responseCode?: number };
+
 /** What a server says may hold the address, so nothing of it goes on. */
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Trouble) return error;
-  const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number };
+  const { code = '', originalCode, responseCode = 0 } = error as Broken;
   const reason = `smtp ${responseCode || code || 'failed'}`;
-  if (OURS.has(code))
-    return misconfigured(`${reason}: check the address, user and password of the mail server.`);
-  if (responseCode >= 500) return refused(reason);
+  // What the system called it says more than the step at which it happened.
+  if (originalCode) return silenceOf(originalCode, true);
+  if (OURS[code]) return misconfigured(`${reason}: ${OURS[code]}`);
+  if (responseCode >= 500)
+    return refused(code === 'EENVELOPE' ? `${reason}: check "from" and "to".` : reason);
   if (responseCode >= 400) return passing(reason);
-  return new Trouble({ kind: 'retry', reason }, !BEFORE.has(code));
+  return silenceOf(code, true);
 }
 
 /** An answer without what it quotes. */

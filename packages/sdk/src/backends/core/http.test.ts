@@ -33,7 +33,41 @@ test('what is wrong with a host or its certificate is a setting, in one line', a
   assert.match((await said('DEPTH_ZERO_SELF_SIGNED_CERT')).reason, /NODE_EXTRA_CA_CERTS/);
   assert.match((await said('ERR_TLS_CERT_ALTNAME_INVALID')).reason, /made for/);
   assert.equal((await said('ENOTFOUND')).reason, 'There is no such host. Check the address.');
-  assert.deepEqual((await said('ECONNRESET')).kind, 'retry');
+  assert.match((await said('ERR_SSL_WRONG_VERSION_NUMBER')).reason, /does not speak TLS at this port/);
+  const { call } = httpRoom({ url: 'helpdesk.example' }, { perSecond: 1_000 });
+  await assert.rejects(call({ path: '/x' }, new AbortController().signal), (error: Trouble) => {
+    assert.equal(error.outcome.kind, 'misconfigured');
+    assert.match(error.message, /^This is no address\. Write the whole of it, as https:/);
+    return true;
+  });
+});
+
+test('what will pass says its code, and what to look at if it does not', async () => {
+  for (const [code, says] of [
+    ['ECONNREFUSED', 'Nobody listens there (ECONNREFUSED). Check host and port, and whether it runs.'],
+    [
+      'EAI_AGAIN',
+      'Its name cannot be looked up now (EAI_AGAIN). Check the address, and the name server of this machine.',
+    ],
+    [
+      'UND_ERR_CONNECT_TIMEOUT',
+      'It cannot be reached (UND_ERR_CONNECT_TIMEOUT). Check the address, and what stands between.',
+    ],
+    [
+      'ABORT_ERR',
+      'It did not answer in time (ABORT_ERR). If it stays so, check the address, and what stands between.',
+    ],
+    ['ECONNRESET', 'It broke off (ECONNRESET). If it stays so, check the address, and what stands between.'],
+    ['ENEW', 'There is no answer (ENEW). If it stays so, check the address.'],
+  ] as const) {
+    assert.deepEqual((await troubleOf(failing(code))).outcome, { kind: 'retry', reason: says });
+  }
+  const slow: Fetch = async () => {
+    throw new DOMException('Too long.', 'TimeoutError');
+  };
+  const trouble = await troubleOf(slow, true);
+  assert.match(trouble.outcome.reason, /^It did not answer in time \(TimeoutError\)\./);
+  assert.ok(trouble.isAmbiguous);
 });
 
 test('only a silence after the first byte leaves it open whether something was made', async () => {

@@ -1,6 +1,7 @@
 import { encode, type Payload } from './body.ts';
 import { pace } from './pace.ts';
 import { retryAfter } from './retry-after.ts';
+import { silence } from './silence.ts';
 import { misconfigured, passing, refused, Trouble } from './trouble.ts';
 
 /** `fetch`, or on Node `guardedFetch()` of `@touchline/sdk/relay/node`, which cannot be led inside the house. */
@@ -159,52 +160,6 @@ function judged(reply: Reply, call: Call, system: HttpSystem, now: number): Trou
     ...(call.makes && isGateway && { mayStillArrive: true as const }),
   } as const;
   return new Trouble(outcome, call.makes === true && (status === 500 || isGateway));
-}
-
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
-const UNVOUCHED = /SELF_SIGNED_CERT|UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/;
-/** No byte of the request had gone out. */
-const BEFORE = new Set([
-  'ECONNREFUSED',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** No answer. Where something was to be made, it may be there. */
-function silence(error: unknown, makes: boolean): Trouble {
-  if (error instanceof Trouble) return error;
-  const code = codeOf(error);
-  if (code === 'CERT_HAS_EXPIRED')
-    return misconfigured('Its certificate has expired. Its owner has to renew it.');
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-    return misconfigured('Its certificate is for another host. Write the address that it is made for.');
-  if (UNVOUCHED.test(code)) {
-    return misconfigured(
-      'Its certificate is signed by nobody who is known here. If it is yours, name the file of its authority in NODE_EXTRA_CA_CERTS.',
-    );
-  }
-  if (CERTIFICATE.test(code))
-    return misconfigured(`Its certificate is not trusted (${code}). Check host and certificate.`);
-  if (code === 'ENOTFOUND') return misconfigured('There is no such host. Check the address.');
-  if (error instanceof TypeError && /not public|Only https|password in it/.test(error.message)) {
-    return misconfigured(error.message);
-  }
-  const mayHave = makes && !BEFORE.has(code);
-  const outcome = {
-    kind: 'retry',
-    reason: code || 'No answer.',
-    ...(mayHave && { mayStillArrive: true as const }),
-  } as const;
-  return new Trouble(outcome, mayHave);
-}
-
-function codeOf(error: unknown): string {
-  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
-    if ('code' in at && typeof at.code === 'string') return at.code;
-  }
-  return '';
 }
 
 function parsed(text: string): unknown {
