@@ -4,6 +4,8 @@ export {
   type BackendContractOptions,
   type SeenIssue,
 } from './backend-contract.ts';
+export { createJob, messageJob } from './backend-jobs.ts';
+export { playedTickets, type PlayedTicket } from './ticket-bench.ts';
 export type { HookPlay } from './hook-play.ts';
 export {
   recordedSystem,
