@@ -32,10 +32,8 @@ export function ownBackend(options: HttpOptions & { token: string }) {
   );
 }
 // #endregion
-import { textAt } from './core/json.ts';
-import { backendContract } from '../testing/backend-contract.ts';
-import { recordedSystem } from '../testing/recorded.ts';
-import { playedTickets } from '../testing/ticket-bench.ts';
+import { textAt } from '@touchline/sdk/backends/core';
+import { backendContract, playedTickets, recordedSystem } from '@touchline/sdk/testing';
 
 backendContract({
   it: (title, body) => test(`a backend of somebody else ${title}`, body),

@@ -68,6 +68,7 @@ test('what will pass says its code, and what to look at if it does not', async (
   const trouble = await troubleOf(slow, true);
   assert.match(trouble.outcome.reason, /^It did not answer in time \(TimeoutError\)\./);
   assert.ok(trouble.isAmbiguous);
+  assert.ok(trouble.outcome.kind === 'retry' && trouble.outcome.mayStillArrive);
 });
 
 test('only a silence after the first byte leaves it open whether something was made', async () => {
