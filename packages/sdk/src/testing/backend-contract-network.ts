@@ -141,6 +141,13 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     same(network.calls.length, before, 'requests');
   });
 
+  fact('is not held up until a quota begins anew, where it was not over', async ({ network, deliver }) => {
+    network.fault('create', plain(503, { 'x-ratelimit-reset': '3600', 'ratelimit-reset': '3600' }));
+    const outcome = await deliver(await createJob());
+    holds(outcome.kind !== 'retry' || (outcome.retryAfterMs ?? 0) < 60_000, said(outcome));
+    same((await deliver(await createJob())).kind, 'accepted', 'the next one');
+  });
+
   for (const status of [500, 502, 503, 504]) {
     fact(`tries again after ${status}, and has it once then`, async (bench) => {
       const { network, deliver, seen } = bench;

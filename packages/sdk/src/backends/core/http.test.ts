@@ -84,7 +84,7 @@ test('only a silence after the first byte leaves it open whether something was m
 
 test('when to come back is read as seconds, dates and resets, and capped at an hour', () => {
   const now = Date.parse('2026-11-22T19:00:00Z');
-  const after = (headers: Record<string, string>) => retryAfter(new Headers(headers), now);
+  const after = (headers: Record<string, string>) => retryAfter(new Headers(headers), now, 429);
   assert.equal(after({ 'retry-after': '7' }), 7_000);
   assert.equal(after({ 'retry-after': '1.5' }), 1_500);
   assert.equal(after({ 'retry-after': 'Sun, 22 Nov 2026 19:01:30 GMT' }), 90_000);
@@ -92,6 +92,14 @@ test('when to come back is read as seconds, dates and resets, and capped at an h
   assert.equal(after({ 'x-ratelimit-reset': '2026-11-22T19:00:20Z' }), 20_000);
   assert.equal(after({ 'retry-after': '86400' }), 3_600_000);
   assert.equal(after({ 'retry-after': 'soon' }), undefined);
+});
+
+test('when a quota begins anew says nothing about any other failure, and when to come back always does', () => {
+  const headers = new Headers({ 'x-ratelimit-reset': '3600', 'x-ratelimit-reset-after': '3600' });
+  assert.equal(retryAfter(headers, 0, 429), 3_600_000);
+  assert.equal(retryAfter(headers, 0, 503), undefined);
+  headers.set('retry-after', '5');
+  assert.deepEqual([retryAfter(headers, 0, 429), retryAfter(headers, 0, 503)], [5_000, 5_000]);
 });
 
 test('what a reporter wrote is shown sign by sign, in every format', () => {

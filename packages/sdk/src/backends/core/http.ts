@@ -131,7 +131,7 @@ function judged(reply: Reply, call: Call, system: HttpSystem, now: number): Trou
     /^\s*<(!doctype|html|head|body)/i.test(text) || /text\/html/.test(headers.get('content-type') ?? '');
   const why = isPage ? undefined : safeWords(json === undefined ? undefined : system.explain?.(json));
   const says = `${status}${why ? ` ${why}` : ''}`;
-  const after = retryAfter(headers, now);
+  const after = retryAfter(headers, now, status);
   if (status >= 200 && status < 300) {
     if (isPage) return misconfigured('It answers with a web page. Is the address right?');
     return !system.plain && json === undefined && text.trim() !== ''

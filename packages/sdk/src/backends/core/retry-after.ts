@@ -1,7 +1,9 @@
 const MOST_MS = 60 * 60_000;
 
-/** Names of headers that say when to come back, in seconds from now or as an instant, in the order they are believed. */
-const HEADERS = ['retry-after', 'x-ratelimit-reset-after', 'x-ratelimit-reset', 'ratelimit-reset'] as const;
+/** Says when to come back, in seconds from now or as an instant. */
+const AFTER = ['retry-after'] as const;
+/** Say when a quota begins anew, in every answer: only where that is over they say when to come back. */
+const RESETS = ['x-ratelimit-reset-after', 'x-ratelimit-reset', 'ratelimit-reset'] as const;
 
 /** A number above this is an instant in Unix seconds, not a span. */
 const INSTANT = 1_000_000_000;
@@ -11,8 +13,8 @@ const INSTANT = 1_000_000_000;
  *
  * @param now  Epoch milliseconds.
  */
-export function retryAfter(headers: Headers, now: number): number | undefined {
-  for (const name of HEADERS) {
+export function retryAfter(headers: Headers, now: number, status: number): number | undefined {
+  for (const name of status === 429 ? [...AFTER, ...RESETS] : AFTER) {
     const ms = spanOf(headers.get(name)?.trim() ?? '', now);
     if (ms !== undefined) return Math.min(MOST_MS, Math.max(0, Math.ceil(ms)));
   }
