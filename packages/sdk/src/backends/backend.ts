@@ -107,6 +107,10 @@ export interface HookCall {
 export interface Told {
   updates: StatusUpdate[];
   unknown?: readonly string[];
+  /** Numbers of tickets that cannot be read. */
+  unread?: readonly string[];
+  /** What changed from then on is asked for again; epoch milliseconds. */
+  until?: number;
 }
 
 /**

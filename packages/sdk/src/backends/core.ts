@@ -13,13 +13,32 @@ export {
   type HttpSystem,
   type Reply,
 } from './core/http.ts';
-export { chained, inLots, pages } from './core/pages.ts';
+export { changes, type Changes } from './core/changes.ts';
+export { chained, inLots, numbered, pages, type Page } from './core/pages.ts';
 export { finding } from './core/finding.ts';
-export { listsIn, madeIn, reading, remoteIn, textsIn, type Reading, type Shape } from './core/reading.ts';
+export {
+  listsIn,
+  madeIn,
+  mineIn,
+  reading,
+  remoteIn,
+  textsIn,
+  type Reading,
+  type Shape,
+} from './core/reading.ts';
 export { digestOf, isSigned, sign, type Scheme } from './core/signature.ts';
 export { doorbell, hubSigning, numberAt, signedCall, type Heard, type Signing } from './core/signed-call.ts';
 export { minutesSince, toSecond } from './core/since.ts';
-export type { Ask, Made, Now, PriorityMap, Remote, TicketOptions, TicketSystem } from './core/system.ts';
+export type {
+  Ask,
+  Changed,
+  Made,
+  Now,
+  PriorityMap,
+  Remote,
+  TicketOptions,
+  TicketSystem,
+} from './core/system.ts';
 export { ticketBackend } from './core/tickets.ts';
 export { ifTaken, misconfigured, passing, refused, Trouble } from './core/trouble.ts';
 export { isOurs, keyOf, PHOTO, wordsIn, type Note, type Written } from './core/written.ts';

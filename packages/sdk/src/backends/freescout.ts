@@ -5,7 +5,8 @@ import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { pages } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { numbered } from './core/pages.ts';
 import { listsIn, madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { toSecond } from './core/since.ts';
@@ -39,7 +40,6 @@ const SIGNING: Signing = { header: 'x-freescout-signature', hash: 'SHA-1', encod
 const CONVERSATIONS = '/api/conversations';
 const NO_FILTER = 'Conversations are not looked up by their subject. Update the module "API & Webhooks".';
 const PAGE = 50;
-const MOST_PAGES = 5;
 
 /**
  * Conversations of FreeScout with its module "API & Webhooks". Our id stands at the end of the subject, by which they
@@ -84,6 +84,11 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
       textAt(said, 'type') === 'message' && (textAt(said, 'state') ?? 'published') === 'published',
     answeredAt: (said) => instantAt(said, 'createdAt'),
     text: (said) => plainOf(textAt(said, 'body') ?? ''),
+  });
+  const look = changes({
+    at: read.at,
+    read: async (one, ask) => (refOf(one) ? read.anew([textAt(one, 'id')], ask) : []),
+    now: options.now,
   });
 
   return ticketBackend(
@@ -139,15 +144,18 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
         const isGone = headers.get('x-freescout-event') === 'convo.deleted_forever';
         return read.anew(isGone ? [] : [numberAt(json, 'id')], ask);
       }),
-      async changed(since, ask) {
+      changed(since, ask) {
         const query = {
           updatedSince: toSecond(since),
           sortField: 'updatedAt',
           sortOrder: 'asc',
           pageSize: `${PAGE}`,
         };
-        const some = await pages(PAGE, MOST_PAGES, (page) => list({ ...query, page: `${page}` }, ask));
-        return read.anew(textsIn(some.filter(refOf), 'id'), ask);
+        return look(
+          since,
+          ask,
+          numbered(PAGE, (page) => list({ ...query, page: `${page}` }, ask)),
+        );
       },
       async probe({ signal }) {
         const json = await answer({ path: '/api/mailboxes', query: { pageSize: '200' } }, signal);

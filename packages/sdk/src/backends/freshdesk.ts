@@ -5,7 +5,8 @@ import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { pages } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { numbered, pages } from './core/pages.ts';
 import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { toSecond } from './core/since.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -67,13 +68,14 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
         .join(' '),
   });
   const refOf = (ticket: unknown) => textAt(ticket, 'custom_fields', refField);
-  const listed = (path: string, given: Record<string, string>, { signal }: Ask) =>
-    pages(PAGE, MOST_PAGES, async (page) => {
-      const query = { ...given, per_page: `${PAGE}`, page: `${page}` };
-      // An address that it does not know yet has no tickets.
-      const ok = given['email'] ? [400, 404] : [];
-      return listAt(await answer({ path, query, ok }, signal));
-    });
+  async function onePage(path: string, given: Record<string, string>, page: number, { signal }: Ask) {
+    const query = { ...given, per_page: `${PAGE}`, page: `${page}` };
+    // An address that it does not know yet has no tickets.
+    const ok = given['email'] ? [400, 404] : [];
+    return listAt(await answer({ path, query, ok }, signal));
+  }
+  const listed = (path: string, given: Record<string, string>, ask: Ask) =>
+    pages(PAGE, MOST_PAGES, (page) => onePage(path, given, page, ask));
   const conversations = (id: string, ask: Ask) => listed(`${TICKETS}/${id}/conversations`, {}, ask);
 
   async function searched(ref: string, { signal }: Ask): Promise<unknown> {
@@ -97,6 +99,7 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
     answeredAt: (said) => instantAt(said, 'created_at'),
     text: (said) => plainOf(textAt(said, 'body') ?? ''),
   });
+  const look = changes({ at: read.at, read: read.one, now });
 
   return ticketBackend(
     {
@@ -157,9 +160,13 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
         return answer({ path: `${TICKETS}/${id}/notes`, parts, makes: true }, signal);
       },
       erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
-      async changed(since, ask) {
+      changed(since, ask) {
         const query = { updated_since: toSecond(since), order_by: 'updated_at', order_type: 'asc' };
-        return read.each(await listed(TICKETS, query, ask), ask);
+        return look(
+          since,
+          ask,
+          numbered(PAGE, (page) => onePage(TICKETS, query, page, ask)),
+        );
       },
       async probe({ signal }) {
         const { json, status } = await call({ path: '/api/v2/ticket_fields', ok: [403] }, signal);

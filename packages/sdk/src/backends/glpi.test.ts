@@ -43,7 +43,9 @@ function exchanges(
     if (changed !== null) assert.deepEqual([changed, after], ['19', 'morethan']);
     const fits = (one: PlayedTicket) =>
       (isMoved || one.text.includes(text ?? '')) && (!time || timeIn(ZONE, one.updatedAt) > time);
-    const data = [...tickets.all.values()].filter(fits).map(({ id }) => ({ 2: Number(id) }));
+    const data = [...tickets.all.values()]
+      .filter(fits)
+      .map(({ id, updatedAt }) => ({ 2: Number(id), 19: timeIn(ZONE, updatedAt) }));
     const all = { totalcount: data.length, count: data.length };
     return Response.json(data.length > 0 ? { ...all, data } : all, { status: data.length > 0 ? 206 : 200 });
   };

@@ -5,7 +5,8 @@ import { plainOf, unescaped } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
-import { pages } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { numbered } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -56,7 +57,8 @@ const API = '/apirest.php';
 const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
 const PAGE = 100;
-const MOST_PAGES = 5;
+/** The search option that is the number of a ticket. */
+const ID = '2';
 
 /**
  * Tickets of GLPI by its legacy API (`apirest.php`), looked up by our id in their text; no index lags. From GLPI 11 on,
@@ -92,12 +94,13 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     listAt(await answer({ path: `${TICKETS}/${id}/${what}`, query: { range: '0-199' } }, signal));
   const followups = (id: string, ask: Ask) => under(id, 'ITILFollowup', ask);
 
-  /** Ids of tickets that have this in their text, and were changed after that. */
-  async function search(text: string, { signal }: Ask, after?: string, page = 1): Promise<string[]> {
+  /** Ids of tickets that have this in their text, and were changed after that, and when they were changed. */
+  async function search(text: string, { signal }: Ask, after?: string, page = 1): Promise<unknown[]> {
     const query = {
       ...criterion(0, searchOptions.content, 'contains', text),
       ...(after && criterion(1, searchOptions.changed, 'morethan', after)),
-      'forcedisplay[0]': '2',
+      'forcedisplay[0]': ID,
+      'forcedisplay[1]': `${searchOptions.changed}`,
       sort: `${searchOptions.changed}`,
       order: 'ASC',
       range: `${(page - 1) * PAGE}-${page * PAGE - 1}`,
@@ -105,7 +108,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     // A page behind the last one is an error for it.
     const ok = page > 1 ? [400] : [];
     const found = await answer({ path: `${API}/search/Ticket`, query, ok }, signal);
-    return textsIn(listAt(found, 'data'), '2');
+    return listAt(found, 'data');
   }
 
   const read = reading({
@@ -129,6 +132,12 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     }
     return all;
   }
+  const look = changes({
+    id: ID,
+    at: (row) => instantIn(timeZone, textAt(row, `${searchOptions.changed}`)),
+    read: (row, ask) => read.anew([textAt(row, ID)], ask),
+    now: options.now,
+  });
 
   return ticketBackend(
     {
@@ -147,7 +156,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       },
       async find(ref, ask) {
         // Who copies a text into another ticket does so later.
-        const ids = (await search(ref, ask))
+        const ids = textsIn(await search(ref, ask), ID)
           .toSorted((one, other) => Number(one) - Number(other))
           .slice(0, 5);
         for (const id of ids) if (refOf(await ticket(id, ask)) === ref) return { id };
@@ -202,11 +211,14 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
         const isGone = textAt(json, 'event') === 'delete';
         return read.anew(isGone ? [] : [numberAt(json, 'item', 'id')], ask, sentAt);
       }),
-      async changed(since, ask) {
+      changed(since, ask) {
         // Half-seconds are cut on both sides; telling one twice does no harm.
         const from = timeIn(timeZone, since - 1_000);
-        const ids = await pages(PAGE, MOST_PAGES, (page) => search('touchline:', ask, from, page));
-        return read.anew(ids, ask);
+        return look(
+          since,
+          ask,
+          numbered(PAGE, (page) => search('touchline:', ask, from, page)),
+        );
       },
       async probe({ signal }) {
         const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);

@@ -5,10 +5,11 @@ import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { chained, inLots } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { inLots } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
-import type { Ask, Now, PriorityMap, TicketOptions } from './core/system.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
 import { refused } from './core/trouble.ts';
 
@@ -51,7 +52,6 @@ const signingOf = (hookUrl: string | undefined): Signing => ({
 });
 /** Tickets of one call of a webhook, and of one page of a search. */
 const MOST = 100;
-const MOST_CHANGED = 1_000;
 const TICKETS = '/crm/v3/objects/tickets';
 const NOTES = '/crm/v3/objects/notes';
 const FILES = '/files/v3/files';
@@ -100,16 +100,17 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     text: (said) => plainOf(textAt(said, 'version', 'value') ?? ''),
   });
 
-  async function read(ids: readonly string[], ask: Ask): Promise<Now[]> {
+  async function ticketsOf(ids: readonly string[], { signal }: Ask): Promise<unknown[]> {
     if (ids.length === 0) return [];
     const json = {
       inputs: ids.map((id) => ({ id })),
       properties: ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField],
       propertiesWithHistory: [answerField],
     };
-    const found = await answer({ path: `${TICKETS}/batch/read`, json }, ask.signal);
-    return reader.each(listAt(found, 'results'), ask);
+    return listAt(await answer({ path: `${TICKETS}/batch/read`, json }, signal), 'results');
   }
+
+  const look = changes({ at: reader.at, read: reader.one, now });
 
   async function notes(id: string, { signal }: Ask): Promise<unknown[]> {
     const path = `${TICKETS}/${id}`;
@@ -192,22 +193,22 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
         ];
         for (const path of paths) await remove(path, ask.signal);
       },
-      heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), ({ json }, ask) => {
+      heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), async ({ json }, ask) => {
         const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
-        return read([...ids].slice(0, MOST), ask);
+        return reader.each(await ticketsOf([...ids].slice(0, MOST), ask), ask);
       }),
-      async changed(since, ask) {
+      changed(since, ask) {
         const filters = [
           { propertyName: refField, operator: 'HAS_PROPERTY' },
           { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
         ];
         const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
         const wanted = { filterGroups: [{ filters }], sorts, properties: [refField], limit: MOST };
-        const found = await chained(MOST_CHANGED, async (after) => {
+        return look(since, ask, async (after) => {
           const json = await answer({ path: `${TICKETS}/search`, json: { ...wanted, after } }, ask.signal);
-          return { some: listAt(json, 'results'), next: textAt(json, 'paging', 'next', 'after') };
+          const some = await ticketsOf(textsIn(listAt(json, 'results'), 'id'), ask);
+          return { some, next: textAt(json, 'paging', 'next', 'after') };
         });
-        return inLots(MOST, textsIn(found, 'id'), (ids) => read(ids, ask));
       },
       async probe({ signal }) {
         const property = (name: string) =>

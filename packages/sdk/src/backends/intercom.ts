@@ -5,7 +5,8 @@ import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, secondsAt, textAt } from './core/json.ts';
-import { chained } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { chained, type Page } from './core/pages.ts';
 import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, hubSigning, numberAt } from './core/signed-call.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -46,7 +47,6 @@ const STATUSES = {
   ':closed': 'closed',
 } as const;
 const PAGE = 150;
-const MOST_CHANGED = 1_500;
 
 /**
  * Intercom tickets, looked up by an attribute of their type. With a secret, a webhook of tickets calls
@@ -83,13 +83,14 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
     return remoteIn(all.find((one) => textAt(one, 'name') === refField))?.id;
   }
 
-  const searched = (filters: readonly unknown[], { signal }: Ask) =>
-    chained(MOST_CHANGED, async (starting_after) => {
+  const search =
+    (filters: readonly unknown[], { signal }: Ask) =>
+    async (starting_after: string | undefined): Promise<Page> => {
       const query = { operator: 'AND', value: filters };
       const json = { query, pagination: { per_page: PAGE, starting_after } };
       const found = await answer({ path: '/tickets/search', json }, signal);
       return { some: listAt(found, 'tickets'), next: textAt(found, 'pages', 'next', 'starting_after') };
-    });
+    };
   const ticketAt = (id: string, { signal }: Ask) => answer({ path: `/tickets/${id}`, ok: [404] }, signal);
   const partsIn = (ticket: unknown) => listAt(ticket, 'ticket_parts', 'ticket_parts');
   const read = reading({
@@ -105,6 +106,11 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
     isAnswer: (part) => textAt(part, 'author', 'type') === 'admin' && textAt(part, 'part_type') === 'comment',
     answeredAt: (part) => secondsAt(part, 'created_at'),
     text: (part) => plainOf(textAt(part, 'body') ?? ''),
+  });
+  const look = changes({
+    at: read.at,
+    read: async (one, ask) => (refOf(one) ? read.anew([textAt(one, 'id')], ask) : []),
+    now: options.now,
   });
 
   return ticketBackend(
@@ -127,7 +133,7 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
         attribute ??= await attributeId(ask);
         if (attribute === undefined) throw misconfigured(missing);
         const filter = { field: `ticket_attribute.${attribute}`, operator: '=', value: ref };
-        return remoteIn((await searched([filter], ask)).find((one) => refOf(one) === ref));
+        return remoteIn((await chained(PAGE, search([filter], ask))).find((one) => refOf(one) === ref));
       },
       async create({ ref, title, text, priority }, { signal }) {
         const json = {
@@ -163,13 +169,12 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
         const item = at(json, 'data', 'item');
         return read.anew([numberAt(at(item, 'ticket') ?? item, 'id')], ask);
       }),
-      async changed(since, ask) {
+      changed(since, ask) {
         const filters = [
           { field: 'ticket_type_id', operator: '=', value: ticketTypeId },
           { field: 'updated_at', operator: '>', value: Math.floor(since / 1000) },
         ];
-        const ours = (await searched(filters, ask)).filter(refOf);
-        return read.anew(textsIn(ours, 'id'), ask);
+        return look(since, ask, search(filters, ask));
       },
       async probe(ask) {
         const has = (await attributeId(ask)) !== undefined;

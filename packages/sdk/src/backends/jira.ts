@@ -4,7 +4,8 @@ import { bearer, inHeader } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { chained } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { chained, type Page } from './core/pages.ts';
 import { reading, remoteIn, madeIn, textsIn } from './core/reading.ts';
 import { doorbell, hubSigning } from './core/signed-call.ts';
 import { minutesSince } from './core/since.ts';
@@ -48,7 +49,7 @@ const STATUSES = {
 } as const;
 const DESK = '/rest/servicedeskapi';
 const PAGE = 100;
-const MOST_CHANGED = 1_000;
+const MOST_LISTED = 1_000;
 
 /**
  * Requests of Jira Service Management, on Cloud and Data Center, looked up by a field of the request type. With a
@@ -81,8 +82,9 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       'requestTypeFields',
     );
 
-  const searched = (jql: string, most: number, { signal }: Ask) =>
-    chained(most, async (next, before) => {
+  const search =
+    (jql: string, most: number, { signal }: Ask) =>
+    async (next: string | undefined, before: number): Promise<Page> => {
       const path = `${api}/search${email ? '/jql' : ''}`;
       const from = next && { [email ? 'nextPageToken' : 'startAt']: next };
       const query = { jql, fields: shown, maxResults: `${Math.min(most, PAGE)}`, ...from };
@@ -92,11 +94,11 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       const some = listAt(json, 'issues');
       const following = some.length < PAGE ? undefined : `${before + some.length}`;
       return { some, next: email ? textAt(json, 'nextPageToken') : following };
-    });
+    };
 
   /** All that Jira lists under a path of a request. */
   const listed = (path: string, { signal }: Ask, query: Record<string, string> = {}) =>
-    chained(MOST_CHANGED, async (start = '0', before) => {
+    chained(MOST_LISTED, async (start = '0', before) => {
       const json = await answer({ path, query: { ...query, start, limit: `${PAGE}` } }, signal);
       const some = listAt(json, 'values');
       const isLast = some.length === 0 || at(json, 'isLastPage') !== false;
@@ -115,6 +117,7 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
     answeredAt: (said) => instantAt(said, 'created', 'iso8601'),
     text: (said) => textAt(said, 'body'),
   });
+  const look = changes({ id: 'key', at: read.at, read: read.one, now });
 
   return ticketBackend(
     {
@@ -133,7 +136,7 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
         verified: 'recorded exchanges',
       },
       async find(ref, ask) {
-        const found = await searched(`${field} ~ "\\"${ref}\\""`, 2, ask);
+        const found = await chained(2, search(`${field} ~ "\\"${ref}\\""`, 2, ask));
         return remoteIn(
           found.find((one) => refOf(one) === ref),
           'key',
@@ -185,10 +188,10 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
         const key = textAt(json, 'issue', 'key') ?? '';
         return read.anew(/^[A-Z]\w*-\d+$/.test(key) ? [key] : [], ask);
       }),
-      async changed(since, ask) {
+      changed(since, ask) {
         const fresh = `updated >= "-${minutesSince(since, now())}m"`;
         const jql = `${field} is not EMPTY AND ${fresh} ORDER BY updated ASC`;
-        return read.each(await searched(jql, MOST_CHANGED, ask), ask);
+        return look(since, ask, search(jql, PAGE, ask));
       },
       async probe(ask) {
         const all = await asked(ask);

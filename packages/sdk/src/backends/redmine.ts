@@ -4,7 +4,8 @@ import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { memo } from './core/memo.ts';
-import { pages } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { numbered as inPages } from './core/pages.ts';
 import { madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { toSecond } from './core/since.ts';
@@ -45,7 +46,6 @@ const SIGNING: Signing = {
 };
 const ISSUES = '/issues.json';
 const PAGE = 100;
-const MOST_PAGES = 5;
 
 /**
  * Issues of one project of Redmine, looked up by a custom field; no index lags. From Redmine 7 on, a webhook for
@@ -99,6 +99,11 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
     isAnswer: (journal) => at(journal, 'private_notes') !== true,
     answeredAt: (journal) => instantAt(journal, 'created_on'),
     text: (journal) => textAt(journal, 'notes'),
+  });
+  const look = changes({
+    at: read.at,
+    read: async (one, ask) => (refOf(one) ? read.anew([textAt(one, 'id')], ask) : []),
+    now: options.now,
   });
 
   return ticketBackend(
@@ -162,12 +167,13 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
         const isGone = textAt(json, 'type') === 'issue.deleted';
         return read.anew(isGone ? [] : [numberAt(json, 'data', 'issue', 'id')], ask);
       }),
-      async changed(since, ask) {
+      changed(since, ask) {
         const query = { updated_on: `>=${toSecond(since)}`, sort: 'updated_on', limit: `${PAGE}` };
-        const some = await pages(PAGE, MOST_PAGES, (page) =>
-          list({ ...query, offset: `${(page - 1) * PAGE}` }, ask),
+        return look(
+          since,
+          ask,
+          inPages(PAGE, (page) => list({ ...query, offset: `${(page - 1) * PAGE}` }, ask)),
         );
-        return read.anew(textsIn(some.filter(refOf), 'id'), ask);
       },
       async probe(ask) {
         const path = `/projects/${encodeURIComponent(project)}.json`;

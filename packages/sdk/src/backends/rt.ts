@@ -5,10 +5,11 @@ import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { pages } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { numbered } from './core/pages.ts';
 import { madeIn, mineIn, reading, remoteIn, textsIn, type Shape } from './core/reading.ts';
 import { onceAChange } from './core/settled.ts';
-import type { Ask, Now, PriorityMap, TicketOptions } from './core/system.ts';
+import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
 import { PHOTO } from './core/written.ts';
 
@@ -31,9 +32,7 @@ const STATUSES = {
   rejected: 'cancelled',
   deleted: 'cancelled',
 } as const;
-/** Of one page, and pages of one look: it goes back from the newest until it meets what it knows. */
-const MOST_CHANGED = 100;
-const MOST_PAGES = 20;
+const PAGE = 100;
 /** RT reads a time without its zone in the zone of whoever asks, which nobody told us. */
 const ZONES_MS = 26 * 60 * 60_000;
 /** A ticket that has not changed since it was made: nobody is as fast with an answer. */
@@ -105,19 +104,11 @@ export function rtBackend(options: RtOptions): BackendAdapter {
   };
   const readOnce = onceAChange(shape, reading(shape).one, now);
 
-  /** Tickets that have changed since, newest first: a page with an older one is the last. */
-  const changedSince = (since: number, ask: Ask) =>
-    pages(MOST_CHANGED, MOST_PAGES, async (page) => {
-      const from = new Date(since - ZONES_MS).toISOString().slice(0, 19).replace('T', ' ');
-      const items = await search(`Queue = ${quoted(queue)} AND LastUpdated > ${quoted(from)}`, ask, {
-        fields: 'Status,Created,LastUpdated,CustomFields',
-        per_page: `${MOST_CHANGED}`,
-        page: `${page}`,
-        orderby: 'LastUpdated',
-        order: 'DESC',
-      });
-      return items.filter((ticket) => (changedAtOf(ticket) ?? 0) >= since);
-    });
+  const look = changes({
+    at: changedAtOf,
+    read: (ticket, ask) => readOnce(textAt(ticket, 'id') ?? '', ticket, ask),
+    now,
+  });
 
   return ticketBackend(
     {
@@ -168,12 +159,21 @@ export function rtBackend(options: RtOptions): BackendAdapter {
         const json = { Content: PHOTO, ContentType: 'text/plain', Attachments: [file] };
         return answer({ path: `${API}/ticket/${id}/correspond`, json, makes: true }, signal);
       },
-      async changed(since, ask) {
-        const all: Now[] = [];
-        for (const ticket of await changedSince(since, ask)) {
-          all.push(...(await readOnce(textAt(ticket, 'id') ?? '', ticket, ask)));
-        }
-        return all;
+      changed(since, ask) {
+        const from = new Date(since - ZONES_MS).toISOString().slice(0, 19).replace('T', ' ');
+        const query = `Queue = ${quoted(queue)} AND LastUpdated > ${quoted(from)}`;
+        // Newest first: a page with one that is older is the last.
+        const newest = numbered(PAGE, async (page) => {
+          const all = await search(query, ask, {
+            fields: 'Status,Created,LastUpdated,CustomFields',
+            per_page: `${PAGE}`,
+            page: `${page}`,
+            orderby: 'LastUpdated',
+            order: 'DESC',
+          });
+          return all.filter((ticket) => (changedAtOf(ticket) ?? 0) >= since);
+        });
+        return look(since, ask, newest);
       },
       async probe({ signal }) {
         const path = `${API}/queue/${encodeURIComponent(queue)}`;

@@ -5,7 +5,8 @@ import { bearer } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { chained } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { chained, type Page } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
 import type { Ask, PriorityMap, Remote, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
@@ -73,12 +74,14 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     },
   });
 
-  const rows = (soql: string, { signal }: Ask) =>
-    chained(MOST_ROWS, async (next) => {
+  const query =
+    (soql: string, { signal }: Ask) =>
+    async (next: string | undefined): Promise<Page> => {
       const page = next ? { path: next } : { path: `${data}/query`, query: { q: soql } };
       const json = await answer(page, signal);
       return { some: listAt(json, 'records'), next: textAt(json, 'nextRecordsUrl') };
-    });
+    };
+  const rows = (soql: string, ask: Ask) => chained(MOST_ROWS, query(soql, ask));
   const commentsOf = (id: string, ask: Ask) =>
     rows(`SELECT CommentBody FROM CaseComment WHERE ParentId = '${id}'`, ask);
   const filesOf = (id: string, ask: Ask) =>
@@ -110,6 +113,8 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     answerId: (comment) => textAt(comment, 'Id'),
     text: (comment) => textAt(comment, 'CommentBody'),
   });
+  const lookAtCases = changes({ id: 'CaseNumber', at: cases.at, read: cases.one });
+  const lookAtComments = changes({ id: 'Id', at: comments.at, read: comments.one });
 
   return ticketBackend(
     {
@@ -168,16 +173,25 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
       },
       async changed(since, ask) {
         const from = new Date(since).toISOString();
-        const states = await rows(
-          `SELECT Status, IsClosed, LastModifiedDate, ${refField} FROM Case WHERE ${refField} != null AND LastModifiedDate >= ${from} ORDER BY LastModifiedDate`,
+        const states = await lookAtCases(
+          since,
           ask,
+          query(
+            `SELECT CaseNumber, Status, IsClosed, LastModifiedDate, ${refField} FROM Case WHERE ${refField} != null AND LastModifiedDate >= ${from} ORDER BY LastModifiedDate`,
+            ask,
+          ),
         );
         // Apart: nobody says that a comment changes its case.
-        const said = await rows(
-          `SELECT Id, CommentBody, CreatedDate, Parent.${refField} FROM CaseComment WHERE IsPublished = true AND Parent.${refField} != null AND CreatedDate >= ${from} ORDER BY CreatedDate`,
+        const said = await lookAtComments(
+          since,
           ask,
+          query(
+            `SELECT Id, CommentBody, CreatedDate, Parent.${refField} FROM CaseComment WHERE IsPublished = true AND Parent.${refField} != null AND CreatedDate >= ${from} ORDER BY CreatedDate`,
+            ask,
+          ),
         );
-        return [...(await comments.each(said, ask)), ...(await cases.each(states, ask))];
+        const until = Math.min(states.until ?? Infinity, said.until ?? Infinity);
+        return { now: [...said.now, ...states.now], ...(until < Infinity && { until }) };
       },
       async probe({ signal }) {
         const all = listAt(await answer({ path: `${objects}/Case/describe` }, signal), 'fields');

@@ -4,7 +4,8 @@ import { tokenOrClient } from './core/client-credentials.ts';
 import { bearer, inHeader } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
-import { inLots, pages } from './core/pages.ts';
+import { changes } from './core/changes.ts';
+import { inLots, numbered, pages } from './core/pages.ts';
 import { mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { minutesSince } from './core/since.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -66,7 +67,8 @@ const TABLES = {
   },
 } as const;
 const PAGE = 100;
-const MOST_PAGES = 10;
+/** Of what was said in all tickets of one lot. */
+const MOST_PAGES = 100;
 /** Ids that are asked for in one address. */
 const TOGETHER = 50;
 const SHOWN = 'sys_id,number,state,hold_reason,correlation_id,sys_updated_on';
@@ -95,16 +97,17 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
   const plain = { sysparm_exclude_reference_link: 'true' };
 
   /** Rows that fit, by the query language of lists; `^` cannot stand in one of our ids. */
-  const rows = (path: string, query: string, columns: string, { signal }: Ask) =>
-    pages(PAGE, MOST_PAGES, async (page) => {
-      const sysparm = {
-        sysparm_query: query,
-        sysparm_fields: columns,
-        sysparm_limit: `${PAGE}`,
-        sysparm_offset: `${(page - 1) * PAGE}`,
-      };
-      return listAt(await answer({ path, query: { ...plain, ...sysparm } }, signal), 'result');
-    });
+  async function onePage(path: string, query: string, columns: string, page: number, { signal }: Ask) {
+    const sysparm = {
+      sysparm_query: query,
+      sysparm_fields: columns,
+      sysparm_limit: `${PAGE}`,
+      sysparm_offset: `${(page - 1) * PAGE}`,
+    };
+    return listAt(await answer({ path, query: { ...plain, ...sysparm } }, signal), 'result');
+  }
+  const rows = (path: string, query: string, columns: string, ask: Ask) =>
+    pages(PAGE, MOST_PAGES, (page) => onePage(path, query, columns, page, ask));
   const journal = (ids: readonly string[], ask: Ask) =>
     rows(
       '/api/now/table/sys_journal_field',
@@ -125,6 +128,7 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
     answeredAt: (said) => instantIn('UTC', textAt(said, 'sys_created_on')),
     text: (said) => textAt(said, 'value'),
   });
+  const look = changes({ at: read.at, read: read.one, now });
 
   return ticketBackend(
     {
@@ -177,17 +181,20 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
         return answer({ path, query, bytes: { mediaType, data }, makes: true }, signal);
       },
       erase: ({ id }, { signal }) => remove(`${records}/${id}`, signal),
-      async changed(since, ask) {
+      changed(since, ask) {
         // Relative, since nobody can tell whose time zone an instant would be read in.
         const fresh = `sys_updated_onRELATIVEGE@minute@ago@${minutesSince(since, now())}`;
         const query = `correlation_display=Touchline^${fresh}^ORDERBYsys_updated_on`;
-        const all = await rows(records, query, SHOWN, ask);
-        const said = await inLots(TOGETHER, textsIn(all, 'sys_id'), (ids) => journal(ids, ask));
-        const saidIn = (record: unknown) =>
-          said.filter((one) => textAt(one, 'element_id') === textAt(record, 'sys_id'));
-        return read.each(
-          all.map((record) => ({ record, said: saidIn(record) })),
+        return look(
+          since,
           ask,
+          numbered(PAGE, async (page) => {
+            const all = await onePage(records, query, SHOWN, page, ask);
+            const said = await inLots(TOGETHER, textsIn(all, 'sys_id'), (ids) => journal(ids, ask));
+            const saidIn = (record: unknown) =>
+              said.filter((one) => textAt(one, 'element_id') === textAt(record, 'sys_id'));
+            return all.map((record) => ({ id: textAt(record, 'number'), record, said: saidIn(record) }));
+          }),
         );
       },
       async probe(ask) {

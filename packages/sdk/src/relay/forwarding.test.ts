@@ -98,6 +98,32 @@ test('where a backend was asked until is kept: another life skips nothing, and a
   assert.equal(await live(1), clock - hour - 300_000);
 });
 
+test('what a backend has not read is asked for again, and a ticket that cannot be read is named', async (context) => {
+  const clock = Date.parse('2026-11-22T19:00:00Z');
+  const left = clock - 10 * 3_600_000;
+  const asked: number[] = [];
+  const lines: unknown[] = [];
+  const desk = played('desk', {
+    statusReturn: 'poll',
+    async poll(since) {
+      asked.push(since);
+      return { updates: [], ...(asked.length < 3 && { until: left, unread: ['1001'] }) };
+    },
+  });
+  const relay = createRelay({
+    store: memoryStore(),
+    backends: [desk],
+    pollMs: 20,
+    now: () => clock,
+    log: (line) => lines.push(line),
+  });
+  context.after(() => relay.close());
+  await until('it was asked', () => asked.length >= 4);
+  assert.deepEqual(asked.slice(1, 4), [left, left, clock - 300_000]);
+  assert.ok(lines.some((line) => JSON.stringify(line).includes('"what":"ticket_unread"')));
+  assert.ok(lines.some((line) => JSON.stringify(line).includes('"1001"')));
+});
+
 test('a report goes where its route says, and so does everything that is said later', async (context) => {
   const [medical, desk] = [played('medical'), played('desk')];
   const route: RelayOptions['route'] = ({ category }) =>

@@ -27,7 +27,11 @@ export function poller(settings: Settings) {
       const told = await backend.poll?.(since, { signal });
       if (!told) return;
       const updates = told.updates.toSorted((one, other) => (one.issueId < other.issueId ? -1 : 1));
-      const until = began - OVERLAP_MS;
+      for (const ticket of told.unread ?? []) {
+        log({ level: 'warn', what: 'ticket_unread', backend: backend.name, ticket });
+      }
+      // Not behind what was not read, and not back either.
+      const until = Math.max(since, Math.min(began - OVERLAP_MS, told.until ?? Infinity));
       // Together, so that another life neither skips what was not told nor tells all of it again.
       await store.transaction(async (tx) => {
         await publishTold(tx, { ...told, updates }, backend.name, settings);

@@ -105,6 +105,37 @@ export function backendHookContract(fact: Fact): void {
     holds(text.length <= 4_000 && text.length > 3_900, `${text.length} signs`);
     same(text.replaceAll(FAMILY, ''), '…', 'what is left without whole graphemes');
   });
+
+  fact('tells what is new in other tickets where one cannot be read, and that one later', async (bench) => {
+    const { answered, backend, deliver, network } = bench;
+    if (!answered || !backend.poll) return;
+    const [one, other] = [await createJob(), await createJob()];
+    const since = Date.now() - 60_000;
+    const { signal } = new AbortController();
+    const poll = async () => (await backend.poll?.(since, { signal })) ?? { updates: [] };
+    const asked = async () => {
+      const before = network.calls.length;
+      await poll();
+      return network.calls.slice(before).map(({ name }) => name);
+    };
+    await deliver(one);
+    await answered(one.issue.id, 'We come.', 'weird');
+    const first = await asked();
+    await deliver(other);
+    await answered(other.issue.id, 'We come.', 'weird');
+    const both = await asked();
+    // What is asked for each ticket by itself.
+    const each = both.find(
+      (name) => both.filter((call) => call === name).length > first.filter((call) => call === name).length,
+    );
+    if (each === undefined) return;
+    network.fault(each, plain(403));
+    const told = await poll();
+    same(told.updates.length, 1, 'answers');
+    same(told.unread?.length, 1, 'tickets that are named');
+    holds(told.until !== undefined && told.until <= Date.now(), 'it is asked for again');
+    same((await poll()).updates.length, 2, 'answers in the end');
+  });
 }
 
 /** What a reporter reads of an answer, in whatever way it comes back; nothing where none does. */
@@ -121,6 +152,8 @@ async function answersOf(bench: NetworkBench, id: string, text: string): Promise
   } else return undefined;
   return told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
 }
+
+const plain = (status: number) => () => new Response(null, { status });
 
 function sameTold({ updates }: Told, id: string, text: string): void {
   for (const { issueId } of updates) same(issueId, id, 'the issue');

@@ -19,6 +19,21 @@ export async function pages<T>(
   return all;
 }
 
+/** One page of many. */
+export interface Page {
+  some: readonly unknown[];
+  /** Names the page behind it, if there is one. */
+  next: string | undefined;
+}
+
+/** Pages that have numbers, as pages each of which names the next. The first is 1; one that is not full is the last. */
+export function numbered(size: number, read: (page: number) => Promise<readonly unknown[]>) {
+  return async (next = '1'): Promise<Page> => {
+    const some = await read(Number(next));
+    return { some, next: some.length < size ? undefined : `${Number(next) + 1}` };
+  };
+}
+
 /** Pages of one chain that are read at once. A system may name a next page for ever, with nothing on it. */
 const MOST_CHAINED = 100;
 
@@ -30,10 +45,7 @@ const MOST_CHAINED = 100;
  */
 export async function chained(
   most: number,
-  read: (
-    next: string | undefined,
-    before: number,
-  ) => Promise<{ some: readonly unknown[]; next: string | undefined }>,
+  read: (next: string | undefined, before: number) => Promise<Page>,
 ): Promise<unknown[]> {
   const all: unknown[] = [];
   let next: string | undefined;

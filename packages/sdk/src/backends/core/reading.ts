@@ -26,7 +26,7 @@ export interface Shape {
 }
 
 /** Reads tickets of one shape. */
-export interface Reading {
+export interface Reading extends Pick<Shape, 'at'> {
   /** @param changedAt  Where somebody else knows better than the ticket when it changed. */
   readonly one: (ticket: unknown, ask: Ask, changedAt?: number) => Promise<Now[]>;
   /** One after the other: a system is asked at its pace, however many have changed. */
@@ -55,6 +55,7 @@ export function reading(shape: Shape): Reading {
   }
 
   return {
+    at: shape.at,
     one,
     async each(tickets, ask) {
       const all: Now[] = [];

@@ -41,6 +41,15 @@ export interface Now {
   replies: readonly Reply[];
 }
 
+/** What has changed in a system, as far as it was read. */
+export interface Changed {
+  now: readonly Now[];
+  /** What changed from then on was not all read; epoch milliseconds. */
+  until?: number;
+  /** Numbers of tickets that cannot be read. */
+  unread?: readonly string[];
+}
+
 /** One request for a system: what it may take, and until when. */
 export interface Ask {
   signal: AbortSignal;
@@ -75,8 +84,8 @@ export interface TicketSystem {
   heard?:
     | ((call: HookCall, ask: Ask) => Promise<{ id: string; now: readonly Now[] } | undefined>)
     | undefined;
-  /** Tickets that have changed since; asked where nothing is heard. */
-  changed?(since: number, ask: Ask): Promise<readonly Now[]>;
+  /** Tickets that have changed since; asked where nothing is heard. `changes` makes it of a list. */
+  changed?(since: number, ask: Ask): Promise<Changed>;
   probe?(ask: Ask): Promise<Finding[]>;
 }
 

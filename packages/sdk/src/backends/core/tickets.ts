@@ -145,7 +145,12 @@ export function ticketBackend(
             return found && { id: found.id, ...told(found.now) };
           },
         }
-      : system.changed && { poll: async (since, ask) => told((await system.changed?.(since, ask)) ?? []) }),
+      : system.changed && {
+          poll: async (since, ask) => {
+            const { now, ...more } = (await system.changed?.(since, ask)) ?? { now: [] };
+            return { ...told(now), ...more };
+          },
+        }),
     ...(system.probe && { probe: async (ask) => (await system.probe?.(ask)) ?? [] }),
   };
 }
