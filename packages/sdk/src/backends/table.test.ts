@@ -72,13 +72,15 @@ const DESK = {
   backend: deskBackend({ intake: { deliver: async () => ({}) } }),
   cells: {
     title: 'The desk of Touchline',
-    once: 'it knows every id, and takes the same one twice as once',
-    back: 'it publishes in the transaction that changes the issue',
-    photos: 'read from the relay',
-    texts: 'as they are',
-    perSecond: 'no limit',
-    erasure: 'by call',
-    verified: 'its own tests, and people at a phone and a desk in real browsers',
+    rest: [
+      'it knows every id, and takes the same one twice as once',
+      'it publishes in the transaction that changes the issue',
+      'read from the relay',
+      'as they are',
+      'no limit',
+      'by call',
+      'its own tests, and people at a phone and a desk in real browsers',
+    ],
   },
 };
 
@@ -94,7 +96,6 @@ function table(): string {
     'Erasure',
     'Checked against',
   ];
-  const desk = DESK.cells;
   const rows = Object.entries(ALL).map(([name, one]) => {
     const { statusReturn, facts } = one;
     assert.ok(facts, name);
@@ -115,17 +116,8 @@ function table(): string {
     ];
   });
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const first = [
-    `${desk.title} \`backends/${DESK.name}\``,
-    guaranteeOf(DESK.name, DESK.backend),
-    desk.once,
-    desk.back,
-    desk.photos,
-    desk.texts,
-    desk.perSecond,
-    desk.erasure,
-    desk.verified,
-  ];
+  const { name: own, backend, cells } = DESK;
+  const first = [`${cells.title} \`backends/${own}\``, guaranteeOf(own, backend), ...cells.rest];
   return [head, head.map(() => '---'), first, ...rows].map(line).join('\n');
 }
 
