@@ -58,7 +58,7 @@ function exchanges(
       { status: 201 },
     );
   };
-  const followups = ({ id }: RecordedCall) => {
+  const followups = ({ id, url }: RecordedCall) => {
     const all = (tickets.all.get(id)?.comments ?? []).map((one) => ({
       id: Number(one.id),
       itemtype: 'Ticket',
@@ -66,7 +66,12 @@ function exchanges(
       date: timeIn(ZONE, one.at),
       content: html(one.isTeam ? `<p>${one.text}</p>` : one.text),
     }));
-    return Response.json([...all, { id: 900, is_private: 1, content: html('<p>Only for the team.</p>') }]);
+    const forTheTeam = { id: 900, is_private: 1, content: html('<p>Only for the team.</p>') };
+    const [from = 0, to = 0] = (url.searchParams.get('range') ?? '').split('-').map(Number);
+    const some = [forTheTeam, ...all].slice(from, to + 1);
+    return some.length > 0
+      ? Response.json(some)
+      : Response.json(['ERROR_RANGE_EXCEED_TOTAL', 'Provided range exceed total count'], { status: 400 });
   };
   const attach = ({ text }: RecordedCall) => {
     const manifest = JSON.parse(/uploadManifest"\r\n\r\n(.*)\r\n/.exec(text)?.[1] ?? '{}') as unknown;
@@ -201,10 +206,7 @@ function exchanges(
   ];
 }
 
-async function open(
-  more: Partial<GlpiOptions> = {},
-  version: Parameters<typeof exchanges>[1] = {},
-): Promise<BackendBench> {
+async function open(more: Partial<GlpiOptions> = {}, version: Parameters<typeof exchanges>[1] = {}) {
   const tickets = playedTickets('html');
   const network = recordedSystem({
     origin: ORIGIN,
@@ -225,7 +227,7 @@ async function open(
     if (ticket) ticket.status = status;
     return ticket;
   };
-  return {
+  const bench: BackendBench = {
     backend: make(),
     restarted: () => make(),
     expired: () => make((isStale) => (isStale ? TOKEN : 'gl-old')),
@@ -262,7 +264,23 @@ async function open(
     answered: async (issueId, text, status) => void answer(issueId, text, status),
     close: onNetwork(ORIGIN, network),
   };
+  return { ...bench, tickets };
 }
+
+test('GLPI reads a conversation to its end', async (context) => {
+  const { backend, tickets, answered, close } = await open({ timeZone: ZONE });
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  const ticket = tickets.byRef(create.issue.id);
+  // With the private one that is the third page, and nothing on the fourth.
+  for (let said = 1; said <= 298; said++) tickets.say(ticket, `Answer ${said}`, true);
+  await answered?.(create.issue.id, 'The last one', '2');
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  const texts = told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
+  assert.deepEqual([texts?.length, texts?.at(-1)], [299, 'The last one']);
+});
 
 const { signal } = new AbortController();
 

@@ -6,7 +6,7 @@ import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { changes } from './core/changes.ts';
-import { numbered } from './core/pages.ts';
+import { numbered, pages } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -57,6 +57,8 @@ const API = '/apirest.php';
 const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
 const PAGE = 100;
+/** Of what stands under a ticket. */
+const MOST_PAGES = 50;
 /** The search option that is the number of a ticket. */
 const ID = '2';
 
@@ -80,7 +82,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     authorize: async (isStale) => ({ ...(await byToken(isStale)), ...app }),
   });
   let session: string | undefined;
-  const { answer, remove } = httpRoom(options, {
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 10,
     explain,
     async authorize(isStale, signal) {
@@ -90,8 +92,12 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     },
   });
   const ticket = (id: string, { signal }: Ask) => answer({ path: `${TICKETS}/${id}` }, signal);
-  const under = async (id: string, what: string, { signal }: Ask) =>
-    listAt(await answer({ path: `${TICKETS}/${id}/${what}`, query: { range: '0-199' } }, signal));
+  const under = (id: string, what: string, { signal }: Ask) =>
+    pages(PAGE, MOST_PAGES, async (page) => {
+      const asked = { path: `${TICKETS}/${id}/${what}`, query: { range: rangeOf(page) } };
+      const { status, json } = await call({ ...asked, ok: behind(page) }, signal);
+      return status === 400 ? [] : listAt(json);
+    });
   const followups = (id: string, ask: Ask) => under(id, 'ITILFollowup', ask);
 
   /** Ids of tickets that have this in their text, and were changed after that, and when they were changed. */
@@ -103,11 +109,9 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       'forcedisplay[1]': `${searchOptions.changed}`,
       sort: `${searchOptions.changed}`,
       order: 'ASC',
-      range: `${(page - 1) * PAGE}-${page * PAGE - 1}`,
+      range: rangeOf(page),
     };
-    // A page behind the last one is an error for it.
-    const ok = page > 1 ? [400] : [];
-    const found = await answer({ path: `${API}/search/Ticket`, query, ok }, signal);
+    const found = await answer({ path: `${API}/search/Ticket`, query, ok: behind(page) }, signal);
     return listAt(found, 'data');
   }
 
@@ -234,6 +238,11 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     options,
   );
 }
+
+const rangeOf = (page: number): string => `${(page - 1) * PAGE}-${page * PAGE - 1}`;
+
+/** A page behind the last one is an error for it. */
+const behind = (page: number): number[] => (page > 1 ? [400] : []);
 
 /** One condition of a search, as GLPI writes it into an address. */
 function criterion(index: number, field: number, searchtype: string, value: string): Record<string, string> {

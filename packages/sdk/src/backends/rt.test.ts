@@ -69,15 +69,17 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
       evidence: 'V: rt-src history',
       method: 'GET',
       path: '/REST/2.0/ticket/:id/history',
-      answer: ({ id }) =>
-        page(
-          (tickets.all.get(id)?.comments ?? []).map((one) => ({
-            id: `${id}${one.id.padStart(4, '0')}`,
-            type: 'transaction',
-            Type: 'Correspond',
-            Created: new Date(one.at).toISOString(),
-          })),
-        ),
+      answer: ({ id, url }) => {
+        const [number, size] = ['page', 'per_page'].map((key) => Number(url.searchParams.get(key) ?? 1));
+        const from = ((number ?? 1) - 1) * (size ?? 1);
+        const all = (tickets.all.get(id)?.comments ?? []).map((one) => ({
+          id: `${id}${one.id.padStart(4, '0')}`,
+          type: 'transaction',
+          Type: 'Correspond',
+          Created: new Date(one.at).toISOString(),
+        }));
+        return page(all.slice(from, from + (size ?? 1)));
+      },
     },
     {
       name: 'attachments',
@@ -142,7 +144,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
   ];
 }
 
-async function open(more: Partial<RtOptions> = {}): Promise<BackendBench> {
+async function open(more: Partial<RtOptions> = {}) {
   const tickets = playedTickets('plain');
   const network = recordedSystem({
     origin: ORIGIN,
@@ -152,7 +154,7 @@ async function open(more: Partial<RtOptions> = {}): Promise<BackendBench> {
   });
   const make = (token: RtOptions['token'] = TOKEN) =>
     rtBackend({ url: ORIGIN, queue: 'Visitors', token, perSecond: 1_000, ...more });
-  return {
+  const bench: BackendBench = {
     backend: make(),
     restarted: () => make(),
     expired: () => make((isStale) => (isStale ? TOKEN : 'rt-old')),
@@ -169,7 +171,21 @@ async function open(more: Partial<RtOptions> = {}): Promise<BackendBench> {
     },
     close: onNetwork(ORIGIN, network),
   };
+  return { ...bench, tickets };
 }
+
+test('Request Tracker reads a conversation to its end', async (context) => {
+  const { backend, tickets, close } = await open();
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  const ticket = tickets.byRef(create.issue.id);
+  for (let said = 1; said <= 130; said++) tickets.say(ticket, `Answer ${said}`, true);
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  const texts = told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
+  assert.deepEqual([texts?.length, texts?.at(-1)], [130, 'Answer 130']);
+});
 
 backendContract({ it: (title, body) => test(`Request Tracker ${title}`, body), open: () => open() });
 

@@ -6,7 +6,7 @@ import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { changes } from './core/changes.ts';
-import { numbered } from './core/pages.ts';
+import { numbered, pages } from './core/pages.ts';
 import { madeIn, mineIn, reading, remoteIn, textsIn, type Shape } from './core/reading.ts';
 import { onceAChange } from './core/settled.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -37,8 +37,8 @@ const PAGE = 100;
 const ZONES_MS = 26 * 60 * 60_000;
 /** A ticket that has not changed since it was made: nobody is as fast with an answer. */
 const UNTOUCHED_MS = 2_000;
-/** Transactions of a ticket that are read for answers. */
-const MOST_SAID = 100;
+/** Of what was said in a ticket. */
+const MOST_PAGES = 50;
 const API = '/REST/2.0';
 
 /**
@@ -62,8 +62,10 @@ export function rtBackend(options: RtOptions): BackendAdapter {
 
   /** What was said in a ticket, and names of files, newest last. */
   async function correspondence(id: string, { signal }: Ask) {
-    const query = { fields: 'Type,Creator,Created', per_page: `${MOST_SAID}` };
-    const history = listAt(await answer({ path: `${API}/ticket/${id}/history`, query }, signal), 'items');
+    const history = await pages(PAGE, MOST_PAGES, async (page) => {
+      const query = { fields: 'Type,Creator,Created', per_page: `${PAGE}`, page: `${page}` };
+      return listAt(await answer({ path: `${API}/ticket/${id}/history`, query }, signal), 'items');
+    });
     const all = [];
     for (const one of history.filter((each) => textAt(each, 'Type') === 'Correspond')) {
       const path = `${API}/transaction/${textAt(one, 'id')}/attachments`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
+import { createJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange, type RecordedCall } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
@@ -41,7 +42,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
     keys.set(key, { text: call.text, answer });
     return Response.json(answer, { status: 201 });
   };
-  const comments = ({ id }: RecordedCall) => {
+  const comments = ({ id, url }: RecordedCall) => {
     const ticket = tickets.all.get(id);
     const all = (ticket?.comments ?? []).map((one, index) => ({
       id: Number(one.id),
@@ -51,7 +52,11 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
       created_at: new Date(one.at).toISOString(),
       attachments: index === 0 ? (ticket?.files ?? []).map((file_name) => ({ file_name })) : [],
     }));
-    return Response.json({ comments: all });
+    // A hundred at once; the cursor is written by hand.
+    const [from, size] = ['page[after]', 'page[size]'].map((key) => Number(url.searchParams.get(key) ?? 0));
+    const end = (from ?? 0) + Math.min(size || 100, 100);
+    const meta = { has_more: end < all.length, after_cursor: `${end}` };
+    return Response.json({ comments: all.slice(from, end), ...(size && { meta }) });
   };
   const update = (call: RecordedCall) => {
     const ticket = tickets.all.get(call.id);
@@ -134,7 +139,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
   ];
 }
 
-async function open(): Promise<BackendBench> {
+async function open() {
   const tickets = playedTickets('plain');
   const network = recordedSystem({
     origin: ORIGIN,
@@ -144,7 +149,7 @@ async function open(): Promise<BackendBench> {
   });
   const make = (token: ZendeskOptions['token'] = TOKEN) =>
     zendeskBackend({ url: ORIGIN, email: 'relay@arena.example', token, hookSecret: HOOK, perSecond: 1_000 });
-  return {
+  const bench: BackendBench = {
     backend: make(),
     restarted: () => make(),
     expired: () => make((isStale) => (isStale ? TOKEN : 'zd-old')),
@@ -175,7 +180,23 @@ async function open(): Promise<BackendBench> {
     },
     close: onNetwork(ORIGIN, network),
   };
+  return { ...bench, tickets };
 }
+
+test('Zendesk reads a conversation to its end', async (context) => {
+  const { backend, tickets, hook, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal: new AbortController().signal });
+  const ticket = tickets.byRef(create.issue.id);
+  for (let said = 1; said <= 230; said++) tickets.say(ticket, `Answer ${said}`, true);
+  const [now, id] = [Date.now(), create.issue.id];
+  const call = await hook?.call(id, { text: 'The last one', status: 'open', at: now });
+  const told = call && (await backend.hook?.({ ...call, now }));
+  const updates = told && !Array.isArray(told) ? told.updates : [];
+  const texts = updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
+  assert.deepEqual([texts.length, texts.at(-1)], [231, 'The last one']);
+});
 
 backendContract({ it: (title, body) => test(`Zendesk ${title}`, body), open });
 

@@ -4,6 +4,7 @@ import { inHeader } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
+import { chained } from './core/pages.ts';
 import { listsIn, madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
@@ -38,6 +39,8 @@ const SIGNING: Signing = {
   encoding: 'base64',
 };
 const TICKETS = '/api/v2/tickets';
+/** Comments of a ticket that are read. */
+const MOST_SAID = 5_000;
 const NO_FILTER =
   'Tickets are not looked up by external_id. Is there a proxy in between that cuts the address?';
 
@@ -56,8 +59,16 @@ export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
     authorize: inHeader('authorization', token, (secret) => basic(`${email}/token`, secret)),
     explain: (json) => [textAt(json, 'error'), ...Object.keys(at(json, 'details') ?? {})].join(' '),
   });
-  const comments = async (id: string, { signal }: Ask) =>
-    listAt(await answer({ path: `${TICKETS}/${id}/comments` }, signal), 'comments');
+  const comments = (id: string, { signal }: Ask) =>
+    chained(MOST_SAID, async (next) => {
+      const query = { 'page[size]': '100', ...(next && { 'page[after]': next }) };
+      const found = await answer({ path: `${TICKETS}/${id}/comments`, query }, signal);
+      const hasMore = at(found, 'meta', 'has_more') === true;
+      return {
+        some: listAt(found, 'comments'),
+        next: hasMore ? textAt(found, 'meta', 'after_cursor') : undefined,
+      };
+    });
   const read = reading({
     ticket: async (id, { signal }) => at(await answer({ path: `${TICKETS}/${id}` }, signal), 'ticket'),
     ref: (ticket) => textAt(ticket, 'external_id'),
