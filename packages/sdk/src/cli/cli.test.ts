@@ -156,6 +156,14 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
   assert.equal(code, 0, output());
 });
 
+test('a file that is not there is named before anything runs', async (context) => {
+  const folder = folderOf(context);
+  const venue = join(folder, 'none.json');
+  const { code, output } = await ran(folder, written('https://rt.example'), ['serve', '--venue', venue]);
+  assert.equal(code, 1);
+  assert.ok(output.endsWith(`${venue}: There is no such file, or it cannot be read.\n`), output);
+});
+
 test('a venue file that is wrong says what to write', () => {
   const venue = { id: 'a', labels: { en: 'A' }, timeZone: 'Europe/Berlin', languages: ['en'] };
   const says = (given: object) => () => readVenueFile(JSON.stringify(given));

@@ -45,14 +45,15 @@ async function run(): Promise<number> {
   if (command === 'list') return list(surroundings).then(() => 0);
   if ((command === 'retry' || command === 'drop') && issueId !== '') {
     const count = await decide(backend, issueId, command === 'retry' ? 'waiting' : 'dropped', surroundings);
-    say(count > 0 ? `${count} taken up.` : 'There is nothing of it to decide.');
+    const done = command === 'retry' ? 'taken up' : 'given up';
+    say(count > 0 ? `${count} ${done}.` : 'There is nothing of it to decide.');
     return count > 0 ? 0 : 1;
   }
   if ((command !== 'check' && command !== 'serve') || values.config === undefined) {
     complain(USAGE);
     return 1;
   }
-  const config = readConfig(readFileSync(values.config, 'utf8'), process.env);
+  const config = readConfig(textOf(values.config), process.env);
   if (command === 'check') return (await check(config, surroundings)) ? 0 : 1;
   const { url, close } = await serve(config, { ...surroundings, ...address(), ...venue() });
   say(`relay on ${url}`);
@@ -69,8 +70,16 @@ function address(): Pick<Surroundings, 'host' | 'port'> {
 function venue(): Pick<Surroundings, 'venue'> {
   if (values.venue === undefined) return {};
   try {
-    return { venue: readVenueFile(readFileSync(values.venue, 'utf8')) };
+    return { venue: readVenueFile(textOf(values.venue)) };
   } catch (error) {
     throw error instanceof ConfigFault ? new ConfigFault(`${values.venue}: ${error.message}`) : error;
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigFault('There is no such file, or it cannot be read.');
   }
 }
