@@ -32,7 +32,7 @@ test('two processes that start at once on an empty database both come up', async
   for (const one of both) await one.close();
 });
 
-test('200 posts of one id to two processes have one effect', async () => {
+test('200 posts of one id to two relays, each with its own connections, have one effect', async () => {
   const second = await openServerStore(url);
   const relays = [createRelay({ store: open.store }), createRelay({ store: second.store })];
   const clients = relays.map((relay) => relayClient((request) => relay.fetch(request)));

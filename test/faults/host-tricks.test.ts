@@ -178,6 +178,26 @@ describe('when the page around us or the browser plays tricks', () => {
     await guest.page.close();
   });
 
+  it('goes on when the host clears everything that its site keeps', async () => {
+    lab.trick(EVENTS, ({ response }) => void response.destroy());
+    lab.trick('/touchline/logout', ({ request, response }) => {
+      request.resume();
+      response.writeHead(200, { 'clear-site-data': '"storage"' }).end();
+    });
+    const guest = await (await visitor()).open();
+    const gone = await guest.report('before the host cleared');
+    assert.equal((await guest.state(gone)).kept, 'device');
+    await guest.page.evaluate(() => fetch('/touchline/logout', { method: 'POST' }));
+    await assert.rejects(guest.state(gone));
+    const id = await guest.report('after the host cleared');
+    assert.equal((await guest.state(id)).kept, 'device');
+    lab.trick(EVENTS, undefined);
+    await guest.received(id);
+    assert.equal(guest.times('after the host cleared'), 1);
+    assert.deepEqual(await guest.errors(), []);
+    await guest.page.close();
+  });
+
   it('believes no receipt that a worker of the host gives from its cache', async () => {
     lab.serve(
       '/caching-worker.js',

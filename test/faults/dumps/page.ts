@@ -1,5 +1,6 @@
 /** The page whose browser is dumped. The words it writes never come to it whole: only it can have put them there. */
 import { createTouchline, type IssueDraft, type Touchline } from '@touchline/sdk';
+import { bytesOf } from './bytes.ts';
 
 /** What the page was told by its address. */
 const asked = new URLSearchParams(location.search);
@@ -78,6 +79,13 @@ async function photo(): Promise<Blob> {
   context.fillRect(0, 0, 800, 600);
   context.fillStyle = `hsl(${Math.random() * 360} 80% 50%)`;
   context.fillRect(Math.random() * 700, Math.random() * 500, 100, 100);
+  // Grain, so that any few bytes of this photo are in no other picture.
+  const grain = context.createImageData(200, 150);
+  for (let from = 0; from < grain.data.length; from += 60_000) {
+    crypto.getRandomValues(grain.data.subarray(from, from + 60_000));
+  }
+  for (let at = 3; at < grain.data.length; at += 4) grain.data[at] = 255;
+  context.putImageData(grain, 300, 225);
   const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
   const hidden = new TextEncoder().encode(`Exif\0\0GPSLatitude 51.5560 ${canary}`);
   const head = Uint8Array.of(0xff, 0xe1, (hidden.length + 2) >> 8, (hidden.length + 2) & 255);
@@ -93,6 +101,8 @@ async function plainly(words: string): Promise<void> {
     request.addEventListener('success', () => {
       const tx = request.result.transaction('words', 'readwrite', { durability: 'strict' });
       tx.objectStore('words').put({ words, and: 'some more' }, 'first');
+      // As long as a photo, and as little like anything else.
+      tx.objectStore('words').put(bytesOf(words), 'second');
       tx.addEventListener('complete', () => resolve());
     });
   });

@@ -48,6 +48,25 @@ export function searchFolder(folder: string, words: string): string[] {
   });
 }
 
+const SLICE = 32;
+const SLICES = 12;
+
+/** Where a few bytes out of a picture, or of another long row of bytes, lie under a folder: `file: of the first`. */
+export function searchBytes(folder: string, pictures: readonly Uint8Array[]): string[] {
+  const slices = pictures.flatMap((picture, which) =>
+    Array.from({ length: SLICES }, (_, at) => {
+      // What stands at the beginning of a picture, stands at the beginning of many.
+      const from = Math.floor(picture.length * (0.1 + (0.8 * at) / SLICES));
+      return { which, wanted: Buffer.from(picture.subarray(from, from + SLICE)) };
+    }).filter(({ wanted }) => new Set(wanted).size > SLICE / 2),
+  );
+  return filesUnder(folder).flatMap((file) => {
+    const bytes = readFile(file);
+    const found = new Set(slices.flatMap(({ which, wanted }) => (bytes.includes(wanted) ? [which] : [])));
+    return [...found].map((which) => `${relative(folder, file)}: of number ${which}`);
+  });
+}
+
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -249,7 +249,7 @@ describe('a browser that keeps nothing, or fails to', function () {
     expect(new Set(relay.effects.map(({ id }) => id)).size).to.equal(5);
   });
 
-  it('holds 500 reports that wait: the list is there, and they leave in batches without one read of all bodies', async () => {
+  it('holds 500 reports that wait: the list is there, and no batch that leaves is chosen by reading more than a batch', async () => {
     const store = await openIndexedDbStore(await outboxName(location.origin + ENDPOINT, venue));
     const rows = await Promise.all(Array.from({ length: 500 }, () => plainReport()));
     await store.run('write', async (tx) => {

@@ -350,6 +350,27 @@ describe('the panel', () => {
     expect(kept.size).to.equal(0);
   });
 
+  it('keeps what is typed at once when the page is left, without waiting for a pause', async () => {
+    await open('en', { category: 'entry.scan_fail' });
+    await until(() => panel.isReady);
+    const { setTimeout: later } = globalThis;
+    // The pause never ends: whatever is kept, is kept because the page is left.
+    const never = ((work: () => void, ms?: number) => (ms === 400 ? 0 : later(work, ms))) as typeof later;
+    globalThis.setTimeout = never;
+    try {
+      await tap('Gate B');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await new Promise((resolve) => later(resolve, 50));
+      expect(touchline.kept.size, 'still in sight').to.equal(0);
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => touchline.kept.size === 1);
+    } finally {
+      globalThis.setTimeout = later;
+      Reflect.deleteProperty(document, 'visibilityState');
+    }
+  });
+
   it('keeps nothing of what somebody who may be watched types', async () => {
     await open('en', { category: 'safety.harassment' });
     await until(() => panel.isReady);
