@@ -5,6 +5,7 @@ import { createJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange, type RecordedCall } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
+import type { Told } from './backend.ts';
 import { basic } from './core/body.ts';
 import { textAt } from './core/json.ts';
 import { serviceNowBackend, type ServiceNowOptions } from './servicenow.ts';
@@ -18,7 +19,8 @@ const NOBODY = new Set(['Visitors']);
 function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, columns: string[]): Exchange[] {
   const values = new Map<string, Record<string, string>>();
   const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-  const row = ({ id, status, updatedAt }: PlayedTicket) => ({
+  const row = ({ id, ref, status, updatedAt }: PlayedTicket) => ({
+    correlation_id: ref,
     ...values.get(id),
     sys_id: id,
     number: `INC00${id}`,
@@ -278,4 +280,30 @@ test('ServiceNow shows no HTML of a reporter', async (context) => {
   const { signal } = new AbortController();
   await backend.deliver(await createJob('[code]<b>loud</b>[/CODE]'), { signal });
   assert.doesNotMatch((await tickets.raw()).join('\n'), /\[\/?code\]/i);
+});
+
+test('ServiceNow is asked on where a look has ended, until everything was told', async (context) => {
+  const { backend, tickets, close } = await open();
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  const [first] = tickets.all.values();
+  const began = Date.now() - 3_600_000;
+  const all = Array.from({ length: 1_250 }, (_none, index) => `${create.issue.id}-${index}`);
+  for (const [index, ref] of all.entries()) {
+    const made = tickets.add(ref, 'Gate C', 'It does not open.', '2');
+    made.updatedAt = began + index * 2_000;
+  }
+  tickets.all.delete(first?.id ?? '');
+  const seen = new Set<string>();
+  let since: number | undefined = began;
+  let looks = 0;
+  for (; since !== undefined; looks++) {
+    assert.ok(looks < 5);
+    const told: Told | undefined = await backend.poll?.(since, { signal });
+    for (const { issueId } of told?.updates ?? []) seen.add(issueId);
+    since = told?.until;
+  }
+  assert.deepEqual([seen.size, looks], [all.length, 2]);
 });

@@ -42,11 +42,9 @@ export function changes({ at, read, id = 'id', now = Date.now }: Changes) {
     const { listed, isCut } = await list(since, at, page);
     const told: Now[] = [];
     const unread: string[] = [];
-    const last = isCut ? (at(listed.at(-1)) ?? since) : undefined;
-    const left = last === undefined ? [] : [last];
-    for (const [index, one] of listed.entries()) {
+    const left = isCut ? [listed.at(-1)?.at ?? since] : [];
+    for (const [index, { one, at: changedAt }] of listed.entries()) {
       const name = textAt(one, id) ?? '';
-      const changedAt = at(one) ?? since;
       try {
         ask.signal.throwIfAborted();
         told.push(...(await read(one, ask)));
@@ -68,26 +66,30 @@ export function changes({ at, read, id = 'id', now = Date.now }: Changes) {
   };
 }
 
+interface Listed {
+  one: unknown;
+  at: number;
+}
+
 async function list(
   since: number,
   at: Changes['at'],
   page: (next: string | undefined, before: number) => Promise<Page>,
-): Promise<{ listed: unknown[]; isCut: boolean }> {
-  const all: unknown[] = [];
-  const timeOf = (one: unknown) => at(one) ?? since;
+): Promise<{ listed: Listed[]; isCut: boolean }> {
+  const all: Listed[] = [];
   let next: string | undefined;
   let isCut = false;
   for (let pages = 1; !isCut; pages++) {
     const found = await page(next, all.length);
-    all.push(...found.some);
+    all.push(...found.some.map((one) => ({ one, at: at(one) ?? since })));
     ({ next } = found);
     if (!next) break;
-    const isInOrder = all.every((one, index) => index === 0 || timeOf(all[index - 1]) <= timeOf(one));
-    const isFar = all.length >= MOST && timeOf(all.at(-1)) > since + STEP_MS;
+    const isInOrder = all.every((one, index) => (all[index - 1]?.at ?? 0) <= one.at);
+    const isFar = all.length >= MOST && (all.at(-1)?.at ?? since) > since + STEP_MS;
     // What is not told oldest first is read to its end, otherwise the oldest would never be read.
     isCut = (isFar && isInOrder) || pages === MOST_PAGES;
   }
-  return { listed: all.toSorted((one, other) => timeOf(one) - timeOf(other)), isCut };
+  return { listed: all.toSorted((one, other) => one.at - other.at), isCut };
 }
 
 /** It is busy, with whatever it is asked for. */
