@@ -7,6 +7,12 @@ import { misconfigured } from './core/trouble.ts';
 import { customBackend } from './custom.ts';
 
 backendContract({
+  except: {
+    network: 'its functions are those of the venue',
+    answers: 'the venue publishes them',
+    hostile: 'it shows every sign as it was typed',
+  },
+
   it: (title, body) => test(`a backend in three functions ${title}`, body),
   async open() {
     const tickets = playedTickets('plain');

@@ -55,7 +55,11 @@ async function open(): Promise<BackendBench> {
   };
 }
 
-backendContract({ it: (title, body) => test(`Discord ${title}`, body), open });
+backendContract({
+  except: { answers: 'it tells nobody back' },
+  it: (title, body) => test(`Discord ${title}`, body),
+  open,
+});
 
 test('Discord gets a title whose last sign is whole, however many of them are escaped', async (context) => {
   const { backend, raw, close } = await open();

@@ -11,6 +11,7 @@ import { wordsIn } from './core/written.ts';
 import { emailBackend, type EmailOptions } from './email.ts';
 
 const SECRET = `whsec_${Buffer.from('the secret of this year, 32 bytes').toString('base64')}`;
+const OTHER = `whsec_${Buffer.from('a secret that nobody here has, 32').toString('base64')}`;
 const TO = 'help@arena.example';
 
 /** A real mail server and a mailbox that shows each Message-ID once. */
@@ -65,7 +66,25 @@ async function mailbox(say: { code?: number; isSilent?: boolean; cutAfter?: bool
   return { mails, recipients, say, make, close, port, came: () => came };
 }
 
+/** What a mail server posts about an answer. */
+function posted(issueId: string, say: { text: string; status: string; at: number; secret: string }) {
+  const { text, status, at, secret } = say;
+  const inReplyTo = `<${issueId}.abc@arena.example>`;
+  const body = JSON.stringify({ data: { inReplyTo, messageId: '<1@help>', text, status } });
+  const headers = new Headers({
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': `${Math.floor(at / 1000)}`,
+    'webhook-signature': new Webhook(secret).sign('msg_1', new Date(at), body),
+  });
+  return { headers, body: new TextEncoder().encode(body) };
+}
+
 backendContract({
+  except: {
+    network: 'it speaks SMTP, whose faults are tried on a real server below',
+    hostile: 'it shows every sign as it was typed',
+  },
+
   it: (title, body) => test(`e-mail ${title}`, body),
   async open() {
     const box = await mailbox();
@@ -73,6 +92,13 @@ backendContract({
       backend: box.make(),
       restarted: () => box.make(),
       stall: () => (box.say.isSilent = true),
+      secrets: [SECRET],
+      raw: async () => [...box.mails.values()].map(({ text }) => text),
+      hook: {
+        resolved: 'resolved',
+        call: async (issueId, { text, status, at, isForged }) =>
+          posted(issueId, { text, status, at, secret: isForged ? OTHER : SECRET }),
+      },
       wroteTo: async () => [...box.recipients].filter((address) => address !== TO),
       seen: async () => {
         const all = [...box.mails];
@@ -157,22 +183,11 @@ test('an answer that the mail server posts reaches its issue, without what it qu
   const { hook } = make();
   const { issue } = await createJob();
   const now = Date.now();
-  const call = (secret: string, at = now) => {
-    const body = JSON.stringify({
-      data: {
-        inReplyTo: `<${issue.id}.abc@arena.example>`,
-        messageId: '<1@help>',
-        text: 'We are on our way. 马上就来\n\nOn Sunday, reports wrote:\n> It says the ticket was used.',
-        status: 'weird',
-      },
-    });
-    const headers = new Headers({
-      'webhook-id': 'msg_1',
-      'webhook-timestamp': `${Math.floor(at / 1000)}`,
-      'webhook-signature': new Webhook(secret).sign('msg_1', new Date(at), body),
-    });
-    return { headers, body: new TextEncoder().encode(body), now };
-  };
+  const text = 'We are on our way. 马上就来\n\nOn Sunday, reports wrote:\n> It says the ticket was used.';
+  const call = (secret: string, at = now) => ({
+    ...posted(issue.id, { text, status: 'weird', at, secret }),
+    now,
+  });
   const told = await hook?.(call(SECRET));
   assert.ok(told && !Array.isArray(told));
   assert.deepEqual(
@@ -180,7 +195,6 @@ test('an answer that the mail server posts reaches its issue, without what it qu
     [[issue.id, 'We are on our way. 马上就来']],
   );
   assert.deepEqual([told.id, told.unknown], ['msg_1', ['weird']]);
-  const other = `whsec_${Buffer.from('a secret that nobody here has, 32').toString('base64')}`;
-  assert.equal(await hook?.(call(other)), undefined);
+  assert.equal(await hook?.(call(OTHER)), undefined);
   assert.equal(await hook?.(call(SECRET, now - 3_600_000)), undefined);
 });

@@ -208,7 +208,11 @@ async function open(
   return { ...bench, tickets };
 }
 
-backendContract({ it: (title, body) => test(`Intercom ${title}`, body), open: () => open() });
+backendContract({
+  except: { hostile: 'it shows every sign as it was typed' },
+  it: (title, body) => test(`Intercom ${title}`, body),
+  open: () => open(),
+});
 
 test('Intercom without a webhook is asked, page by page, and each category means what it says', async (context) => {
   const { backend, tickets, answered, close } = await open({});

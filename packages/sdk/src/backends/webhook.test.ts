@@ -83,6 +83,8 @@ const NAMES: Readonly<Record<string, string>> = { created: 'create', photo: 'att
 
 for (const style of ['standard', 'cloudevents', 'cloudevents-binary'] as const) {
   backendContract({
+    except: { raw: 'it hands reports on as data', hostile: 'it hands reports on as data' },
+
     it: (title, body) => test(`the webhook in ${style} ${title}`, body),
     open: () => open(style),
   });

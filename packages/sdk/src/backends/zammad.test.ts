@@ -168,7 +168,11 @@ async function open(attributes = ['touchline_ref']): Promise<BackendBench> {
   };
 }
 
-backendContract({ it: (title, body) => test(`Zammad ${title}`, body), open: () => open() });
+backendContract({
+  except: { hostile: 'it shows every sign as it was typed' },
+  it: (title, body) => test(`Zammad ${title}`, body),
+  open: () => open(),
+});
 
 test('Zammad without the attribute is named before and after a create', async (context) => {
   const { backend, close } = await open([]);

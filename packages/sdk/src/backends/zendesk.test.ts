@@ -198,7 +198,11 @@ test('Zendesk reads a conversation to its end', async (context) => {
   assert.deepEqual([texts.length, texts.at(-1)], [231, 'The last one']);
 });
 
-backendContract({ it: (title, body) => test(`Zendesk ${title}`, body), open });
+backendContract({
+  except: { hostile: 'it shows every sign as it was typed' },
+  it: (title, body) => test(`Zendesk ${title}`, body),
+  open,
+});
 
 test('Zendesk names a role that may not write tickets', async (context) => {
   const { backend, network, close } = await open();

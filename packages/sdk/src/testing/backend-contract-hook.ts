@@ -1,16 +1,16 @@
 import type { Told } from '../backends/backend.ts';
 import { createJob, messageJob } from './backend-jobs.ts';
 import { keyOf } from '../backends/core/written.ts';
-import type { NetworkBench } from './backend-contract-network.ts';
+import type { BackendContractOptions } from './backend-contract.ts';
 import { holds, same } from './same.ts';
+import { triedFact, type TriedBench } from './tried-fact.ts';
 
 /** One grapheme of eleven signs. */
 const FAMILY = '👩‍👩‍👧‍👦';
 
-type Fact = (title: string, body: (bench: NetworkBench) => Promise<void>) => unknown;
-
 /** How answers come back, by a signed call or because we ask. */
-export function backendHookContract(fact: Fact): void {
+export function backendHookContract(options: BackendContractOptions): void {
+  const fact = triedFact(options, 'answers');
   fact('reads an answer and a status from a signed call, and none from another', async (bench) => {
     const { hook, backend, deliver } = bench;
     if (!hook || !backend.hook) return;
@@ -139,7 +139,7 @@ export function backendHookContract(fact: Fact): void {
 }
 
 /** What a reporter reads of an answer, in whatever way it comes back; nothing where none does. */
-async function answersOf(bench: NetworkBench, id: string, text: string): Promise<string[] | undefined> {
+async function answersOf(bench: TriedBench, id: string, text: string): Promise<string[] | undefined> {
   const { hook, answered, backend } = bench;
   const now = Date.now();
   let told: Told | undefined;

@@ -1,39 +1,12 @@
-import type { BackendAdapter, BackendJob, DeliveryOutcome } from '../backends/backend.ts';
-import type { BackendBench, BackendContractOptions } from './backend-contract.ts';
-import { createJob, messageJob } from './backend-jobs.ts';
-import { backendHookContract } from './backend-contract-hook.ts';
+import type { DeliveryOutcome } from '../backends/backend.ts';
+import type { BackendContractOptions } from './backend-contract.ts';
+import { createJob } from './backend-jobs.ts';
 import { plainJpeg } from './fixtures.ts';
 import type { RecordedSystem } from './recorded.ts';
 import { holds, same } from './same.ts';
+import { triedFact, type TriedBench } from './tried-fact.ts';
 
-export type NetworkBench = BackendBench & {
-  network: RecordedSystem;
-  deliver: (job: BackendJob, backend?: BackendAdapter) => Promise<DeliveryOutcome>;
-};
-
-/** Words in ten scripts, each of them several signs a letter somewhere. */
-const SCRIPTS = [
-  'The gate does not open. Café, naïve, 👩‍👩‍👧‍👦',
-  '检票失败，请帮忙',
-  'チケットが読めません',
-  '표가 스캔되지 않아요',
-  'التذكرة لا تعمل عند البوابة',
-  'הכרטיס לא נסרק',
-  'टिकट स्कैन नहीं हो रहा है',
-  'ตั๋วสแกนไม่ได้',
-  'Билет не считывается',
-  'Το εισιτήριο δεν διαβάζεται',
-];
-
-const HOSTILE = [
-  '=HYPERLINK("https://evil.example","free")',
-  '"><script>alert(1)</script><img src=x onerror=alert(2)>',
-  '<!channel> <@U123> @everyone @here <at>all</at>',
-  '{{ticket.requester.email}} <%= system %> ${7*7} %{ticket.id}',
-  '[click](javascript:alert(3)) !http://evil.example/x.png!',
-  'first\r\nBcc: victim@example.org\r\nX-Injected: yes',
-  "' OR 1=1 -- ",
-].join('\n');
+type NetworkBench = TriedBench & { network: RecordedSystem };
 
 const page = (status: number) =>
   new Response('<!DOCTYPE html><html><body><h1>Sorry</h1></body></html>', {
@@ -46,28 +19,11 @@ const plain =
     new Response(null, { status, headers });
 
 /** What a network and a system in trouble may do to a delivery. */
-export function backendNetworkContract({ it, open }: BackendContractOptions): void {
+export function backendNetworkContract(options: BackendContractOptions): void {
   const fact = (title: string, body: (bench: NetworkBench) => Promise<void>) =>
-    it(title, async () => {
-      const bench = await open();
-      try {
-        const { network } = bench;
-        if (!network) return;
-        const { signal } = new AbortController();
-        const outcomes: DeliveryOutcome[] = [];
-        const deliver = async (job: BackendJob, backend = bench.backend) => {
-          const outcome = await backend.deliver(job, { signal });
-          outcomes.push(outcome);
-          return outcome;
-        };
-        await body({ ...bench, network, deliver });
-        same(network.unexpected, [], 'requests that the system does not know');
-        for (const secret of bench.secrets ?? []) {
-          holds(!JSON.stringify(outcomes).includes(secret), 'no secret stands in an outcome');
-        }
-      } finally {
-        await bench.close?.();
-      }
+    triedFact(options, 'network')(title, async (bench) => {
+      const { network } = bench;
+      if (network) await body({ ...bench, network });
     });
 
   const finds = ({ backend }: NetworkBench) => backend.guarantee === 'exactly_once';
@@ -81,21 +37,6 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     if (first.kind === 'held') return;
     same((await deliver(create, restarted?.() ?? backend)).kind, 'accepted', 'the second outcome');
     if (finds(bench)) same((await seen()).length, 1, 'issues');
-  });
-
-  fact('makes one issue although the process that made it is gone', async (bench) => {
-    const { deliver, seen, restarted } = bench;
-    if (!finds(bench) || !restarted) return;
-    const create = await createJob();
-    const first = await deliver(create);
-    same(await deliver(create, restarted()), first, 'the outcome after a restart');
-    await deliver(messageJob(create.issue.id, 1, 'one'), restarted());
-    await deliver(messageJob(create.issue.id, 1, 'one'), restarted());
-    same(
-      (await seen()).map(({ messages }) => messages.length),
-      [1],
-      'messages',
-    );
   });
 
   fact('takes no other ticket for that of a report, where a look leads to one', async (bench) => {
@@ -201,61 +142,6 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     },
   );
 
-  fact('cuts what is too long between two graphemes', async ({ backend, deliver, seen, raw }) => {
-    const limit = backend.facts?.limits.text ?? 0;
-    const family = '👩‍👩‍👧‍👦';
-    const long = family.repeat(Math.ceil(limit / family.length) + 10);
-    same((await deliver(await createJob(long))).kind, 'accepted', 'the outcome');
-    const [issue] = await seen();
-    const kept = issue?.description ?? '';
-    if (kept !== long) {
-      holds(kept.endsWith('…'), 'it says that something is missing');
-      same(kept.slice(0, -1).replaceAll(family, ''), '', 'what is left of broken graphemes');
-    }
-    for (const text of (await raw?.()) ?? [])
-      holds(limit === 0 || text.length <= limit, `${text.length} signs`);
-  });
-
-  fact('keeps ten scripts as they were written', async ({ deliver, seen }) => {
-    const create = await createJob(SCRIPTS.join('\n'));
-    await deliver(create);
-    for (const [index, text] of SCRIPTS.entries()) await deliver(messageJob(create.issue.id, index, text));
-    const [issue] = await seen();
-    same(issue?.description, SCRIPTS.join('\n'), 'the description');
-    same(issue?.messages, SCRIPTS, 'the messages');
-  });
-
-  fact('lets hostile text do nothing, in whatever field it stands', async (bench) => {
-    const { network, deliver, seen, raw, hostile = [] } = bench;
-    const create = await createJob(
-      HOSTILE,
-      { name: HOSTILE.slice(0, 80), contact: 'a@b.example\r\nBcc: c@d.example' },
-      {
-        location: { venue: 'north-arena', gate: HOSTILE.slice(0, 80), spot: HOSTILE.slice(0, 160) },
-        fields: { errorShown: HOSTILE.slice(0, 200) },
-      },
-    );
-    same((await deliver(create)).kind, 'accepted', 'the outcome');
-    same((await deliver(messageJob(create.issue.id, 1, HOSTILE))).kind, 'accepted', 'the message');
-    const [issue] = await seen();
-    const read = [issue?.description, ...(issue?.messages ?? [])].map((text) =>
-      text?.replaceAll('\r\n', '\n'),
-    );
-    const written = HOSTILE.replaceAll('\r\n', '\n');
-    same(read, [written, written], 'what people read, whatever ends its lines');
-    for (const { headers, url } of network.calls) {
-      const lines = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-      holds(
-        !/evil\.example|x-injected|bcc(?::|%3a)/i.test(`${lines}${url.search}`),
-        'nothing of it in a header',
-      );
-    }
-    for (const text of (await raw?.()) ?? []) {
-      holds(!/^[=+\-@\t\r]/.test(text), `no formula begins a text: ${text.slice(0, 20)}`);
-      for (const pattern of hostile) holds(!pattern.test(text), `${pattern} stands nowhere`);
-    }
-  });
-
   fact('keeps the words where a photo is not taken', async ({ backend, network, deliver, seen }) => {
     const { facts } = backend;
     const attach = backend.attach?.bind(backend);
@@ -276,8 +162,6 @@ export function backendNetworkContract({ it, open }: BackendContractOptions): vo
     same(network.calls.length, before, 'requests for one that is too large');
     same((await seen()).length, 1, 'issues');
   });
-
-  backendHookContract(fact);
 }
 
 function near(ms: number | undefined, expected: number): boolean {

@@ -2,6 +2,7 @@ export {
   backendContract,
   type BackendBench,
   type BackendContractOptions,
+  type BenchPart,
   type SeenIssue,
 } from './backend-contract.ts';
 export { createJob, messageJob } from './backend-jobs.ts';
