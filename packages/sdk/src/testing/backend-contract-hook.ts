@@ -108,7 +108,7 @@ export function backendHookContract(options: BackendContractOptions): void {
 
   fact('tells what is new in other tickets where one cannot be read, and that one later', async (bench) => {
     const { answered, backend, deliver, network } = bench;
-    if (!answered || !backend.poll) return;
+    if (!answered || !network || !backend.poll) return;
     const [one, other] = [await createJob(), await createJob()];
     const since = Date.now() - 60_000;
     const { signal } = new AbortController();
