@@ -54,17 +54,17 @@ export function captureLines(reports: number): Promise<CaptureLines> {
       }
     }
     const lines = (rounds: Map<Who, Round[]>) => [...rounds].map(([who, some]) => lineOf(NAMES[who], some));
-    return { capture: lines(capture), drain: lines(drain), throttled: [await slow(page)], browser };
+    return { capture: lines(capture), drain: lines(drain), throttled: [await slow(page, 100, 100), await slow(page, 50, 1_000)], browser };
   });
 }
 
-/** One person on a slow phone, who takes a breath between two reports. */
-async function slow(page: Page): Promise<Line> {
+/** One person on a slow phone: in haste, while the one before is still being copied, or with a breath in between. */
+async function slow(page: Page, reports: number, pauseMs: number): Promise<Line> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const round = await captured(page, 'touchline', await events(100), 100);
+  const round = await captured(page, 'touchline', await events(reports), pauseMs);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return lineOf('Touchline report(), 4× slower CPU', [round]);
+  return lineOf(`Touchline report(), 4× slower CPU, ${pauseMs} ms apart`, [round]);
 }
 
 /** What one issue costs while many wait. Milliseconds; medians of 50, and of batches for sending. */
