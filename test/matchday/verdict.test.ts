@@ -20,3 +20,15 @@ test('a first word that was in time until the promise became shorter is no silen
   assert.ok(!wasTold(history([9, 'raised'], [12, 'replied']), due('firstResponse', 5)));
   assert.ok(!wasTold(history([6, 'replied'], [9, 'raised']), due('resolution', 8)));
 });
+
+test('a word is in time before the promise of that time, whatever became of it later', () => {
+  const late = { ...history([25, 'delayed'], [60, 'raised']), receivedAt: at(6) };
+  assert.ok(wasTold(late, due('firstResponse', 5)));
+  assert.ok(!wasTold({ ...late, events: late.events.slice(1) }, due('firstResponse', 5)));
+});
+
+test('who comes in moments before the promise is told within the minute', () => {
+  const held = (minute: number) => ({ ...history([minute, 'delayed']), receivedAt: at(9.9) });
+  assert.ok(wasTold(held(10.2), due('firstResponse', 10)));
+  assert.ok(!wasTold(held(11.5), due('firstResponse', 10)));
+});

@@ -86,7 +86,7 @@ export function wasTold(
   { metric, dueAt }: { metric: string; dueAt: string },
 ): boolean {
   const knownAt = knownLateAt({ receivedAt, events }, dueAt);
-  const inTime = knownAt === undefined ? Date.parse(dueAt) : knownAt + AT_ONCE_MS;
+  const inTime = Math.max(Date.parse(dueAt), madeAt({ receivedAt, events }) + AT_ONCE_MS);
   return events.some(({ at, type }) => {
     const saidAt = Date.parse(at);
     // A first word that was in time until the promise became a shorter one left nobody without a word.
@@ -109,10 +109,15 @@ function wasHeldUp({ capturedAt, events }: Detail, { dueAt }: { dueAt: string })
  *
  * @returns Epoch ms; `undefined` where it could be foreseen.
  */
-function knownLateAt({ receivedAt, events }: Pick<Detail, 'receivedAt' | 'events'>, dueAt: string) {
-  const known = [receivedAt, ...events.flatMap(({ at, type }) => (RAISING.has(type) ? at : []))];
-  const at = known.find((one) => one > dueAt);
-  return at === undefined ? undefined : Date.parse(at);
+function knownLateAt(detail: Pick<Detail, 'receivedAt' | 'events'>, dueAt: string): number | undefined {
+  const at = madeAt(detail);
+  return at > Date.parse(dueAt) ? at : undefined;
+}
+
+/** When the promise as it stands was made, epoch ms: with the report, or when it last became more urgent. */
+function madeAt({ receivedAt, events }: Pick<Detail, 'receivedAt' | 'events'>): number {
+  const { at = receivedAt } = events.findLast(({ type }) => RAISING.has(type)) ?? {};
+  return Date.parse(at);
 }
 
 const RAISING = new Set(['raised', 'reprioritised']);
