@@ -54,7 +54,12 @@ export function captureLines(reports: number): Promise<CaptureLines> {
       }
     }
     const lines = (rounds: Map<Who, Round[]>) => [...rounds].map(([who, some]) => lineOf(NAMES[who], some));
-    return { capture: lines(capture), drain: lines(drain), throttled: [await slow(page, 100, 100), await slow(page, 50, 1_000)], browser };
+    return {
+      capture: lines(capture),
+      drain: lines(drain),
+      throttled: [await slow(page, 100, 100), await slow(page, 50, 1_000)],
+      browser,
+    };
   });
 }
 
