@@ -45,11 +45,12 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
   let raised: { rows: Promise<AlarmRow[]>; made: Map<string, Uint8Array> } | undefined;
 
   function telling(line: QueueLine): Telling {
-    const made: Partial<Record<Form, Uint8Array>> & { history?: Promise<readonly IssueEvent[]> } = {};
+    const made: { person?: Uint8Array; machine?: Uint8Array; history?: Promise<readonly IssueEvent[]> } = {};
     return {
       line,
       issue(machine) {
-        return (made[formFor(machine)] ??= bytesOf({ type: 'issue', row: rowOf(line, machine) }));
+        const form = machine ? 'machine' : 'person';
+        return (made[form] ??= bytesOf({ type: 'issue', row: rowOf(line, machine) }));
       },
       gone: () => bytesOf({ type: 'gone', id: line.issue.id }),
       history: () => (made.history ??= historyOf(line.issue.id)),
@@ -108,10 +109,6 @@ export function feedRoom({ board, rowOf, historyOf, alarms }: FeedRoomOptions): 
     return reading;
   }
 }
-
-type Form = 'person' | 'machine';
-
-const formFor = (machine: boolean): Form => (machine ? 'machine' : 'person');
 
 const encoder = new TextEncoder();
 

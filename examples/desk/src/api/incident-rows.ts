@@ -39,11 +39,13 @@ export function alarmRow({ id, state, finding, raisedAt, lastAt, acknowledged }:
 
 /** The alarms that somebody may hear of; a machine reads no names. */
 export function alarmsFor(viewer: Viewer, all: readonly AlarmRow[]): AlarmRow[] {
-  return all
-    .filter(({ category }) => category === undefined || mayHearOf(viewer, category))
-    .map(({ acknowledgedBy, ...row }) =>
-      viewer.role === 'machine' || acknowledgedBy === undefined ? row : { ...row, acknowledgedBy },
-    );
+  const heard = all.filter(({ category }) => category === undefined || mayHearOf(viewer, category));
+  return viewer.role === 'machine' ? heard.map(nameless) : heard;
+}
+
+function nameless(alarm: AlarmRow): AlarmRow {
+  const { acknowledgedBy: _, ...row } = alarm;
+  return row;
 }
 
 export function proposalRow({ key, category, place, issues, firstAt, lastAt }: Proposal): ProposalRow {

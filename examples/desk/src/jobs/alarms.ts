@@ -38,7 +38,7 @@ export interface AlarmSources {
  */
 export function startAlarms(
   { desk, incidents, forwarding, kiosks, silentAfterMs }: AlarmSources,
-  { lookMs = LOOK_MS, onError = () => undefined }: TurnOptions = {},
+  options: TurnOptions = {},
 ): Turns {
   /** A look without a lock, so that only those are locked that change. */
   function raises(issue: DeskIssue, counts: Parameters<typeof raiseByCrowd>[1]): boolean {
@@ -73,5 +73,5 @@ export function startAlarms(
     }
   }
 
-  return inTurns(look, { lookMs, onError });
+  return inTurns(look, { lookMs: LOOK_MS, ...options });
 }

@@ -6,6 +6,8 @@ import { knownIssue, noteHeard, unheard } from '../store/known-issues.ts';
 import { tellAll } from './news.ts';
 import type { TurnOptions, Turns } from './turns.ts';
 
+const LOOK_MS = 15_000;
+
 /**
  * Brings every word about a known issue to everybody who has it too, once each.
  *
@@ -35,6 +37,6 @@ export function startKnownNews(
       },
       onChange: (listener) => known.onChange(listener),
     },
-    options,
+    { lookMs: LOOK_MS, ...options },
   );
 }

@@ -15,7 +15,7 @@ export interface TurnOptions {
 /** Looks every so often, and whenever it is asked to, never twice at a time. `look` may ask whether to leave off. */
 export function inTurns(
   look: (isOver: () => boolean) => Promise<void>,
-  { lookMs, onError }: Required<TurnOptions>,
+  { lookMs, onError = () => undefined }: TurnOptions & { lookMs: number },
 ): Turns {
   let looking: Promise<void> = Promise.resolve();
   let waiting = false;
