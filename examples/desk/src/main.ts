@@ -17,6 +17,7 @@ import { faultOf } from './api/fault.ts';
 import { deskIntake } from './api/intake.ts';
 import { createIncidentDesk } from './api/incidents.ts';
 import { createKnownDesk } from './api/known-issues.ts';
+import { createQueues } from './api/queues.ts';
 import { createPlanDesk } from './api/plan-desk.ts';
 import { searcherFor } from './api/search.ts';
 import { routes } from './host/routes.ts';
@@ -113,6 +114,7 @@ async function main(settings: Settings): Promise<void> {
     },
   });
   const known = createKnownDesk(desk);
+  const queues = createQueues(db, venue.venue, () => ({ now: timeNow() }));
   const incidents = createIncidentDesk({ desk, known, venue: venue.venue, plans: readPlans(PLANS_FILE) });
   const plans = createPlanDesk({ desk, incidents });
   const relay = createRelay({
@@ -120,7 +122,9 @@ async function main(settings: Settings): Promise<void> {
     backends: [deskBackend({ intake: deskIntake({ desk, known, venue }) })],
     config: async (id) => {
       const config = venue.config(id, timeNow());
-      return config && { ...config, sealKeys: publicHalves(keys), knownIssues: await known.forVisitors() };
+      if (!config) return undefined;
+      const [knownIssues, waits] = await Promise.all([known.forVisitors(), queues()]);
+      return { ...config, sealKeys: publicHalves(keys), knownIssues, ...(waits.length && { queues: waits }) };
     },
     now: timeNow,
     // What the relay asks of itself is meant in real time, whatever the clock of the demo shows.
@@ -138,8 +142,12 @@ async function main(settings: Settings): Promise<void> {
       ...(settings.push && { push: webPushDoor(settings.push) }),
     },
     promise: (issue, { capturedAt, receivedAt }) => {
-      const { priority, respondBy } = venue.judge(issue, { capturedAt, receivedAt });
-      return { priority, ...(respondBy !== undefined && { respondBy }) };
+      const { priority, respondBy, backAt } = venue.judge(issue, { capturedAt, receivedAt });
+      return {
+        priority,
+        ...(respondBy !== undefined && { respondBy }),
+        ...(backAt !== undefined && { backAt }),
+      };
     },
     log: ({ level, what, ...facts }) => log[level](facts, what),
   });

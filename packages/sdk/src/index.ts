@@ -37,7 +37,9 @@ export type {
   TimelineEntry,
 } from './model/status.ts';
 export { stageAt } from './model/config.ts';
-export type { KnownIssue, Texts, VenueConfig, VenueEvent, Zone } from './model/config.ts';
+export { CODE_PLACES, isPlaceProven, placeIn } from './model/place-code.ts';
+export type { PlaceKey } from './model/place-code.ts';
+export type { GeoPoint, KnownIssue, Queue, Texts, VenueConfig, VenueEvent, Zone } from './model/config.ts';
 export { readReference, referenceOf } from './model/reference.ts';
 export type { Problem } from './model/problems.ts';
 export { isTouchlineError, TouchlineError } from './model/errors.ts';

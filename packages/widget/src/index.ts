@@ -2,7 +2,7 @@
 export { TouchlineHelp } from './elements/help/help.ts';
 export { TouchlineKiosk } from './elements/kiosk/kiosk.ts';
 export { hashPin } from './elements/kiosk/pin.ts';
-export type { Queue } from './elements/kiosk/stand.ts';
+export type { Queue } from '@touchline/sdk';
 export { TouchlineKnownIssues } from './elements/known-issues/known-issues.ts';
 export { TouchlinePanel } from './elements/panel/panel.ts';
 export { TouchlineStatus } from './elements/status/status.ts';

@@ -7,7 +7,7 @@ import {
   type Issue,
   type Priority,
   questionsOf,
-  respondByFor,
+  firstResponseOf,
   type ResponsePolicy,
   type ResponseTarget,
   type Urgency,
@@ -40,6 +40,8 @@ export interface Assessment {
   targets: ResponseTarget[];
   /** Of the first response as the reporter reads it: never in the past. */
   respondBy?: number;
+  /** When those who answer are at work again, while nobody is there. */
+  backAt?: number;
 }
 
 /**
@@ -62,7 +64,6 @@ export function assess(issue: Issue, facts: ArrivalFacts): Assessment {
   const alarm = alarmOf(issue);
   const { id: policy } = facts.policy;
   const targets = targetsOf(issue, priority, facts);
-  const first = targets.find(({ metric }) => metric === 'firstResponse');
   return {
     priority,
     rules: [...rules],
@@ -73,7 +74,7 @@ export function assess(issue: Issue, facts: ArrivalFacts): Assessment {
     ...(policy && { policy }),
     team: defaults?.team ?? 'CS',
     targets,
-    ...(first && { respondBy: respondByFor(first.dueAt, first.targetMs, facts.receivedAt) }),
+    ...firstResponseOf(targets, facts.calendars, facts.receivedAt),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defaultPolicy, issueStates } from '@touchline/sdk/model';
+import { type Calendar, defaultPolicy, issueStates } from '@touchline/sdk/model';
 import { closeBySilence } from './by-time.ts';
 import type { DeskCommand } from './commands.ts';
 import { commandsFor, decide } from './decide.ts';
@@ -148,6 +148,19 @@ describe('a command', () => {
     assert.deepEqual([again.state, again.unread], ['in_progress', true]);
     assert.deepEqual(again.pauses, [{ cause: 'waiting_reporter', from: START, to: START + 9 * MINUTE }]);
     assert.deepEqual(heard.told, [{ type: 'status', status: 'in_progress' }]);
+  });
+
+  it('tells whoever is asked until when the venue waits: sooner while an event is on', () => {
+    const taken = after(arrived(), START, [tomas, { type: 'take' }]);
+    const waits = (event: Calendar) => {
+      const world = { ...at(START), calendars: { ...calendars, event } };
+      const verdict = decide(taken, { type: 'ask', question: 'Which lane?' }, tomas, world);
+      assert.ok(verdict.ok);
+      const told = verdict.told.find((one) => one.type === 'status');
+      return (Date.parse(told?.answerBy ?? '') - START) / MINUTE;
+    };
+    assert.equal(waits({ kind: 'always' }), 40);
+    assert.equal(waits({ kind: 'windows', windows: [] }), 48 * 60);
   });
 
   it('resolves only with a code of the category, with words, and with a reason when it is late', () => {

@@ -31,7 +31,7 @@ export function register(
   judged: Assessment,
 ): Change[] {
   const { category, kind, stage, channel, location, reporter } = issue;
-  const { team, respondBy: _, ...triage } = judged;
+  const { team, respondBy: _by, backAt: _back, ...triage } = judged;
   const { language, tier } = reporter;
   return [
     {

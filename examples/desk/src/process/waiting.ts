@@ -1,4 +1,5 @@
 import {
+  type Calendars,
   canMove,
   closesBySilenceAt,
   isOpenAt,
@@ -35,6 +36,10 @@ export function giveUpAt(issue: DeskIssue, world: Circumstances): number | undef
   const wait = waitOf(issue, world);
   return wait && issue.reminded !== undefined ? issue.reminded + wait.limitMs : undefined;
 }
+
+/** The same for whoever is asked at this moment. */
+export const answerBy = ({ now, calendars }: Pick<Circumstances, 'now' | 'calendars'>): number =>
+  now + 2 * limitFrom(now, calendars);
 
 export function giveUp(issue: DeskIssue, world: Circumstances, text: string): Verdict {
   const { now, calendars } = world;
@@ -106,6 +111,8 @@ function waitOf(issue: DeskIssue, { calendars }: Circumstances) {
   if (issue.state !== 'waiting_reporter') return undefined;
   const pause = issue.pauses.findLast(({ cause, to }) => cause === 'waiting_reporter' && to === undefined);
   if (!pause) return undefined;
-  const live = isOpenAt(calendars.event, pause.from);
-  return { from: pause.from, limitMs: live ? WAIT_FOR_REPORTER_LIVE_MS : WAIT_FOR_REPORTER_MS };
+  return { from: pause.from, limitMs: limitFrom(pause.from, calendars) };
 }
+
+const limitFrom = (askedAt: number, { event }: Calendars) =>
+  isOpenAt(event, askedAt) ? WAIT_FOR_REPORTER_LIVE_MS : WAIT_FOR_REPORTER_MS;

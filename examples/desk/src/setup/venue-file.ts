@@ -41,6 +41,21 @@ const CalendarEntry = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const GeoPoint = z.object({
+  at: z.tuple([z.number(), z.number()]),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
+/** Public halves only: whoever writes a private one here by mistake is told so. */
+const PlaceKey = z.strictObject({
+  kid: z.string().regex(/^[\w-]+$/, 'A key is named by letters, digits, "-" and "_".'),
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+});
+
 const VenueFile = z.object({
   venue: z.object({
     id: z.string(),
@@ -69,7 +84,15 @@ const VenueFile = z.object({
     }),
   ),
   /** The frame that points and polygons of zones lie in; without it there is no map to draw. */
-  map: z.object({ viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]) }).optional(),
+  map: z
+    .object({
+      viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      /** Two points far apart and where they lie on earth: with them a phone's position becomes a place. */
+      geo: z.tuple([GeoPoint, GeoPoint]).optional(),
+    })
+    .optional(),
+  /** What signed codes on seats and signs are proven with; `touchline-relay codes` makes them. */
+  placeKeys: z.array(PlaceKey).optional(),
   /** Beyond this many open issues nobody is proposed for one more. */
   mostOpenPerPerson: z.int().min(1).default(8),
   events: z.array(Event).min(1),
@@ -78,6 +101,8 @@ const VenueFile = z.object({
       id: z.string(),
       labels: Labels,
       role: z.enum(['customer_service', 'on_site', 'technical_support', 'supervisor', 'control_room']),
+      /** The zone where they are found; kiosks tell how long the line is at a desk of customer service. */
+      base: z.string().optional(),
     }),
   ),
   calendars: z.array(CalendarEntry),

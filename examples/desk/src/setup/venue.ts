@@ -92,6 +92,8 @@ function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfi
     },
     events,
     zones,
+    ...(venue.map?.geo && { geo: venue.map.geo }),
+    ...(venue.placeKeys && { placeKeys: venue.placeKeys }),
     phones: {
       ...(helpPhone && { help: helpPhone }),
       ...(controlRoomPhone && { controlRoom: controlRoomPhone }),

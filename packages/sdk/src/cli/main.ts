@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigFault, readConfig } from './config.ts';
+import { newPlaceKey, signPlaces } from './places.ts';
 import { readVenueFile } from './venue.ts';
 import { check, decide, list, serve, type Surroundings } from './run.ts';
 
@@ -10,6 +11,8 @@ touchline-relay serve  --config relay.json           runs the relay alone; --ven
 touchline-relay list                                 what waits, and what is in trouble
 touchline-relay retry  <destination> <issue>         takes up again what was refused or held
 touchline-relay drop   <destination> <issue>         gives it up
+touchline-relay place-key                            makes a key pair for signed codes on seats and signs
+touchline-relay sign-places <venue> < addresses.txt  signs addresses for such codes, one a line, by PLACE_KEY
 
 DATABASE_URL names a PostgreSQL server; without one everything lies in the folder of --data (.touchline).
 HOST and PORT choose another address than 127.0.0.1 and the port of the file.`;
@@ -42,6 +45,15 @@ try {
 }
 
 async function run(): Promise<number> {
+  if (command === 'place-key') {
+    say(await newPlaceKey());
+    return 0;
+  }
+  if (command === 'sign-places' && backend !== '') {
+    for (const line of await signPlaces(readFileSync(0, 'utf8'), backend, process.env['PLACE_KEY']))
+      say(line);
+    return 0;
+  }
   if (command === 'list') return list(surroundings).then(() => 0);
   if ((command === 'retry' || command === 'drop') && issueId !== '') {
     const count = await decide(backend, issueId, command === 'retry' ? 'waiting' : 'dropped', surroundings);

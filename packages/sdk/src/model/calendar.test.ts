@@ -7,6 +7,7 @@ import {
   calendarsOf,
   eventWindow,
   isOpenAt,
+  opensAfter,
   spanAt,
   unionOf,
   type WeeklyCalendar,
@@ -258,6 +259,16 @@ describe('adding and measuring', () => {
       assert.ok(due !== 'never' && later !== 'never' && longer !== 'never');
       assert.ok(later >= due && longer > due);
     }
+  });
+});
+
+describe('the next opening', () => {
+  it('is told while it is closed, and only then', () => {
+    const friday = Date.parse('2026-11-20T18:00:00Z');
+    assert.equal(opensAfter(office, friday), Date.parse('2026-11-21T10:00:00Z'));
+    assert.equal(opensAfter(office, Date.parse('2026-11-21T10:00:00Z')), undefined);
+    assert.equal(opensAfter({ kind: 'always' }, friday), undefined);
+    assert.equal(opensAfter({ kind: 'windows', windows: [] }, friday), undefined);
   });
 });
 

@@ -75,6 +75,12 @@ export function isOpenAt(calendar: Calendar, at: number): boolean {
   return spanAt(calendar, at) !== undefined;
 }
 
+/** When it opens next; `undefined` while it is open, and where it never opens again. */
+export function opensAfter(calendar: Calendar, at: number): number | undefined {
+  const opening = addActiveTime(calendar, at, 1);
+  return opening === 'never' || opening === at + 1 ? undefined : opening - 1;
+}
+
 /** The open span an instant lies in, from that instant to its closing; `undefined` when closed. */
 export function spanAt(calendar: Calendar, at: number): Interval | undefined {
   let to = at;

@@ -1,3 +1,4 @@
+import type { PlaceKey } from './place-code.ts';
 import type { SealKey } from './sealed.ts';
 import type { Stage } from './taxonomy.ts';
 
@@ -15,6 +16,20 @@ export interface Zone {
   /** Compact ranges as printed, "1-30"; only where people sit. */
   rows?: string;
   seats?: string;
+}
+
+/** A point of the venue's map and where it lies on earth, in degrees. */
+export interface GeoPoint {
+  at: readonly [x: number, y: number];
+  latitude: number;
+  longitude: number;
+}
+
+/** How long the line at a desk is, as the venue measures it. */
+export interface Queue {
+  /** Id of its zone. */
+  desk: string;
+  waitMs: number;
 }
 
 export interface VenueEvent {
@@ -57,6 +72,12 @@ export interface VenueConfig {
   venue: { id: string; labels: Texts; timeZone: string; currency?: string; languages: string[] };
   events: VenueEvent[];
   zones: Zone[];
+  /** Two points of the map, far apart: with them a position becomes a place. Without, nobody is asked for one. */
+  geo?: readonly [GeoPoint, GeoPoint];
+  /** What signed codes on seats and signs are proven with. With a key here, only places that are proven are taken. */
+  placeKeys?: PlaceKey[];
+  /** About how long people wait at the desks; shown on kiosks. Leave out a desk of which too little is known. */
+  queues?: Queue[];
   /** As the venue writes them; the whole control is a tel: link. */
   phones: { help?: string; emergency?: string; controlRoom?: string; firstAid?: string };
   /** Replaces texts of the widget: by language, then by key. */

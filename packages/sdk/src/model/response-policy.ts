@@ -5,6 +5,7 @@ import {
   type CalendarId,
   type Calendars,
   isOpenAt,
+  opensAfter,
   spanAt,
 } from './calendar.ts';
 import type { Channel, Kind } from './issue.ts';
@@ -293,6 +294,25 @@ export function retarget(
  */
 export function respondByFor(dueAt: number, targetMs: number, receivedAt: number): number {
   return Math.max(dueAt, receivedAt + Math.ceil(targetMs / 2));
+}
+
+/**
+ * What the reporter is told of the first response.
+ *
+ * @returns Epoch ms: the time it is promised for, and when those who answer are at work again; the latter only
+ *   while nobody is there. Nothing where no response is promised.
+ */
+export function firstResponseOf(
+  targets: readonly ResponseTarget[],
+  calendars: Calendars,
+  receivedAt: number,
+): { respondBy?: number; backAt?: number } {
+  const first = targets.find(({ metric }) => metric === 'firstResponse');
+  if (!first) return {};
+  const respondBy = respondByFor(first.dueAt, first.targetMs, receivedAt);
+  // Also a promise that counts around the clock is kept by people who go home.
+  const backAt = opensAfter(calendarFor('event', calendars), receivedAt);
+  return { respondBy, ...(backAt !== undefined && backAt < respondBy && { backAt }) };
 }
 
 function isFor(rule: ResponseRule, facts: ResponseFacts, live: boolean): boolean {

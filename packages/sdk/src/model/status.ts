@@ -66,11 +66,15 @@ export interface IssueFacts {
   capturedAt: string;
   receivedAt: string;
   respondBy?: string;
+  /** When those who answer are at work again; nobody was there when it came in. */
+  backAt?: string;
   /** First word from a person. */
   respondedAt?: string;
   pausedSince?: string;
   scheduledFor?: string;
   question?: string;
+  /** Until when the venue waits for the answer to its question. */
+  answerBy?: string;
   delay?: DelayNotice;
   resolution?: { at: string; text: string; code?: string };
   closesAt?: string;
@@ -85,11 +89,13 @@ export interface IssueFacts {
 export interface Promised {
   state: 'due' | 'met' | 'late' | 'paused';
   respondBy: string;
+  /** When those who answer are at work again; absent where somebody was there. */
+  backAt?: string;
   respondedAt?: string;
 }
 
 /** One status view, as `GET /v1/issues/{id}` answers it. The description is never in it. */
-export interface StatusView extends Omit<IssueFacts, 'respondBy' | 'respondedAt' | 'pausedSince'> {
+export interface StatusView extends Omit<IssueFacts, 'respondBy' | 'backAt' | 'respondedAt' | 'pausedSince'> {
   /** Absent when no first response was promised. */
   promise?: Promised;
   allowed: Allowed[];
@@ -98,7 +104,7 @@ export interface StatusView extends Omit<IssueFacts, 'respondBy' | 'respondedAt'
 
 /** One change of the truth about an issue, told by a backend or by the reporter. */
 export type StatusChange =
-  | { type: 'status'; status: PublicStatus; scheduledFor?: string; question?: string }
+  | { type: 'status'; status: PublicStatus; scheduledFor?: string; question?: string; answerBy?: string }
   | { type: 'message'; message: Message }
   | { type: 'delayed'; delay: DelayNotice }
   | { type: 'resolved'; text: string; code?: string; closesAt?: string; reopenUntil?: string }
@@ -131,7 +137,7 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
         : told(
             change.status,
             moved(facts, at, change),
-            without(facts, 'question', 'pausedSince', 'scheduledFor'),
+            without(facts, 'question', 'answerBy', 'pausedSince', 'scheduledFor'),
           );
     case 'message': {
       if (facts.messages.some((message) => message.id === change.message.id)) return facts;
@@ -151,7 +157,7 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
         ...(closesAt && { closesAt }),
         ...(reopenUntil && { reopenUntil }),
       };
-      return told('resolved', changes, without(facts, 'question', 'pausedSince'));
+      return told('resolved', changes, without(facts, 'question', 'answerBy', 'pausedSince'));
     }
     case 'reopened':
       return told(
@@ -185,10 +191,11 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
  * @param etag  Names this version of the facts.
  */
 export function viewOf(facts: IssueFacts, now: number, etag: string): StatusView {
-  const { respondBy, respondedAt, pausedSince: _, ...rest } = facts;
+  const { respondBy, backAt, respondedAt, pausedSince: _, ...rest } = facts;
   const promise = respondBy && {
     state: promiseState(facts, now),
     respondBy,
+    ...(backAt && { backAt }),
     ...(respondedAt && { respondedAt }),
   };
   return { ...rest, allowed: allowedNow(facts, now), etag, ...(promise && { promise }) };
@@ -220,17 +227,28 @@ function promiseState(facts: IssueFacts, now: number): Promised['state'] {
 function moved(
   facts: IssueFacts,
   at: string,
-  { status, scheduledFor, question }: Extract<StatusChange, { type: 'status' }>,
+  { status, scheduledFor, question, answerBy }: Extract<StatusChange, { type: 'status' }>,
 ): Partial<IssueFacts> {
   const waits = status === 'waiting_reporter';
   return {
     status,
     ...(scheduledFor && { scheduledFor }),
-    ...(waits && { pausedSince: facts.pausedSince ?? at, ...(question && { question }) }),
+    ...(waits && {
+      pausedSince: facts.pausedSince ?? at,
+      ...(question && { question }),
+      ...(answerBy && { answerBy }),
+    }),
   };
 }
 
-type Passing = 'question' | 'pausedSince' | 'scheduledFor' | 'resolution' | 'closesAt' | 'reopenUntil';
+type Passing =
+  | 'question'
+  | 'answerBy'
+  | 'pausedSince'
+  | 'scheduledFor'
+  | 'resolution'
+  | 'closesAt'
+  | 'reopenUntil';
 
 function without(facts: IssueFacts, ...keys: Passing[]): IssueFacts {
   const rest = { ...facts };

@@ -15,6 +15,8 @@ export interface Receipt {
   priority?: 'P1' | 'P2' | 'P3' | 'P4';
   /** ISO instant of the promised first response; never in the past when it was given. */
   respondBy?: string;
+  /** ISO instant at which the people who answer are at work again; absent while they are. */
+  backAt?: string;
 }
 
 interface Echo {

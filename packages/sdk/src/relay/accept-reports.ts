@@ -98,12 +98,13 @@ export async function receiptFor(
   receivedAt: number,
   settings: Settings,
 ): Promise<Receipt> {
-  const { priority, respondBy } = await promiseFor(event.data, capturedAt, receivedAt, settings);
+  const { priority, respondBy, backAt } = await promiseFor(event.data, capturedAt, receivedAt, settings);
   return {
     reference: referenceOf(event.id),
     receivedAt: new Date(receivedAt).toISOString(),
     ...(priority && { priority }),
     ...(respondBy !== undefined && { respondBy: new Date(respondBy).toISOString() }),
+    ...(backAt !== undefined && { backAt: new Date(backAt).toISOString() }),
   };
 }
 

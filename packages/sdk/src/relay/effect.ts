@@ -16,7 +16,7 @@ export interface Effect {
 
 /** A new issue as the reporter sees it from now on. */
 export function openIssue(id: string, issue: Issue, receipt: Receipt, capturedAt: number): IssueRecord {
-  const { reference, receivedAt, priority, respondBy } = receipt;
+  const { reference, receivedAt, priority, respondBy, backAt } = receipt;
   return {
     id,
     venue: issue.location.venue ?? '',
@@ -34,6 +34,7 @@ export function openIssue(id: string, issue: Issue, receipt: Receipt, capturedAt
       capturedAt: new Date(capturedAt).toISOString(),
       receivedAt,
       ...(respondBy && { respondBy }),
+      ...(backAt && { backAt }),
       timeline: [{ at: receivedAt, what: 'received' }],
       messages: [],
     },

@@ -27,6 +27,8 @@ export interface GivenPromise {
   priority?: Priority;
   /** Epoch milliseconds of the first response. */
   respondBy?: number;
+  /** Epoch milliseconds at which the people who answer are at work again; absent while they are. */
+  backAt?: number;
 }
 
 /** What a relay writes down: ids, sizes, classes and milliseconds; never words, addresses or secrets. */

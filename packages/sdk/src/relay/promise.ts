@@ -1,7 +1,12 @@
 import { calendarsOf, type CalendarDefinition, type Calendars } from '../model/calendar.ts';
 import { answerTo, type Issue } from '../model/issue.ts';
 import { assessPriority, type AnswerUplift } from '../model/priority.ts';
-import { chooseTargets, defaultPolicy, respondByFor, type ResponsePolicy } from '../model/response-policy.ts';
+import {
+  chooseTargets,
+  defaultPolicy,
+  firstResponseOf,
+  type ResponsePolicy,
+} from '../model/response-policy.ts';
 import { questionsOf } from '../model/all-questions.ts';
 import { subcategoryOf } from '../model/taxonomy.ts';
 import type { GivenPromise, PromiseFacts } from './options.ts';
@@ -25,14 +30,13 @@ export function promiseBy(policy: ResponsePolicy = defaultPolicy, calendars: Cal
     const { capturedAt, receivedAt } = facts;
     const { kind, category, channel, reporter } = issue;
     const tier = reporter.tier === undefined ? {} : { tier: reporter.tier };
+    const hours = calendarsFor(facts, calendars);
     const targets = chooseTargets(
       { priority, kind, category, channel, capturedAt, receivedAt, ...tier },
       policy,
-      calendarsFor(facts, calendars),
+      hours,
     );
-    const first = targets.find(({ metric }) => metric === 'firstResponse');
-    if (!first) return { priority };
-    return { priority, respondBy: respondByFor(first.dueAt, first.targetMs, receivedAt) };
+    return { priority, ...firstResponseOf(targets, hours, receivedAt) };
   };
 }
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { VenueConfig } from '../model/config.ts';
+import { defaultPolicy } from '../model/response-policy.ts';
 import { problemName } from '../model/problems.ts';
 import { fakeClock } from '../testing/fake-clock.ts';
 import { MATCH_EVENING, reporter } from '../testing/fixtures.ts';
 import { relayClient } from '../testing/relay-client.ts';
 import { memoryStore } from './memory-store.ts';
 import type { LogLine, RelayOptions } from './options.ts';
+import { promiseBy } from './promise.ts';
 import { createRelay } from './relay.ts';
 
 const SITE = 'https://tickets.example';
@@ -210,6 +212,35 @@ test('a promise is never in the past, however long a report waited offline', asy
   const [result] = await send([{ ...event, observeds: 3_000 }]);
   assert.ok(result?.outcome === 'accepted');
   assert.equal(result.receipt.respondBy, new Date(MATCH_EVENING + 300_000).toISOString());
+});
+
+test('a report that comes in by night is told when the team is back', async () => {
+  const hours = { mon: ['09:00-17:00'], tue: ['09:00-17:00'] };
+  const promise = promiseBy(defaultPolicy, [
+    { id: 'service', kind: 'weekly', timeZone: 'Europe/Dublin', hours },
+  ]);
+  const told = async (now: string) => {
+    const clock = fakeClock(Date.parse(now));
+    const { send, seen } = relayOn({ now: clock.now, config: () => CONFIG, promise });
+    const from = reporter(`night of ${now}`, clock.now());
+    const issue = await from.report({
+      category: 'idea.suggestion',
+      kind: 'suggestion',
+      fields: { text: 'More shade.' },
+    });
+    const [result] = await send([issue.event]);
+    assert.ok(result?.outcome === 'accepted', JSON.stringify(result));
+    const { backAt, respondBy } = result.receipt;
+    assert.equal((await seen(issue.id, issue.secret)).promise?.backAt, backAt);
+    return [backAt, respondBy];
+  };
+  assert.deepEqual(await told('2026-11-24T03:00:00.000Z'), [
+    '2026-11-24T09:00:00.000Z',
+    '2026-11-25T03:00:00.000Z',
+  ]);
+  assert.deepEqual(await told('2026-11-24T10:00:00.000Z'), [undefined, '2026-11-25T10:00:00.000Z']);
+  // Nobody is back before the time that is promised: then only that counts.
+  assert.deepEqual(await told('2026-11-28T10:00:00.000Z'), [undefined, '2026-11-29T10:00:00.000Z']);
 });
 
 test('a report is accepted also where no promise can be made', async () => {

@@ -21,8 +21,14 @@ export function acceptedResult(
 }
 
 /** A database may keep keys in an order of its own; the first answer and its replay are the same bytes. */
-function inOrder({ reference, receivedAt, priority, respondBy }: Receipt): Receipt {
-  return { reference, receivedAt, ...(priority && { priority }), ...(respondBy && { respondBy }) };
+function inOrder({ reference, receivedAt, priority, respondBy, backAt }: Receipt): Receipt {
+  return {
+    reference,
+    receivedAt,
+    ...(priority && { priority }),
+    ...(respondBy && { respondBy }),
+    ...(backAt && { backAt }),
+  };
 }
 
 export function refused(

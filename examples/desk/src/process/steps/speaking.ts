@@ -2,6 +2,7 @@ import { canMove, openStates } from '@touchline/sdk/model';
 import { nextUpdateFrom } from '../clocks.ts';
 import { promiseAtRisk } from '../promise.ts';
 import { tell } from '../tell.ts';
+import { answerBy } from '../waiting.ts';
 import { agreed, barred, isSupervisor, refused } from '../verdict.ts';
 import { factsOf, iso, inWords, messageOf, noteOf, speak, type Steps, wordsOf } from './step.ts';
 
@@ -44,7 +45,7 @@ export const speakingSteps: Steps<'reply' | 'note' | 'ask' | 'delay'> = {
       // The message stays in the conversation when the question has been answered.
       told: [
         { type: 'message', message: messageOf(words) },
-        { type: 'status', status: 'waiting_reporter', question },
+        { type: 'status', status: 'waiting_reporter', question, answerBy: iso(answerBy(desk)) },
       ],
     });
   },

@@ -32,8 +32,8 @@ describe('a kiosk', () => {
     tries.passed();
   });
 
-  async function stand(more: Record<string, string> = {}) {
-    touchline = fakeTouchline(venue(Date.now(), map()));
+  async function stand(more: Record<string, string> = {}, told: Partial<VenueConfig> = {}) {
+    touchline = fakeTouchline(venue(Date.now(), { ...map(), ...told }));
     provideTouchline(() => touchline);
     kiosk = document.createElement('touchline-kiosk');
     const wanted = {
@@ -291,5 +291,10 @@ describe('a kiosk', () => {
     kiosk.requestUpdate();
     await drawn();
     expect(text('.queues')).to.equal('About 19 minutes at Help desk 1');
+  });
+
+  it('tells what the venue measures of the lines, without a word of the page', async () => {
+    await stand({}, { queues: [{ desk: 'help-1', waitMs: 10 * 60_000 }] });
+    expect(text('.queues')).to.equal('About 10 minutes at Help desk 1');
   });
 });

@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit/html.js';
-import { stageAt, type Question, type VenueEvent } from '@touchline/sdk';
+import { stageAt, type Question, type Queue, type VenueEvent } from '@touchline/sdk';
 import { openSession, type Session } from '../../controllers/session.ts';
 import { addIcons } from '../../icons/icon.ts';
 import { moreIcons } from '../../icons/more.ts';
@@ -25,7 +25,7 @@ import look from './kiosk.styles.ts';
 import { hereIn, placeFrom } from './places.ts';
 import { Reader } from './read-aloud.ts';
 import { StaffCorner } from './staff-corner.ts';
-import type { At, Keys, Queue, Stand } from './stand.ts';
+import type { At, Keys, Stand } from './stand.ts';
 import { stepsOf } from './steps.ts';
 
 const CLEARED_MS = 3_000;
@@ -66,8 +66,15 @@ const GREETINGS = 3;
  * @csspart kiosk-action - The button that starts.
  */
 export class TouchlineKiosk extends TouchlinePanel implements Stand {
-  /** How long the lines at the desks are, where the venue measures it: shown while nobody uses the kiosk. */
-  queues: readonly Queue[] = [];
+  /** How long the lines at the desks are, shown while nobody uses the kiosk; otherwise what the venue measures. */
+  get queues(): readonly Queue[] {
+    return this.#queues ?? this.config?.queues ?? [];
+  }
+
+  set queues(queues: readonly Queue[] | undefined) {
+    this.#queues = queues;
+    this.requestUpdate();
+  }
 
   // Every wait for somebody is this much shorter; for trials.
   haste = 1;
@@ -82,6 +89,7 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
   k = translator<KioskKey>('en', [kioskStrings.en]);
 
   protected override readonly sheets = [look];
+  #queues: readonly Queue[] | undefined;
   #own: Session | undefined;
   #before: At = 'rest';
   #edits: Question | undefined;

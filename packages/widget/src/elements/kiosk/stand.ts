@@ -1,4 +1,4 @@
-import type { Question, VenueConfig } from '@touchline/sdk';
+import type { Question, Queue, VenueConfig } from '@touchline/sdk';
 import type { KioskKey } from '../../strings/kiosk.ts';
 import type { Language, Translate } from '../../strings/strings.ts';
 import type { Form, Screen } from '../panel/view.ts';
@@ -21,13 +21,6 @@ export interface Stage {
   touch: unknown;
   /** The way on, beside Back. */
   ahead?: unknown;
-}
-
-/** How long the line at a desk is, as the venue measures it. */
-export interface Queue {
-  /** Id of its zone. */
-  desk: string;
-  waitMs: number;
 }
 
 /** What every screen of a kiosk may read and do, besides what a panel can. */

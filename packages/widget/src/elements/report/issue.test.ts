@@ -103,6 +103,12 @@ describe('the page of one report', () => {
     await expect(panel).to.be.accessible();
   });
 
+  it('says until when the venue waits for an answer', async () => {
+    await show({ status: 'waiting_reporter', question: 'Which lane?', answerBy: at(40) });
+    expect(text('.card.soon')).to.contain('Which lane?');
+    expect(text('.card.soon')).to.match(/Please answer by \d\d:\d\d\./);
+  });
+
   it('shows the old time struck beside the new one, and has it read as what it was', async () => {
     await show({
       status: 'in_progress',

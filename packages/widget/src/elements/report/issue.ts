@@ -80,13 +80,14 @@ const statusIcon = (view: StatusView | undefined) =>
 
 /** Everything the venue told, and what may be said back: what is asked first, then the rest in order. */
 export function story(scene: Form, issue: IssueState) {
-  const { t } = scene;
+  const { t, times } = scene;
   const { view, viewAt } = issue;
   const asked =
     view?.status === 'waiting_reporter'
       ? html`<section class="card soon">
           <h3>${t('message.asked')}</h3>
           ${view.question ? html`<p dir="auto">${view.question}</p>` : nothing}
+          ${view.answerBy ? html`<p>${t('message.askedUntil', { time: times.time(view.answerBy) })}</p>` : nothing}
         </section>`
       : nothing;
   const stale = viewAt && !navigator.onLine && Date.now() - viewAt > STALE_MS;

@@ -12,6 +12,12 @@ export function promise({ t, times }: Scene, { receipt: given, view }: IssueStat
   const due = Date.parse(respondBy);
   const left = due - Date.now();
   if (!(left > 0)) return nothing;
+  const backAt = view?.promise?.backAt ?? given?.backAt;
+  // Outside opening hours, who would answer is not there: said before a time is.
+  if (backAt && Date.parse(backAt) > Date.now()) {
+    const [time, by] = [times.time(backAt), times.time(respondBy)];
+    return html`<p class="big" part="promise">${t('receipt.received.later', { time, due: by })}</p>`;
+  }
   const since = Date.parse(view?.receivedAt ?? given?.receivedAt ?? '');
   return html`<p class="big" part="promise">
       ${t('receipt.received.promise', { time: times.time(respondBy) })}

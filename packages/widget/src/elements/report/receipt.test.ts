@@ -133,6 +133,23 @@ describe('the receipt', () => {
     expect(text('[part=receipt-head]')).to.contain('3 minutes later than promised');
   });
 
+  it('says when the team is back, instead of a countdown while nobody is there', async () => {
+    const given = received(600, 610);
+    const backAt = new Date(Date.now() + 540 * MINUTE).toISOString();
+    await show({ ...given, receipt: { ...given.receipt, backAt } as NonNullable<IssueState['receipt']> });
+    expect(text('[part=promise]')).to.match(/^Our team is back at .*\d\d:\d\d and answers by .*\d\d:\d\d\.$/);
+    expect(one('[part=countdown]')).to.equal(null);
+    await expect(panel).to.be.accessible();
+    panel.remove();
+    session.end();
+    const passed = new Date(Date.now() - MINUTE).toISOString();
+    await show({
+      ...given,
+      receipt: { ...given.receipt, backAt: passed } as NonNullable<IssueState['receipt']>,
+    });
+    expect(text('[part=promise]')).to.contain('We answer by');
+  });
+
   it('says being sent only when that takes a while, and that the network is slow when it takes long', async () => {
     await show();
     const titles = new Set<string>();

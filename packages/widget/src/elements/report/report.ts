@@ -8,6 +8,7 @@ import { recall as recallDraft } from './drafts.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
 import { mine, settings } from './mine.ts';
+import { provePlace } from './proven.ts';
 import { receipt } from './receipt.ts';
 import { synonymsAhead } from './search.ts';
 import { send } from './send.ts';
@@ -50,7 +51,7 @@ export function covered(form: Form, screenView: View, screen: Screen): View {
 /** Takes up what was typed before, and fetches what may be needed where there is no network. */
 export async function recall(form: Form): Promise<void> {
   ahead(form);
-  await recallDraft(form);
+  await Promise.all([provePlace(form), recallDraft(form)]);
 }
 
 /** When nothing else is to do, and where bytes are not dear. What was fetched once, the browser keeps. */

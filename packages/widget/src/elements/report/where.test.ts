@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { VenueConfig, Zone } from '@touchline/sdk';
+import { signPlace } from '@touchline/sdk/model';
 import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
+import { nearTo } from './locate.ts';
 
 const block = (id: string, rows: string, seats: string): Zone => ({
   id,
@@ -41,12 +43,12 @@ describe('saying where', () => {
     history.replaceState(null, '', before);
   });
 
-  async function open(query = '', category?: string) {
+  async function open(query = '', category?: string, told: Partial<VenueConfig> = {}) {
     const address = new URL(before);
     if (query.startsWith('#')) address.hash = query;
     else for (const [key, value] of new URLSearchParams(query)) address.searchParams.set(key, value);
     history.replaceState(null, '', address);
-    touchline = fakeTouchline(map(Date.now()));
+    touchline = fakeTouchline({ ...map(Date.now()), ...told });
     ({ session, panel } = putPanel(touchline));
     await panel.open(category);
     await until(() => panel.later !== undefined && (!category || panel.isReady));
@@ -106,6 +108,80 @@ describe('saying where', () => {
     expect(known?.textContent).to.contain('Block N-113, row F, seat 14');
     expect(known?.textContent).to.contain('From the code you scanned');
     await expect(panel).to.be.accessible();
+  });
+
+  it('takes a place only from codes that the venue signed, where it signs them', async () => {
+    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
+    const { x = '', y = '', d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+    const key = { kid: '2026', kty: 'EC', crv: 'P-256', x, y } as const;
+    const { venue: here } = map(0);
+    const signed = new URL(
+      await signPlace('https://arena.example/?block=N-113&row=F&seat=14', here.id, { ...key, d }),
+    );
+
+    await open(signed.search, undefined, { placeKeys: [key] });
+    await until(() => text().includes('You are at Block N-113, row F, seat 14'));
+    panel.remove();
+    session.end();
+
+    // Somebody stuck a code of their own over it.
+    signed.searchParams.set('seat', '15');
+    await open(signed.search, undefined, { placeKeys: [key] });
+    await until(() => text().includes('Add your place'));
+    await tap('Add your place');
+    expect(text()).to.contain('This code is not signed by the venue. Please say where you are.');
+    await expect(panel).to.be.accessible();
+  });
+
+  it('asks for the position on a tap alone, and offers what is near', async () => {
+    const geo = [
+      { at: [0, 1000], latitude: 53.8985, longitude: -5.2012 },
+      { at: [1000, 0], latitude: 53.9021, longitude: -5.1951 },
+    ] as const;
+    const [first, second] = geo;
+    const corner = (id: string, kind: string, at: [number, number]) => ({ id, kind, at, labels: { en: id } });
+    const zones = [
+      corner('gate-N', 'gate', [500, 20]),
+      corner('gate-S', 'gate', [500, 980]),
+      corner('aid', 'firstAid', [500, 500]),
+    ];
+    // In the middle of the two points is the middle of the map; a quarter of it further north is nearer to one gate.
+    const near = (latitude: number, longitude = (first.longitude + second.longitude) / 2) =>
+      nearTo({ latitude, longitude, accuracy: 20 }, geo, zones).map(({ id }) => id);
+    expect(near(53.9017)).to.deep.equal(['gate-N']);
+    expect(near(53.8989)).to.deep.equal(['gate-S']);
+    expect(near(53.8)).to.deep.equal([]);
+
+    const asked: string[] = [];
+    const own = Object.getOwnPropertyDescriptor(navigator, 'geolocation');
+    const answers = [{ latitude: 53.9017, longitude: -5.19815, accuracy: 20 }, undefined];
+    Object.defineProperty(navigator, 'geolocation', {
+      configurable: true,
+      value: {
+        getCurrentPosition(found: (position: object) => void, denied: () => void) {
+          asked.push('position');
+          const coords = answers.shift();
+          if (coords) found({ coords });
+          else denied();
+        },
+      },
+    });
+    try {
+      await open('', undefined, { geo, zones });
+      await tap('Add your place');
+      expect(asked).to.deep.equal([]);
+      await tap('Use my position', 'gate-N', 'Use this place');
+      expect(panel.place).to.deep.equal({ 'location.gate': 'gate-N' });
+      panel.remove();
+      session.end();
+      await open('', undefined, { geo, zones });
+      await tap('Add your place', 'Use my position');
+      expect(text()).to.contain('Position not shared. Please choose below.');
+      await expect(panel).to.be.accessible();
+    } finally {
+      if (own) Object.defineProperty(navigator, 'geolocation', own);
+      else Reflect.deleteProperty(navigator, 'geolocation');
+    }
   });
 
   it('offers blocks that begin as what is typed, and digits where the map has nothing else', async () => {

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit/html.js';
-import type { Question } from '@touchline/sdk';
+import { placeIn, type Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { zoneOf } from '../panel/draft.ts';
 import { ask, type Asking } from '../panel/question.ts';
 import type { Answers, Form, View } from '../panel/view.ts';
 import { fieldsOf } from './fields.ts';
+import { locate, pathOf } from './locate.ts';
+import { isUnproven } from './proven.ts';
 import { notOnMap, onlyDigits, strange, UNSURE, type Place } from './seats.ts';
 
 const at = (key: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
@@ -54,11 +56,14 @@ export function where(form: Form): View {
                 >${isScanned(form) ? html`<small>${t('where.scanned')}</small>` : nothing}</span
               >
             </p>`
-          : html`<div class="stub">
-              ${STUB}
-              <p class="hint">${t('where.hint')}</p>
-            </div>`
+          : isUnproven(form)
+            ? html`<p class="fact">${icon('triangle-alert')}<span>${t('where.unproven')}</span></p>`
+            : html`<div class="stub">
+                ${STUB}
+                <p class="hint">${t('where.hint')}</p>
+              </div>`
       }
+      ${locate(form, (zone) => (sheet.answers[pathOf(zone)] = zone.id))}
       ${form.stage === 'entry' ? gate : nothing}
       ${ask(asking, at('block', 'place', { place: 'block', ...digitsOf(form) }))} ${matches(form, sheet)}
       ${block?.rows ? html`<div class="pair">${ask(asking, rows)}${ask(asking, seats)}</div>` : nothing}
@@ -149,8 +154,7 @@ function matches(form: Form, { answers }: Sheet) {
 
 /** The place came with the address of the page, from a code on a seat or a sign. */
 function isScanned({ place }: Form): boolean {
-  const { hash, search } = location;
-  const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
+  const from = placeIn(location);
   return PLACES.some(({ path }) => !!place[path] && place[path] === from.get(path.slice('location.'.length)));
 }
 
