@@ -6,10 +6,10 @@ export function deskBackend(options: HttpOptions & { perSecond: number }): Backe
   const { perSecond } = options;
   const { call } = httpRoom(options, { perSecond });
   return ticketBackend(
+    {},
     {
       name: 'desk',
       format: 'plain',
-      guarantee: 'exactly_once',
       statusReturn: 'none',
       facts: {
         title: 'A slow help desk',
@@ -17,7 +17,6 @@ export function deskBackend(options: HttpOptions & { perSecond: number }): Backe
         back: 'never',
         limits: { title: 200, text: 10_000 },
         perSecond,
-        erasure: 'by hand',
         verified: 'played',
       },
       async find(ref, { signal }) {
@@ -33,7 +32,5 @@ export function deskBackend(options: HttpOptions & { perSecond: number }): Backe
       },
       said: async ({ id }, { signal }) => (await call({ path: `/tickets/${id}/notes` }, signal)).text,
     },
-    {},
-    {},
   );
 }

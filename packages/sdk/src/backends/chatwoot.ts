@@ -1,14 +1,13 @@
 import type { BackendAdapter } from './backend.ts';
-import { filePart } from './core/body.ts';
+import { fieldParts, filePart } from './core/body.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
 import { at, listAt, secondsAt, textAt } from './core/json.ts';
 import { listsIn, textsIn } from './core/reading.ts';
 import { sign } from './core/signature.ts';
-import { doorbell, type Signing } from './core/signed-call.ts';
-import type { Ask, Now, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
-import { PHOTO } from './core/written.ts';
+import { doorbell, hubSigning, type Signing } from './core/signed-call.ts';
+import type { Now } from './core/system.ts';
+import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
 
 export interface ChatwootOptions extends HttpOptions, TicketOptions {
   /** The identifier of an inbox of kind "API"; whoever has it may write there. */
@@ -19,20 +18,10 @@ export interface ChatwootOptions extends HttpOptions, TicketOptions {
   hmacToken?: string;
 }
 
-const STATUSES = {
-  open: 'received',
-  answered: 'in_progress',
-  pending: 'received',
-  snoozed: 'waiting_reporter',
-  resolved: 'resolved',
-} as const;
 const SIGNING: Signing = {
-  header: 'x-chatwoot-signature',
+  ...hubSigning('SHA-256', 'x-chatwoot-signature'),
   time: { header: 'x-chatwoot-timestamp', as: 's' },
   over: (body, time) => [`${time}.`, body],
-  hash: 'SHA-256',
-  encoding: 'hex',
-  prefix: 'sha256=',
 };
 const [INCOMING, OUTGOING] = [0, 1];
 /** Where that many are listed, the first may be left out. */
@@ -70,68 +59,68 @@ export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
     await call({ path: `${house}/contacts`, json: { source_id: sourceOf(ref), name, ...proof } }, signal);
   }
 
-  return ticketBackend(
-    {
-      name: 'chatwoot',
-      format: 'markdown',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'Chatwoot',
-        once: 'a contact named by our id, and a look for its conversation before each create',
-        back: 'signed webhook, in versions that sign',
-        photos: { how: 'a file in a message', maxBytes: 10_485_760 },
-        limits: { title: 200, text: 20_000 },
-        perSecond: 5,
-        erasure: 'by hand',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        const { one } = await look(ref, ask);
-        const id = textAt(one, 'id');
-        return id === undefined || !isWritten(one) ? undefined : { id: ref, number: id };
-      },
-      async create({ ref, title, text, priority, category, reference }, ask) {
-        const { hasContact, one } = await look(ref, ask);
-        // A conversation has no title; in the list stands the name of its contact.
-        if (!hasContact) await contact(ref, title, ask);
-        const about = { touchline_ref: ref, reference, category, ...(priority && { priority }) };
-        const empty =
-          one ?? (await answer({ path: room(ref), json: { custom_attributes: about } }, ask.signal));
-        const id = textAt(empty, 'id') ?? '';
-        const path = `${room(ref)}/${id}/messages`;
-        await call({ path, json: { content: text }, makes: true }, ask.signal);
-        return { id: ref, number: id };
-      },
-      async comment({ id, number }, { text, move }, { signal }) {
-        const path = `${room(id)}/${number}`;
-        // A message of the reporter opens a conversation that was resolved.
-        await call({ path: `${path}/messages`, json: { content: text }, makes: true }, signal);
-        if (move === 'solved') await call({ method: 'POST', path: `${path}/toggle_status` }, signal);
-      },
-      said: ({ id }, ask) => messages(id, ask),
-      files: async ({ id }, ask) =>
-        textsIn(listsIn(await messages(id, ask), 'attachments'), 'data_url').map(
-          (url) => url.split('/').at(-1) ?? '',
-        ),
-      async attach({ id, number }, photo, { signal }) {
-        const parts = [{ name: 'content', value: PHOTO }, filePart('attachments[]', photo)];
-        await call({ path: `${room(id)}/${number}/messages`, parts, makes: true }, signal);
-      },
-      heard: doorbell(hookSecret, SIGNING, async ({ json, sentAt }, ask) => {
-        const about = at(json, 'conversation') ?? json;
-        const ref = refOf(about);
-        return ref === undefined ? [] : [nowOf(ref, (await look(ref, ask)).one, about, sentAt)];
-      }),
-      async probe({ signal }) {
-        const { status } = await call({ path: house, ok: [404] }, signal);
-        const missing =
-          'There is no such inbox. Copy the identifier from the settings of an inbox of kind "API".';
-        return [finding(status !== 404, 'The inbox is there.', missing)];
-      },
+  return ticketBackend(options, {
+    name: 'chatwoot',
+    format: 'markdown',
+    statuses: {
+      open: 'received',
+      answered: 'in_progress',
+      pending: 'received',
+      snoozed: 'waiting_reporter',
+      resolved: 'resolved',
     },
-    STATUSES,
-    options,
-  );
+    facts: {
+      title: 'Chatwoot',
+      once: 'a contact named by our id, and a look for its conversation before each create',
+      back: 'signed webhook, in versions that sign',
+      photos: { how: 'a file in a message', maxBytes: 10_485_760 },
+      limits: { title: 200, text: 20_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, ask) {
+      const { one } = await look(ref, ask);
+      const id = textAt(one, 'id');
+      return id === undefined || !isWritten(one) ? undefined : { id: ref, number: id };
+    },
+    async create({ ref, title, text, priority, category, reference }, ask) {
+      const { hasContact, one } = await look(ref, ask);
+      // A conversation has no title; in the list stands the name of its contact.
+      if (!hasContact) await contact(ref, title, ask);
+      const about = { touchline_ref: ref, reference, category, ...(priority && { priority }) };
+      const made = one ?? (await answer({ path: room(ref), json: { custom_attributes: about } }, ask.signal));
+      const id = textAt(made, 'id') ?? '';
+      const path = `${room(ref)}/${id}/messages`;
+      await call({ path, json: { content: text }, makes: true }, ask.signal);
+      return { id: ref, number: id };
+    },
+    async comment({ id, number }, { text, move }, { signal }) {
+      const path = `${room(id)}/${number}`;
+      // A message of the reporter opens a conversation that was resolved.
+      await call({ path: `${path}/messages`, json: { content: text }, makes: true }, signal);
+      if (move === 'solved') await call({ method: 'POST', path: `${path}/toggle_status` }, signal);
+    },
+    said: ({ id }, ask) => messages(id, ask),
+    async files({ id }, ask) {
+      const addresses = textsIn(listsIn(await messages(id, ask), 'attachments'), 'data_url');
+      return addresses.map((url) => url.split('/').at(-1) ?? '');
+    },
+    async attach({ id, number }, photo, { signal }) {
+      const parts = [...fieldParts({ content: photo.words }), filePart('attachments[]', photo)];
+      await call({ path: `${room(id)}/${number}/messages`, parts, makes: true }, signal);
+    },
+    heard: doorbell(hookSecret, SIGNING, async ({ json, sentAt }, ask) => {
+      const about = at(json, 'conversation') ?? json;
+      const ref = refOf(about);
+      return ref === undefined ? [] : [nowOf(ref, (await look(ref, ask)).one, about, sentAt)];
+    }),
+    async probe({ signal }) {
+      const { status } = await call({ path: house, ok: [404] }, signal);
+      const missing =
+        'There is no such inbox. Copy the identifier from the settings of an inbox of kind "API".';
+      return [finding(status !== 404, 'The inbox is there.', missing)];
+    },
+  });
 }
 
 const sourceOf = (ref: string): string => `tl-${ref}`;

@@ -1,7 +1,7 @@
 // What backends are made of: a stranger's as well as ours.
 export { at, instantAt, listAt, secondsAt, textAt } from './core/json.ts';
-export { base64, basic, filePart, type Part } from './core/body.ts';
-export { bearer, inHeader, secretOf } from './core/credential.ts';
+export { base64, fieldParts, filePart, type Part } from './core/body.ts';
+export { basic, bearer, inHeader, kept, secretOf } from './core/credential.ts';
 export { cutTo, escaped, oneLine, plainOf, unescaped, type TextFormat } from './core/escape.ts';
 export {
   httpRoom,
@@ -13,13 +13,23 @@ export {
   type HttpSystem,
   type Reply,
 } from './core/http.ts';
-export { changes, type Changes } from './core/changes.ts';
-export { chained, inLots, numbered, pages, type Page } from './core/pages.ts';
+export { changes, type Listed } from './core/changes.ts';
+export {
+  allOf,
+  enriched,
+  inLots,
+  listing,
+  newest,
+  numbered,
+  type Listing,
+  type Page,
+  type Pages,
+} from './core/pages.ts';
 export { finding } from './core/finding.ts';
 export {
   listsIn,
+  lostOf,
   madeIn,
-  mineIn,
   reading,
   remoteIn,
   textsIn,
@@ -34,8 +44,11 @@ export type {
   Changed,
   Made,
   Now,
+  Picture,
   PriorityMap,
+  RankedOptions,
   Remote,
+  Report,
   TicketOptions,
   TicketSystem,
 } from './core/system.ts';

@@ -25,28 +25,22 @@ export interface CustomOptions extends TicketOptions {
  */
 export function customBackend(options: CustomOptions): BackendAdapter {
   const { create, find, comment, said, erase, limits = { title: 200, text: 100_000 } } = options;
-  return ticketBackend(
-    {
-      name: 'custom',
-      format: 'plain',
-      guarantee: find ? 'exactly_once' : 'at_least_once',
-      statusReturn: 'publish',
-      facts: {
-        title: 'Your own, in three functions',
-        once: 'a look by your function before each create, where there is one',
-        back: 'you call relay.publish()',
-        limits,
-        perSecond: 1_000,
-        erasure: erase ? 'by call' : 'by hand',
-        verified: 'the contract, on a system in memory',
-      },
-      create,
-      ...(find && { find }),
-      ...(comment && { comment }),
-      ...(said && { said }),
-      ...(erase && { erase }),
+  return ticketBackend(options, {
+    name: 'custom',
+    format: 'plain',
+    statusReturn: 'publish',
+    facts: {
+      title: 'Your own, in three functions',
+      once: 'a look by your function before each create, where there is one',
+      back: 'you call relay.publish()',
+      limits,
+      perSecond: 1_000,
+      verified: 'the contract, on a system in memory',
     },
-    {},
-    options,
-  );
+    create,
+    ...(find && { find }),
+    ...(comment && { comment }),
+    ...(said && { said }),
+    ...(erase && { erase }),
+  });
 }

@@ -33,41 +33,35 @@ export function discordBackend(options: DiscordOptions): BackendAdapter {
     const json = { embeds: [embed], allowed_mentions: NOBODY };
     return (await call({ path: '', query: { wait: 'true' }, json, makes: true }, signal)).json;
   };
-  return ticketBackend(
-    {
-      name: 'discord',
-      format: 'markdown',
-      guarantee: 'at_least_once',
-      statusReturn: 'none',
-      facts: {
-        title: 'Discord',
-        once: 'it cannot tell: a silence may double, or is held for a person',
-        back: 'never',
-        photos: { how: 'a file in a message', maxBytes: 10_485_760 },
-        limits: LIMITS,
-        perSecond: 1,
-        erasure: 'by hand',
-        verified: 'recorded exchanges',
-      },
-      async create({ title, text, priority }, { signal }) {
-        const colour = priority && { color: COLOURS[priority] };
-        const head = cutTo(title, (some) => escaped(some, 'markdown').length <= MOST_TITLE);
-        const embed = { title: escaped(head, 'markdown'), description: text, ...colour };
-        return { id: textAt(await post(embed, signal), 'id') ?? '' };
-      },
-      async comment(_remote, { text }, { signal }) {
-        await post({ description: text }, signal);
-      },
-      async attach(_remote, { issueId, name, mediaType, bytes }, { signal }) {
-        const about = { content: `A photo of touchline ${issueId}`, allowed_mentions: NOBODY };
-        const parts = [
-          { name: 'payload_json', value: JSON.stringify(about) },
-          { name: 'files[0]', value: { filename: name, mediaType, bytes } },
-        ];
-        await call({ path: '', query: { wait: 'true' }, parts, makes: true }, signal);
-      },
+  return ticketBackend(options, {
+    name: 'discord',
+    format: 'markdown',
+    statusReturn: 'none',
+    facts: {
+      title: 'Discord',
+      once: 'it cannot tell: a silence may double, or is held for a person',
+      back: 'never',
+      photos: { how: 'a file in a message', maxBytes: 10_485_760 },
+      limits: LIMITS,
+      perSecond: 1,
+      verified: 'recorded exchanges',
     },
-    {},
-    options,
-  );
+    async create({ title, text, priority }, { signal }) {
+      const colour = priority && { color: COLOURS[priority] };
+      const head = cutTo(title, (some) => escaped(some, 'markdown').length <= MOST_TITLE);
+      const embed = { title: escaped(head, 'markdown'), description: text, ...colour };
+      return { id: textAt(await post(embed, signal), 'id') ?? '' };
+    },
+    async comment(_remote, { text }, { signal }) {
+      await post({ description: text }, signal);
+    },
+    async attach(_remote, { issueId, name, mediaType, bytes }, { signal }) {
+      const about = { content: `A photo of touchline ${issueId}`, allowed_mentions: NOBODY };
+      const parts = [
+        { name: 'payload_json', value: JSON.stringify(about) },
+        { name: 'files[0]', value: { filename: name, mediaType, bytes } },
+      ];
+      await call({ path: '', query: { wait: 'true' }, parts, makes: true }, signal);
+    },
+  });
 }

@@ -60,52 +60,45 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
     }
   }
 
-  return ticketBackend(
-    {
-      name: 'email',
-      format: 'plain',
-      guarantee: 'at_least_once',
-      statusReturn: hookSecrets.length > 0 ? 'webhook' : 'none',
-      facts: {
-        title: 'E-mail (SMTP)',
-        once: 'the same Message-ID on every try; help desks that keep it show one',
-        back: 'answers that the mail server posts, signed',
-        photos: { how: 'attached to an answer in the thread', maxBytes: 7_340_032 },
-        limits: { title: 200, text: 100_000 },
-        perSecond: 10,
-        erasure: 'by hand',
-        verified: 'a real SMTP server in this process',
-      },
-      async create(report, ask) {
-        await send(mails.report(report), ask);
-        return { id: report.ref };
-      },
-      comment: ({ id }, note, ask) => send(mails.note(id, note), ask),
-      attach: ({ id }, photo, ask) => send(mails.photo(id, photo), ask),
-      ...(hookSecrets.length > 0 && {
-        async heard(call) {
-          const id = await standardCall(hookSecrets, call);
-          if (id === undefined) return undefined;
-          const data = at(JSON.parse(new TextDecoder().decode(call.body)) as unknown, 'data');
-          const ref = /<([\da-f-]{36})(?:\.[^@>]*)?@/.exec(textAt(data, 'inReplyTo') ?? '')?.[1];
-          if (ref === undefined) return { id, now: [] };
-          const time = instantAt(data, 'date') ?? call.now;
-          const text = unquoted(textAt(data, 'text') ?? '');
-          const status = textAt(data, 'status');
-          const replies = text ? [{ id: textAt(data, 'messageId') ?? id, at: time, text }] : [];
-          return { id, now: [{ ref, at: time, replies, ...(status && { status }) }] };
-        },
-      }),
-      async probe() {
-        const found = await transport.verify().then(() => undefined, troubleOf);
-        return [
-          { ok: !found, says: found ? found.outcome.reason : 'The mail server takes our credentials.' },
-        ];
-      },
+  return ticketBackend(options, {
+    name: 'email',
+    format: 'plain',
+    statusReturn: hookSecrets.length > 0 ? 'webhook' : 'none',
+    statuses: { open: 'in_progress', pending: 'waiting_reporter', resolved: 'resolved', closed: 'closed' },
+    facts: {
+      title: 'E-mail (SMTP)',
+      once: 'the same Message-ID on every try; help desks that keep it show one',
+      back: 'answers that the mail server posts, signed',
+      photos: { how: 'attached to an answer in the thread', maxBytes: 7_340_032 },
+      limits: { title: 200, text: 100_000 },
+      perSecond: 10,
+      verified: 'a real SMTP server in this process',
     },
-    { open: 'in_progress', pending: 'waiting_reporter', resolved: 'resolved', closed: 'closed' },
-    options,
-  );
+    async create(report, ask) {
+      await send(mails.report(report), ask);
+      return { id: report.ref };
+    },
+    comment: ({ id }, note, ask) => send(mails.note(id, note), ask),
+    attach: ({ id }, photo, ask) => send(mails.photo(id, photo), ask),
+    ...(hookSecrets.length > 0 && {
+      async heard(call) {
+        const id = await standardCall(hookSecrets, call);
+        if (id === undefined) return undefined;
+        const data = at(JSON.parse(new TextDecoder().decode(call.body)) as unknown, 'data');
+        const ref = /<([\da-f-]{36})(?:\.[^@>]*)?@/.exec(textAt(data, 'inReplyTo') ?? '')?.[1];
+        if (ref === undefined) return { id, now: [] };
+        const time = instantAt(data, 'date') ?? call.now;
+        const text = unquoted(textAt(data, 'text') ?? '');
+        const status = textAt(data, 'status');
+        const replies = text ? [{ id: textAt(data, 'messageId') ?? id, at: time, text }] : [];
+        return { id, now: [{ ref, at: time, replies, ...(status && { status }) }] };
+      },
+    }),
+    async probe() {
+      const found = await transport.verify().then(() => undefined, troubleOf);
+      return [{ ok: !found, says: found ? found.outcome.reason : 'The mail server takes our credentials.' }];
+    },
+  });
 }
 
 type Broken = { code?: string; originalCode?: string; responseCode?: number };

@@ -1,18 +1,16 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { changes } from './core/changes.ts';
 import { inHeader } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
 import { numbered } from './core/pages.ts';
-import { listsIn, madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { listsIn, madeIn, reading, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { toSecond } from './core/since.ts';
-import type { Ask, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
-import { PHOTO } from './core/written.ts';
+import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
 
 export interface FreescoutOptions extends HttpOptions, TicketOptions {
   /** An API key of the module "API & Webhooks". */
@@ -27,15 +25,6 @@ export interface FreescoutOptions extends HttpOptions, TicketOptions {
   hookSecret?: string;
 }
 
-const STATUSES = {
-  active: 'received',
-  assigned: 'in_progress',
-  pending: 'waiting_reporter',
-  // An answer of the reporter opens it again, as it does what others call solved.
-  closed: 'resolved',
-  spam: 'cancelled',
-  deleted: 'cancelled',
-} as const;
 const SIGNING: Signing = { header: 'x-freescout-signature', hash: 'SHA-1', encoding: 'base64' };
 const CONVERSATIONS = '/api/conversations';
 const NO_FILTER = 'Conversations are not looked up by their subject. Update the module "API & Webhooks".';
@@ -65,14 +54,12 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
   const conversation = (id: string, { signal }: Ask) =>
     answer({ path: `${CONVERSATIONS}/${id}`, query: { embed: 'threads' } }, signal);
   const threadsIn = (one: unknown) => listAt(one, '_embedded', 'threads');
-  const thread = (text: string, more: object = {}) => ({
-    type: 'customer',
-    text,
-    customer: { email: customer },
-    ...more,
-  });
+  const thread = (text: string, more: object = {}) => {
+    return { type: 'customer', text, customer: { email: customer }, ...more };
+  };
   const read = reading({
     ticket: conversation,
+    isListedInPart: true,
     ref: refOf,
     at: (one) => instantAt(one, 'updatedAt'),
     status(one) {
@@ -85,89 +72,79 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
     answeredAt: (said) => instantAt(said, 'createdAt'),
     text: (said) => plainOf(textAt(said, 'body') ?? ''),
   });
-  const look = changes({
-    at: read.at,
-    read: async (one, ask) => (refOf(one) ? read.anew([textAt(one, 'id')], ask) : []),
-    now: options.now,
-  });
 
-  return ticketBackend(
-    {
-      name: 'freescout',
-      format: 'html',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'FreeScout',
-        once: 'a look by our id in the subject before each create',
-        back: 'signed webhook, or asked every 30 s',
-        photos: { how: 'base64 in a thread', maxBytes: 10_485_760 },
-        limits: { title: 150, text: 60_000 },
-        perSecond: 5,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        const found = await list({ subject: ref }, ask);
-        // One whose subject somebody has changed is none of ours, and no fault.
-        mineIn(found, (one) => subjectOf(one).includes(ref), NO_FILTER);
-        return remoteIn(found.find((one) => refOf(one) === ref));
-      },
-      async create({ ref, title, text }, { signal }) {
-        const json = {
-          type: 'email',
-          mailboxId: mailbox,
-          subject: `${title} [${ref}]`,
-          customer: { email: customer },
-          threads: [thread(text)],
-          status: 'active',
-          ...(refField !== undefined && { customFields: [{ id: refField, value: ref }] }),
-        };
-        const made = await call({ path: CONVERSATIONS, json, makes: true }, signal);
-        const id = made.headers.get('resource-id');
-        return id === null ? madeIn(made.json) : { id };
-      },
-      comment({ id }, { text, move }, { signal }) {
-        const status = move && { status: move === 'open' ? 'active' : 'closed' };
-        const path = `${CONVERSATIONS}/${id}/threads`;
-        return answer({ path, json: thread(text, status), makes: true }, signal);
-      },
-      said: async ({ id }, ask) => threadsIn(await conversation(id, ask)),
-      files: async ({ id }, ask) =>
-        textsIn(listsIn(threadsIn(await conversation(id, ask)), '_embedded', 'attachments'), 'fileName'),
-      attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const attachments = [{ fileName: name, mimeType: mediaType, data: base64(bytes) }];
-        const path = `${CONVERSATIONS}/${id}/threads`;
-        return answer({ path, json: thread(PHOTO, { attachments }), makes: true }, signal);
-      },
-      erase: ({ id }, { signal }) => remove(`${CONVERSATIONS}/${id}`, signal),
-      heard: doorbell(hookSecret, SIGNING, ({ json, headers }, ask) => {
-        const isGone = headers.get('x-freescout-event') === 'convo.deleted_forever';
-        return read.anew(isGone ? [] : [numberAt(json, 'id')], ask);
-      }),
-      changed(since, ask) {
-        const query = {
-          updatedSince: toSecond(since),
-          sortField: 'updatedAt',
-          sortOrder: 'asc',
-          pageSize: `${PAGE}`,
-        };
-        return look(
-          since,
-          ask,
-          numbered(PAGE, (page) => list({ ...query, page: `${page}` }, ask)),
-        );
-      },
-      async probe({ signal }) {
-        const json = await answer({ path: '/api/mailboxes', query: { pageSize: '200' } }, signal);
-        const all = [...listAt(json, '_embedded', 'mailboxes'), ...listAt(json)];
-        const isThere = all.some((one) => at(one, 'id') === mailbox);
-        const missing = `There is no mailbox ${mailbox}. Its number stands in the address of its settings.`;
-        return [finding(isThere, `There is a mailbox ${mailbox}.`, missing)];
-      },
+  return ticketBackend(options, {
+    name: 'freescout',
+    format: 'html',
+    statuses: {
+      active: 'received',
+      assigned: 'in_progress',
+      pending: 'waiting_reporter',
+      // An answer of the reporter opens it again, as it does what others call solved.
+      closed: 'resolved',
+      spam: 'cancelled',
+      deleted: 'cancelled',
     },
-    STATUSES,
-    options,
-  );
+    facts: {
+      title: 'FreeScout',
+      once: 'a look by our id in the subject before each create',
+      back: 'signed webhook, or asked every 30 s',
+      photos: { how: 'base64 in a thread', maxBytes: 10_485_760 },
+      limits: { title: 150, text: 60_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, ask) {
+      const found = await list({ subject: ref }, ask);
+      // One whose subject somebody has changed is none of ours, and no fault.
+      const isFilter = found.some((one) => subjectOf(one).includes(ref));
+      return read.mine(found, ref, isFilter ? undefined : NO_FILTER);
+    },
+    async create({ ref, title, text }, { signal }) {
+      const json = {
+        type: 'email',
+        mailboxId: mailbox,
+        subject: `${title} [${ref}]`,
+        customer: { email: customer },
+        threads: [thread(text)],
+        status: 'active',
+        ...(refField !== undefined && { customFields: [{ id: refField, value: ref }] }),
+      };
+      const made = await call({ path: CONVERSATIONS, json, makes: true }, signal);
+      const id = made.headers.get('resource-id');
+      return id === null ? madeIn(made.json) : { id };
+    },
+    comment({ id }, { text, move }, { signal }) {
+      const status = move && { status: move === 'open' ? 'active' : 'closed' };
+      const path = `${CONVERSATIONS}/${id}/threads`;
+      return answer({ path, json: thread(text, status), makes: true }, signal);
+    },
+    said: async ({ id }, ask) => threadsIn(await conversation(id, ask)),
+    files: async ({ id }, ask) =>
+      textsIn(listsIn(threadsIn(await conversation(id, ask)), '_embedded', 'attachments'), 'fileName'),
+    attach({ id }, { name, mediaType, bytes, words }, { signal }) {
+      const attachments = [{ fileName: name, mimeType: mediaType, data: base64(bytes) }];
+      const path = `${CONVERSATIONS}/${id}/threads`;
+      return answer({ path, json: thread(words, { attachments }), makes: true }, signal);
+    },
+    erase: ({ id }, { signal }) => remove(`${CONVERSATIONS}/${id}`, signal),
+    heard: doorbell(hookSecret, SIGNING, ({ json, headers }, ask) => {
+      const isGone = headers.get('x-freescout-event') === 'convo.deleted_forever';
+      return read.anew(isGone ? [] : [numberAt(json, 'id')], ask);
+    }),
+    changed: changes(read, options, (since, ask) => {
+      const order = { sortField: 'updatedAt', sortOrder: 'asc', pageSize: `${PAGE}` };
+      const query = { updatedSince: toSecond(since), ...order };
+      return numbered(PAGE, (page) => list({ ...query, page: `${page}` }, ask));
+    }),
+    async probe({ signal }) {
+      const json = await answer({ path: '/api/mailboxes', query: { pageSize: '200' } }, signal);
+      const all = [...listAt(json, '_embedded', 'mailboxes'), ...listAt(json)];
+      const isThere = all.some((one) => at(one, 'id') === mailbox);
+      const missing = `There is no mailbox ${mailbox}. Its number stands in the address of its settings.`;
+      return [finding(isThere, `There is a mailbox ${mailbox}.`, missing)];
+    },
+  });
 }
 
 /** Our id at the end of a subject. */

@@ -5,7 +5,7 @@ import { createJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange, type RecordedCall } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
-import { basic } from './core/body.ts';
+import { basic } from './core/credential.ts';
 import { textAt } from './core/json.ts';
 import { freshdeskBackend, type FreshdeskOptions } from './freshdesk.ts';
 

@@ -1,16 +1,15 @@
 import type { BackendAdapter } from './backend.ts';
-import { filePart } from './core/body.ts';
-import { inHeader } from './core/credential.ts';
+import { fieldParts, filePart } from './core/body.ts';
+import { changes } from './core/changes.ts';
+import { inHeader, kept } from './core/credential.ts';
 import { plainOf, unescaped } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
-import { numbered, pages } from './core/pages.ts';
+import { allOf, listing } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
 import { misconfigured, refused } from './core/trouble.ts';
 import { instantIn, timeIn } from './core/zone.ts';
 
@@ -33,17 +32,6 @@ export interface GlpiOptions extends HttpOptions, TicketOptions {
   searchOptions?: { content: number; changed: number };
 }
 
-const PRIORITIES = { P1: 5, P2: 4, P3: 3, P4: 2 };
-const STATUSES = {
-  1: 'received',
-  2: 'in_progress',
-  3: 'scheduled',
-  4: 'waiting_reporter',
-  5: 'resolved',
-  6: 'closed',
-  10: 'acknowledged',
-  deleted: 'cancelled',
-} as const;
 const MOVES = { open: 2, solved: 5 };
 const OPTIONS = { content: 21, changed: 19 };
 const SIGNING: Signing = {
@@ -58,7 +46,7 @@ const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
 const PAGE = 100;
 /** Of what stands under a ticket. */
-const MOST_PAGES = 50;
+const MOST_LISTED = 5_000;
 /** The search option that is the number of a ticket. */
 const ID = '2';
 
@@ -72,47 +60,56 @@ const ID = '2';
  */
 export function glpiBackend(options: GlpiOptions): BackendAdapter {
   const { token, appToken, hookSecret, timeZone = 'UTC', entityId, categoryId, requesterId } = options;
-  const { priorityMap = PRIORITIES, searchOptions = OPTIONS } = options;
-  const app: Record<string, string> = appToken ? { 'app-token': appToken } : {};
-  const explain = (json: unknown) => textAt(json, 0);
+  const { searchOptions = OPTIONS, timeoutMs = 8_000 } = options;
+  const system = {
+    perSecond: 10,
+    headers: appToken ? { 'app-token': appToken } : undefined,
+    explain: (json: unknown) => textAt(json, 0),
+  };
   const byToken = inHeader('authorization', token, (secret) => `user_token ${secret}`);
-  const entrance = httpRoom(options, {
-    perSecond: 10,
-    explain,
-    authorize: async (isStale) => ({ ...(await byToken(isStale)), ...app }),
+  const entrance = httpRoom(options, { ...system, authorize: byToken });
+  const session = kept(async () => {
+    const opened = await entrance.answer({ path: `${API}/initSession` }, AbortSignal.timeout(timeoutMs));
+    return textAt(opened, 'session_token') ?? '';
   });
-  let session: string | undefined;
   const { call, answer, remove } = httpRoom(options, {
-    perSecond: 10,
-    explain,
-    async authorize(isStale, signal) {
-      if (isStale) session = undefined;
-      session ??= textAt(await entrance.answer({ path: `${API}/initSession` }, signal), 'session_token');
-      return { 'session-token': session ?? '', ...app };
-    },
+    ...system,
+    authorize: inHeader('session-token', session),
+  });
+  const listed = listing(call, {
+    size: PAGE,
+    query: (page) => ({ range: `${(page - 1) * PAGE}-${page * PAGE - 1}` }),
+    entries: (json) => [...listAt(json), ...listAt(json, 'data')],
+    behind: 400,
   });
   const ticket = (id: string, { signal }: Ask) => answer({ path: `${TICKETS}/${id}` }, signal);
-  const under = (id: string, what: string, { signal }: Ask) =>
-    pages(PAGE, MOST_PAGES, async (page) => {
-      const asked = { path: `${TICKETS}/${id}/${what}`, query: { range: rangeOf(page) } };
-      const { status, json } = await call({ ...asked, ok: behind(page) }, signal);
-      return status === 400 ? [] : listAt(json);
-    });
+  const under = (id: string, what: string, ask: Ask) =>
+    allOf(listed({ path: `${TICKETS}/${id}/${what}` }, ask), MOST_LISTED);
   const followups = (id: string, ask: Ask) => under(id, 'ITILFollowup', ask);
 
   /** Ids of tickets that have this in their text, and were changed after that, and when they were changed. */
-  async function search(text: string, { signal }: Ask, after?: string, page = 1): Promise<unknown[]> {
+  function search(text: string, ask: Ask, after?: string) {
+    const { content, changed } = searchOptions;
     const query = {
-      ...criterion(0, searchOptions.content, 'contains', text),
-      ...(after && criterion(1, searchOptions.changed, 'morethan', after)),
+      ...criterion(0, content, 'contains', text),
+      ...(after && criterion(1, changed, 'morethan', after)),
       'forcedisplay[0]': ID,
-      'forcedisplay[1]': `${searchOptions.changed}`,
-      sort: `${searchOptions.changed}`,
+      'forcedisplay[1]': `${changed}`,
+      sort: `${changed}`,
       order: 'ASC',
-      range: rangeOf(page),
     };
-    const found = await answer({ path: `${API}/search/Ticket`, query, ok: behind(page) }, signal);
-    return listAt(found, 'data');
+    return listed({ path: `${API}/search/Ticket`, query }, ask);
+  }
+
+  /** Our photos of a ticket: documents and their names. */
+  async function photos(ticketId: string, ask: Ask): Promise<{ id: string; name: string }[]> {
+    const all: { id: string; name: string }[] = [];
+    for (const id of textsIn(await under(ticketId, 'Document_Item', ask), 'documents_id')) {
+      const document = await answer({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
+      const name = textAt(document, 'name') ?? '';
+      if (name.startsWith(OUR_FILE)) all.push({ id, name: name.slice(OUR_FILE.length) });
+    }
+    return all;
   }
 
   const read = reading({
@@ -125,124 +122,105 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     answeredAt: (said) => instantIn(timeZone, textAt(said, 'date')),
     text: (said) => plainOf(htmlOf(textAt(said, 'content') ?? '')),
   });
-
-  /** Our photos of a ticket: documents and their names. */
-  async function photos(ticketId: string, ask: Ask): Promise<{ id: string; name: string }[]> {
-    const all: { id: string; name: string }[] = [];
-    for (const id of textsIn(await under(ticketId, 'Document_Item', ask), 'documents_id')) {
-      const document = await answer({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
-      const name = textAt(document, 'name') ?? '';
-      if (name.startsWith(OUR_FILE)) all.push({ id, name: name.slice(OUR_FILE.length) });
-    }
-    return all;
-  }
-  const look = changes({
+  const row = {
     id: ID,
-    at: (row) => instantIn(timeZone, textAt(row, `${searchOptions.changed}`)),
-    read: (row, ask) => read.anew([textAt(row, ID)], ask),
-    now: options.now,
-  });
+    at: (found: unknown) => instantIn(timeZone, textAt(found, `${searchOptions.changed}`)),
+    listed: (found: unknown, ask: Ask) => read.anew([textAt(found, ID)], ask),
+  };
 
-  return ticketBackend(
-    {
-      name: 'glpi',
-      format: 'html',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'GLPI',
-        once: 'a look by our id in the text before each create',
-        back: 'signed webhook from GLPI 11 on, or asked every 30 s',
-        photos: { how: 'a document of the ticket', maxBytes: 10_485_760 },
-        limits: { title: 200, text: 60_000 },
-        perSecond: 10,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        // Who copies a text into another ticket does so later.
-        const ids = textsIn(await search(ref, ask), ID)
-          .toSorted((one, other) => Number(one) - Number(other))
-          .slice(0, 5);
-        for (const id of ids) if (refOf(await ticket(id, ask)) === ref) return { id };
-        // Where that number means something else, GLPI answers with whatever there is.
-        if (ids.length > 0) throw misconfigured(noSearch(searchOptions.content));
-        return undefined;
-      },
-      async create({ title, text, priority }, { signal }) {
-        const level = priorityMap[priority ?? 'P3'];
-        const input = {
-          name: title,
-          content: text,
-          type: 1,
-          urgency: level,
-          impact: level,
-          entities_id: entityId,
-          itilcategories_id: categoryId,
-          _users_id_requester: requesterId,
-        };
-        const made = await answer({ path: TICKETS, json: { input }, makes: true }, signal);
-        const id = textAt(made, 'id') ?? textAt(made, 0, 'id');
-        // It says 201, and `false` where it has made nothing.
-        if (id === undefined) throw refused('GLPI did not take the ticket. Look at its rules and rights.');
-        return { id };
-      },
-      move({ id }, where, { signal }) {
-        const json = { input: { status: MOVES[where] } };
-        return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json }, signal);
-      },
-      comment({ id }, { text }, { signal }) {
-        const input = { itemtype: 'Ticket', items_id: Number(id), content: text, is_private: 0 };
-        return answer({ path: `${API}/ITILFollowup`, json: { input }, makes: true }, signal);
-      },
-      said: ({ id }, ask) => followups(id, ask),
-      files: async ({ id }, ask) => textsIn(await photos(id, ask), 'name'),
-      async attach({ id }, photo, { signal }) {
-        const { name } = photo;
-        const link = { itemtype: 'Ticket', items_id: Number(id) };
-        const input = { name: `${OUR_FILE}${name}`, ...link, _filename: [name] };
-        const manifest = { name: 'uploadManifest', value: JSON.stringify({ input }) };
-        const parts = [manifest, filePart('filename[0]', photo)];
-        const made = await answer({ path: `${API}/Document`, parts, makes: true }, signal);
-        if (textAt(made, 'id') === undefined)
-          throw refused('GLPI did not take the photo. Look at its document types.');
-      },
-      async erase(remote, ask) {
-        const all = await photos(remote.id, ask);
-        const paths = [...all.map(({ id }) => `${API}/Document/${id}`), `${TICKETS}/${remote.id}`];
-        for (const path of paths) await remove(path, ask.signal, { force_purge: 'true' });
-      },
-      heard: doorbell(hookSecret, SIGNING, ({ json, sentAt }, ask) => {
-        const isGone = textAt(json, 'event') === 'delete';
-        return read.anew(isGone ? [] : [numberAt(json, 'item', 'id')], ask, sentAt);
-      }),
-      changed(since, ask) {
-        // Half-seconds are cut on both sides; telling one twice does no harm.
-        const from = timeIn(timeZone, since - 1_000);
-        return look(
-          since,
-          ask,
-          numbered(PAGE, (page) => search('touchline:', ask, from, page)),
-        );
-      },
-      async probe({ signal }) {
-        const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);
-        const is = (option: number, field: string) => textAt(all, `${option}`, 'field') === field;
-        const isText = is(searchOptions.content, 'content') && is(searchOptions.changed, 'date_mod');
-        return [
-          { ok: true, says: 'The tokens are taken.' },
-          finding(isText, 'Tickets are looked up by their text.', noSearch(searchOptions.content)),
-        ];
-      },
+  return ticketBackend<number>(options, {
+    name: 'glpi',
+    format: 'html',
+    statuses: {
+      1: 'received',
+      2: 'in_progress',
+      3: 'scheduled',
+      4: 'waiting_reporter',
+      5: 'resolved',
+      6: 'closed',
+      10: 'acknowledged',
+      deleted: 'cancelled',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: 5, P2: 4, P3: 3, P4: 2 },
+    unranked: 'P3',
+    facts: {
+      title: 'GLPI',
+      once: 'a look by our id in the text before each create',
+      back: 'signed webhook from GLPI 11 on, or asked every 30 s',
+      photos: { how: 'a document of the ticket', maxBytes: 10_485_760 },
+      limits: { title: 200, text: 60_000 },
+      perSecond: 10,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, ask) {
+      const found = textsIn(await allOf(search(ref, ask), 1), ID);
+      // Who copies a text into another ticket does so later.
+      const oldest = found.toSorted((one, other) => Number(one) - Number(other)).slice(0, 5);
+      for (const id of oldest) if (refOf(await ticket(id, ask)) === ref) return { id };
+      // Where that number means something else, GLPI answers with whatever there is.
+      if (oldest.length > 0) throw misconfigured(noSearch(searchOptions.content));
+      return undefined;
+    },
+    async create({ title, text, level }, { signal }) {
+      const input = {
+        name: title,
+        content: text,
+        type: 1,
+        urgency: level,
+        impact: level,
+        entities_id: entityId,
+        itilcategories_id: categoryId,
+        _users_id_requester: requesterId,
+      };
+      const made = await answer({ path: TICKETS, json: { input }, makes: true }, signal);
+      const id = textAt(made, 'id') ?? textAt(made, 0, 'id');
+      // It says 201, and `false` where it has made nothing.
+      if (id === undefined) throw refused('GLPI did not take the ticket. Look at its rules and rights.');
+      return { id };
+    },
+    move({ id }, where, { signal }) {
+      const json = { input: { status: MOVES[where] } };
+      return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json }, signal);
+    },
+    comment({ id }, { text }, { signal }) {
+      const input = { itemtype: 'Ticket', items_id: Number(id), content: text, is_private: 0 };
+      return answer({ path: `${API}/ITILFollowup`, json: { input }, makes: true }, signal);
+    },
+    said: ({ id }, ask) => followups(id, ask),
+    files: async ({ id }, ask) => textsIn(await photos(id, ask), 'name'),
+    async attach({ id }, photo, { signal }) {
+      const link = { itemtype: 'Ticket', items_id: Number(id) };
+      const input = { name: `${OUR_FILE}${photo.name}`, ...link, _filename: [photo.name] };
+      const manifest = { uploadManifest: JSON.stringify({ input }) };
+      const parts = [...fieldParts(manifest), filePart('filename[0]', photo)];
+      const made = await answer({ path: `${API}/Document`, parts, makes: true }, signal);
+      if (textAt(made, 'id') === undefined)
+        throw refused('GLPI did not take the photo. Look at its document types.');
+    },
+    async erase({ id }, ask) {
+      const documents = textsIn(await photos(id, ask), 'id').map((one) => `${API}/Document/${one}`);
+      const force = { force_purge: 'true' };
+      for (const path of [...documents, `${TICKETS}/${id}`]) await remove(path, ask.signal, force);
+    },
+    heard: doorbell(hookSecret, SIGNING, ({ json, sentAt }, ask) => {
+      const isGone = textAt(json, 'event') === 'delete';
+      return read.anew(isGone ? [] : [numberAt(json, 'item', 'id')], ask, sentAt);
+    }),
+    // Half-seconds are cut on both sides; telling one twice does no harm.
+    changed: changes(row, options, (since, ask) =>
+      search('touchline:', ask, timeIn(timeZone, since - 1_000)),
+    ),
+    async probe({ signal }) {
+      const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);
+      const is = (option: number, field: string) => textAt(all, `${option}`, 'field') === field;
+      const isText = is(searchOptions.content, 'content') && is(searchOptions.changed, 'date_mod');
+      return [
+        { ok: true, says: 'The tokens are taken.' },
+        finding(isText, 'Tickets are looked up by their text.', noSearch(searchOptions.content)),
+      ];
+    },
+  });
 }
-
-const rangeOf = (page: number): string => `${(page - 1) * PAGE}-${page * PAGE - 1}`;
-
-/** A page behind the last one is an error for it. */
-const behind = (page: number): number[] => (page > 1 ? [400] : []);
 
 /** One condition of a search, as GLPI writes it into an address. */
 function criterion(index: number, field: number, searchtype: string, value: string): Record<string, string> {

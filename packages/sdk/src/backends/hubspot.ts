@@ -1,21 +1,20 @@
 import type { BackendAdapter } from './backend.ts';
-import { filePart } from './core/body.ts';
+import { fieldParts, filePart } from './core/body.ts';
+import { changes } from './core/changes.ts';
 import { bearer } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
-import { inLots } from './core/pages.ts';
+import { enriched, inLots, type Pages } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type RankedOptions } from './core/tickets.ts';
 import { refused } from './core/trouble.ts';
 
 type Values = Readonly<Record<string, string>>;
 
-export interface HubSpotOptions extends Omit<HttpOptions, 'url'>, TicketOptions {
+export interface HubSpotOptions extends Omit<HttpOptions, 'url'>, RankedOptions {
   /** @default 'https://api.hubapi.com' */
   url?: string;
   token: Credential;
@@ -37,12 +36,8 @@ export interface HubSpotOptions extends Omit<HttpOptions, 'url'>, TicketOptions 
   noteToTicket?: number;
   /** Folder of photos. @default '/touchline' */
   folder?: string;
-  priorityMap?: PriorityMap;
 }
 
-const PRIORITIES = { P1: 'HIGH', P2: 'HIGH', P3: 'MEDIUM', P4: 'LOW' };
-/** Ids of the stages of the first pipeline. */
-const STATUSES = { 1: 'received', 2: 'waiting_reporter', 3: 'in_progress', 4: 'closed' } as const;
 const signingOf = (hookUrl: string | undefined): Signing => ({
   header: 'x-hubspot-signature-v3',
   time: { header: 'x-hubspot-request-timestamp', as: 'ms' },
@@ -66,26 +61,53 @@ const OUR_FILE = 'A photo of the reporter: ';
  * hubspotBackend({ token, hookSecret, hookUrl: 'https://line.arena.example/v1/hooks/hubspot' })
  */
 export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
-  const {
-    token,
-    refField = 'touchline_ref',
-    answerField = 'touchline_answer',
-    hookSecret,
-    hookUrl,
-  } = options;
-  const { pipeline = '0', fields, noteToTicket = 228, folder = '/touchline', now = Date.now } = options;
-  const { priorityMap = PRIORITIES, url = 'https://api.hubapi.com' } = options;
+  const { token, refField = 'touchline_ref', answerField = 'touchline_answer' } = options;
+  const { hookSecret, hookUrl, pipeline = '0', fields, noteToTicket = 228 } = options;
+  const { folder = '/touchline', now = Date.now } = options;
   const stages = { open: '1', solved: '4', ...options.stages };
-  const { answer, remove } = httpRoom(
-    { ...options, url },
-    {
-      perSecond: 8,
-      authorize: bearer(token),
-      explain: (json) => [textAt(json, 'category'), textAt(json, 'subCategory')].join(' '),
-    },
-  );
+  const { answer, remove } = httpRoom(options, {
+    url: 'https://api.hubapi.com',
+    perSecond: 8,
+    authorize: bearer(token),
+    explain: (json) => [textAt(json, 'category'), textAt(json, 'subCategory')].join(' '),
+  });
 
-  const reader = reading({
+  /** Objects by their ids: what is not there any more is left out of the answer. */
+  const batch = (path: string, ids: readonly string[], more: object, { signal }: Ask) =>
+    inLots(MOST, ids, async (some) => {
+      const json = { inputs: some.map((id) => ({ id })), propertiesWithHistory: [], ...more };
+      return listAt(await answer({ path: `${path}/batch/read`, json }, signal), 'results');
+    });
+  const ticketsOf = (ids: readonly string[], ask: Ask) => {
+    const properties = ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField];
+    return batch(TICKETS, ids, { properties, propertiesWithHistory: [answerField] }, ask);
+  };
+  const changedSince = (since: number, { signal }: Ask): Pages => {
+    const filters = [
+      { propertyName: refField, operator: 'HAS_PROPERTY' },
+      { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
+    ];
+    const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
+    const wanted = { filterGroups: [{ filters }], sorts, properties: [refField], limit: MOST };
+    return async (after) => {
+      const json = await answer({ path: `${TICKETS}/search`, json: { ...wanted, after } }, signal);
+      return { some: listAt(json, 'results'), next: textAt(json, 'paging', 'next', 'after') };
+    };
+  };
+  async function notes(id: string, ask: Ask): Promise<unknown[]> {
+    const path = `${TICKETS}/${id}`;
+    const ticket = await answer({ path, query: { associations: 'notes' }, ok: [404] }, ask.signal);
+    const ids = textsIn(listAt(ticket, 'associations', 'notes', 'results'), 'id');
+    return batch(NOTES, ids, { properties: ['hs_note_body', 'hs_attachment_ids'] }, ask);
+  }
+  function note(id: string, properties: Values, { signal }: Ask): Promise<unknown> {
+    const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: noteToTicket }];
+    const hs_timestamp = new Date(now()).toISOString();
+    const json = { properties: { hs_timestamp, ...properties }, associations: [{ to: { id }, types }] };
+    return answer({ path: NOTES, json, makes: true }, signal);
+  }
+
+  const read = reading({
     ref: (ticket) => textAt(ticket, 'properties', refField),
     at: (ticket) => instantAt(ticket, 'properties', 'hs_lastmodifieddate'),
     status: (ticket) => textAt(ticket, 'properties', 'hs_pipeline_stage'),
@@ -100,130 +122,83 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     text: (said) => plainOf(textAt(said, 'version', 'value') ?? ''),
   });
 
-  async function ticketsOf(ids: readonly string[], { signal }: Ask): Promise<unknown[]> {
-    if (ids.length === 0) return [];
-    const json = {
-      inputs: ids.map((id) => ({ id })),
-      properties: ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField],
-      propertiesWithHistory: [answerField],
-    };
-    return listAt(await answer({ path: `${TICKETS}/batch/read`, json }, signal), 'results');
-  }
-
-  const look = changes({ at: reader.at, read: reader.one, now });
-
-  async function notes(id: string, { signal }: Ask): Promise<unknown[]> {
-    const path = `${TICKETS}/${id}`;
-    const ticket = await answer({ path, query: { associations: 'notes' }, ok: [404] }, signal);
-    const ids = textsIn(listAt(ticket, 'associations', 'notes', 'results'), 'id');
-    return inLots(MOST, ids, async (some) => {
-      const inputs = some.map((one) => ({ id: one }));
-      const wanted = { inputs, properties: ['hs_note_body', 'hs_attachment_ids'], propertiesWithHistory: [] };
-      return listAt(await answer({ path: `${NOTES}/batch/read`, json: wanted }, signal), 'results');
-    });
-  }
-
-  function note(id: string, properties: Values, { signal }: Ask): Promise<unknown> {
-    const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: noteToTicket }];
-    const hs_timestamp = new Date(now()).toISOString();
-    const json = { properties: { hs_timestamp, ...properties }, associations: [{ to: { id }, types }] };
-    return answer({ path: NOTES, json, makes: true }, signal);
-  }
-
-  return ticketBackend(
-    {
-      name: 'hubspot',
-      format: 'html',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'HubSpot',
-        once: 'an upsert by a unique property, and a look before each',
-        back: 'signed webhook, or asked every 30 s; answers stand in a property',
-        photos: { how: 'a private file in a note', maxBytes: 20_971_520 },
-        limits: { title: 255, text: 60_000 },
-        perSecond: 8,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, { signal }) {
-        const query = { idProperty: refField };
-        return remoteIn(await answer({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal));
-      },
-      async create({ ref, title, text, priority }, { signal }) {
-        const properties = {
-          ...fields,
-          subject: title,
-          content: text,
-          hs_pipeline: pipeline,
-          hs_pipeline_stage: stages.open,
-          ...(priority && { hs_ticket_priority: priorityMap[priority] }),
-          [refField]: ref,
-        };
-        const json = { inputs: [{ id: ref, idProperty: refField, properties }] };
-        const made = await answer({ path: `${TICKETS}/batch/upsert`, json, makes: true }, signal);
-        const remote = remoteIn(at(made, 'results', 0));
-        if (remote) return remote;
-        throw refused(`HubSpot does not take it: ${textAt(made, 'errors', 0, 'category')}`);
-      },
-      move({ id }, where, { signal }) {
-        const json = { properties: { hs_pipeline_stage: stages[where] } };
-        return answer({ method: 'PATCH', path: `${TICKETS}/${id}`, json }, signal);
-      },
-      comment: ({ id }, { text }, ask) => note(id, { hs_note_body: text }, ask),
-      said: ({ id }, ask) => notes(id, ask),
-      files: async ({ id }, ask) =>
-        textsIn(await notes(id, ask), 'properties', 'hs_note_body').map((body) => body.replace(OUR_FILE, '')),
-      async attach({ id }, photo, ask) {
-        const parts = [
-          filePart('file', photo),
-          { name: 'fileName', value: photo.name },
-          { name: 'folderPath', value: folder },
-          { name: 'options', value: JSON.stringify({ access: 'PRIVATE' }) },
-        ];
-        const file = textAt(await answer({ path: FILES, parts }, ask.signal), 'id') ?? '';
-        await note(id, { hs_note_body: `${OUR_FILE}${photo.name}`, hs_attachment_ids: file }, ask);
-      },
-      async erase({ id }, ask) {
-        const all = await notes(id, ask);
-        const files = textsIn(all, 'properties', 'hs_attachment_ids').flatMap((ids) => ids.split(';'));
-        const paths = [
-          ...files.filter(Boolean).map((file) => `${FILES}/${file}/gdpr-delete`),
-          ...textsIn(all, 'id').map((one) => `${NOTES}/${one}`),
-          `${TICKETS}/${id}`,
-        ];
-        for (const path of paths) await remove(path, ask.signal);
-      },
-      heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), async ({ json }, ask) => {
-        const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
-        return reader.each(await ticketsOf([...ids].slice(0, MOST), ask), ask);
-      }),
-      changed(since, ask) {
-        const filters = [
-          { propertyName: refField, operator: 'HAS_PROPERTY' },
-          { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
-        ];
-        const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
-        const wanted = { filterGroups: [{ filters }], sorts, properties: [refField], limit: MOST };
-        return look(since, ask, async (after) => {
-          const json = await answer({ path: `${TICKETS}/search`, json: { ...wanted, after } }, ask.signal);
-          const some = await ticketsOf(textsIn(listAt(json, 'results'), 'id'), ask);
-          return { some, next: textAt(json, 'paging', 'next', 'after') };
-        });
-      },
-      async probe({ signal }) {
-        const property = (name: string) =>
-          answer({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal);
-        const isKey = at(await property(refField), 'hasUniqueValue') === true;
-        const isThere = textAt(await property(answerField), 'name') !== undefined;
-        const missing = `Tickets have no property "${refField}" of unique values. Add it.`;
-        const silent = `Tickets have no property "${answerField}". Add it, so that the team can answer.`;
-        return [
-          finding(isKey, `Tickets have "${refField}".`, missing),
-          finding(isThere, `The team answers in "${answerField}".`, silent),
-        ];
-      },
+  return ticketBackend(options, {
+    name: 'hubspot',
+    format: 'html',
+    /** Ids of the stages of the first pipeline. */
+    statuses: { 1: 'received', 2: 'waiting_reporter', 3: 'in_progress', 4: 'closed' },
+    priorities: { P1: 'HIGH', P2: 'HIGH', P3: 'MEDIUM', P4: 'LOW' },
+    facts: {
+      title: 'HubSpot',
+      once: 'an upsert by a unique property, and a look before each',
+      back: 'signed webhook, or asked every 30 s; answers stand in a property',
+      photos: { how: 'a private file in a note', maxBytes: 20_971_520 },
+      limits: { title: 255, text: 60_000 },
+      perSecond: 8,
+      verified: 'recorded exchanges',
     },
-    STATUSES,
-    options,
-  );
+    async find(ref, { signal }) {
+      const query = { idProperty: refField };
+      return remoteIn(await answer({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal));
+    },
+    async create({ ref, title, text, level }, { signal }) {
+      const properties = {
+        ...fields,
+        subject: title,
+        content: text,
+        hs_pipeline: pipeline,
+        hs_pipeline_stage: stages.open,
+        ...(level && { hs_ticket_priority: level }),
+        [refField]: ref,
+      };
+      const json = { inputs: [{ id: ref, idProperty: refField, properties }] };
+      const made = await answer({ path: `${TICKETS}/batch/upsert`, json, makes: true }, signal);
+      const remote = remoteIn(at(made, 'results', 0));
+      if (remote) return remote;
+      throw refused(`HubSpot does not take it: ${textAt(made, 'errors', 0, 'category')}`);
+    },
+    move({ id }, where, { signal }) {
+      const json = { properties: { hs_pipeline_stage: stages[where] } };
+      return answer({ method: 'PATCH', path: `${TICKETS}/${id}`, json }, signal);
+    },
+    comment: ({ id }, { text }, ask) => note(id, { hs_note_body: text }, ask),
+    said: ({ id }, ask) => notes(id, ask),
+    files: async ({ id }, ask) =>
+      textsIn(await notes(id, ask), 'properties', 'hs_note_body').map((body) => body.replace(OUR_FILE, '')),
+    async attach({ id }, photo, ask) {
+      const about = { fileName: photo.name, folderPath: folder, options: '{"access":"PRIVATE"}' };
+      const parts = [filePart('file', photo), ...fieldParts(about)];
+      const file = textAt(await answer({ path: FILES, parts }, ask.signal), 'id') ?? '';
+      await note(id, { hs_note_body: `${OUR_FILE}${photo.name}`, hs_attachment_ids: file }, ask);
+    },
+    async erase({ id }, ask) {
+      const all = await notes(id, ask);
+      const files = textsIn(all, 'properties', 'hs_attachment_ids').flatMap((ids) => ids.split(';'));
+      const paths = [
+        ...files.filter(Boolean).map((file) => `${FILES}/${file}/gdpr-delete`),
+        ...textsIn(all, 'id').map((one) => `${NOTES}/${one}`),
+        `${TICKETS}/${id}`,
+      ];
+      for (const path of paths) await remove(path, ask.signal);
+    },
+    heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), async ({ json }, ask) => {
+      const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
+      return read.each(await ticketsOf([...ids].slice(0, MOST), ask), ask);
+    }),
+    changed: changes(read, options, (since, ask) =>
+      enriched(changedSince(since, ask), (some) => ticketsOf(textsIn(some, 'id'), ask)),
+    ),
+    async probe({ signal }) {
+      const property = (name: string) =>
+        answer({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal);
+      const isKey = at(await property(refField), 'hasUniqueValue') === true;
+      const isThere = textAt(await property(answerField), 'name') !== undefined;
+      const missing = `Tickets have no property "${refField}" of unique values. Add it.`;
+      const silent = `Tickets have no property "${answerField}". Add it, so that the team can answer.`;
+      return [
+        finding(isKey, `Tickets have "${refField}".`, missing),
+        finding(isThere, `The team answers in "${answerField}".`, silent),
+      ];
+    },
+  });
 }

@@ -1,18 +1,16 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { changes } from './core/changes.ts';
 import { bearer } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, secondsAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
-import { chained, type Page } from './core/pages.ts';
-import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { allOf, type Pages } from './core/pages.ts';
+import { listsIn, madeIn, reading, textsIn } from './core/reading.ts';
 import { doorbell, hubSigning, numberAt } from './core/signed-call.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
 import { misconfigured } from './core/trouble.ts';
-import { PHOTO } from './core/written.ts';
 
 export interface IntercomOptions extends Omit<HttpOptions, 'url'>, TicketOptions {
   /** Europe and Australia have their own. @default 'https://api.intercom.io' */
@@ -38,14 +36,6 @@ export interface IntercomOptions extends Omit<HttpOptions, 'url'>, TicketOptions
   version?: string;
 }
 
-const PRIORITIES = { P1: 'P1', P2: 'P2', P3: 'P3', P4: 'P4' };
-const STATUSES = {
-  submitted: 'received',
-  in_progress: 'in_progress',
-  waiting_on_customer: 'waiting_reporter',
-  resolved: 'resolved',
-  ':closed': 'closed',
-} as const;
 const PAGE = 150;
 
 /**
@@ -57,16 +47,14 @@ const PAGE = 150;
  */
 export function intercomBackend(options: IntercomOptions): BackendAdapter {
   const { token, ticketTypeId, contact, refField = 'touchline_ref', hookSecret, adminId, states } = options;
-  const { fields, priorityMap = PRIORITIES, priorityField, version = '2.16' } = options;
-  const { answer, remove } = httpRoom(
-    { ...options, url: options.url ?? 'https://api.intercom.io' },
-    {
-      perSecond: 8,
-      authorize: bearer(token, { 'intercom-version': version }),
-      explain: (json) => [textAt(json, 'errors', 0, 'code'), textAt(json, 'errors', 0, 'field')].join(' '),
-    },
-  );
-  const refOf = (ticket: unknown) => textAt(ticket, 'ticket_attributes', refField);
+  const { fields, priorityField, version = '2.16' } = options;
+  const { answer, remove } = httpRoom(options, {
+    url: 'https://api.intercom.io',
+    perSecond: 8,
+    authorize: bearer(token),
+    headers: { 'intercom-version': version },
+    explain: (json) => [textAt(json, 'errors', 0, 'code'), textAt(json, 'errors', 0, 'field')].join(' '),
+  });
   const missing = `The ticket type has no attribute "${refField}". Add it, as text.`;
   /** Who says what the reporter says. */
   const voice = adminId
@@ -80,14 +68,15 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
       ...listAt(one, 'ticket_type_attributes'),
       ...listAt(one, 'data'),
     ]);
-    return remoteIn(all.find((one) => textAt(one, 'name') === refField))?.id;
+    const ours = all.find((one) => textAt(one, 'name') === refField);
+    return textAt(ours, 'id');
   }
 
   const search =
-    (filters: readonly unknown[], { signal }: Ask) =>
-    async (starting_after: string | undefined): Promise<Page> => {
-      const query = { operator: 'AND', value: filters };
-      const json = { query, pagination: { per_page: PAGE, starting_after } };
+    (value: readonly unknown[], { signal }: Ask): Pages =>
+    async (starting_after) => {
+      const pagination = { per_page: PAGE, starting_after };
+      const json = { query: { operator: 'AND', value }, pagination };
       const found = await answer({ path: '/tickets/search', json }, signal);
       return { some: listAt(found, 'tickets'), next: textAt(found, 'pages', 'next', 'starting_after') };
     };
@@ -95,7 +84,8 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
   const partsIn = (ticket: unknown) => listAt(ticket, 'ticket_parts', 'ticket_parts');
   const read = reading({
     ticket: ticketAt,
-    ref: refOf,
+    isListedInPart: true,
+    ref: (ticket) => textAt(ticket, 'ticket_attributes', refField),
     at: (ticket) => secondsAt(ticket, 'updated_at'),
     status(ticket) {
       // Versions before had the category alone.
@@ -107,81 +97,76 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
     answeredAt: (part) => secondsAt(part, 'created_at'),
     text: (part) => plainOf(textAt(part, 'body') ?? ''),
   });
-  const look = changes({
-    at: read.at,
-    read: async (one, ask) => (refOf(one) ? read.anew([textAt(one, 'id')], ask) : []),
-    now: options.now,
-  });
 
-  return ticketBackend(
-    {
-      name: 'intercom',
-      format: 'plain',
-      guarantee: 'exactly_once',
-      lagMs: 15_000,
-      facts: {
-        title: 'Intercom',
-        once: 'a look by an attribute before each create; after a silence 15 s later, for its index may lag',
-        back: 'signed webhook of tickets, or asked every 30 s',
-        photos: { how: 'base64 in a reply', maxBytes: 10_485_760 },
-        limits: { title: 255, text: 10_000 },
-        perSecond: 8,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        attribute ??= await attributeId(ask);
-        if (attribute === undefined) throw misconfigured(missing);
-        const filter = { field: `ticket_attribute.${attribute}`, operator: '=', value: ref };
-        return remoteIn((await chained(PAGE, search([filter], ask))).find((one) => refOf(one) === ref));
-      },
-      async create({ ref, title, text, priority }, { signal }) {
-        const json = {
-          ticket_type_id: ticketTypeId,
-          contacts: [{ email: contact }],
-          skip_notifications: true,
-          ticket_attributes: {
-            ...fields,
-            ...(priority && priorityField && { [priorityField]: priorityMap[priority] }),
-            _default_title_: title,
-            _default_description_: text,
-            [refField]: ref,
-          },
-        };
-        // The number that people see is another one, and no call takes it.
-        return madeIn(await answer({ path: '/tickets', json, makes: true }, signal));
-      },
-      async move({ id }, where, { signal }) {
-        const json = { ticket_state_id: states?.[where] };
-        if (json.ticket_state_id) await answer({ method: 'PUT', path: `/tickets/${id}`, json }, signal);
-      },
-      comment: ({ id }, { text }, { signal }) =>
-        answer({ path: `/tickets/${id}/reply`, json: { ...voice, body: text }, makes: true }, signal),
-      said: async ({ id }, ask) => partsIn(await ticketAt(id, ask)),
-      files: async ({ id }, ask) => textsIn(listsIn(partsIn(await ticketAt(id, ask)), 'attachments'), 'name'),
-      attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const file = { content_type: mediaType, data: base64(bytes), name };
-        const json = { ...voice, body: PHOTO, attachment_files: [file] };
-        return answer({ path: `/tickets/${id}/reply`, json, makes: true }, signal);
-      },
-      erase: ({ id }, { signal }) => remove(`/tickets/${id}`, signal),
-      heard: doorbell(hookSecret, hubSigning('SHA-1'), ({ json }, ask) => {
-        const item = at(json, 'data', 'item');
-        return read.anew([numberAt(at(item, 'ticket') ?? item, 'id')], ask);
-      }),
-      changed(since, ask) {
-        const filters = [
-          { field: 'ticket_type_id', operator: '=', value: ticketTypeId },
-          { field: 'updated_at', operator: '>', value: Math.floor(since / 1000) },
-        ];
-        return look(since, ask, search(filters, ask));
-      },
-      async probe(ask) {
-        const has = (await attributeId(ask)) !== undefined;
-        return [finding(has, `The ticket type has "${refField}".`, missing)];
-      },
+  return ticketBackend(options, {
+    name: 'intercom',
+    format: 'plain',
+    statuses: {
+      submitted: 'received',
+      in_progress: 'in_progress',
+      waiting_on_customer: 'waiting_reporter',
+      resolved: 'resolved',
+      ':closed': 'closed',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: 'P1', P2: 'P2', P3: 'P3', P4: 'P4' },
+    lagMs: 15_000,
+    facts: {
+      title: 'Intercom',
+      once: 'a look by an attribute before each create; after a silence 15 s later, for its index may lag',
+      back: 'signed webhook of tickets, or asked every 30 s',
+      photos: { how: 'base64 in a reply', maxBytes: 10_485_760 },
+      limits: { title: 255, text: 10_000 },
+      perSecond: 8,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, ask) {
+      attribute ??= await attributeId(ask);
+      if (attribute === undefined) throw misconfigured(missing);
+      const filter = { field: `ticket_attribute.${attribute}`, operator: '=', value: ref };
+      return read.mine(await allOf(search([filter], ask), PAGE), ref);
+    },
+    async create({ ref, title, text, level }, { signal }) {
+      const json = {
+        ticket_type_id: ticketTypeId,
+        contacts: [{ email: contact }],
+        skip_notifications: true,
+        ticket_attributes: {
+          ...fields,
+          ...(priorityField && level && { [priorityField]: level }),
+          _default_title_: title,
+          _default_description_: text,
+          [refField]: ref,
+        },
+      };
+      // The number that people see is another one, and no call takes it.
+      return madeIn(await answer({ path: '/tickets', json, makes: true }, signal));
+    },
+    async move({ id }, where, { signal }) {
+      const json = { ticket_state_id: states?.[where] };
+      if (json.ticket_state_id) await answer({ method: 'PUT', path: `/tickets/${id}`, json }, signal);
+    },
+    comment: ({ id }, { text }, { signal }) =>
+      answer({ path: `/tickets/${id}/reply`, json: { ...voice, body: text }, makes: true }, signal),
+    said: async ({ id }, ask) => partsIn(await ticketAt(id, ask)),
+    files: async ({ id }, ask) => textsIn(listsIn(partsIn(await ticketAt(id, ask)), 'attachments'), 'name'),
+    attach({ id }, { name, mediaType, bytes, words }, { signal }) {
+      const file = { content_type: mediaType, data: base64(bytes), name };
+      const json = { ...voice, body: words, attachment_files: [file] };
+      return answer({ path: `/tickets/${id}/reply`, json, makes: true }, signal);
+    },
+    erase: ({ id }, { signal }) => remove(`/tickets/${id}`, signal),
+    heard: doorbell(hookSecret, hubSigning('SHA-1'), ({ json }, ask) => {
+      const item = at(json, 'data', 'item');
+      return read.anew([numberAt(at(item, 'ticket') ?? item, 'id')], ask);
+    }),
+    changed: changes(read, options, (since, ask) => {
+      const ours = { field: 'ticket_type_id', operator: '=', value: ticketTypeId };
+      const fresh = { field: 'updated_at', operator: '>', value: Math.floor(since / 1000) };
+      return search([ours, fresh], ask);
+    }),
+    async probe(ask) {
+      const has = (await attributeId(ask)) !== undefined;
+      return [finding(has, `The ticket type has "${refField}".`, missing)];
+    },
+  });
 }

@@ -1,20 +1,18 @@
 import type { BackendAdapter } from './backend.ts';
-import { basic, filePart } from './core/body.ts';
-import { bearer, inHeader } from './core/credential.ts';
+import { filePart } from './core/body.ts';
+import { changes } from './core/changes.ts';
+import { basic, bearer, inHeader } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
-import { chained, type Page } from './core/pages.ts';
-import { reading, remoteIn, madeIn, textsIn } from './core/reading.ts';
+import { allOf, type Pages } from './core/pages.ts';
+import { madeIn, reading, textsIn } from './core/reading.ts';
 import { doorbell, hubSigning } from './core/signed-call.ts';
 import { minutesSince } from './core/since.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type RankedOptions } from './core/tickets.ts';
 import { misconfigured } from './core/trouble.ts';
-import { PHOTO } from './core/written.ts';
 
-export interface JiraOptions extends HttpOptions, TicketOptions {
+export interface JiraOptions extends HttpOptions, RankedOptions {
   /** The account of an API token, on Cloud; without one the token is a personal one of Data Center. */
   email?: string;
   token: Credential;
@@ -30,23 +28,8 @@ export interface JiraOptions extends HttpOptions, TicketOptions {
   transitions?: { open?: string; solved?: string };
   /** How descriptions and comments are shown. @default 'wiki' */
   textFormat?: 'wiki' | 'plain';
-  priorityMap?: PriorityMap;
 }
 
-const PRIORITIES = { P1: 'Highest', P2: 'High', P3: 'Medium', P4: 'Low' };
-/** By name where it is known, otherwise by the category of the name. */
-const STATUSES = {
-  'waiting for support': 'acknowledged',
-  'waiting for customer': 'waiting_reporter',
-  canceled: 'cancelled',
-  cancelled: 'cancelled',
-  declined: 'cancelled',
-  resolved: 'resolved',
-  closed: 'closed',
-  ':new': 'received',
-  ':indeterminate': 'in_progress',
-  ':done': 'resolved',
-} as const;
 const DESK = '/rest/servicedeskapi';
 const PAGE = 100;
 const MOST_LISTED = 1_000;
@@ -60,7 +43,7 @@ const MOST_LISTED = 1_000;
  */
 export function jiraBackend(options: JiraOptions): BackendAdapter {
   const { email, token, serviceDeskId, requestTypeId, refField, hookSecret, fields, transitions } = options;
-  const { priorityMap = PRIORITIES, textFormat = 'wiki', now = Date.now } = options;
+  const { textFormat = 'wiki', now = Date.now } = options;
   const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
     authorize: email ? inHeader('authorization', token, (secret) => basic(email, secret)) : bearer(token),
@@ -72,19 +55,17 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
   const shown = `status,updated,${refField}`;
   /** `customfield_10050` as a query names it. */
   const field = `cf[${refField.replace(/\D+/g, '')}]`;
-  const refOf = (issue: unknown) => textAt(issue, 'fields', refField)?.trim();
   let askable: readonly string[] | undefined;
 
   /** What the request type asks for. */
-  const asked = async ({ signal }: Ask) =>
-    listAt(
-      await answer({ path: `${place}/requesttype/${requestTypeId}/field` }, signal),
-      'requestTypeFields',
-    );
+  const asked = async ({ signal }: Ask) => {
+    const path = `${place}/requesttype/${requestTypeId}/field`;
+    return listAt(await answer({ path }, signal), 'requestTypeFields');
+  };
 
   const search =
-    (jql: string, most: number, { signal }: Ask) =>
-    async (next: string | undefined, before: number): Promise<Page> => {
+    (jql: string, most: number, { signal }: Ask): Pages =>
+    async (next, before) => {
       const path = `${api}/search${email ? '/jql' : ''}`;
       const from = next && { [email ? 'nextPageToken' : 'startAt']: next };
       const query = { jql, fields: shown, maxResults: `${Math.min(most, PAGE)}`, ...from };
@@ -98,18 +79,19 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
 
   /** All that Jira lists under a path of a request. */
   const listed = (path: string, { signal }: Ask, query: Record<string, string> = {}) =>
-    chained(MOST_LISTED, async (start = '0', before) => {
+    allOf(async (start = '0', before) => {
       const json = await answer({ path, query: { ...query, start, limit: `${PAGE}` } }, signal);
       const some = listAt(json, 'values');
       const isLast = some.length === 0 || at(json, 'isLastPage') !== false;
       return { some, next: isLast ? undefined : `${before + some.length}` };
-    });
+    }, MOST_LISTED);
   const comments = (id: string, ask: Ask) => listed(`${DESK}/request/${id}/comment`, ask, { public: 'true' });
 
   const read = reading({
+    id: 'key',
     ticket: (key, { signal }) =>
       answer({ path: `${api}/issue/${key}`, query: { fields: shown }, ok: [404] }, signal),
-    ref: refOf,
+    ref: (issue) => textAt(issue, 'fields', refField)?.trim(),
     at: (issue) => instantAt(issue, 'fields', 'updated'),
     status: (issue) => textAt(issue, 'fields', 'status', 'name'),
     otherwise: (issue) => `:${textAt(issue, 'fields', 'status', 'statusCategory', 'key')}`,
@@ -117,97 +99,95 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
     answeredAt: (said) => instantAt(said, 'created', 'iso8601'),
     text: (said) => textAt(said, 'body'),
   });
-  const look = changes({ id: 'key', at: read.at, read: read.one, now });
 
-  return ticketBackend(
-    {
-      name: 'jira',
-      format: textFormat,
-      guarantee: 'exactly_once',
-      lagMs: 15_000,
-      facts: {
-        title: 'Jira Service Management',
-        once: 'a look by a field before each create; after a silence 15 s later, for its index lags',
-        back: 'signed webhook of issues, or asked every 30 s',
-        photos: { how: 'a temporary file, then an internal comment', maxBytes: 10_485_760 },
-        limits: { title: 255, text: 30_000 },
-        perSecond: 5,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        const found = await chained(2, search(`${field} ~ "\\"${ref}\\""`, 2, ask));
-        return remoteIn(
-          found.find((one) => refOf(one) === ref),
-          'key',
-        );
-      },
-      async create({ ref, title, text, priority, tags }, ask) {
-        askable ??= textsIn(await asked(ask), 'fieldId');
-        const wanted = priority && priorityMap[priority];
-        const isRanked = wanted && askable.includes('priority');
-        const requestFieldValues = {
-          ...fields,
-          summary: title,
-          description: text,
-          [refField]: ref,
-          ...(isRanked && { priority: { name: wanted } }),
-          ...(askable.includes('labels') && { labels: tags }),
-        };
-        const json = { serviceDeskId, requestTypeId, requestFieldValues };
-        const made = await answer({ path: `${DESK}/request`, json, makes: true }, ask.signal);
-        return { ...madeIn(made, 'issueKey'), lost: wanted && !isRanked ? ['priority'] : [] };
-      },
-      async move({ id }, where, ask) {
-        const name = transitions?.[where]?.toLowerCase();
-        if (!name) return;
-        const path = `${DESK}/request/${id}/transition`;
-        const step = (await listed(path, ask)).find((one) => textAt(one, 'name')?.toLowerCase() === name);
-        if (step) await answer({ path, json: { id: textAt(step, 'id') } }, ask.signal);
-      },
-      comment({ id }, { text }, { signal }) {
-        const json = { body: text, public: true };
-        return answer({ path: `${DESK}/request/${id}/comment`, json, makes: true }, signal);
-      },
-      said: ({ id }, ask) => comments(id, ask),
-      files: async ({ id }, ask) =>
-        textsIn(await listed(`${DESK}/request/${id}/attachment`, ask), 'filename'),
-      async attach({ id }, photo, { signal }) {
-        const headers = { 'x-atlassian-token': 'no-check', 'x-experimentalapi': 'opt-in' };
-        const parts = [filePart('file', photo)];
-        const uploaded = await answer({ path: `${place}/attachTemporaryFile`, parts, headers }, signal);
-        const json = {
-          temporaryAttachmentIds: [textAt(uploaded, 'temporaryAttachments', 0, 'temporaryAttachmentId')],
-          public: false,
-          additionalComment: { body: PHOTO },
-        };
-        await answer({ path: `${DESK}/request/${id}/attachment`, json, makes: true }, signal);
-      },
-      erase: ({ id }, { signal }) => remove(`${api}/issue/${id}`, signal, { deleteSubtasks: 'true' }),
-      heard: doorbell(hookSecret, hubSigning('SHA-256'), ({ json }, ask) => {
-        const key = textAt(json, 'issue', 'key') ?? '';
-        return read.anew(/^[A-Z]\w*-\d+$/.test(key) ? [key] : [], ask);
-      }),
-      changed(since, ask) {
-        const fresh = `updated >= "-${minutesSince(since, now())}m"`;
-        const jql = `${field} is not EMPTY AND ${fresh} ORDER BY updated ASC`;
-        return look(since, ask, search(jql, PAGE, ask));
-      },
-      async probe(ask) {
-        const all = await asked(ask);
-        const has = textsIn(all, 'fieldId').includes(refField);
-        const given = ['summary', 'description', refField, ...Object.keys(fields ?? {})];
-        const required = all.filter((one) => at(one, 'required') === true);
-        const open = textsIn(required, 'fieldId').filter((name) => !given.includes(name));
-        const absent = `The request type has no ${refField}. Add it, as text of one line.`;
-        const lacking = `The request type also requires ${open.join(', ')}. Set them under "fields".`;
-        return [
-          finding(has, `The request type asks for ${refField}.`, absent),
-          finding(open.length === 0, 'It requires nothing else.', lacking),
-        ];
-      },
+  return ticketBackend(options, {
+    name: 'jira',
+    format: textFormat,
+    /** By name where it is known, otherwise by the category of the name. */
+    statuses: {
+      'waiting for support': 'acknowledged',
+      'waiting for customer': 'waiting_reporter',
+      canceled: 'cancelled',
+      cancelled: 'cancelled',
+      declined: 'cancelled',
+      resolved: 'resolved',
+      closed: 'closed',
+      ':new': 'received',
+      ':indeterminate': 'in_progress',
+      ':done': 'resolved',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: 'Highest', P2: 'High', P3: 'Medium', P4: 'Low' },
+    lagMs: 15_000,
+    facts: {
+      title: 'Jira Service Management',
+      once: 'a look by a field before each create; after a silence 15 s later, for its index lags',
+      back: 'signed webhook of issues, or asked every 30 s',
+      photos: { how: 'a temporary file, then an internal comment', maxBytes: 10_485_760 },
+      limits: { title: 255, text: 30_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
+    },
+    find: async (ref, ask) => read.mine(await allOf(search(`${field} ~ "\\"${ref}\\""`, 2, ask), 2), ref),
+    async create({ ref, title, text, level, tags }, ask) {
+      askable ??= textsIn(await asked(ask), 'fieldId');
+      const isRanked = askable.includes('priority');
+      const requestFieldValues = {
+        ...fields,
+        summary: title,
+        description: text,
+        [refField]: ref,
+        ...(level && isRanked && { priority: { name: level } }),
+        ...(askable.includes('labels') && { labels: tags }),
+      };
+      const json = { serviceDeskId, requestTypeId, requestFieldValues };
+      const made = await answer({ path: `${DESK}/request`, json, makes: true }, ask.signal);
+      return { ...madeIn(made, 'issueKey'), lost: level && !isRanked ? ['priority'] : [] };
+    },
+    async move({ id }, where, ask) {
+      const name = transitions?.[where]?.toLowerCase();
+      if (!name) return;
+      const path = `${DESK}/request/${id}/transition`;
+      const step = (await listed(path, ask)).find((one) => textAt(one, 'name')?.toLowerCase() === name);
+      if (step) await answer({ path, json: { id: textAt(step, 'id') } }, ask.signal);
+    },
+    comment({ id }, { text }, { signal }) {
+      const json = { body: text, public: true };
+      return answer({ path: `${DESK}/request/${id}/comment`, json, makes: true }, signal);
+    },
+    said: ({ id }, ask) => comments(id, ask),
+    files: async ({ id }, ask) => textsIn(await listed(`${DESK}/request/${id}/attachment`, ask), 'filename'),
+    async attach({ id }, photo, { signal }) {
+      const headers = { 'x-atlassian-token': 'no-check', 'x-experimentalapi': 'opt-in' };
+      const parts = [filePart('file', photo)];
+      const uploaded = await answer({ path: `${place}/attachTemporaryFile`, parts, headers }, signal);
+      const json = {
+        temporaryAttachmentIds: [textAt(uploaded, 'temporaryAttachments', 0, 'temporaryAttachmentId')],
+        public: false,
+        additionalComment: { body: photo.words },
+      };
+      await answer({ path: `${DESK}/request/${id}/attachment`, json, makes: true }, signal);
+    },
+    erase: ({ id }, { signal }) => remove(`${api}/issue/${id}`, signal, { deleteSubtasks: 'true' }),
+    heard: doorbell(hookSecret, hubSigning('SHA-256'), ({ json }, ask) => {
+      const key = textAt(json, 'issue', 'key') ?? '';
+      return read.anew(/^[A-Z]\w*-\d+$/.test(key) ? [key] : [], ask);
+    }),
+    changed: changes(read, options, (since, ask) => {
+      const fresh = `updated >= "-${minutesSince(since, now())}m"`;
+      return search(`${field} is not EMPTY AND ${fresh} ORDER BY updated ASC`, PAGE, ask);
+    }),
+    async probe(ask) {
+      const all = await asked(ask);
+      const has = textsIn(all, 'fieldId').includes(refField);
+      const given = ['summary', 'description', refField, ...Object.keys(fields ?? {})];
+      const required = all.filter((one) => at(one, 'required') === true);
+      const open = textsIn(required, 'fieldId').filter((name) => !given.includes(name));
+      const absent = `The request type has no ${refField}. Add it, as text of one line.`;
+      const lacking = `The request type also requires ${open.join(', ')}. Set them under "fields".`;
+      return [
+        finding(has, `The request type asks for ${refField}.`, absent),
+        finding(open.length === 0, 'It requires nothing else.', lacking),
+      ];
+    },
+  });
 }

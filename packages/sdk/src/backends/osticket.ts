@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { BackendAdapter } from './backend.ts';
-import { secretOf } from './core/credential.ts';
+import { inHeader } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { mailsFrom } from './core/mails.ts';
 import type { Ask, TicketOptions } from './core/system.ts';
@@ -30,7 +30,7 @@ export function osticketBackend(options: OsticketOptions): BackendAdapter {
   const { call } = httpRoom(options, {
     perSecond: 5,
     plain: true,
-    authorize: async (isStale) => ({ 'x-api-key': await secretOf(token, isStale) }),
+    authorize: inHeader('x-api-key', token),
     judge: ({ status, text }) => {
       if (status === 401)
         return misconfigured('401: the token is not taken, or not from the address of this relay.');
@@ -51,38 +51,33 @@ export function osticketBackend(options: OsticketOptions): BackendAdapter {
     return (await call({ path: '/api/tickets.email', bytes, makes: true }, signal)).text.trim();
   }
 
-  return ticketBackend(
-    {
-      name: 'osticket',
-      format: 'plain',
-      guarantee: 'exactly_once',
-      statusReturn: 'none',
-      facts: {
-        title: 'osTicket',
-        once: 'the same Message-ID on every try, which it looks up before each create',
-        back: 'never',
-        photos: { how: 'attached to a mail of the thread', maxBytes: 7_340_032 },
-        limits: { title: 200, text: 20_000 },
-        perSecond: 5,
-        erasure: 'by hand',
-        verified: 'recorded exchanges',
-      },
-      async create(report, ask) {
-        const number = await hand(mails.report(report), ask);
-        if (!/^[\w-]{1,40}$/.test(number)) throw misconfigured('It answers, but with no number of a ticket.');
-        return { id: report.ref, number };
-      },
-      async comment({ id }, note, ask) {
-        // What calls itself automatic opens no ticket that was closed.
-        await hand({ ...mails.note(id, note), headers: { 'X-Touchline-Ref': id } }, ask);
-      },
-      async attach({ id }, photo, ask) {
-        await hand(mails.photo(id, photo), ask);
-      },
+  return ticketBackend(options, {
+    name: 'osticket',
+    format: 'plain',
+    guarantee: 'exactly_once',
+    statusReturn: 'none',
+    facts: {
+      title: 'osTicket',
+      once: 'the same Message-ID on every try, which it looks up before each create',
+      back: 'never',
+      photos: { how: 'attached to a mail of the thread', maxBytes: 7_340_032 },
+      limits: { title: 200, text: 20_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
     },
-    {},
-    options,
-  );
+    async create(report, ask) {
+      const number = await hand(mails.report(report), ask);
+      if (!/^[\w-]{1,40}$/.test(number)) throw misconfigured('It answers, but with no number of a ticket.');
+      return { id: report.ref, number };
+    },
+    async comment({ id }, note, ask) {
+      // What calls itself automatic opens no ticket that was closed.
+      await hand({ ...mails.note(id, note), headers: { 'X-Touchline-Ref': id } }, ask);
+    },
+    async attach({ id }, photo, ask) {
+      await hand(mails.photo(id, photo), ask);
+    },
+  });
 }
 
 const NOT_MADE = 'Unable to create new ticket';

@@ -6,6 +6,7 @@ export function ownBackend(options: HttpOptions & { token: string }) {
   const authorize = async () => ({ authorization: `Bearer ${options.token}` });
   const { answer, remove } = httpRoom(options, { perSecond: 5, authorize });
   return ticketBackend(
+    {},
     {
       name: 'own',
       format: 'plain',
@@ -16,7 +17,6 @@ export function ownBackend(options: HttpOptions & { token: string }) {
         back: 'never',
         limits: { title: 200, text: 10_000 },
         perSecond: 5,
-        erasure: 'by call',
         verified: 'recorded exchanges',
       },
       find: async (ref, { signal }) => remoteIn(await answer({ path: `/tickets/${ref}`, ok: [404] }, signal)),
@@ -27,8 +27,6 @@ export function ownBackend(options: HttpOptions & { token: string }) {
       said: ({ id }, { signal }) => answer({ path: `/tickets/${id}/comments` }, signal),
       erase: ({ id }, { signal }) => remove(`/tickets/${id}`, signal),
     },
-    {},
-    {},
   );
 }
 // #endregion

@@ -1,16 +1,15 @@
 import type { BackendAdapter } from './backend.ts';
+import { changes } from './core/changes.ts';
 import { inHeader } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { memo } from './core/memo.ts';
-import { changes } from './core/changes.ts';
-import { numbered as inPages } from './core/pages.ts';
-import { madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
-import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
+import { listing } from './core/pages.ts';
+import { lostOf, madeIn, reading, textsIn } from './core/reading.ts';
+import { doorbell, hubSigning, numberAt } from './core/signed-call.ts';
 import { toSecond } from './core/since.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
 
 export interface RedmineOptions extends HttpOptions, TicketOptions {
   /** The API access key of an account of the relay. */
@@ -28,22 +27,8 @@ export interface RedmineOptions extends HttpOptions, TicketOptions {
   priorityMap?: PriorityMap;
 }
 
-const PRIORITIES = { P1: 'Urgent', P2: 'High', P3: 'Normal', P4: 'Low' };
-const STATUSES = {
-  new: 'received',
-  'in progress': 'in_progress',
-  feedback: 'waiting_reporter',
-  resolved: 'resolved',
-  closed: 'closed',
-  rejected: 'cancelled',
-} as const;
 const MOVES = { open: 'In Progress', solved: 'Resolved' };
-const SIGNING: Signing = {
-  header: 'x-redmine-signature-256',
-  hash: 'SHA-256',
-  encoding: 'hex',
-  prefix: 'sha256=',
-};
+const SIGNING = hubSigning('SHA-256', 'x-redmine-signature-256');
 const ISSUES = '/issues.json';
 const PAGE = 100;
 
@@ -56,23 +41,18 @@ const PAGE = 100;
  * redmineBackend({ url: 'https://redmine.arena.example', token, project: 'visitors', refField: 5 })
  */
 export function redmineBackend(options: RedmineOptions): BackendAdapter {
-  const { token, project, refField, trackerId, hookSecret } = options;
-  const { moves = MOVES, priorityMap = PRIORITIES } = options;
+  const { token, project, refField, trackerId, hookSecret, moves = MOVES } = options;
   const { call, answer, remove } = httpRoom(options, {
     perSecond: 10,
     authorize: inHeader('x-redmine-api-key', token),
     explain: (json) => listAt(json, 'errors').join(', '),
   });
-  const lists = memo<unknown[]>();
-  const refOf = (issue: unknown) =>
-    textAt(
-      listAt(issue, 'custom_fields').find((one) => at(one, 'id') === refField),
-      'value',
-    );
-  const list = async (given: Record<string, string>, { signal }: Ask) => {
-    const query = { project_id: project, status_id: '*', ...given };
-    return listAt(await answer({ path: ISSUES, query }, signal), 'issues');
-  };
+  const all = { project_id: project, status_id: '*' };
+  const listed = listing(call, {
+    size: PAGE,
+    query: (page) => ({ limit: `${PAGE}`, offset: `${(page - 1) * PAGE}` }),
+    entries: (json) => listAt(json, 'issues'),
+  });
   const issue = async (id: string, { signal }: Ask) => {
     const query = { include: 'journals,attachments' };
     return at(await answer({ path: `/issues/${id}.json`, query }, signal), 'issue');
@@ -80,18 +60,23 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
   const change = (id: string, fields: object, { signal }: Ask, makes = false) =>
     answer({ method: 'PUT', path: `/issues/${id}.json`, json: { issue: fields }, makes }, signal);
 
+  const named = memo<unknown[]>();
   /** The number of what has this name, in one of Redmine's lists. */
-  async function numbered(path: string, key: string, name: string | undefined, { signal }: Ask) {
+  async function numberOf(name: string | undefined, path: string, key: string, { signal }: Ask) {
     if (name === undefined) return undefined;
-    const all = lists.get(path) ?? listAt(await answer({ path, ok: [403, 404] }, signal), key);
-    if (all.length > 0) lists.set(path, all);
-    const named = all.find((one) => textAt(one, 'name')?.toLowerCase() === name.toLowerCase());
-    return at(named, 'id');
+    const some = named.get(path) ?? listAt(await answer({ path, ok: [403, 404] }, signal), key);
+    if (some.length > 0) named.set(path, some);
+    const one = some.find((each) => textAt(each, 'name')?.toLowerCase() === name.toLowerCase());
+    return at(one, 'id');
   }
 
   const read = reading({
     ticket: issue,
-    ref: refOf,
+    isListedInPart: true,
+    ref(one) {
+      const ours = listAt(one, 'custom_fields').find((field) => at(field, 'id') === refField);
+      return textAt(ours, 'value');
+    },
     at: (one) => instantAt(one, 'updated_on'),
     status: (one) => textAt(one, 'status', 'name'),
     otherwise: (one) => (at(one, 'status', 'is_closed') === true ? 'closed' : undefined),
@@ -100,96 +85,84 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
     answeredAt: (journal) => instantAt(journal, 'created_on'),
     text: (journal) => textAt(journal, 'notes'),
   });
-  const look = changes({
-    at: read.at,
-    read: async (one, ask) => (refOf(one) ? read.anew([textAt(one, 'id')], ask) : []),
-    now: options.now,
-  });
 
-  return ticketBackend(
-    {
-      name: 'redmine',
-      format: 'entities',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'Redmine',
-        once: 'a look by a custom field before each create',
-        back: 'signed webhook from Redmine 7 on, or asked every 30 s',
-        photos: { how: 'upload, then an update', maxBytes: 5_242_880 },
-        limits: { title: 250, text: 20_000 },
-        perSecond: 10,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        const found = await list({ [`cf_${refField}`]: ref, limit: '2' }, ask);
-        return remoteIn(mineIn(found, (one) => refOf(one) === ref, noFilter(refField)));
-      },
-      async create({ ref, title, text, priority }, ask) {
-        const wanted = priority && priorityMap[priority];
-        const levels = '/enumerations/issue_priorities.json';
-        const level = await numbered(levels, 'issue_priorities', wanted, ask);
-        const fields = {
-          project_id: project,
-          subject: title,
-          description: text,
-          custom_fields: [{ id: refField, value: ref }],
-          tracker_id: trackerId,
-          priority_id: level,
-        };
-        const made = at(
-          await answer({ path: ISSUES, json: { issue: fields }, makes: true }, ask.signal),
-          'issue',
-        );
-        const lost = [
-          ...(refOf(made) === ref ? [] : [`field ${refField}`]),
-          ...(wanted && at(made, 'priority', 'id') !== level ? ['priority'] : []),
-        ];
-        return { ...madeIn(made), lost };
-      },
-      async comment({ id }, { text, move }, ask) {
-        const state = await numbered('/issue_statuses.json', 'issue_statuses', move && moves[move], ask);
-        await change(id, { notes: text, private_notes: false, status_id: state }, ask, true);
-      },
-      said: async ({ id }, ask) => listAt(await issue(id, ask), 'journals'),
-      files: async ({ id }, ask) => textsIn(listAt(await issue(id, ask), 'attachments'), 'filename'),
-      async attach({ id }, { name, mediaType, bytes: data }, ask) {
-        const file = { mediaType: 'application/octet-stream', data };
-        const sent = await answer(
-          { path: '/uploads.json', query: { filename: name }, bytes: file },
-          ask.signal,
-        );
-        const upload = { token: textAt(sent, 'upload', 'token'), filename: name, content_type: mediaType };
-        await change(id, { uploads: [upload] }, ask);
-      },
-      erase: ({ id }, { signal }) => remove(`/issues/${id}.json`, signal),
-      heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => {
-        const isGone = textAt(json, 'type') === 'issue.deleted';
-        return read.anew(isGone ? [] : [numberAt(json, 'data', 'issue', 'id')], ask);
-      }),
-      changed(since, ask) {
-        const query = { updated_on: `>=${toSecond(since)}`, sort: 'updated_on', limit: `${PAGE}` };
-        return look(
-          since,
-          ask,
-          inPages(PAGE, (page) => list({ ...query, offset: `${(page - 1) * PAGE}` }, ask)),
-        );
-      },
-      async probe(ask) {
-        const path = `/projects/${encodeURIComponent(project)}.json`;
-        const isThere = (await call({ path, ok: [404] }, ask.signal)).status === 200;
-        const query = { project_id: project, status_id: '*', limit: '1', [`cf_${refField}`]: NOBODY };
-        const found = await answer({ path: ISSUES, query, ok: [404] }, ask.signal);
-        const isFilter = isThere && listAt(found, 'issues').length === 0;
-        return [
-          finding(isThere, `There is a project "${project}".`, `There is no project "${project}".`),
-          finding(isFilter, `Field ${refField} is a filter.`, noFilter(refField)),
-        ];
-      },
+  return ticketBackend(options, {
+    name: 'redmine',
+    format: 'entities',
+    statuses: {
+      new: 'received',
+      'in progress': 'in_progress',
+      feedback: 'waiting_reporter',
+      resolved: 'resolved',
+      closed: 'closed',
+      rejected: 'cancelled',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: 'Urgent', P2: 'High', P3: 'Normal', P4: 'Low' },
+    facts: {
+      title: 'Redmine',
+      once: 'a look by a custom field before each create',
+      back: 'signed webhook from Redmine 7 on, or asked every 30 s',
+      photos: { how: 'upload, then an update', maxBytes: 5_242_880 },
+      limits: { title: 250, text: 20_000 },
+      perSecond: 10,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, { signal }) {
+      const query = { ...all, [`cf_${refField}`]: ref, limit: '2' };
+      const found = listAt(await answer({ path: ISSUES, query }, signal), 'issues');
+      return read.mine(found, ref, noFilter(refField));
+    },
+    async create({ ref, title, text, level }, ask) {
+      const rank = await numberOf(level, '/enumerations/issue_priorities.json', 'issue_priorities', ask);
+      const wanted = {
+        project_id: project,
+        subject: title,
+        description: text,
+        custom_fields: [{ id: refField, value: ref }],
+        tracker_id: trackerId,
+        priority_id: rank,
+      };
+      const json = await answer({ path: ISSUES, json: { issue: wanted }, makes: true }, ask.signal);
+      const made = at(json, 'issue');
+      const lost = lostOf({
+        [`field ${refField}`]: [ref, read.ref(made)],
+        priority: [level && (rank ?? level), at(made, 'priority', 'id')],
+      });
+      return { ...madeIn(made), lost };
+    },
+    async comment({ id }, { text, move }, ask) {
+      const state = await numberOf(move && moves[move], '/issue_statuses.json', 'issue_statuses', ask);
+      await change(id, { notes: text, private_notes: false, status_id: state }, ask, true);
+    },
+    said: async ({ id }, ask) => listAt(await issue(id, ask), 'journals'),
+    files: async ({ id }, ask) => textsIn(listAt(await issue(id, ask), 'attachments'), 'filename'),
+    async attach({ id }, { name, mediaType, bytes: data }, ask) {
+      const file = { query: { filename: name }, bytes: { mediaType: 'application/octet-stream', data } };
+      const sent = await answer({ path: '/uploads.json', ...file }, ask.signal);
+      const upload = { token: textAt(sent, 'upload', 'token'), filename: name, content_type: mediaType };
+      await change(id, { uploads: [upload] }, ask);
+    },
+    erase: ({ id }, { signal }) => remove(`/issues/${id}.json`, signal),
+    heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => {
+      const isGone = textAt(json, 'type') === 'issue.deleted';
+      return read.anew(isGone ? [] : [numberAt(json, 'data', 'issue', 'id')], ask);
+    }),
+    changed: changes(read, options, (since, ask) => {
+      const query = { ...all, updated_on: `>=${toSecond(since)}`, sort: 'updated_on' };
+      return listed({ path: ISSUES, query }, ask);
+    }),
+    async probe({ signal }) {
+      const path = `/projects/${encodeURIComponent(project)}.json`;
+      const isThere = (await call({ path, ok: [404] }, signal)).status === 200;
+      const query = { ...all, limit: '1', [`cf_${refField}`]: NOBODY };
+      const found = await answer({ path: ISSUES, query, ok: [404] }, signal);
+      const isFilter = isThere && listAt(found, 'issues').length === 0;
+      return [
+        finding(isThere, `There is a project "${project}".`, `There is no project "${project}".`),
+        finding(isFilter, `Field ${refField} is a filter.`, noFilter(refField)),
+      ];
+    },
+  });
 }
 
 /** No issue has it. */

@@ -1,20 +1,19 @@
 import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
+import { changes } from './core/changes.ts';
 import { tokenOrClient } from './core/client-credentials.ts';
 import { bearer } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
-import { chained, type Page } from './core/pages.ts';
+import { allOf, type Pages } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
-import type { Ask, PriorityMap, Remote, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type RankedOptions, type Remote } from './core/tickets.ts';
 import { misconfigured, passing } from './core/trouble.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-export interface SalesforceOptions extends HttpOptions, TicketOptions {
+export interface SalesforceOptions extends HttpOptions, RankedOptions {
   token?: Credential;
   /** Instead of a token: a client of OAuth, for which one is fetched. */
   clientId?: string;
@@ -27,25 +26,15 @@ export interface SalesforceOptions extends HttpOptions, TicketOptions {
   fields?: Values;
   /** Whether rules of assignment look at new cases; unset, the organisation decides. */
   assign?: boolean;
-  priorityMap?: PriorityMap;
   /** What a case gets when its reporter says that it is solved, or is not. */
   moves?: Readonly<Record<'open' | 'solved', Values>>;
 }
 
-const PRIORITIES = { P1: 'High', P2: 'High', P3: 'Medium', P4: 'Low' };
 const MOVES = { open: { Status: 'Working' }, solved: { Status: 'Closed' } };
-const STATUSES = {
-  new: 'received',
-  working: 'in_progress',
-  escalated: 'in_progress',
-  'waiting on customer': 'waiting_reporter',
-  'on hold': 'waiting_reporter',
-  closed: 'closed',
-  // A state of an organisation that closes, whatever its name.
-  ':closed': 'closed',
-} as const;
 const MOST_ROWS = 2_000;
 const QUOTA_MS = 15 * 60_000;
+/** Somebody else is at this case, or has just made it. */
+const BUSY = /^(UNABLE_TO_LOCK_ROW|DUPLICATE_VALUE)$/;
 
 /**
  * Salesforce cases, written by an external id: a second write of one makes no second case. It calls nobody by itself,
@@ -55,40 +44,36 @@ const QUOTA_MS = 15 * 60_000;
  * salesforceBackend({ url: 'https://arena.my.salesforce.com', clientId, clientSecret })
  */
 export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
-  const { refField = 'Touchline_Ref__c', version = 'v60.0', fields, assign } = options;
-  const { priorityMap = PRIORITIES, moves = MOVES } = options;
+  const { refField = 'Touchline_Ref__c', version = 'v60.0', fields, assign, moves = MOVES } = options;
   const data = `/services/data/${version}`;
   const objects = `${data}/sobjects`;
   const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
     authorize: bearer(tokenOrClient(options, '/services/oauth2/token')),
     explain: (json) => [textAt(json, 0, 'errorCode'), ...listAt(json, 0, 'fields')].join(' '),
-    judge: ({ status, json }) => {
-      const code = textAt(json, 0, 'errorCode') ?? '';
-      if (status < 400) return undefined;
+    judge({ status, json }) {
+      const code = status < 400 ? '' : (textAt(json, 0, 'errorCode') ?? '');
       if (code === 'REQUEST_LIMIT_EXCEEDED') return passing(`${status} ${code}`, QUOTA_MS);
-      // Somebody else is at this case, or has just made it.
-      return code === 'UNABLE_TO_LOCK_ROW' || code === 'DUPLICATE_VALUE'
-        ? passing(`${status} ${code}`)
-        : undefined;
+      return BUSY.test(code) ? passing(`${status} ${code}`) : undefined;
     },
   });
 
-  const query =
-    (soql: string, { signal }: Ask) =>
-    async (next: string | undefined): Promise<Page> => {
-      const page = next ? { path: next } : { path: `${data}/query`, query: { q: soql } };
+  const select =
+    (columns: string, from: string, where: string, { signal }: Ask): Pages =>
+    async (next) => {
+      const q = `SELECT ${columns} FROM ${from} WHERE ${where}`;
+      const page = next ? { path: next } : { path: `${data}/query`, query: { q } };
       const json = await answer(page, signal);
       return { some: listAt(json, 'records'), next: textAt(json, 'nextRecordsUrl') };
     };
-  const rows = (soql: string, ask: Ask) => chained(MOST_ROWS, query(soql, ask));
+  const after = (field: string, since: number) =>
+    `${field} >= ${new Date(since).toISOString()} ORDER BY ${field}`;
   const commentsOf = (id: string, ask: Ask) =>
-    rows(`SELECT CommentBody FROM CaseComment WHERE ParentId = '${id}'`, ask);
-  const filesOf = (id: string, ask: Ask) =>
-    rows(
-      `SELECT ContentDocumentId, ContentDocument.Title FROM ContentDocumentLink WHERE LinkedEntityId = '${id}'`,
-      ask,
-    );
+    allOf(select('CommentBody', 'CaseComment', `ParentId = '${id}'`, ask), MOST_ROWS);
+  const filesOf = (id: string, ask: Ask) => {
+    const columns = 'ContentDocumentId, ContentDocument.Title';
+    return allOf(select(columns, 'ContentDocumentLink', `LinkedEntityId = '${id}'`, ask), MOST_ROWS);
+  };
 
   async function find(ref: string, { signal }: Ask): Promise<Remote | undefined> {
     const path = `${objects}/Case/${refField}/${ref}`;
@@ -98,6 +83,7 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
   }
 
   const cases = reading({
+    id: 'CaseNumber',
     ref: (one) => textAt(one, refField),
     at: (one) => instantAt(one, 'LastModifiedDate'),
     status: (one) => textAt(one, 'Status'),
@@ -105,7 +91,12 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     said: () => [],
     text: () => undefined,
   });
-  const comments = reading({
+  const changedCases = changes(cases, options, (since, ask) => {
+    const columns = `CaseNumber, Status, IsClosed, LastModifiedDate, ${refField}`;
+    return select(columns, 'Case', `${refField} != null AND ${after('LastModifiedDate', since)}`, ask);
+  });
+  const answers = reading({
+    id: 'Id',
     ref: (comment) => textAt(comment, 'Parent', refField),
     at: (comment) => instantAt(comment, 'CreatedDate'),
     status: () => undefined,
@@ -113,96 +104,79 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     answerId: (comment) => textAt(comment, 'Id'),
     text: (comment) => textAt(comment, 'CommentBody'),
   });
-  const lookAtCases = changes({ id: 'CaseNumber', at: cases.at, read: cases.one });
-  const lookAtComments = changes({ id: 'Id', at: comments.at, read: comments.one });
+  const newAnswers = changes(answers, options, (since, ask) => {
+    const public_ = `IsPublished = true AND Parent.${refField} != null`;
+    const columns = `Id, CommentBody, CreatedDate, Parent.${refField}`;
+    return select(columns, 'CaseComment', `${public_} AND ${after('CreatedDate', since)}`, ask);
+  });
 
-  return ticketBackend(
-    {
-      name: 'salesforce',
-      format: 'plain',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'Salesforce',
-        once: 'an upsert by an external id, and a look before each',
-        back: 'asked every 30 s',
-        photos: { how: 'a file of the case', maxBytes: 10_485_760 },
-        limits: { title: 255, text: 4_000 },
-        perSecond: 5,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      find,
-      async create({ ref, title, text, priority }, ask) {
-        const json = {
-          Origin: 'Web',
-          ...fields,
-          Subject: title,
-          Description: text,
-          ...(priority && { Priority: priorityMap[priority] }),
-        };
-        const headers = assign === undefined ? {} : { 'sforce-auto-assign': assign ? 'TRUE' : 'FALSE' };
-        const path = `${objects}/Case/${refField}/${ref}`;
-        await call({ method: 'PATCH', path, json, headers, makes: true }, ask.signal);
-        // The answer has no number, or on old versions nothing at all.
-        const made = await find(ref, ask);
-        if (!made) throw passing('It does not show the case yet.');
-        return made;
-      },
-      move: ({ id }, where, { signal }) =>
-        call({ method: 'PATCH', path: `${objects}/Case/${id}`, json: moves[where] }, signal),
-      comment({ id }, { text }, { signal }) {
-        const json = { ParentId: id, CommentBody: text, IsPublished: true };
-        return call({ path: `${objects}/CaseComment`, json, makes: true }, signal);
-      },
-      said: ({ id }, ask) => commentsOf(id, ask),
-      files: async ({ id }, ask) => textsIn(await filesOf(id, ask), 'ContentDocument', 'Title'),
-      attach({ id }, { name, bytes }, { signal }) {
-        const json = {
-          Title: name,
-          PathOnClient: name,
-          VersionData: base64(bytes),
-          FirstPublishLocationId: id,
-        };
-        return call({ path: `${objects}/ContentVersion`, json, makes: true }, signal);
-      },
-      async erase({ id }, ask) {
-        for (const file of textsIn(await filesOf(id, ask), 'ContentDocumentId')) {
-          await remove(`${objects}/ContentDocument/${file}`, ask.signal);
-        }
-        await remove(`${objects}/Case/${id}`, ask.signal);
-      },
-      async changed(since, ask) {
-        const from = new Date(since).toISOString();
-        const states = await lookAtCases(
-          since,
-          ask,
-          query(
-            `SELECT CaseNumber, Status, IsClosed, LastModifiedDate, ${refField} FROM Case WHERE ${refField} != null AND LastModifiedDate >= ${from} ORDER BY LastModifiedDate`,
-            ask,
-          ),
-        );
-        // Apart: nobody says that a comment changes its case.
-        const said = await lookAtComments(
-          since,
-          ask,
-          query(
-            `SELECT Id, CommentBody, CreatedDate, Parent.${refField} FROM CaseComment WHERE IsPublished = true AND Parent.${refField} != null AND CreatedDate >= ${from} ORDER BY CreatedDate`,
-            ask,
-          ),
-        );
-        const until = Math.min(states.until ?? Infinity, said.until ?? Infinity);
-        return { now: [...said.now, ...states.now], ...(until < Infinity && { until }) };
-      },
-      async probe({ signal }) {
-        const all = listAt(await answer({ path: `${objects}/Case/describe` }, signal), 'fields');
-        const field = all.find((one) => textAt(one, 'name') === refField);
-        const isKey = at(field, 'externalId') === true && at(field, 'unique') === true;
-        const missing = `Cases have no ${refField}. Add it, as text, and let the account see it.`;
-        const loose = `${refField} has to be an external id, and unique.`;
-        return [finding(isKey, `Cases have ${refField}.`, field ? loose : missing)];
-      },
+  return ticketBackend(options, {
+    name: 'salesforce',
+    format: 'plain',
+    statuses: {
+      new: 'received',
+      working: 'in_progress',
+      escalated: 'in_progress',
+      'waiting on customer': 'waiting_reporter',
+      'on hold': 'waiting_reporter',
+      closed: 'closed',
+      // A state of an organisation that closes, whatever its name.
+      ':closed': 'closed',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: 'High', P2: 'High', P3: 'Medium', P4: 'Low' },
+    facts: {
+      title: 'Salesforce',
+      once: 'an upsert by an external id, and a look before each',
+      back: 'asked every 30 s',
+      photos: { how: 'a file of the case', maxBytes: 10_485_760 },
+      limits: { title: 255, text: 4_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
+    },
+    find,
+    async create({ ref, title, text, level }, ask) {
+      const words = { Subject: title, Description: text };
+      const json = { Origin: 'Web', ...fields, ...words, ...(level && { Priority: level }) };
+      const headers = assign === undefined ? {} : { 'sforce-auto-assign': assign ? 'TRUE' : 'FALSE' };
+      const path = `${objects}/Case/${refField}/${ref}`;
+      await call({ method: 'PATCH', path, json, headers, makes: true }, ask.signal);
+      // The answer has no number, or on old versions nothing at all.
+      const made = await find(ref, ask);
+      if (!made) throw passing('It does not show the case yet.');
+      return made;
+    },
+    move: ({ id }, where, { signal }) =>
+      call({ method: 'PATCH', path: `${objects}/Case/${id}`, json: moves[where] }, signal),
+    comment({ id }, { text }, { signal }) {
+      const json = { ParentId: id, CommentBody: text, IsPublished: true };
+      return call({ path: `${objects}/CaseComment`, json, makes: true }, signal);
+    },
+    said: ({ id }, ask) => commentsOf(id, ask),
+    files: async ({ id }, ask) => textsIn(await filesOf(id, ask), 'ContentDocument', 'Title'),
+    attach({ id }, { name, bytes }, { signal }) {
+      const file = { Title: name, PathOnClient: name, VersionData: base64(bytes) };
+      const json = { ...file, FirstPublishLocationId: id };
+      return call({ path: `${objects}/ContentVersion`, json, makes: true }, signal);
+    },
+    async erase({ id }, ask) {
+      const files = textsIn(await filesOf(id, ask), 'ContentDocumentId');
+      for (const file of files) await remove(`${objects}/ContentDocument/${file}`, ask.signal);
+      await remove(`${objects}/Case/${id}`, ask.signal);
+    },
+    async changed(since, ask) {
+      const states = await changedCases(since, ask);
+      // Apart: nobody says that a comment changes its case.
+      const said = await newAnswers(since, ask);
+      const until = Math.min(states.until ?? Infinity, said.until ?? Infinity);
+      return { now: [...said.now, ...states.now], ...(until < Infinity && { until }) };
+    },
+    async probe({ signal }) {
+      const all = listAt(await answer({ path: `${objects}/Case/describe` }, signal), 'fields');
+      const field = all.find((one) => textAt(one, 'name') === refField);
+      const isKey = at(field, 'externalId') === true && at(field, 'unique') === true;
+      const missing = `Cases have no ${refField}. Add it, as text, and let the account see it.`;
+      const loose = `${refField} has to be an external id, and unique.`;
+      return [finding(isKey, `Cases have ${refField}.`, field ? loose : missing)];
+    },
+  });
 }

@@ -6,7 +6,7 @@ import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange, type RecordedCall } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
 import type { Told } from './backend.ts';
-import { basic } from './core/body.ts';
+import { basic } from './core/credential.ts';
 import { textAt } from './core/json.ts';
 import { serviceNowBackend, type ServiceNowOptions } from './servicenow.ts';
 

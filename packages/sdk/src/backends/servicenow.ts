@@ -1,15 +1,13 @@
 import type { BackendAdapter } from './backend.ts';
-import { basic } from './core/body.ts';
+import { changes } from './core/changes.ts';
 import { tokenOrClient } from './core/client-credentials.ts';
-import { bearer, inHeader } from './core/credential.ts';
+import { basic, bearer, inHeader } from './core/credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
-import { changes } from './core/changes.ts';
-import { inLots, numbered, pages } from './core/pages.ts';
-import { mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { allOf, enriched, inLots, listing } from './core/pages.ts';
+import { reading, textsIn } from './core/reading.ts';
 import { minutesSince } from './core/since.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
+import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
 import { misconfigured } from './core/trouble.ts';
 import { instantIn } from './core/zone.ts';
 
@@ -67,8 +65,6 @@ const TABLES = {
   },
 } as const;
 const PAGE = 100;
-/** Of what was said in all tickets of one lot. */
-const MOST_PAGES = 100;
 /** Ids that are asked for in one address. */
 const TOGETHER = 50;
 const SHOWN = 'sys_id,number,state,hold_reason,correlation_id,sys_updated_on';
@@ -83,134 +79,115 @@ const SHOWN = 'sys_id,number,state,hold_reason,correlation_id,sys_updated_on';
 export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
   const { user, apiKey = false, table = 'incident', fields, now = Date.now } = options;
   const kind = TABLES[table.endsWith('case') ? 'case' : 'incident'];
-  const { priorityMap = kind.priorities, moves = kind.moves } = options;
+  const { moves = kind.moves } = options;
   const token = tokenOrClient(options, '/oauth_token.do');
-  const { answer, remove } = httpRoom(options, {
+  const byKey = apiKey ? inHeader('x-sn-apikey', token) : bearer(token);
+  const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
-    authorize: user
-      ? inHeader('authorization', token, (secret) => basic(user, secret))
-      : apiKey
-        ? inHeader('x-sn-apikey', token)
-        : bearer(token),
+    authorize: user ? inHeader('authorization', token, (secret) => basic(user, secret)) : byKey,
   });
   const records = `/api/now/table/${table}`;
   const plain = { sysparm_exclude_reference_link: 'true' };
-
+  const listed = listing(call, {
+    size: PAGE,
+    query: (page) => ({ sysparm_limit: `${PAGE}`, sysparm_offset: `${(page - 1) * PAGE}` }),
+    entries: (json) => listAt(json, 'result'),
+  });
   /** Rows that fit, by the query language of lists; `^` cannot stand in one of our ids. */
-  async function onePage(path: string, query: string, columns: string, page: number, { signal }: Ask) {
-    const sysparm = {
-      sysparm_query: query,
-      sysparm_fields: columns,
-      sysparm_limit: `${PAGE}`,
-      sysparm_offset: `${(page - 1) * PAGE}`,
-    };
-    return listAt(await answer({ path, query: { ...plain, ...sysparm } }, signal), 'result');
-  }
   const rows = (path: string, query: string, columns: string, ask: Ask) =>
-    pages(PAGE, MOST_PAGES, (page) => onePage(path, query, columns, page, ask));
-  const journal = (ids: readonly string[], ask: Ask) =>
-    rows(
-      '/api/now/table/sys_journal_field',
-      `element_idIN${ids.join(',')}^element=comments^ORDERBYsys_created_on`,
-      'sys_id,element_id,value,sys_created_on',
-      ask,
-    );
-  /** A record and what was said in it are rows of two tables. */
+    listed({ path, query: { ...plain, sysparm_query: query, sysparm_fields: columns } }, ask);
+  const journal = (ids: readonly string[], ask: Ask) => {
+    const query = `element_idIN${ids.join(',')}^element=comments^ORDERBYsys_created_on`;
+    const columns = 'sys_id,element_id,value,sys_created_on';
+    return allOf(rows('/api/now/table/sys_journal_field', query, columns, ask));
+  };
+  const change = (id: string, json: Values, { signal }: Ask, makes = false) => {
+    const query = { sysparm_fields: 'sys_id' };
+    return answer({ method: 'PATCH', path: `${records}/${id}`, query, json, makes }, signal);
+  };
+
+  /** Records with what was said in them, which are rows of another table. */
+  async function withWords(some: readonly unknown[], ask: Ask): Promise<unknown[]> {
+    const said = await inLots(TOGETHER, textsIn(some, 'sys_id'), (ids) => journal(ids, ask));
+    const saidIn = (record: unknown) =>
+      said.filter((one) => textAt(one, 'element_id') === textAt(record, 'sys_id'));
+    return some.map((record) => Object.assign({ said: saidIn(record) }, record));
+  }
   const read = reading({
-    ref: (row) => textAt(row, 'record', 'correlation_id'),
-    at: (row) => instantIn('UTC', textAt(row, 'record', 'sys_updated_on')),
-    status(row) {
-      const state = textAt(row, 'record', 'state');
-      return state === '3' && textAt(row, 'record', 'hold_reason') === '1' ? 'waiting' : state;
+    id: 'sys_id',
+    number: 'number',
+    ref: (record) => textAt(record, 'correlation_id'),
+    at: (record) => instantIn('UTC', textAt(record, 'sys_updated_on')),
+    status(record) {
+      const state = textAt(record, 'state');
+      return state === '3' && textAt(record, 'hold_reason') === '1' ? 'waiting' : state;
     },
-    said: (row) => listAt(row, 'said'),
+    said: (record) => listAt(record, 'said'),
     answerId: (said) => textAt(said, 'sys_id'),
     answeredAt: (said) => instantIn('UTC', textAt(said, 'sys_created_on')),
     text: (said) => textAt(said, 'value'),
   });
-  const look = changes({ at: read.at, read: read.one, now });
 
-  return ticketBackend(
-    {
-      name: 'servicenow',
-      format: 'plain',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'ServiceNow',
-        once: 'a look by correlation_id before each create',
-        back: 'asked every 30 s',
-        photos: { how: 'attached to the record', maxBytes: 20_971_520 },
-        limits: { title: 160, text: 4_000 },
-        perSecond: 5,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, ask) {
-        const found = await rows(records, `correlation_id=${ref}^ORDERBYsys_created_on`, SHOWN, ask);
-        const isMine = (one: unknown) => textAt(one, 'correlation_id') === ref;
-        return remoteIn(mineIn(found, isMine, noFilter(table)), 'sys_id', 'number');
-      },
-      async create({ ref, title, text, priority }, { signal }) {
-        const wanted: Values = {
-          correlation_id: ref,
-          correlation_display: 'Touchline',
-          ...priorityMap[priority ?? 'P3'],
-        };
-        const sent = { ...fields, ...wanted };
-        const columns = ['sys_id', 'number', ...Object.keys(sent)];
-        const query = { ...plain, sysparm_display_value: 'all', sysparm_fields: columns.join(',') };
-        const json = { ...sent, short_description: title, description: inert(text) };
-        const made = at(await answer({ path: records, query, json, makes: true }, signal), 'result');
-        const stored = (key: string) => textAt(made, key, 'value') ?? textAt(made, key);
-        const id = stored('sys_id');
-        if (!id) throw misconfigured('It says nothing of the record that it made.');
-        // A column that is misspelt is left out without a word; a reference to nobody is kept, and shows nothing.
-        const isKept = ([key, value]: [string, string]) =>
-          key in wanted ? stored(key) === value : !!stored(key) && textAt(made, key, 'display_value') !== '';
-        const lost = Object.entries(sent).flatMap((one) => (isKept(one) ? [] : one[0]));
-        return { id, number: stored('number'), lost };
-      },
-      move: ({ id }, where, ask) => change(id, moves[where], ask),
-      comment: ({ id }, { text }, ask) => change(id, { comments: inert(text) }, ask, true),
-      said: ({ id }, ask) => journal([id], ask),
-      files: async ({ id }, ask) =>
-        textsIn(await rows('/api/now/attachment', `table_sys_id=${id}`, 'file_name', ask), 'file_name'),
-      attach({ id }, { name, mediaType, bytes: data }, { signal }) {
-        const path = '/api/now/attachment/file';
-        const query = { table_name: table, table_sys_id: id, file_name: name };
-        return answer({ path, query, bytes: { mediaType, data }, makes: true }, signal);
-      },
-      erase: ({ id }, { signal }) => remove(`${records}/${id}`, signal),
-      changed(since, ask) {
-        // Relative, since nobody can tell whose time zone an instant would be read in.
-        const fresh = `sys_updated_onRELATIVEGE@minute@ago@${minutesSince(since, now())}`;
-        const query = `correlation_display=Touchline^${fresh}^ORDERBYsys_updated_on`;
-        return look(
-          since,
-          ask,
-          numbered(PAGE, async (page) => {
-            const all = await onePage(records, query, SHOWN, page, ask);
-            const said = await inLots(TOGETHER, textsIn(all, 'sys_id'), (ids) => journal(ids, ask));
-            const saidIn = (record: unknown) =>
-              said.filter((one) => textAt(one, 'element_id') === textAt(record, 'sys_id'));
-            return all.map((record) => ({ id: textAt(record, 'number'), record, said: saidIn(record) }));
-          }),
-        );
-      },
-      async probe(ask) {
-        await rows(records, 'correlation_id=touchline', 'sys_id,correlation_id', ask);
-        await journal(['touchline'], ask);
-        return [{ ok: true, says: `The account may read ${table} and what is said in it.` }];
-      },
+  return ticketBackend<Values>(options, {
+    name: 'servicenow',
+    format: 'plain',
+    statuses: kind.statuses,
+    priorities: kind.priorities,
+    unranked: 'P3',
+    facts: {
+      title: 'ServiceNow',
+      once: 'a look by correlation_id before each create',
+      back: 'asked every 30 s',
+      photos: { how: 'attached to the record', maxBytes: 20_971_520 },
+      limits: { title: 160, text: 4_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
     },
-    kind.statuses,
-    options,
-  );
-
-  function change(id: string, json: Values, { signal }: Ask, makes = false): Promise<unknown> {
-    const query = { sysparm_fields: 'sys_id' };
-    return answer({ method: 'PATCH', path: `${records}/${id}`, query, json, makes }, signal);
-  }
+    async find(ref, ask) {
+      const query = `correlation_id=${ref}^ORDERBYsys_created_on`;
+      return read.mine(await allOf(rows(records, query, SHOWN, ask)), ref, noFilter(table));
+    },
+    async create({ ref, title, text, level }, { signal }) {
+      const wanted: Values = { correlation_id: ref, correlation_display: 'Touchline', ...level };
+      const sent = { ...fields, ...wanted };
+      const columns = ['sys_id', 'number', ...Object.keys(sent)];
+      const query = { ...plain, sysparm_display_value: 'all', sysparm_fields: columns.join(',') };
+      const json = { ...sent, short_description: title, description: inert(text) };
+      const made = at(await answer({ path: records, query, json, makes: true }, signal), 'result');
+      const stored = (key: string) => textAt(made, key, 'value') ?? textAt(made, key);
+      const id = stored('sys_id');
+      if (!id) throw misconfigured('It says nothing of the record that it made.');
+      // A column that is misspelt is left out without a word; a reference to nobody is kept, and shows nothing.
+      const isKept = ([key, value]: [string, string]) =>
+        key in wanted ? stored(key) === value : !!stored(key) && textAt(made, key, 'display_value') !== '';
+      const lost = Object.entries(sent).flatMap((one) => (isKept(one) ? [] : one[0]));
+      return { id, number: stored('number'), lost };
+    },
+    move: ({ id }, where, ask) => change(id, moves[where], ask),
+    comment: ({ id }, { text }, ask) => change(id, { comments: inert(text) }, ask, true),
+    said: ({ id }, ask) => journal([id], ask),
+    async files({ id }, ask) {
+      const all = rows('/api/now/attachment', `table_sys_id=${id}`, 'file_name', ask);
+      return textsIn(await allOf(all), 'file_name');
+    },
+    attach({ id }, { name, mediaType, bytes: data }, { signal }) {
+      const path = '/api/now/attachment/file';
+      const query = { table_name: table, table_sys_id: id, file_name: name };
+      return answer({ path, query, bytes: { mediaType, data }, makes: true }, signal);
+    },
+    erase: ({ id }, { signal }) => remove(`${records}/${id}`, signal),
+    changed: changes({ ...read, id: 'number' }, options, (since, ask) => {
+      // Relative, since nobody can tell whose time zone an instant would be read in.
+      const fresh = `sys_updated_onRELATIVEGE@minute@ago@${minutesSince(since, now())}`;
+      const query = `correlation_display=Touchline^${fresh}^ORDERBYsys_updated_on`;
+      return enriched(rows(records, query, SHOWN, ask), (some) => withWords(some, ask));
+    }),
+    async probe(ask) {
+      await allOf(rows(records, 'correlation_id=touchline', 'sys_id,correlation_id', ask));
+      await journal(['touchline'], ask);
+      return [{ ok: true, says: `The account may read ${table} and what is said in it.` }];
+    },
+  });
 }
 
 const noFilter = (table: string): string =>

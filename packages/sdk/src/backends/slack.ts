@@ -36,30 +36,23 @@ export function slackBackend(options: SlackOptions): BackendAdapter {
     await call({ path: '', json: { text, blocks }, makes: true }, signal);
   };
   const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
-  return ticketBackend(
-    {
-      name: 'slack',
-      format: 'slack',
-      guarantee: 'at_least_once',
-      statusReturn: 'none',
-      facts: {
-        title: 'Slack',
-        once: 'it cannot tell: a silence may double, or is held for a person',
-        back: 'never',
-        limits: LIMITS,
-        perSecond: 1,
-        erasure: 'by hand',
-        verified: 'recorded exchanges',
-      },
-      async create({ ref, title, text }, { signal }) {
-        const heading = { type: 'header', text: { type: 'plain_text', text: title } };
-        await post(escaped(title, 'slack'), [heading, section(text)], signal);
-        return { id: ref };
-      },
-      comment: (_remote, { text }, { signal }) =>
-        post('The reporter adds something.', [section(text)], signal),
+  return ticketBackend(options, {
+    name: 'slack',
+    format: 'slack',
+    statusReturn: 'none',
+    facts: {
+      title: 'Slack',
+      once: 'it cannot tell: a silence may double, or is held for a person',
+      back: 'never',
+      limits: LIMITS,
+      perSecond: 1,
+      verified: 'recorded exchanges',
     },
-    {},
-    options,
-  );
+    async create({ ref, title, text }, { signal }) {
+      const heading = { type: 'header', text: { type: 'plain_text', text: title } };
+      await post(escaped(title, 'slack'), [heading, section(text)], signal);
+      return { id: ref };
+    },
+    comment: (_remote, { text }, { signal }) => post('The reporter adds something.', [section(text)], signal),
+  });
 }

@@ -39,31 +39,25 @@ export function teamsBackend(options: TeamsOptions): BackendAdapter {
     const json = { type: 'message', attachments: [card] };
     await call({ path: '', json, makes: true }, signal);
   };
-  return ticketBackend(
-    {
-      name: 'teams',
-      format: 'plain',
-      guarantee: 'at_least_once',
-      statusReturn: 'none',
-      facts: {
-        title: 'Microsoft Teams',
-        once: 'it cannot tell: a silence may double, or is held for a person',
-        back: 'never',
-        limits: LIMITS,
-        perSecond: 2,
-        erasure: 'by hand',
-        verified: 'recorded exchanges',
-      },
-      async create({ ref, title, text, priority }, { signal }) {
-        const colour = { color: COLOURS[priority ?? 'P4'] };
-        await post([block(title, { size: 'large', weight: 'bolder', ...colour }), block(text)], signal);
-        return { id: ref };
-      },
-      comment: (_remote, { text }, { signal }) => post([block(text)], signal),
+  return ticketBackend(options, {
+    name: 'teams',
+    format: 'plain',
+    statusReturn: 'none',
+    facts: {
+      title: 'Microsoft Teams',
+      once: 'it cannot tell: a silence may double, or is held for a person',
+      back: 'never',
+      limits: LIMITS,
+      perSecond: 2,
+      verified: 'recorded exchanges',
     },
-    {},
-    options,
-  );
+    async create({ ref, title, text, priority }, { signal }) {
+      const colour = { color: COLOURS[priority ?? 'P4'] };
+      await post([block(title, { size: 'large', weight: 'bolder', ...colour }), block(text)], signal);
+      return { id: ref };
+    },
+    comment: (_remote, { text }, { signal }) => post([block(text)], signal),
+  });
 }
 
 /** A block that knows no Markdown: what stands in it is shown as it was written. */

@@ -5,13 +5,11 @@ import { plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { listsIn, madeIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { listsIn, madeIn, reading, textsIn } from './core/reading.ts';
 import { doorbell, hubSigning, numberAt } from './core/signed-call.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
-import { PHOTO } from './core/written.ts';
+import { ticketBackend, type Ask, type RankedOptions } from './core/tickets.ts';
 
-export interface ZammadOptions extends HttpOptions, TicketOptions {
+export interface ZammadOptions extends HttpOptions, RankedOptions {
   token: Credential;
   /** Group that new tickets go to. */
   group: string;
@@ -21,19 +19,8 @@ export interface ZammadOptions extends HttpOptions, TicketOptions {
   refField?: string;
   /** The "HMAC SHA1 Signature Token" of the webhook; without one nothing comes back. */
   hookSecret?: string;
-  priorityMap?: PriorityMap;
 }
 
-const PRIORITIES = { P1: '3 high', P2: '3 high', P3: '2 normal', P4: '1 low' };
-const STATUSES = {
-  new: 'received',
-  open: 'in_progress',
-  'pending reminder': 'waiting_reporter',
-  'pending close': 'resolved',
-  closed: 'closed',
-  merged: 'closed',
-  removed: 'cancelled',
-} as const;
 const TICKETS = '/api/v1/tickets';
 const ARTICLES = '/api/v1/ticket_articles';
 /** With names in place of numbers. */
@@ -48,7 +35,6 @@ const NAMED = { expand: 'true' };
  */
 export function zammadBackend(options: ZammadOptions): BackendAdapter {
   const { token, group, customer, refField = 'touchline_ref', hookSecret } = options;
-  const { priorityMap = PRIORITIES } = options;
   const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
     authorize: inHeader('authorization', token, (secret) => `Token token=${secret}`),
@@ -64,6 +50,7 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
   const articles = async (id: string, { signal }: Ask) =>
     listAt(await answer({ path: `${ARTICLES}/by_ticket/${id}` }, signal));
   const read = reading({
+    number: 'number',
     ticket: (id, { signal }) => answer({ path: `${TICKETS}/${id}`, query: NAMED }, signal),
     ref: (ticket) => textAt(ticket, refField),
     at: (ticket) => instantAt(ticket, 'updated_at'),
@@ -74,77 +61,76 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
     text: wordsOf,
   });
 
-  return ticketBackend(
-    {
-      name: 'zammad',
-      format: 'plain',
-      guarantee: 'exactly_once',
-      lagMs: 15_000,
-      facts: {
-        title: 'Zammad',
-        once: 'a look by a ticket attribute before each create; after a silence 15 s later, for its index lags',
-        back: 'signed webhook of a trigger',
-        photos: { how: 'base64 in an article', maxBytes: 20_971_520 },
-        limits: { title: 250, text: 100_000 },
-        perSecond: 5,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, { signal }) {
-        const query = { query: `${refField}:"${ref}"`, limit: '2', ...NAMED };
-        const found = listAt(await answer({ path: `${TICKETS}/search`, query }, signal));
-        const mine = found.find((one) => textAt(one, refField) === ref);
-        return remoteIn(mine, 'id', 'number');
-      },
-      async create({ ref, title, text, priority, tags }, { signal }) {
-        const json = {
-          title,
-          group,
-          customer_id: `guess:${customer}`,
-          [refField]: ref,
-          tags: tags.join(','),
-          article: { ...article(text), subject: title },
-          priority: (priority && priorityMap[priority]) || undefined,
-        };
-        const made = await answer({ path: TICKETS, query: NAMED, json, makes: true }, signal);
-        const isKept = textAt(made, refField) === ref;
-        return {
-          ...madeIn(made, 'id', 'number'),
-          note: isKept ? undefined : `Zammad left out: ${refField}. Add it as an attribute of tickets.`,
-        };
-      },
-      comment({ id }, { text, move }, { signal }) {
-        const state = move && { open: 'open', solved: 'closed' }[move];
-        const json = { article: article(text), state };
-        return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json, makes: true }, signal);
-      },
-      said: ({ id }, ask) => articles(id, ask),
-      files: async ({ id }, ask) => textsIn(listsIn(await articles(id, ask), 'attachments'), 'filename'),
-      attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const attachments = [{ filename: name, data: base64(bytes), 'mime-type': mediaType }];
-        const json = { ...article(PHOTO), ticket_id: Number(id), internal: true, attachments };
-        return answer({ path: ARTICLES, json, makes: true }, signal);
-      },
-      erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
-      heard: doorbell(hookSecret, hubSigning('SHA-1'), ({ json }, ask) =>
-        read.anew([numberAt(json, 'ticket', 'id')], ask),
-      ),
-      async probe({ signal }) {
-        const isSomebody = textAt(await answer({ path: '/api/v1/users/me' }, signal), 'login') !== undefined;
-        const fields = await call({ path: '/api/v1/object_manager_attributes', ok: [403] }, signal);
-        const has = textsIn(listAt(fields.json), 'name').includes(refField);
-        const missing = `Tickets have no attribute "${refField}". Add it under Objects, as text.`;
-        return [
-          finding(isSomebody, 'The token is taken.', 'The token names nobody.'),
-          fields.status === 403
-            ? { ok: true, says: UNSEEN }
-            : finding(has, `Tickets have "${refField}".`, missing),
-        ];
-      },
+  return ticketBackend(options, {
+    name: 'zammad',
+    format: 'plain',
+    statuses: {
+      new: 'received',
+      open: 'in_progress',
+      'pending reminder': 'waiting_reporter',
+      'pending close': 'resolved',
+      closed: 'closed',
+      merged: 'closed',
+      removed: 'cancelled',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: '3 high', P2: '3 high', P3: '2 normal', P4: '1 low' },
+    lagMs: 15_000,
+    facts: {
+      title: 'Zammad',
+      once: 'a look by a ticket attribute before each create; after a silence 15 s later, for its index lags',
+      back: 'signed webhook of a trigger',
+      photos: { how: 'base64 in an article', maxBytes: 20_971_520 },
+      limits: { title: 250, text: 100_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, { signal }) {
+      const query = { query: `${refField}:"${ref}"`, limit: '2', ...NAMED };
+      return read.mine(listAt(await answer({ path: `${TICKETS}/search`, query }, signal)), ref);
+    },
+    async create({ ref, title, text, level, tags }, { signal }) {
+      const json = {
+        title,
+        group,
+        customer_id: `guess:${customer}`,
+        [refField]: ref,
+        tags: tags.join(','),
+        article: { ...article(text), subject: title },
+        priority: level,
+      };
+      const made = await answer({ path: TICKETS, query: NAMED, json, makes: true }, signal);
+      const missing = `Zammad left out: ${refField}. Add it as an attribute of tickets.`;
+      return { ...madeIn(made, 'id', 'number'), note: read.ref(made) === ref ? undefined : missing };
+    },
+    comment({ id }, { text, move }, { signal }) {
+      const state = move && { open: 'open', solved: 'closed' }[move];
+      const json = { article: article(text), state };
+      return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json, makes: true }, signal);
+    },
+    said: ({ id }, ask) => articles(id, ask),
+    files: async ({ id }, ask) => textsIn(listsIn(await articles(id, ask), 'attachments'), 'filename'),
+    attach({ id }, { name, mediaType, bytes, words }, { signal }) {
+      const attachments = [{ filename: name, data: base64(bytes), 'mime-type': mediaType }];
+      const json = { ...article(words), ticket_id: Number(id), internal: true, attachments };
+      return answer({ path: ARTICLES, json, makes: true }, signal);
+    },
+    erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
+    heard: doorbell(hookSecret, hubSigning('SHA-1'), ({ json }, ask) =>
+      read.anew([numberAt(json, 'ticket', 'id')], ask),
+    ),
+    async probe({ signal }) {
+      const isSomebody = textAt(await answer({ path: '/api/v1/users/me' }, signal), 'login') !== undefined;
+      const fields = await call({ path: '/api/v1/object_manager_attributes', ok: [403] }, signal);
+      const has = textsIn(listAt(fields.json), 'name').includes(refField);
+      const missing = `Tickets have no attribute "${refField}". Add it under Objects, as text.`;
+      return [
+        finding(isSomebody, 'The token is taken.', 'The token names nobody.'),
+        fields.status === 403
+          ? { ok: true, says: UNSEEN }
+          : finding(has, `Tickets have "${refField}".`, missing),
+      ];
+    },
+  });
 }
 
 const UNSEEN = 'The token may not list attributes; the test report shows whether they are there.';

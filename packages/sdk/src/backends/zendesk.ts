@@ -1,17 +1,14 @@
 import type { BackendAdapter } from './backend.ts';
-import { basic } from './core/body.ts';
-import { inHeader } from './core/credential.ts';
+import { basic, inHeader } from './core/credential.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
-import { chained } from './core/pages.ts';
-import { listsIn, madeIn, mineIn, reading, remoteIn, textsIn } from './core/reading.ts';
+import { allOf } from './core/pages.ts';
+import { listsIn, lostOf, madeIn, reading, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
-import type { Ask, PriorityMap, TicketOptions } from './core/system.ts';
-import { ticketBackend } from './core/tickets.ts';
-import { PHOTO } from './core/written.ts';
+import { ticketBackend, type Ask, type RankedOptions } from './core/tickets.ts';
 
-export interface ZendeskOptions extends HttpOptions, TicketOptions {
+export interface ZendeskOptions extends HttpOptions, RankedOptions {
   /** The account of the API token. */
   email: string;
   token: Credential;
@@ -19,18 +16,8 @@ export interface ZendeskOptions extends HttpOptions, TicketOptions {
   hookSecret?: string;
   groupId?: number;
   formId?: number;
-  priorityMap?: PriorityMap;
 }
 
-const PRIORITIES = { P1: 'urgent', P2: 'high', P3: 'normal', P4: 'low' };
-const STATUSES = {
-  new: 'received',
-  open: 'in_progress',
-  pending: 'waiting_reporter',
-  hold: 'in_progress',
-  solved: 'resolved',
-  closed: 'closed',
-} as const;
 const SIGNING: Signing = {
   header: 'x-zendesk-webhook-signature',
   time: { header: 'x-zendesk-webhook-signature-timestamp', as: 'iso' },
@@ -53,22 +40,20 @@ const NO_FILTER =
  * zendeskBackend({ url: 'https://arena.zendesk.com', email: 'relay@arena.example', token, hookSecret })
  */
 export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
-  const { email, token, hookSecret, priorityMap = PRIORITIES, groupId, formId } = options;
+  const { email, token, hookSecret, groupId, formId } = options;
   const { answer, remove } = httpRoom(options, {
     perSecond: 5,
     authorize: inHeader('authorization', token, (secret) => basic(`${email}/token`, secret)),
     explain: (json) => [textAt(json, 'error'), ...Object.keys(at(json, 'details') ?? {})].join(' '),
   });
   const comments = (id: string, { signal }: Ask) =>
-    chained(MOST_SAID, async (next) => {
+    allOf(async (next) => {
       const query = { 'page[size]': '100', ...(next && { 'page[after]': next }) };
       const found = await answer({ path: `${TICKETS}/${id}/comments`, query }, signal);
       const hasMore = at(found, 'meta', 'has_more') === true;
-      return {
-        some: listAt(found, 'comments'),
-        next: hasMore ? textAt(found, 'meta', 'after_cursor') : undefined,
-      };
-    });
+      const after = hasMore ? textAt(found, 'meta', 'after_cursor') : undefined;
+      return { some: listAt(found, 'comments'), next: after };
+    }, MOST_SAID);
   const read = reading({
     ticket: async (id, { signal }) => at(await answer({ path: `${TICKETS}/${id}` }, signal), 'ticket'),
     ref: (ticket) => textAt(ticket, 'external_id'),
@@ -81,72 +66,67 @@ export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
     text: (said) => textAt(said, 'plain_body') ?? textAt(said, 'body'),
   });
 
-  return ticketBackend(
-    {
-      name: 'zendesk',
-      format: 'plain',
-      guarantee: 'exactly_once',
-      facts: {
-        title: 'Zendesk',
-        once: 'Idempotency-Key, and a look by external_id before each create',
-        back: 'signed webhook of a trigger',
-        photos: { how: 'upload, then a comment', maxBytes: 52_428_800 },
-        limits: { title: 150, text: 60_000 },
-        perSecond: 5,
-        erasure: 'by call',
-        verified: 'recorded exchanges',
-      },
-      async find(ref, { signal }) {
-        const found = await answer({ path: TICKETS, query: { external_id: ref } }, signal);
-        const isMine = (one: unknown) => textAt(one, 'external_id') === ref;
-        return remoteIn(mineIn(listAt(found, 'tickets'), isMine, NO_FILTER));
-      },
-      async create({ ref, title, text, priority, tags }, { signal }) {
-        const wanted = (priority && priorityMap[priority]) || undefined;
-        const ticket = {
-          subject: title,
-          comment: { body: text },
-          external_id: ref,
-          tags,
-          priority: wanted,
-          group_id: groupId,
-          ticket_form_id: formId,
-        };
-        const headers = { 'idempotency-key': ref };
-        const made = at(
-          await answer({ path: TICKETS, json: { ticket }, headers, makes: true }, signal),
-          'ticket',
-        );
-        const isKept = !wanted || textAt(made, 'priority') === wanted;
-        return { ...madeIn(made), lost: isKept ? [] : ['priority'] };
-      },
-      comment({ id }, { text, move }, { signal }) {
-        const status = move && { open: 'open', solved: 'solved' }[move];
-        const ticket = { comment: { body: text, public: true }, status };
-        return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket }, makes: true }, signal);
-      },
-      said: ({ id }, ask) => comments(id, ask),
-      files: async ({ id }, ask) => textsIn(listsIn(await comments(id, ask), 'attachments'), 'file_name'),
-      async attach({ id }, { name, mediaType, bytes }, { signal }) {
-        const file = {
-          path: '/api/v2/uploads',
-          query: { filename: name },
-          bytes: { mediaType, data: bytes },
-        };
-        const uploads = [textAt(await answer(file, signal), 'upload', 'token')];
-        const ticket = { comment: { body: PHOTO, public: false, uploads } };
-        await answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket } }, signal);
-      },
-      erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
-      heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => read.anew([numberAt(json, 'id')], ask)),
-      async probe({ signal }) {
-        const role = textAt(await answer({ path: '/api/v2/users/me' }, signal), 'user', 'role') ?? 'unknown';
-        const isAgent = role === 'agent' || role === 'admin';
-        const wrong = `The token is of role ${role}; it needs an agent's.`;
-        return [finding(isAgent, `The token belongs to an ${role}.`, wrong)];
-      },
+  return ticketBackend(options, {
+    name: 'zendesk',
+    format: 'plain',
+    statuses: {
+      new: 'received',
+      open: 'in_progress',
+      pending: 'waiting_reporter',
+      hold: 'in_progress',
+      solved: 'resolved',
+      closed: 'closed',
     },
-    STATUSES,
-    options,
-  );
+    priorities: { P1: 'urgent', P2: 'high', P3: 'normal', P4: 'low' },
+    facts: {
+      title: 'Zendesk',
+      once: 'Idempotency-Key, and a look by external_id before each create',
+      back: 'signed webhook of a trigger',
+      photos: { how: 'upload, then a comment', maxBytes: 52_428_800 },
+      limits: { title: 150, text: 60_000 },
+      perSecond: 5,
+      verified: 'recorded exchanges',
+    },
+    async find(ref, { signal }) {
+      const found = await answer({ path: TICKETS, query: { external_id: ref } }, signal);
+      return read.mine(listAt(found, 'tickets'), ref, NO_FILTER);
+    },
+    async create({ ref, title, text, level, tags }, { signal }) {
+      const ticket = {
+        subject: title,
+        comment: { body: text },
+        external_id: ref,
+        tags,
+        priority: level,
+        group_id: groupId,
+        ticket_form_id: formId,
+      };
+      const headers = { 'idempotency-key': ref };
+      const json = await answer({ path: TICKETS, json: { ticket }, headers, makes: true }, signal);
+      const made = at(json, 'ticket');
+      return { ...madeIn(made), lost: lostOf({ priority: [level, textAt(made, 'priority')] }) };
+    },
+    comment({ id }, { text, move }, { signal }) {
+      const status = move && { open: 'open', solved: 'solved' }[move];
+      const ticket = { comment: { body: text, public: true }, status };
+      return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket }, makes: true }, signal);
+    },
+    said: ({ id }, ask) => comments(id, ask),
+    files: async ({ id }, ask) => textsIn(listsIn(await comments(id, ask), 'attachments'), 'file_name'),
+    async attach({ id }, { name, mediaType, bytes, words }, { signal }) {
+      const file = { query: { filename: name }, bytes: { mediaType, data: bytes } };
+      const sent = await answer({ path: '/api/v2/uploads', ...file }, signal);
+      const uploads = [textAt(sent, 'upload', 'token')];
+      const ticket = { comment: { body: words, public: false, uploads } };
+      await answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket } }, signal);
+    },
+    erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
+    heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => read.anew([numberAt(json, 'id')], ask)),
+    async probe({ signal }) {
+      const role = textAt(await answer({ path: '/api/v2/users/me' }, signal), 'user', 'role') ?? 'unknown';
+      const isAgent = role === 'agent' || role === 'admin';
+      const wrong = `The token is of role ${role}; it needs an agent's.`;
+      return [finding(isAgent, `The token belongs to an ${role}.`, wrong)];
+    },
+  });
 }

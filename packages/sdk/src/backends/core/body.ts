@@ -12,6 +12,11 @@ export function filePart(
   return { name, value: { filename, mediaType, bytes } };
 }
 
+/** Fields of a form with files. */
+export function fieldParts(fields: Readonly<Record<string, string>>): Part[] {
+  return Object.entries(fields).map(([name, value]) => ({ name, value }));
+}
+
 export interface Encoded {
   headers: Record<string, string>;
   body?: string | Uint8Array<ArrayBuffer>;
@@ -74,9 +79,4 @@ export function base64(bytes: Uint8Array): string {
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   }
   return btoa(binary);
-}
-
-/** A header of Basic authentication, whatever signs are in it. */
-export function basic(user: string, password: string): string {
-  return `Basic ${base64(new TextEncoder().encode(`${user}:${password}`))}`;
 }

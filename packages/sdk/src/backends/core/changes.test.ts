@@ -20,29 +20,22 @@ const ticketsOf = (many: number, apartMs: number): Played[] =>
 
 function bench(all: Played[], given: { newestFirst?: boolean } = {}) {
   const play = { clock: NOON, broken: new Map<string, Error>(), read: [] as string[] };
-  const look = changes({
-    at: (one) => Number(at(one, 'at')),
-    now: () => play.clock,
-    async read(one): Promise<Now[]> {
+  const ticket = {
+    at: (one: unknown) => Number(at(one, 'at')),
+    async listed(one: unknown): Promise<Now[]> {
       const id = textAt(one, 'id') ?? '';
       play.read.push(id);
       const trouble = play.broken.get(id);
       if (trouble) throw trouble;
       return [{ ref: `ref-${id}`, at: Number(at(one, 'at')), replies: [] }];
     },
-  });
-  return {
-    play,
-    look: (since: number, ask = { signal }) => {
-      const fits = all.filter((one) => one.at >= since);
-      const shown = given.newestFirst ? fits.toReversed() : fits;
-      return look(
-        since,
-        ask,
-        numbered(100, async (page) => shown.slice((page - 1) * 100, page * 100)),
-      );
-    },
   };
+  const look = changes(ticket, { now: () => play.clock }, (since) => {
+    const fits = all.filter((one) => one.at >= since);
+    const shown = given.newestFirst ? fits.toReversed() : fits;
+    return numbered(100, async (page) => shown.slice((page - 1) * 100, page * 100));
+  });
+  return { play, look: (since: number, ask = { signal }) => look(since, ask) };
 }
 
 test('what lies behind the first thousand is read in the next looks, all of it', async () => {
@@ -99,16 +92,16 @@ test('a system that wants to be left alone is, and goes on where it stopped', as
 test('where the time is over, what was read counts, and the next look begins there', async () => {
   const all = ticketsOf(5, MINUTE);
   const over = new AbortController();
-  const look = changes({
-    at: (one) => Number(at(one, 'at')),
-    async read(one) {
+  const ticket = {
+    at: (one: unknown) => Number(at(one, 'at')),
+    async listed(one: unknown): Promise<Now[]> {
       if (textAt(one, 'id') === '3') over.abort();
       over.signal.throwIfAborted();
       return [{ ref: 'r', at: 0, replies: [] }];
     },
-  });
-  const page = async () => ({ some: all, next: undefined });
-  const told = await look(NOON, over, page);
+  };
+  const look = changes(ticket, {}, () => async () => ({ some: all, next: undefined }));
+  const told = await look(NOON, over);
   assert.deepEqual([told.now.length, told.until, told.unread], [3, NOON + 3 * MINUTE - 1_000, []]);
-  await assert.rejects(look(NOON, over, page), 'a look that reads nothing has failed');
+  await assert.rejects(look(NOON, over), 'a look that reads nothing has failed');
 });

@@ -1,3 +1,4 @@
+import { kept } from './credential.ts';
 import { httpRoom, type Credential, type HttpOptions } from './http.ts';
 import { textAt } from './json.ts';
 import { misconfigured } from './trouble.ts';
@@ -16,8 +17,7 @@ export interface ClientCredentials extends HttpOptions {
 export function clientCredentials(options: ClientCredentials, path: string): Credential {
   const { clientId, clientSecret, timeoutMs = 8_000 } = options;
   const { call } = httpRoom(options, { perSecond: 1, explain: (json) => textAt(json, 'error') });
-  let token: Promise<string> | undefined;
-  async function fetched(): Promise<string> {
+  return kept(async () => {
     const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
     const ok = [400, 401];
     const { json } = await call({ path, form, ok }, AbortSignal.timeout(timeoutMs));
@@ -26,18 +26,7 @@ export function clientCredentials(options: ClientCredentials, path: string): Cre
     throw misconfigured(
       'No token is given for these credentials. Check the client, its secret and its rights.',
     );
-  }
-  return (isStale) => {
-    if (isStale || !token) {
-      const mine = fetched();
-      token = mine;
-      // What was not given now may be given later.
-      mine.catch(() => {
-        if (token === mine) token = undefined;
-      });
-    }
-    return token;
-  };
+  });
 }
 
 /** The token of somebody who has one, or otherwise what is fetched for a client. */

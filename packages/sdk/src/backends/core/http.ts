@@ -17,7 +17,7 @@ export type Fetch = (
 ) => Promise<Response>;
 
 /** A secret, or what fetches one; asked with `true` when the one before was not taken. */
-export type Credential = string | ((isStale: boolean) => string | Promise<string>);
+export type Credential = string | ((isStale: boolean, signal: AbortSignal) => string | Promise<string>);
 
 export interface HttpOptions {
   /** `https://arena.zendesk.com` */
@@ -32,9 +32,13 @@ export interface HttpOptions {
 }
 
 export interface HttpSystem {
+  /** Where it is for everybody, unless the venue says otherwise. */
+  url?: string;
   perSecond: number;
   /** Headers that say who asks. */
   authorize?: (isStale: boolean, signal: AbortSignal) => Promise<Record<string, string>>;
+  /** Further headers of each request. */
+  headers?: Readonly<Record<string, string>> | undefined;
   /** A status other than 401 that says the credentials have run out. */
   isExpired?: (reply: Reply) => boolean;
   /** What an error of this system says, in codes and names of fields; never what a reporter wrote. */
@@ -77,9 +81,9 @@ export interface Http {
 const worldFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
 /** One destination over HTTP: paced, timed, judged. Every backend asks through it. */
-export function httpRoom(options: HttpOptions, system: HttpSystem): Http {
+export function httpRoom(options: Partial<HttpOptions>, system: HttpSystem): Http {
   const { fetch = worldFetch, timeoutMs = 8_000, now = Date.now } = options;
-  const base = options.url.replace(/\/+$/, '');
+  const base = (options.url ?? system.url ?? '').replace(/\/+$/, '');
   const pacing = pace(options.perSecond ?? system.perSecond, now);
 
   async function ask(call: Call, signal: AbortSignal, isStale: boolean): Promise<Reply> {
@@ -91,7 +95,13 @@ export function httpRoom(options: HttpOptions, system: HttpSystem): Http {
     try {
       const answer = await fetch(`${base}${call.path}${query ? `?${query}` : ''}`, {
         method,
-        headers: { accept: system.plain ? '*/*' : 'application/json', ...headers, ...who, ...call.headers },
+        headers: {
+          accept: system.plain ? '*/*' : 'application/json',
+          ...system.headers,
+          ...headers,
+          ...who,
+          ...call.headers,
+        },
         ...(body !== undefined && { body }),
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
         redirect: 'manual',

@@ -1,23 +1,8 @@
-/**
- * Reads pages until one is not full.
- *
- * @param size  Entries of a full page.
- * @param most  Pages that are read at most; what stands behind them is left for the next time.
- * @param read  Reads one page; the first is 1.
- */
-export async function pages<T>(
-  size: number,
-  most: number,
-  read: (page: number) => Promise<readonly T[]>,
-): Promise<T[]> {
-  const all: T[] = [];
-  for (let page = 1; page <= most; page++) {
-    const some = await read(page);
-    all.push(...some);
-    if (some.length < size) break;
-  }
-  return all;
-}
+import type { Call, Http } from './http.ts';
+import type { Ask } from './system.ts';
+
+/** Pages that are read at once. A system may name a next page for ever, with nothing on it. */
+export const MOST_PAGES = 100;
 
 /** One page of many. */
 export interface Page {
@@ -26,36 +11,74 @@ export interface Page {
   next: string | undefined;
 }
 
-/** Pages that have numbers, as pages each of which names the next. The first is 1; one that is not full is the last. */
-export function numbered(size: number, read: (page: number) => Promise<readonly unknown[]>) {
-  return async (next = '1'): Promise<Page> => {
-    const some = await read(Number(next));
-    return { some, next: some.length < size ? undefined : `${Number(next) + 1}` };
-  };
-}
-
-/** Pages of one chain that are read at once. A system may name a next page for ever, with nothing on it. */
-const MOST_CHAINED = 100;
+/** Reads one page; the first has no name. `before` is how many entries were read before it. */
+export type Pages = (next: string | undefined, before: number) => Promise<Page>;
 
 /**
- * Reads pages each of which names the next, a hundred at most.
+ * All that stands on these pages, a hundred at most.
  *
  * @param most  Entries after which no further page is read.
- * @param read  Reads one page; the first has no name. `before` is how many entries were read.
  */
-export async function chained(
-  most: number,
-  read: (next: string | undefined, before: number) => Promise<Page>,
-): Promise<unknown[]> {
+export async function allOf(pages: Pages, most = Infinity): Promise<unknown[]> {
   const all: unknown[] = [];
   let next: string | undefined;
-  for (let page = 0; page < MOST_CHAINED; page++) {
-    const answer = await read(next, all.length);
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await pages(next, all.length);
     all.push(...answer.some);
     ({ next } = answer);
     if (!next || all.length >= most) break;
   }
   return all;
+}
+
+/** Pages that have numbers. The first is 1; one that is not full is the last. */
+export function numbered(size: number, read: (page: number) => Promise<readonly unknown[]>): Pages {
+  return async (next = '1') => {
+    const some = await read(Number(next));
+    return { some, next: some.length < size ? undefined : `${Number(next) + 1}` };
+  };
+}
+
+/** Pages of a list that tells the newest first, as far as it is new: one with something older is the last. */
+export function newest(pages: Pages, isNew: (one: unknown) => boolean): Pages {
+  return async (next, before) => {
+    const page = await pages(next, before);
+    const some = page.some.filter(isNew);
+    return { some, next: some.length < page.some.length ? undefined : page.next };
+  };
+}
+
+/** Pages on which something is made of the entries of each. */
+export function enriched(
+  pages: Pages,
+  make: (some: readonly unknown[]) => Promise<readonly unknown[]>,
+): Pages {
+  return async (next, before) => {
+    const page = await pages(next, before);
+    return { some: await make(page.some), next: page.next };
+  };
+}
+
+/** How a system hands out its lists. */
+export interface Listing {
+  /** Entries of a full page. */
+  size: number;
+  /** What asks for a page; the first is 1. */
+  query: (page: number) => Record<string, string>;
+  /** The entries of an answer. */
+  entries: (json: unknown) => readonly unknown[];
+  /** The status by which it says that the last page was the one before. */
+  behind?: number;
+}
+
+/** Reads the lists of a system whose pages have numbers. */
+export function listing(call: Http['call'], { size, query, entries, behind }: Listing) {
+  return (what: Call, { signal }: Ask): Pages =>
+    numbered(size, async (page) => {
+      const ok = [...(what.ok ?? []), ...(behind && page > 1 ? [behind] : [])];
+      const { status, json } = await call({ ...what, ok, query: { ...what.query, ...query(page) } }, signal);
+      return status === behind ? [] : entries(json);
+    });
 }
 
 /** Asks for many in lots of a size that one request may have. */

@@ -68,12 +68,8 @@ test('a wider word counts only where nobody has mapped the state itself', async 
 test('a ticket is read once for each change, and again while its second may not be over', async () => {
   let reads = 0;
   let clock = Date.parse(TIME);
-  const read = onceAChange(
-    shape,
-    async () => (reads++, []),
-    () => clock,
-  );
-  const look = () => read('1', { changed: TIME }, { signal });
+  const { listed } = onceAChange({ at: shape.at, listed: async () => (reads++, []) }, { now: () => clock });
+  const look = () => listed({ id: '1', changed: TIME }, { signal });
   await look();
   await look();
   assert.equal(reads, 2, 'somebody may be at it still');
@@ -81,6 +77,6 @@ test('a ticket is read once for each change, and again while its second may not 
   await look();
   await look();
   assert.equal(reads, 3);
-  await read('1', { changed: '2026-11-22T20:07:00Z' }, { signal });
+  await listed({ id: '1', changed: '2026-11-22T20:07:00Z' }, { signal });
   assert.equal(reads, 4, 'it has changed');
 });

@@ -23,9 +23,9 @@ export interface Heard {
   sentAt: number;
 }
 
-/** `X-Hub-Signature` over the body alone. */
-export const hubSigning = (hash: Scheme['hash']): Signing => ({
-  header: 'x-hub-signature',
+/** As GitHub's hub did it: over the body alone, in hex behind the name of the hash. */
+export const hubSigning = (hash: Scheme['hash'], header = 'x-hub-signature'): Signing => ({
+  header,
   hash,
   encoding: 'hex',
   prefix: hash === 'SHA-1' ? 'sha1=' : 'sha256=',

@@ -1,3 +1,4 @@
+import type { Priority } from '../../model/priority.ts';
 import type { PublicStatus } from '../../model/status.ts';
 import type { Language } from '../../words/index.ts';
 import type { BackendAdapter, BackendFacts, Finding, HookCall, Photo } from '../backend.ts';
@@ -58,25 +59,45 @@ export interface Ask {
 /** What a venue's system calls each of our priorities. */
 export type PriorityMap<Level = string> = Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', Level>>;
 
+/** A report in the words of a ticket. */
+export interface Report<Level = string> extends Written {
+  /** What the system calls its priority; absent where it has none, or where the venue wants none. */
+  level: Level | undefined;
+}
+
+/** A photo of a ticket. */
+export interface Picture extends Photo {
+  /** What stands beside it where a system wants words. */
+  words: string;
+}
+
 /** A system that keeps tickets, in the few verbs that differ. Everything else is done by `ticketBackend`. */
-export interface TicketSystem {
+export interface TicketSystem<Level = string> {
   name: string;
-  facts: BackendFacts;
+  /** Words are erased by `erase`, where there is one. */
+  facts: Omit<BackendFacts, 'erasure'>;
   format: TextFormat;
-  guarantee: BackendAdapter['guarantee'];
+  /** @default 'exactly_once' with `find`, otherwise 'at_least_once' */
+  guarantee?: BackendAdapter['guarantee'];
+  /** What its states mean to a reporter. */
+  statuses?: Readonly<Record<string, PublicStatus>>;
+  /** What it calls our priorities. */
+  priorities?: PriorityMap<Level>;
+  /** Which priority a report has there that has none. @default none */
+  unranked?: Priority;
   /** @default 'webhook' with `heard`, 'poll' with `changed`, otherwise 'none' */
   statusReturn?: BackendAdapter['statusReturn'];
   /** How long a ticket that was made may stay hidden from `find`. @default 0 */
   lagMs?: number;
   /** Looks a ticket up by our id. */
   find?(ref: string, ask: Ask): Promise<Remote | undefined>;
-  create(report: Written, ask: Ask): Promise<Made>;
+  create(report: Report<Level>, ask: Ask): Promise<Made>;
   /** Brings a ticket where its reporter says that it is, before the words do. A no costs nothing. */
   move?(remote: Remote, where: NonNullable<Note['move']>, ask: Ask): Promise<unknown>;
   comment?(remote: Remote, note: Note, ask: Ask): Promise<unknown>;
   /** Everything that was said in a ticket, in whatever shape, to find a note of ours again. */
   said?(remote: Remote, ask: Ask): Promise<unknown>;
-  attach?(remote: Remote, photo: Photo, ask: Ask): Promise<unknown>;
+  attach?(remote: Remote, photo: Picture, ask: Ask): Promise<unknown>;
   /** Names of what is attached. */
   files?(remote: Remote, ask: Ask): Promise<readonly string[]>;
   erase?(remote: Remote, ask: Ask): Promise<unknown>;
@@ -100,4 +121,9 @@ export interface TicketOptions {
   onAmbiguous?: 'retry' | 'hold';
   /** Deliveries at once. @default 4 */
   concurrency?: number;
+}
+
+/** Of a system that has priorities. */
+export interface RankedOptions<Level = string> extends TicketOptions {
+  priorityMap?: PriorityMap<Level>;
 }

@@ -1,31 +1,46 @@
-import type { PublicStatus } from '../../model/status.ts';
-import type { BackendAdapter, BackendJob, DeliveryContext, DeliveryOutcome, Photo } from '../backend.ts';
+import type {
+  AcceptedIssue,
+  BackendAdapter,
+  BackendJob,
+  DeliveryContext,
+  DeliveryOutcome,
+  Photo,
+} from '../backend.ts';
 import { memo } from './memo.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { Ask, Made, Remote, TicketOptions, TicketSystem } from './system.ts';
+import type { Ask, Made, RankedOptions, Remote, Report, TicketSystem } from './system.ts';
 import { teller } from './told.ts';
 import { ifTaken, outcomeOf, passing, refused, Trouble } from './trouble.ts';
-import { writeNote, writeReport } from './written.ts';
+import { PHOTO, writeNote, writeReport } from './written.ts';
+
+export type { Ask, PriorityMap, RankedOptions, Remote, TicketOptions } from './system.ts';
 
 const HOOK_MS = 8_000;
 
 /** A backend made of the verbs of one system: looks before it makes, says everything once, and sorts what went wrong. */
-export function ticketBackend(
-  system: TicketSystem,
-  statuses: Readonly<Record<string, PublicStatus>>,
-  options: TicketOptions,
+export function ticketBackend<Level = string>(
+  options: RankedOptions<Level>,
+  system: TicketSystem<Level>,
 ): BackendAdapter {
   const { name = system.name, language = 'en', onAmbiguous = 'retry', concurrency = 4 } = options;
   const style = { format: system.format, limits: system.facts.limits, language };
   const tickets = memo<Remote>();
   const said = memo<true>();
   const inTurn = oneAtATime();
-  const told = teller(name, { ...statuses, ...options.statusMap });
+  const told = teller(name, { ...system.statuses, ...options.statusMap });
+  const levels = options.priorityMap ?? system.priorities;
 
   async function look(ref: string, ask: Ask): Promise<Remote | undefined> {
     const known = tickets.get(ref) ?? (await system.find?.(ref, ask));
     if (known) tickets.set(ref, known);
     return known;
+  }
+
+  async function reportOf(issue: AcceptedIssue): Promise<Report<Level>> {
+    const written = await writeReport(issue, style);
+    const priority = written.priority ?? system.unranked;
+    const level = priority && levels?.[priority];
+    return { ...written, level: level === '' ? undefined : level };
   }
 
   async function create(
@@ -36,7 +51,7 @@ export function ticketBackend(
     const known = await look(id, context);
     if (known) return accepted(known);
     if (!system.find && context.isRepeat && onAmbiguous === 'hold') return HELD;
-    const report = await writeReport(job.issue, style);
+    const report = await reportOf(job.issue);
     assertInTime(context);
     try {
       const made = await system.create(report, context);
@@ -95,7 +110,7 @@ export function ticketBackend(
     const remote = await ticketOf(photo.issueId, context);
     if ((await system.files?.(remote, context))?.includes(photo.name)) return DONE;
     assertInTime(context);
-    await system.attach?.(remote, photo, context);
+    await system.attach?.(remote, { ...photo, words: PHOTO }, context);
     return DONE;
   }
 
@@ -121,12 +136,12 @@ export function ticketBackend(
 
   return {
     name,
-    guarantee: system.guarantee,
+    guarantee: system.guarantee ?? (system.find ? 'exactly_once' : 'at_least_once'),
     statusReturn: system.statusReturn ?? (system.heard ? 'webhook' : system.changed ? 'poll' : 'none'),
     concurrency,
     ...(system.find && { lagMs: system.lagMs ?? 0 }),
     onAmbiguous: system.find ? 'retry' : onAmbiguous,
-    facts: system.facts,
+    facts: { ...system.facts, erasure: system.erase ? 'by call' : 'by hand' },
     deliver: (job, context) =>
       work(job.type === 'create' ? job.issue.id : job.issueId, context, () =>
         job.type === 'create'
