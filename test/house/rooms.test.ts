@@ -47,6 +47,12 @@ const rules: readonly Rule[] = [
     because: 'storing must work when everything else is broken',
   },
   {
+    room: `${SDK}/photos.ts`,
+    own: [`${SDK}/capture`],
+    packages: [],
+    because: 'a screen looks at a photo the way capture does',
+  },
+  {
     room: `${SDK}/sync`,
     own: [`${SDK}/model`, `${SDK}/outbox/outbox.ts`],
     packages: [],
@@ -167,7 +173,15 @@ const rules: readonly Rule[] = [
   {
     room: WIDGET,
     own: [],
-    packages: ['@touchline/sdk', '@touchline/sdk/words', '@touchline/sdk/words/*', 'lit', 'lit/*', 'uqr'],
+    packages: [
+      '@touchline/sdk',
+      '@touchline/sdk/photos',
+      '@touchline/sdk/words',
+      '@touchline/sdk/words/*',
+      'lit',
+      'lit/*',
+      'uqr',
+    ],
     because: 'the widget knows the front door of the SDK and no server',
   },
   {

@@ -240,11 +240,11 @@ export function createTouchline(options: TouchlineOptions): Touchline {
 
     async report(draft, kept) {
       const stamped = await stamp();
-      const { photos = [], uncovered } = draft;
+      const { photos } = draft;
       const unlisted = draft.unlisted || undefined;
-      if (!photos.length) return capture([]);
+      if (!photos?.length) return capture([]);
       const [{ fitPhotos }, sealer] = await Promise.all([import('./capture/photos.ts'), kiosk?.sealer()]);
-      return fitPhotos(photos, sealer, uncovered, capture);
+      return fitPhotos(draft, sealer, capture, open);
 
       async function capture(parts: ShrunkPhoto[]): Promise<IssueState> {
         const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
