@@ -15,17 +15,18 @@ async function photo(): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.5 });
 }
 
+type Shelf = Awaited<ReturnType<Parameters<typeof fitPhotos>[3]>>['store'];
+
 /** An outbox in which photos of these sizes wait. */
-const shelf = (...sizes: number[]) => ({
-  store: {
-    run: <T>(_mode: 'read', work: (tx: Parameters<Parameters<Shelf['run']>[1]>[0]) => Promise<T>) =>
+function shelf(...sizes: number[]): Shelf {
+  return {
+    run: (_mode, work) =>
       work({
         partsBySubject: async () => sizes.map((_, place) => ({ id: `${place}` })),
         get: async (_shelf, id) => ({ bytes: new ArrayBuffer(sizes[Number(id)] ?? 0) }),
       }),
-  } as Shelf,
-});
-type Shelf = Awaited<ReturnType<Parameters<typeof fitPhotos>[3]>>['store'];
+  };
+}
 
 describe('room for photos', () => {
   let restore = () => {};
@@ -39,7 +40,7 @@ describe('room for photos', () => {
       { photos: [await photo()] },
       undefined,
       async (parts) => kept.push(parts),
-      async () => shelf(...waiting),
+      async () => ({ store: shelf(...waiting) }),
     );
     const [code] = await Promise.allSettled([fit]);
     const [part] = kept.at(-1) ?? [];

@@ -13,7 +13,7 @@ export const free = (path: string, type: Question['type'], more: Partial<Questio
   options: [],
   ...more,
 });
-const DESCRIPTION = free('description', 'longText', { maxLength: 2000 });
+const DESCRIPTION = free('description', 'longText');
 
 /** What is known, places, then what is needed, then what may be left out. */
 const rank = (known: boolean, { type, required }: Question) =>

@@ -416,7 +416,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
   }
 
   flaws() {
-    return [...this.touchline.check(this.#draft), ...(this.later?.misplaced(this) ?? [])];
+    return [...(this.later?.misplaced(this) ?? []), ...this.touchline.check(this.#draft)];
   }
 
   judge(only?: string) {

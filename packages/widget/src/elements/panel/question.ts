@@ -120,7 +120,6 @@ export function ask(form: Asking, question: Question) {
             id=${path}
             rows="3"
             dir="auto"
-            maxlength=${maxLength}
             aria-describedby=${by}
             aria-invalid=${wrong}
             aria-required=${required}

@@ -129,27 +129,26 @@ export abstract class SpokenElement extends TemplateElement {
     return !!this.#words[this.category];
   }
 
-  wordsOf({ key }: Question): Asked {
+  wordsOf(this: SpokenElement & Form, question: Question): Asked {
     const { t, subcategory, category } = this;
+    const { key, path } = question;
     const words = this.#words[category] ?? {};
-    const own: Record<string, Asked> = {
-      description: { label: t('details.text'), hint: t('details.textHint'), options: [] },
-    };
     const { label, hint, options, required, invalid } = {
       ...words[key],
       ...words[`${subcategory.split('.')[1]}.${key}`],
     };
     const { emergency, controlRoom = '' } = this.config?.phones ?? {};
     const fill = (text = '') => text.replace('{emergencyNumber}', emergency ?? controlRoom);
-    return (
-      own[key] ?? {
-        label: fill(label) || t(key as Key),
-        hint: fill(hint),
-        options: options?.split('|') ?? [],
-        required: required ?? t('field.required'),
-        invalid: invalid ?? t('field.required'),
-      }
-    );
+    return {
+      label: fill(label) || t(key as Key),
+      hint: fill(hint),
+      options: options?.split('|') ?? [],
+      required: required ?? t('field.required'),
+      invalid: invalid ?? t('field.required'),
+      // A topic may ask for a description of something, too.
+      ...(path === 'description' && { label: t('details.text'), hint: '' }),
+      ...this.later?.hintFor(this, question),
+    };
   }
 
   speak(language: Language) {

@@ -6,6 +6,8 @@ import { ask, spoken } from '../panel/question.ts';
 import { LANGUAGES } from '../../strings/strings.ts';
 import type { Form } from '../panel/view.ts';
 import { fieldsOf } from './fields.ts';
+import { maskedFields, unmasked } from './masked.ts';
+import { uncovered } from './photo.ts';
 import { isUnlisted } from './unlisted.ts';
 
 const KIND = free('kind', 'choice', { key: 'issueKind', options: [...KINDS], required: true });
@@ -30,8 +32,13 @@ function wordsIn(form: Form): QuestionWords | undefined {
   return words.get(form.language);
 }
 
-/** What it is meant as, and how it feels: one closed row, since most people need neither. */
+/** Below the answers: which of their numbers are covered, what it is meant as, and how it feels. */
 export function aside(form: Form) {
+  return html`${maskedFields(form)} ${meant(form)}`;
+}
+
+/** One closed row, since most people need neither. */
+function meant(form: Form) {
   const { subcategory, answers } = form;
   const common = wordsIn(form);
   if (!common?.['mood'] || isUrgent(form) || isSensitive(subcategory)) return nothing;
@@ -54,10 +61,14 @@ export function besides(form: Form): Partial<IssueDraft> {
   const { answers, subcategory } = form;
   const kind = KINDS.find((one) => one === answers['kind']);
   const mood = MOODS.find((one) => one === answers['mood']);
+  const numbers = unmasked(form);
+  const places = uncovered(form);
   return {
     ...(kind && { kind }),
     ...(mood && { mood }),
     ...(isUnlisted(form) && { unlisted: true }),
+    ...(numbers.length && { unmasked: numbers }),
+    ...(places.length && { uncovered: places }),
     consent: {
       ...(answers['consent.survey'] && { survey: true }),
       // Said above the button that sends.

@@ -107,6 +107,26 @@ export default `
   .error .link {
     color: inherit;
   }
+  .masked {
+    display: grid;
+    grid-template-columns: 24px 1fr;
+    gap: 0 12px;
+    padding: 12px 16px 4px;
+    border: 2px dotted var(--_control-line);
+    border-radius: var(--_radius-s);
+    color: var(--_text-muted);
+  }
+  .masked bdi {
+    color: var(--_text);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .masked .link {
+    grid-column: 2;
+    justify-self: start;
+    padding-inline: 0;
+    text-align: start;
+  }
   .review.rows {
     gap: 0;
   }

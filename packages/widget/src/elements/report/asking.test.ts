@@ -95,6 +95,72 @@ describe('asking', () => {
     });
   });
 
+  describe('numbers that open something', () => {
+    const boxes = () =>
+      [...root().querySelectorAll('.masked')].map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
+
+    it('are said to be covered while they are typed, and stay once the person says what they are not', async () => {
+      await open('facility.temperature');
+      await type('description', 'My locker 4111 1111 1111 1111 is cold, ticket NA20261122334455');
+      expect(boxes()).to.deep.equal([
+        'We hid what looks like a card number. ••••1111 It is not one. Show it.',
+        'We hid what looks like a ticket code. ••••4455 It is not one. Show it.',
+      ]);
+      await expect(panel).to.be.accessible();
+      await tap('It is not one. Show it.');
+      expect(boxes()).to.have.length(1);
+      await tap('North plaza', 'Send');
+      await until(() => touchline.reported.length === 1);
+      expect(touchline.reported[0]).to.deep.include({ unmasked: ['4111 1111 1111 1111'] });
+    });
+
+    it('are found as the venue writes its tickets, and not where a number is asked for', async () => {
+      await open('facility.temperature');
+      panel.config = { ...venue(Date.now()), ticketNumbers: ['NA-@######'] };
+      await type('description', 'It is on NA-B123456');
+      expect(boxes()[0]).to.match(/ticket code/);
+      await panel.pick('ticketing.not_received');
+      await drawn();
+      await type('fields.orderRef', '20261122334455');
+      expect(boxes()).to.deep.equal([]);
+    });
+  });
+
+  describe('a field with much in it', () => {
+    const described = (id: string) =>
+      root()
+        .getElementById(
+          root().getElementById(id)?.getAttribute('aria-describedby')?.trim().split(' ').at(-1) ?? '',
+        )
+        ?.textContent?.trim();
+
+    it('says how many characters are left, and never cuts what was pasted', async () => {
+      await open('facility.temperature');
+      expect(described('description')).to.equal('One short sentence is enough.');
+      await type('description', 'x'.repeat(3950));
+      expect(described('description')).to.equal('Characters left: 50');
+      const box = (await type('description', 'x'.repeat(4012))) as unknown as HTMLTextAreaElement;
+      expect(box.value.length).to.equal(4012);
+      expect(described('description')).to.equal('Too long by 12. Please shorten it.');
+      await tap('North plaza', 'Send');
+      expect(touchline.reported).to.deep.equal([]);
+      expect(root().activeElement?.id).to.equal('description');
+      expect(box.getAttribute('aria-invalid')).to.equal('true');
+      await expect(panel).to.be.accessible();
+      await type('description', 'x'.repeat(4000));
+      await tap('Send');
+      await until(() => touchline.reported.length === 1);
+    });
+
+    it('asks for what a topic asks for: what a missing person looks like, not what happened', async () => {
+      await open('lost.person_lost');
+      expect(text()).to.contain('What do they look like?');
+      expect(text()).to.contain('Age, clothes, hair, and anything we should know to help.');
+      await type('fields.description', 'x'.repeat(590));
+      expect(described('fields.description')).to.equal('Characters left: 10');
+    });
+  });
+
   describe('contact and consent', () => {
     it('tells a number from an address in one field, and says kindly what is wrong', async () => {
       await open('facility.temperature');

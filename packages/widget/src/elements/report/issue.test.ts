@@ -202,7 +202,7 @@ describe('the page of one report', () => {
         .map(({ checked }) => checked)
         .indexOf(true),
     ).to.equal(4);
-    await type('label.q:not(.messages *) textarea', 'Quick.');
+    await type('.q:not(.messages *) textarea', 'Quick.');
     await tap('Send');
     expect(touchline.done).to.include('feedback 5 Quick.');
     await expect(panel).to.be.accessible();

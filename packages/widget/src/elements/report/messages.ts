@@ -4,6 +4,7 @@ import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import { past } from '../../strings/past.ts';
 import type { Scene } from '../panel/view.ts';
+import { isTooLong, roomFor } from './room.ts';
 
 /** Keeps what is being typed where the next drawing finds it. */
 export const note = (scene: Scene, key: string) => (event: Event) => {
@@ -11,22 +12,35 @@ export const note = (scene: Scene, key: string) => (event: Event) => {
   scene.requestUpdate();
 };
 
-/** Room for a few more words, which may be left out. */
-export const remark = (scene: Scene, key: string, label: Key) =>
-  html`<label class="q"
-    ><b>${scene.t(label)} <small>${scene.t('details.optional')}</small></b
-    ><textarea
+/** A field for words that are kept under `key`; it says how many more may be written, once that is few. */
+function field(scene: Scene, key: string, label: unknown, keys?: (event: KeyboardEvent) => void) {
+  const text = scene.notes[key] ?? '';
+  const wrong = isTooLong(text);
+  const room = roomFor(scene, text);
+  const by = `${key.replaceAll(' ', '-')}-room`;
+  return html`<div class="q">
+    <label for="${by}-text">${label}</label>
+    ${room ? html`<p class=${wrong ? 'error' : 'hint'} id=${by}>${room}</p>` : nothing}
+    <textarea
+      id="${by}-text"
       rows="2"
       dir="auto"
-      maxlength="4000"
-      .value=${scene.notes[key] ?? ''}
+      aria-describedby=${room ? by : nothing}
+      aria-invalid=${wrong ? 'true' : nothing}
+      .value=${text}
       @input=${note(scene, key)}
+      @keydown=${keys}
     ></textarea>
-  </label>`;
+  </div>`;
+}
+
+/** Room for a few more words, which may be left out. */
+export const remark = (scene: Scene, key: string, label: Key) =>
+  field(scene, key, html`${scene.t(label)} <small>${scene.t('details.optional')}</small>`);
 
 export function write(scene: Scene, { id }: IssueState) {
   const text = scene.notes[`message ${id}`]?.trim();
-  if (!text) return;
+  if (!text || isTooLong(text)) return;
   void scene.act(async () => {
     await scene.touchline.message(id, text);
     scene.notes[`message ${id}`] = '';
@@ -67,19 +81,9 @@ export function messages(scene: Scene, issue: IssueState) {
     ${fresh(scene, id, received.filter(({ from }) => from === 'venue').length)}
     ${
       open
-        ? html`<label class="q"
-              ><b>${t('message.write')}</b
-              ><textarea
-                rows="2"
-                dir="auto"
-                maxlength="4000"
-                .value=${scene.notes[`message ${id}`] ?? ''}
-                @input=${note(scene, `message ${id}`)}
-                @keydown=${(event: KeyboardEvent) => {
-                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) write(scene, issue);
-                }}
-              ></textarea>
-            </label>
+        ? html`${field(scene, `message ${id}`, t('message.write'), (event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) write(scene, issue);
+            })}
             <button class="btn" part="button" @click=${() => write(scene, issue)}>
               ${icon('send', true)}${t('message.send')}
             </button>`

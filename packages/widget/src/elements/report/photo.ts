@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit/html.js';
+import { coverTickets } from '@touchline/sdk/photos';
 import { icon } from '../../icons/icon.ts';
 import type { Form } from '../panel/view.ts';
+import { covered } from './masked.ts';
 
 const MOST = 3;
 
@@ -43,7 +45,7 @@ export function photoField(form: Form) {
           </ul>`
         : nothing
     }
-    ${leaveOut(form)}
+    ${tickets(form)} ${leaveOut(form)}
     ${notes['photo'] ? html`<p class=${notes['photo'] === 'unreadable' ? 'error' : 'hint'} role="status">${t(`photo.${notes['photo'] as 'unreadable' | 'preparing'}`)}</p>` : nothing}
     ${
       total < MOST
@@ -101,10 +103,18 @@ async function add(form: Form, files: FileList | null | undefined) {
   notes['photo'] = 'preparing';
   form.requestUpdate();
   const readable = await Promise.all(chosen.map(isReadable));
+  // One after the other: a decoded photo takes tens of megabytes.
+  for (const [index, photo] of chosen.entries()) if (readable[index]) await look(photo);
   photos.push(...chosen.filter((_, index) => readable[index]).slice(0, MOST - photos.length));
   if (readable.includes(false)) notes['photo'] = 'unreadable';
   else delete notes['photo'];
   form.requestUpdate();
+}
+
+/** Where this cannot be told now, the same look is taken when it is kept. */
+async function look(photo: File) {
+  const cover = await coverTickets(photo).catch(() => undefined);
+  if (cover) painted.set(photo, cover);
 }
 
 /** What every browser reads. A phone may write others (HEIC): these are drawn anew where this browser can. */
@@ -120,10 +130,29 @@ async function isReadable(photo: File): Promise<boolean> {
   }
 }
 
+/** Photos as they are sent because a ticket's code was painted over in them; and those in which it is to be seen. */
+const painted = new WeakMap<Blob, Blob>();
+const shown = new WeakSet<Blob>();
+
+/** Places of the photos whose codes stay readable, because the person said that they are no tickets. */
+export const uncovered = ({ photos }: Form) =>
+  photos.flatMap((photo, place) => (shown.has(photo) ? [place] : []));
+
+/** Whoever holds a picture of the code on a ticket holds the seat: it is covered, and that is said. */
+function tickets(form: Form) {
+  const hidden = form.photos.filter((photo) => painted.has(photo) && !shown.has(photo));
+  const show = () => {
+    for (const photo of hidden) shown.add(photo);
+    form.requestUpdate();
+  };
+  return hidden.length ? covered(form, 'ticket', '', show) : nothing;
+}
+
 const drawn = new WeakMap<Blob, HTMLCanvasElement>();
 
 /** A picture by address would ask the page's policy for leave; a canvas asks nobody. */
-function thumbnail(photo: Blob): HTMLCanvasElement {
+function thumbnail(original: Blob): HTMLCanvasElement {
+  const photo = (!shown.has(original) && painted.get(original)) || original;
   const known = drawn.get(photo);
   if (known) return known;
   const canvas = Object.assign(document.createElement('canvas'), { width: 144, height: 144 });

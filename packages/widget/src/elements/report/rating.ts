@@ -3,6 +3,7 @@ import { isSensitive, type IssueState } from '@touchline/sdk';
 import { TouchlineFeedbackGivenEvent } from '../../events/events.ts';
 import type { Scene } from '../panel/view.ts';
 import { remark } from './messages.ts';
+import { isTooLong } from './room.ts';
 
 /** One tap says how it was. By keyboard the arrows only move, Space or Enter saves. */
 export function rating(scene: Scene, issue: IssueState) {
@@ -65,7 +66,7 @@ function comment(scene: Scene, { id }: IssueState, csat: number) {
   if (notes[`commented ${id}`]) return nothing;
   const send = () => {
     const words = notes[key]?.trim();
-    if (!words) return;
+    if (!words || isTooLong(words)) return;
     void scene.act(async () => {
       await touchline.feedback(id, { csat, comment: words });
       notes[`commented ${id}`] = 'yes';

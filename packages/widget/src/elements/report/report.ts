@@ -26,6 +26,7 @@ export { photoField } from './photo.ts';
 export { guard, stillThere } from './idle.ts';
 export { knownOf } from './known.ts';
 export { news } from './news.ts';
+export { hintFor } from './room.ts';
 export { results } from './search.ts';
 export { misplaced } from './seats.ts';
 export { isShort } from './send.ts';

@@ -3,6 +3,7 @@ import type { Zone } from '@touchline/sdk';
 import { zoneOf } from '../panel/draft.ts';
 import type { Answers, Form, Misfit } from '../panel/view.ts';
 import { unreachable } from './contact.ts';
+import { tooLong } from './room.ts';
 
 /** Written where somebody cannot say which: the team still knows the block. */
 export const UNSURE = '?';
@@ -68,7 +69,7 @@ export function notOnMap(form: Form, key: Place, value: string, unsure: () => vo
   </span>`;
 }
 
-/** Gates, blocks, rows and seats of the form that the map does not know, and contacts that reach nobody. */
+/** Gates, blocks, rows and seats of the form that the map does not know, contacts that reach nobody, words too many. */
 export function misplaced(form: Form): Misfit[] {
   const asked = new Set(form.questions().map(({ path }) => path));
   const places = strange(form, form.answers)
@@ -86,5 +87,5 @@ export function misplaced(form: Form): Misfit[] {
       };
       return { pointer: `/data/location/${key}`, words: notOnMap(form, key, value, unsure) };
     });
-  return [...places, ...unreachable(form)];
+  return [...places, ...unreachable(form), ...tooLong(form)];
 }

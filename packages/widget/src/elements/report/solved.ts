@@ -4,6 +4,7 @@ import type { Form, Scene } from '../panel/view.ts';
 import { remark } from './messages.ts';
 import { rating } from './rating.ts';
 import { again } from './refused.ts';
+import { isTooLong } from './room.ts';
 
 /** The reporter has the last word. */
 export function solved(scene: Form, issue: IssueState) {
@@ -47,11 +48,13 @@ function askWhy(scene: Scene, id: string) {
 function why(scene: Scene, id: string) {
   const { t, notes, touchline } = scene;
   const key = `why ${id}`;
-  const send = () =>
-    scene.act(async () => {
+  const send = () => {
+    if (isTooLong(notes[key])) return;
+    void scene.act(async () => {
       await touchline.reopen(id, notes[key] || undefined);
       delete notes[key];
     }, 'status.reopened');
+  };
   return html`${remark(scene, key, 'confirm.why')}
     <button class="btn primary" part="button-primary" @click=${send}>${t('action.send')}</button>`;
 }

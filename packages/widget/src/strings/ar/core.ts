@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': 'اختياري',
   'details.text': 'ماذا حدث؟',
   'details.justMe': 'أنا فقط',
-  'details.textHint': 'تكفي جملة قصيرة واحدة.',
   'field.required': 'هذه الإجابة مطلوبة.',
   'field.missing.zero': 'لا تنقص أي إجابة',
   'field.missing.one': 'بقيت إجابة واحدة مطلوبة',

@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': 'optional',
   'details.text': 'Was ist passiert?',
   'details.justMe': 'Nur ich',
-  'details.textHint': 'Ein kurzer Satz genügt.',
   'field.required': 'Bitte beantworten Sie diese Frage.',
   'field.missing.one': '{count} Antwort fehlt noch',
   'field.missing.other': '{count} Antworten fehlen noch',

@@ -37,7 +37,6 @@ export const core = {
   'details.optional': 'optional',
   'details.text': 'What happened?',
   'details.justMe': 'Just me',
-  'details.textHint': 'One short sentence is enough.',
   'field.required': 'Please answer this one.',
   'field.missing.one': '{count} answer is still needed',
   'field.missing.other': '{count} answers are still needed',

@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': 'opcional',
   'details.text': '¿Qué pasó?',
   'details.justMe': 'Solo yo',
-  'details.textHint': 'Basta una frase corta.',
   'field.required': 'Responda a esta pregunta, por favor.',
   'field.missing.one': 'Falta {count} respuesta',
   'field.missing.many': 'Faltan {count} de respuestas',

@@ -40,7 +40,6 @@ export const core: Strings = {
   'details.optional': 'facultatif',
   'details.text': 'Que s’est-il passé ?',
   'details.justMe': 'Juste moi',
-  'details.textHint': 'Une courte phrase suffit.',
   'field.required': 'Veuillez répondre à cette question.',
   'field.missing.one': 'Il manque encore {count} réponse',
   'field.missing.many': 'Il manque encore {count} de réponses',

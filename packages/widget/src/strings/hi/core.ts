@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': 'वैकल्पिक',
   'details.text': 'क्या हुआ?',
   'details.justMe': 'सिर्फ़ मैं',
-  'details.textHint': 'एक छोटा वाक्य काफ़ी है।',
   'field.required': 'कृपया इसका उत्तर दें।',
   'field.missing.one': '{count} उत्तर अभी बाकी है',
   'field.missing.other': '{count} उत्तर अभी बाकी हैं',

@@ -40,7 +40,6 @@ export const core: Strings = {
   'details.optional': 'facoltativo',
   'details.text': 'Che cosa è successo?',
   'details.justMe': 'Solo io',
-  'details.textHint': 'Basta una frase breve.',
   'field.required': 'Risponda a questa domanda.',
   'field.missing.one': 'Manca ancora {count} risposta',
   'field.missing.many': 'Mancano ancora {count} di risposte',

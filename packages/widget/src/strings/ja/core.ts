@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': '任意',
   'details.text': '何がありましたか？',
   'details.justMe': '自分だけ',
-  'details.textHint': '短い一文でかまいません。',
   'field.required': 'この項目にお答えください。',
   'field.missing.other': '未回答の項目があと{count}件あります',
   'consent.handling':

@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': '선택',
   'details.text': '무슨 일이 있었나요?',
   'details.justMe': '나 혼자',
-  'details.textHint': '짧은 한 문장이면 충분합니다.',
   'field.required': '이 항목에 답해 주세요.',
   'field.missing.other': '답하지 않은 항목이 {count}개 있습니다',
   'consent.handling':

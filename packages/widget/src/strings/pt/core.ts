@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': 'opcional',
   'details.text': 'O que aconteceu?',
   'details.justMe': 'Só eu',
-  'details.textHint': 'Basta uma frase curta.',
   'field.required': 'Responda a esta pergunta, por favor.',
   'field.missing.one': 'Falta {count} resposta',
   'field.missing.many': 'Faltam {count} de respostas',

@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': 'необязательно',
   'details.text': 'Что случилось?',
   'details.justMe': 'Только я',
-  'details.textHint': 'Достаточно одной короткой фразы.',
   'field.required': 'Пожалуйста, ответьте на этот вопрос.',
   'field.missing.one': 'Нужен ещё {count} ответ',
   'field.missing.few': 'Нужны ещё {count} ответа',

@@ -39,7 +39,6 @@ export const core: Strings = {
   'details.optional': '选填',
   'details.text': '发生了什么？',
   'details.justMe': '只有我',
-  'details.textHint': '简单一句话就可以。',
   'field.required': '请填写这一项。',
   'field.missing.other': '还有 {count} 项需要填写',
   'consent.handling':
