@@ -8,6 +8,7 @@ import { customBackend } from './custom.ts';
 
 backendContract({
   except: {
+    stall: 'its functions are those of the venue',
     network: 'its functions are those of the venue',
     answers: 'the venue publishes them',
     hostile: 'it shows every sign as it was typed',

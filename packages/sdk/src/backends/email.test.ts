@@ -81,6 +81,7 @@ function posted(issueId: string, say: { text: string; status: string; at: number
 
 backendContract({
   except: {
+    poll: 'it calls',
     network: 'it speaks SMTP, whose faults are tried on a real server below',
     hostile: 'it shows every sign as it was typed',
   },

@@ -4,6 +4,7 @@ import { memoryBackend } from './memory.ts';
 
 backendContract({
   except: {
+    stall: 'it answers at once',
     network: 'it runs in this process',
     answers: 'it publishes them',
     raw: 'it keeps reports as data',

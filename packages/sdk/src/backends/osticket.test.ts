@@ -56,7 +56,6 @@ async function open(more: Partial<OsticketOptions> = {}) {
     expired: () => make((isStale) => (isStale ? TOKEN : 'ost-old')),
     network,
     secrets: [TOKEN],
-    stall: () => network.always('silent'),
     wroteTo: async () =>
       network.calls.flatMap(({ text }) => {
         const { headers } = readMail(text);

@@ -1,5 +1,5 @@
 import type { DeliveryOutcome } from '../backends/backend.ts';
-import type { BackendContractOptions } from './backend-contract.ts';
+import type { BackendContractOptions, BenchPart } from './backend-contract.ts';
 import { createJob } from './backend-jobs.ts';
 import { plainJpeg } from './fixtures.ts';
 import type { RecordedSystem } from './recorded.ts';
@@ -20,8 +20,8 @@ const plain =
 
 /** What a network and a system in trouble may do to a delivery. */
 export function backendNetworkContract(options: BackendContractOptions): void {
-  const fact = (title: string, body: (bench: NetworkBench) => Promise<void>) =>
-    triedFact(options, 'network')(title, async (bench) => {
+  const fact = (title: string, body: (bench: NetworkBench) => Promise<void>, part: BenchPart = 'network') =>
+    triedFact(options, part)(title, async (bench) => {
       const { network } = bench;
       if (network) await body({ ...bench, network });
     });
@@ -118,15 +118,17 @@ export function backendNetworkContract(options: BackendContractOptions): void {
     holds(outcome.kind === 'misconfigured' && outcome.reason.includes('token'), said(outcome));
   });
 
-  fact('fetches credentials anew once, and not again when they are not taken either', async (bench) => {
-    const { network, deliver, expired } = bench;
-    if (!expired) return;
-    same((await deliver(await createJob(), expired())).kind, 'accepted', 'the outcome');
-    network.always(plain(401));
-    const before = network.calls.length;
-    same((await deliver(await createJob(), expired())).kind, 'misconfigured', 'the outcome');
-    holds(network.calls.length - before <= 4, `few requests: ${network.calls.length - before}`);
-  });
+  fact(
+    'fetches credentials anew once, and not again when they are not taken either',
+    async ({ network, deliver, backend, expired = () => backend }) => {
+      same((await deliver(await createJob(), expired())).kind, 'accepted', 'the outcome');
+      network.always(plain(401));
+      const before = network.calls.length;
+      same((await deliver(await createJob(), expired())).kind, 'misconfigured', 'the outcome');
+      holds(network.calls.length - before <= 4, `few requests: ${network.calls.length - before}`);
+    },
+    'expired',
+  );
 
   fact(
     'puts aside what is not valid, and does not follow anybody elsewhere',

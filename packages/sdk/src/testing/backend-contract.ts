@@ -7,6 +7,7 @@ import { MATCH_EVENING } from './fixtures.ts';
 import type { HookPlay } from './hook-play.ts';
 import type { RecordedSystem } from './recorded.ts';
 import { holds, same } from './same.ts';
+import { triedFact } from './tried-fact.ts';
 
 /** What the system behind a backend holds of one issue. */
 export interface SeenIssue {
@@ -26,7 +27,7 @@ export interface BackendBench {
    * write to nobody.
    */
   wroteTo?: () => Promise<readonly string[]>;
-  /** Makes the system behind it stop answering. Leave it out where nothing can be slow. */
+  /** Makes the system behind it stop answering; a `network` can do that by itself. Otherwise `except` says why. */
   stall?: () => void;
   /** The system by its exchanges; with it, everything that can happen on a network is tried. Otherwise `except` says why. */
   network?: RecordedSystem;
@@ -34,7 +35,7 @@ export interface BackendBench {
   secrets?: readonly string[];
   /** The same backend on the same system in a process that has just started. */
   restarted?: () => BackendAdapter;
-  /** The same with a credential that is taken only after it was fetched anew. */
+  /** The same with a credential that is taken only after it was fetched anew. Otherwise `except` says why. */
   expired?: () => BackendAdapter;
   /** Texts as they arrived at the system, with everything in them that it could act on. Otherwise `except` says why. */
   raw?: () => Promise<readonly string[]>;
@@ -47,8 +48,21 @@ export interface BackendBench {
   close?: () => Promise<void>;
 }
 
-/** Parts of a bench without which some promises cannot be tried; `answers` is `hook` or `answered`. */
-export type BenchPart = 'network' | 'answers' | 'raw' | 'hostile';
+/**
+ * What some promises cannot be tried without. `answers` is one of `hook`, which calls, and `poll`, which is asked;
+ * `timed` is a hook whose signature covers a time. Who names `answers` or `hook` in `except` has named what needs it,
+ * and who names `network` has named `expired`.
+ */
+export type BenchPart =
+  | 'network'
+  | 'stall'
+  | 'expired'
+  | 'answers'
+  | 'hook'
+  | 'timed'
+  | 'poll'
+  | 'raw'
+  | 'hostile';
 
 export interface BackendContractOptions {
   /** `it` of any test runner. */
@@ -159,14 +173,17 @@ export function backendContract(options: BackendContractOptions): void {
     same((await seen()).length, 0, 'issues');
   });
 
-  fact('lets go of a system that does not answer when it is told to', async ({ backend, stall }) => {
-    if (!stall) return;
-    stall();
-    const began = Date.now();
-    const outcome = await backend.deliver(await createJob(), { signal: AbortSignal.timeout(100) });
-    same(outcome.kind, 'retry', 'the outcome');
-    holds(Date.now() - began < 2_000, 'within two seconds');
-  });
+  triedFact(options, 'stall')(
+    'lets go of a system that does not answer when it is told to',
+    async ({ backend, stall, network }) => {
+      if (stall) stall();
+      else network?.always('silent');
+      const began = Date.now();
+      const outcome = await backend.deliver(await createJob(), { signal: AbortSignal.timeout(100) });
+      same(outcome.kind, 'retry', 'the outcome');
+      holds(Date.now() - began < 2_000, 'within two seconds');
+    },
+  );
 
   backendWordsContract(options);
   backendNetworkContract(options);

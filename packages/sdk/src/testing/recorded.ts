@@ -105,7 +105,7 @@ export function recordedSystem(options: {
       const fault = at < 0 ? always : faults.splice(at, 1)[0]?.fault;
       if (typeof fault === 'function') return fault();
       if (fault === 'cut before') throw new TypeError('fetch failed');
-      if (fault === 'silent') return new Promise(() => undefined);
+      if (fault === 'silent') return untilGone(request.signal);
       if (!found) {
         unexpected.push(`${request.method} ${url.pathname}${url.search}`);
         return new Response(null, { status: 404 });
@@ -116,6 +116,13 @@ export function recordedSystem(options: {
       return answer;
     },
   };
+}
+
+/** Nothing comes, until whoever asked has gone. */
+function untilGone(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new TypeError('fetch failed')), { once: true });
+  });
 }
 
 function read(text: string): unknown {

@@ -10,7 +10,7 @@ export type TriedBench = BackendBench & {
 export function triedFact(options: BackendContractOptions, part?: BenchPart) {
   const { it, open, except } = options;
   return (title: string, body: (bench: TriedBench) => Promise<void>) =>
-    it(titled(title, part && except?.[part]), async () => {
+    it(titled(title, part && reasonOf(part, except)), async () => {
       const bench = await open();
       try {
         if (part && !concerns(bench, part, options)) return;
@@ -41,11 +41,42 @@ function concerns(
   part: BenchPart,
   { except }: Pick<BackendContractOptions, 'except'>,
 ): boolean {
-  const isThere = part === 'answers' ? !!(bench.hook ?? bench.answered) : bench[part] !== undefined;
-  const why = except?.[part];
+  const isThere = has(bench, part);
+  const why = reasonOf(part, except);
   holds(isThere || why, `the bench has "${part}", or "except" says why not`);
   holds(!isThere || !why, `"except" names "${part}" only where it is not there`);
   return isThere;
+}
+
+function has(bench: BackendBench, part: BenchPart): boolean {
+  const { backend, hook, answered, network, stall } = bench;
+  switch (part) {
+    case 'answers':
+      return !!(hook ?? answered);
+    case 'hook':
+      return !!hook && !!backend.hook;
+    case 'timed':
+      return has(bench, 'hook') && hook?.isTimed !== false;
+    case 'poll':
+      return !!answered && !!backend.poll;
+    case 'stall':
+      return !!(stall ?? network);
+    default:
+      return bench[part] !== undefined;
+  }
+}
+
+/** What cannot be there without something else. */
+const NEEDS: Readonly<Partial<Record<BenchPart, BenchPart>>> = {
+  expired: 'network',
+  hook: 'answers',
+  poll: 'answers',
+  timed: 'hook',
+};
+
+function reasonOf(part: BenchPart, except: BackendContractOptions['except']): string | undefined {
+  const needed = NEEDS[part];
+  return except?.[part] ?? (needed && reasonOf(needed, except));
 }
 
 /** The title of a promise, and why it does not concern a backend. */
