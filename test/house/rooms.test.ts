@@ -78,7 +78,7 @@ const rules: readonly Rule[] = [
   },
   {
     room: `${SDK}/relay/mail.ts`,
-    own: [`${SDK}/relay`, `${SDK}/backends/backend.ts`],
+    own: [`${SDK}/relay`, `${SDK}/backends/backend.ts`, `${SDK}/backends/core/smtp.ts`],
     packages: ['nodemailer'],
     because: 'its library is an optional peer that no other door pulls in',
   },

@@ -2,11 +2,11 @@ import { createTransport } from 'nodemailer';
 import type { BackendAdapter } from './backend.ts';
 import { at, instantAt, textAt } from './core/json.ts';
 import { mailsFrom } from './core/mails.ts';
-import { silenceOf } from './core/silence.ts';
+import { smtpTrouble } from './core/smtp.ts';
 import { keyOf as secretOf, standardCall } from './core/standard.ts';
 import type { Ask, TicketOptions } from './core/system.ts';
 import { ticketBackend } from './core/tickets.ts';
-import { misconfigured, passing, refused, Trouble } from './core/trouble.ts';
+import { Trouble } from './core/trouble.ts';
 
 export interface EmailOptions extends TicketOptions {
   /** `smtp://user:password@host:587`, or `smtps://` where TLS comes first. */
@@ -20,13 +20,6 @@ export interface EmailOptions extends TicketOptions {
   /** For each step of the conversation. @default 8_000 */
   timeoutMs?: number;
 }
-
-/** What somebody has to change about our side. */
-const OURS: Readonly<Record<string, string>> = {
-  EAUTH: 'the credentials are not taken. Check user and password of the mail server.',
-  ETLS: 'TLS does not come about. Check port and certificate of the mail server.',
-  ECONFIG: 'this is no address of a mail server. Write smtp://user:password@host:587.',
-};
 
 /**
  * Any help desk that takes mail. A report is one message with an id of its own, and everything later answers it, so
@@ -54,7 +47,7 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
     try {
       await Promise.race([transport.sendMail({ to: { name: '', address: to }, ...mail }), cut]);
     } catch (error) {
-      throw troubleOf(error);
+      throw error instanceof Trouble ? error : smtpTrouble(error);
     } finally {
       signal.removeEventListener('abort', stop);
     }
@@ -95,26 +88,10 @@ export function emailBackend(options: EmailOptions): BackendAdapter {
       },
     }),
     async probe() {
-      const found = await transport.verify().then(() => undefined, troubleOf);
+      const found = await transport.verify().then(() => undefined, smtpTrouble);
       return [{ ok: !found, says: found ? found.outcome.reason : 'The mail server takes our credentials.' }];
     },
   });
-}
-
-type Broken = { code?: string; originalCode?: string; responseCode?: number };
-
-/** What a server says may hold the address, so nothing of it goes on. */
-function troubleOf(error: unknown): Trouble {
-  if (error instanceof Trouble) return error;
-  const { code = '', originalCode, responseCode = 0 } = error as Broken;
-  const reason = `smtp ${responseCode || code || 'failed'}`;
-  // What the system called it says more than the step at which it happened.
-  if (originalCode) return silenceOf(originalCode, true);
-  if (OURS[code]) return misconfigured(`${reason}: ${OURS[code]}`);
-  if (responseCode >= 500)
-    return refused(code === 'EENVELOPE' ? `${reason}: check "from" and "to".` : reason);
-  if (responseCode >= 400) return passing(reason);
-  return silenceOf(code, true);
 }
 
 /** An answer without what it quotes. */

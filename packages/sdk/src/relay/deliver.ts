@@ -12,15 +12,23 @@ const MISCONFIGURED_RETRY_MS = 5 * 60_000;
 const SILENT_REST = 3;
 
 /** How long nobody asks again after a request that nobody answered, milliseconds. */
-export function silentRestMs({ deliverTimeoutMs }: Pick<Settings, 'deliverTimeoutMs'>): number {
+function silentRestMs({ deliverTimeoutMs }: Settings): number {
   return SILENT_REST * deliverTimeoutMs;
+}
+
+/**
+ * How long what may have been sent is left alone, milliseconds: who has to look must find it, who knows our ids takes
+ * the same twice.
+ */
+export function arrivalMs({ lagMs }: Pick<BackendAdapter, 'lagMs'>, settings: Settings): number {
+  return lagMs === undefined ? 0 : Math.max(lagMs, silentRestMs(settings));
 }
 
 interface Bounds {
   /** Epoch milliseconds; the lease. */
   until: number;
   stop: AbortSignal;
-  /** It takes from nobody at the moment, which is no reason for this one to wait for long. */
+  /** The lane rests, since it takes from nobody at the moment: no reason for this one to wait for long. */
   isAway?: boolean;
 }
 
@@ -60,8 +68,7 @@ export async function deliver<Job>(
     }
     case 'retry': {
       const { reason, retryAfterMs = 0, mayStillArrive } = outcome;
-      // Who knows our ids takes the same twice; who has to look must find it.
-      const restMs = mayStillArrive && backend.lagMs !== undefined ? silentRestMs(settings) : 0;
+      const restMs = mayStillArrive ? arrivalMs(backend, settings) : 0;
       return {
         delivery,
         state: 'waiting',
@@ -73,7 +80,8 @@ export async function deliver<Job>(
     case 'held':
       return { delivery, state: outcome.kind, nextAt: now(), reason: outcome.reason };
     case 'misconfigured': {
-      const nextAt = now() + MISCONFIGURED_RETRY_MS;
+      // Where it is about all of them, the lane rests, and this one need not.
+      const nextAt = now() + (bounds.isAway ? backoff(1) : MISCONFIGURED_RETRY_MS);
       return { delivery, state: 'misconfigured', nextAt, reason: outcome.reason };
     }
   }

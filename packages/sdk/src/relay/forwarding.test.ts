@@ -188,6 +188,29 @@ test('while a backend is away it is asked now and then and not for everybody, an
   assert.equal(mail.jobs.length, 40);
 });
 
+test('a backend that is misconfigured is left alone, ever longer, and has everything soon after it was put right', async (context) => {
+  const desk = played('desk');
+  const asked: number[] = [];
+  const deliver = desk.deliver.bind(desk);
+  desk.deliver = (job, how) => {
+    asked.push(Date.now());
+    return deliver(job, how);
+  };
+  desk.say = { kind: 'misconfigured', reason: 'The token has expired.' };
+  const { client, phone, store } = bench(context, [desk]);
+  const issues = await Promise.all(Array.from({ length: 40 }, () => phone.report()));
+  await client.send(issues.map(({ event }) => event));
+  await new Promise((resolve) => setTimeout(resolve, 4_500));
+  assert.ok(asked.length >= 6 && asked.length < 10, `asked ${asked.length} times`);
+  const pauses = asked.slice(5).map((at, index) => at - (asked[index + 4] ?? 0));
+  assert.ok((pauses[1] ?? 0) > 1.3 * (pauses[0] ?? 0), `pauses of ${pauses.join(', ')} ms`);
+  const [trouble] = await store.troubledDeliveries(1);
+  assert.equal(trouble?.reason, 'The token has expired.');
+  desk.say = { kind: 'accepted' };
+  // Those by which it was found out come again in five minutes.
+  await until('it has the others', () => desk.jobs.length >= 35, 10_000);
+});
+
 test('what is urgent is first when a backend is back, and nobody waits for long', async (context) => {
   const desk = played('desk');
   desk.say = { kind: 'retry', reason: 'It is down.' };

@@ -1,13 +1,13 @@
 import type { BackendAdapter } from '../backends/backend.ts';
 import { bookkeeping } from './bookkeeping.ts';
-import { deliver, silentRestMs } from './deliver.ts';
+import { arrivalMs, deliver } from './deliver.ts';
 import { fallBackWaiting } from './destinations.ts';
 import { gather } from './gather.ts';
 import type { Settings } from './options.ts';
 import { presence } from './presence.ts';
 import { className } from './results.ts';
 import { slots } from './slots.ts';
-import type { DeliveryEnd, DeliveryRecord, StoredEvent } from './store.ts';
+import type { DeliveryEnd, DeliveryRecord, DeliveryState, StoredEvent } from './store.ts';
 
 /**
  * Issues that are leased while the backend is busy, so that it never waits for our bookkeeping: as many as it does
@@ -19,6 +19,12 @@ const MOST_AHEAD = 32;
 const MOST_WAITING = 2_000;
 /** Issues of one look at what may go to another backend. */
 const MOST_TOGETHER = 100;
+
+/** What the end of a delivery says of the system behind a lane; every other is an answer. */
+const FOUND: Readonly<Partial<Record<DeliveryState, 'away' | 'misconfigured'>>> = {
+  waiting: 'away',
+  misconfigured: 'misconfigured',
+};
 
 type Taken<Job> =
   | { kind: 'idle' }
@@ -90,15 +96,11 @@ export function openLane<Job>(
     }
     const { delivery, job, until } = taken;
     if (!job) return writeDown({ delivery, state: 'dropped', nextAt: now() });
-    if (delivery.isRepeat && backend.lagMs !== undefined) {
-      // Whoever died with it in hand may have sent it, and what was sent has to be there before anybody looks.
-      const restMs = Math.max(backend.lagMs, silentRestMs(settings));
-      return writeDown({
-        delivery,
-        state: delivery.state,
-        nextAt: now() + restMs,
-        reason: 'A relay ended with it.',
-      });
+    // Whoever died with it in hand may have sent it.
+    const restMs = delivery.isRepeat ? arrivalMs(backend, settings) : 0;
+    if (restMs > 0) {
+      const reason = 'A relay ended with it.';
+      return writeDown({ delivery, state: delivery.state, nextAt: now() + restMs, reason });
     }
     const end = await inSlot(async (): Promise<DeliveryEnd | undefined> => {
       // The slot was long in coming: somebody else may have it by the time the backend answers.
@@ -107,8 +109,7 @@ export function openLane<Job>(
       const isAway = there.isAway;
       const ended = await deliver(backend, delivery, job, { until, stop, isAway }, settings);
       usualMs += (now() - began - usualMs) / 8;
-      // What somebody has to change says neither.
-      if (ended.state !== 'misconfigured') there.saw(issueId, ended.state !== 'waiting');
+      there.saw(issueId, FOUND[ended.state] ?? 'answer');
       return ended;
     }, urgent || delivery.urgent);
     // Still nobody knows how the earlier attempt ended: the lease runs out, and whoever comes next is told so.

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { DeliveryOutcome } from '../backends/backend.ts';
+import { smtpTrouble } from '../backends/core/smtp.ts';
 import type { MailDoor } from './notify/doors.ts';
 
 export interface SmtpOptions {
@@ -10,9 +11,6 @@ export interface SmtpOptions {
   /** For each step of the conversation. @default 8_000 */
   timeoutMs?: number;
 }
-
-/** What somebody has to change about our side; the rest of the 5xx is about the mailbox. */
-const OURS = new Set(['EAUTH', 'ETLS', 'ECONFIG', 'EOAUTH2', 'ENOAUTH']);
 
 /**
  * Sends mail through the venue's own server, with Nodemailer.
@@ -58,12 +56,11 @@ export function smtpDoor({ url, from, timeoutMs = 8_000 }: SmtpOptions): MailDoo
   };
 }
 
-/** What a server says may hold the address, so nothing of it goes on. */
+/** Of an address that the server does not take, nobody speaks again; what it says of our mail may pass. */
 function outcomeOf(error: unknown): DeliveryOutcome {
-  const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number };
-  if (OURS.has(code)) return { kind: 'misconfigured', reason: `smtp ${code}` };
-  const reason = `smtp ${responseCode || code || 'failed'}`;
-  return code === 'EENVELOPE' && responseCode >= 500
-    ? { kind: 'refused', reason }
-    : { kind: 'retry', reason };
+  const { outcome } = smtpTrouble(error);
+  const { code } = error as { code?: string };
+  return outcome.kind === 'refused' && code !== 'EENVELOPE'
+    ? { kind: 'retry', reason: outcome.reason }
+    : outcome;
 }

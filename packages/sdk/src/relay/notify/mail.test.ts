@@ -363,7 +363,10 @@ test('what is erased is written to nobody, not even what was just on its way', a
   refusing.set(ADA, 451);
   await reply(issue);
   await until('it was tried', async () =>
-    (await store.deliveries(issue.id)).some(({ kind, reason }) => kind === 'news' && reason === 'smtp 451'),
+    (await store.deliveries(issue.id)).some(
+      ({ kind, reason }) =>
+        kind === 'news' && reason?.startsWith('smtp 451: the mail server does not take it now.'),
+    ),
   );
   await erase(issue.id, issue.secret);
   refusing.clear();
@@ -420,4 +423,48 @@ test('where the host can send nothing, nothing is offered', async (context) => {
   const { ask } = relayClient((request) => relay.fetch(request));
   assert.equal('notify' in ((await (await ask('/v1/config?venue=north-arena')).json()) as object), false);
   assert.equal((await ask(`/v1/issues/${crypto.randomUUID()}/notify`)).status, 404);
+});
+
+test('a mail that is not taken says what happened, what to do, and nothing of its address', async (context) => {
+  const { url, refusing } = await mailServer(context);
+  const locked = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    onAuth: (_given, _session, done) => done(Object.assign(new Error('No.'), { responseCode: 535 })),
+  });
+  locked.on('error', () => undefined);
+  await new Promise<void>((resolve) => locked.listen(0, '127.0.0.1', resolve));
+  context.after(() => new Promise<void>((resolve) => locked.close(() => resolve())));
+  const { port } = locked.server.address() as AddressInfo;
+  const endOf = (at: string, code?: number) => {
+    if (code !== undefined) refusing.set(ADA, code);
+    const { signal } = new AbortController();
+    const mail = {
+      id: 'mail-1',
+      to: ADA,
+      language: 'en',
+      subject: 'Hello',
+      text: 'Hello',
+      stop: URL_OF_RELAY,
+    };
+    return smtpDoor({ url: at, from: 'North Arena <help@arena.example>' }).send(mail, { signal });
+  };
+  const ends = {
+    away: await endOf('smtp://127.0.0.1:1'),
+    locked: await endOf(`smtp://relay:word@127.0.0.1:${port}`),
+    busy: await endOf(url, 451),
+    unknown: await endOf(url, 550),
+  };
+  assert.deepEqual(
+    Object.entries(ends).map(([name, one]) => [name, one.kind, 'reason' in one ? one.reason : '']),
+    [
+      ['away', 'retry', 'Nobody listens there (ECONNREFUSED). Check host and port, and whether it runs.'],
+      [
+        'locked',
+        'misconfigured',
+        'smtp 535: the credentials are not taken. Check user and password of the mail server.',
+      ],
+      ['busy', 'retry', 'smtp 451: the mail server does not take it now. If it stays so, its log says why.'],
+      ['unknown', 'refused', 'smtp 550: an address is not taken. Check who it comes from and goes to.'],
+    ],
+  );
 });
