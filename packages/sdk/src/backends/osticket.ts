@@ -32,8 +32,7 @@ export function osticketBackend(options: OsticketOptions): BackendAdapter {
     plain: true,
     authorize: inHeader('x-api-key', token),
     judge: ({ status, text }) => {
-      if (status === 401)
-        return misconfigured('401: the token is not taken, or not from the address of this relay.');
+      if (status === 401) return misconfigured(NOT_TAKEN);
       if (status === 403) return refused('403: a filter or a ban of osTicket denied it.');
       return status === 500 && text.startsWith(NOT_MADE) ? refused(`500 ${NOT_MADE}.`) : undefined;
     },
@@ -80,4 +79,6 @@ export function osticketBackend(options: OsticketOptions): BackendAdapter {
   });
 }
 
+const NOT_TAKEN =
+  '401: the token is not taken. Check it, and that it was made for the address of this relay.';
 const NOT_MADE = 'Unable to create new ticket';

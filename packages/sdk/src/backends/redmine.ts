@@ -72,7 +72,7 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
 
   const read = reading({
     ticket: issue,
-    isListedInPart: true,
+    isListedInPart: () => true,
     ref(one) {
       const ours = listAt(one, 'custom_fields').find((field) => at(field, 'id') === refField);
       return textAt(ours, 'value');
@@ -157,8 +157,9 @@ export function redmineBackend(options: RedmineOptions): BackendAdapter {
       const query = { ...all, limit: '1', [`cf_${refField}`]: NOBODY };
       const found = await answer({ path: ISSUES, query, ok: [404] }, signal);
       const isFilter = isThere && listAt(found, 'issues').length === 0;
+      const nowhere = `There is no project "${project}". Check its identifier, and that the account may see it.`;
       return [
-        finding(isThere, `There is a project "${project}".`, `There is no project "${project}".`),
+        finding(isThere, `There is a project "${project}".`, nowhere),
         finding(isFilter, `Field ${refField} is a filter.`, noFilter(refField)),
       ];
     },

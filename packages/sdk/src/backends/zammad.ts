@@ -124,7 +124,11 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
       const has = textsIn(listAt(fields.json), 'name').includes(refField);
       const missing = `Tickets have no attribute "${refField}". Add it under Objects, as text.`;
       return [
-        finding(isSomebody, 'The token is taken.', 'The token names nobody.'),
+        finding(
+          isSomebody,
+          'The token is taken.',
+          'The token names nobody. Make one under Token Access of the account.',
+        ),
         fields.status === 403
           ? { ok: true, says: UNSEEN }
           : finding(has, `Tickets have "${refField}".`, missing),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
+import { text as bodyOf } from 'node:stream/consumers';
 import type { Server } from 'node:net';
 import { after, before, test } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
@@ -21,6 +22,13 @@ interface Desks {
   close: () => void;
 }
 
+/** How a help desk answers a request; nothing where it knows nobody. */
+type Answers = (asked: { method: string; path: string; body: string }) => object | number | undefined;
+
+const nobody: Answers = () => undefined;
+/** Of all that listen; a certificate that is trusted later would be no good to connections of before. */
+let answers = nobody;
+
 async function desks(days: number): Promise<Desks> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
     notBeforeDate: new Date(Date.now() - 30 * DAY),
@@ -30,9 +38,14 @@ async function desks(days: number): Promise<Desks> {
       { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
     ],
   });
-  const web = createServer({ cert, key }, (request, response) => {
-    request.resume();
-    response.writeHead(401, { 'content-type': 'application/json' }).end('{}');
+  const web = createServer({ cert, key }, async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'https://desk');
+    const body = await bodyOf(request);
+    const path = decodeURIComponent(pathname);
+    const found = answers({ method: request.method ?? '', path, body }) ?? 401;
+    const [status, json] = typeof found === 'number' ? [found, {}] : [200, found];
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(status === 204 ? undefined : JSON.stringify(json));
   }).listen(0, '127.0.0.1');
   const mail = new SMTPServer({
     secure: true,
@@ -105,7 +118,7 @@ const WRONG: readonly (readonly [string, string, () => Pick<Desks, 'web' | 'mail
     'secret that is not taken',
     '127.0.0.1',
     () => made[0],
-    /((the credentials are not taken|No token is given for these credentials)\. Check (the token|the client|user and password)[^.]*|the token is not taken, or not from the address of this relay)\.$/,
+    /(the credentials are not taken|No token is given for these credentials|the token is not taken)\. Check (the token|the client|user and password|it)[^.]*\.$/,
   ],
 ];
 
@@ -119,5 +132,86 @@ for (const [what, host, ports, says] of WRONG) {
       assert.match(wrong[0] ?? '', says, use);
       assert.doesNotMatch(wrong[0] ?? '', /\n|whsec_|word@/, use);
     }
+  });
+}
+
+/** Of each help desk where the venue has to add something: how it answers without that, and what is said of it. */
+const MISSING: Readonly<Record<string, { answers: Answers; says: readonly string[] }>> = {
+  zammad: {
+    answers: ({ path }) => (path.endsWith('/users/me') ? { login: 'relay' } : [{ name: 'title' }]),
+    says: ['Tickets have no attribute "touchline_ref". Add it under Objects, as text.'],
+  },
+  redmine: {
+    answers: ({ path }) => (path === '/issues.json' ? { issues: [{ id: 1 }] } : { project: { id: 1 } }),
+    says: ['Issues cannot be looked up by field 5. Add a text field, used as a filter, for this project.'],
+  },
+  rt: {
+    answers: () => ({ id: 1, TicketCustomFields: [] }),
+    says: [
+      'Tickets have no field "Touchline Ref". Add it as a custom field of one value, apply it to the queue, and let the token see and modify it.',
+    ],
+  },
+  freshdesk: {
+    answers: () => [{ name: 'subject' }],
+    says: ['Tickets have no field "cf_touchline_ref". Add it under Ticket Fields, as text of one line.'],
+  },
+  jira: {
+    answers: () => ({ requestTypeFields: [{ fieldId: 'summary', required: true }] }),
+    says: ['The request type has no customfield_10050. Add it, as text of one line.'],
+  },
+  salesforce: {
+    answers: ({ method }) =>
+      method === 'POST' ? { access_token: 'token' } : { fields: [{ name: 'Subject' }] },
+    says: ['Cases have no Touchline_Ref__c. Add it, as text, and let the account see it.'],
+  },
+  hubspot: {
+    answers: () => 404,
+    says: [
+      'Tickets have no property "touchline_ref" of unique values. Add it.',
+      'Tickets have no property "touchline_answer". Add it, so that the team can answer.',
+    ],
+  },
+  intercom: {
+    answers: () => ({ ticket_type_attributes: { data: [] } }),
+    says: ['The ticket type has no attribute "touchline_ref". Add it, as text.'],
+  },
+  glpi: {
+    answers: ({ path }) =>
+      path.endsWith('/initSession')
+        ? { session_token: 'one' }
+        : { 21: { field: 'name' }, 19: { field: 'date_mod' } },
+    says: [
+      'Search option 21 of tickets is not their text. Look at listSearchOptions and set "searchOptions".',
+    ],
+  },
+  // It is looked up by a column that is always there; what the venue sets of its own may not be.
+  servicenow: {
+    answers({ method, body }) {
+      if (method === 'DELETE') return 204;
+      if (method !== 'POST') return { result: [] };
+      const { assignment_group: _left, ...kept } = JSON.parse(body) as Record<string, string>;
+      return { result: { ...kept, sys_id: '1', number: 'INC1' } };
+    },
+    says: ['ServiceNow left out: assignment_group'],
+  },
+  // It is looked up by a field that is always there; others can be taken away.
+  zendesk: {
+    answers({ method, path }) {
+      if (path.endsWith('/users/me')) return { user: { role: 'agent' } };
+      return method === 'DELETE' ? 204 : method === 'POST' ? { ticket: { id: 1 } } : { tickets: [] };
+    },
+    says: ['Zendesk left out: priority'],
+  },
+};
+
+for (const [use, { answers: missing, says }] of Object.entries(MISSING)) {
+  test(`check names what ${use} has not, and what to do`, async (context) => {
+    answers = missing;
+    context.after(() => (answers = nobody));
+    const wrong = await wrongOf(use, '127.0.0.1', made[0] ?? assert.fail());
+    assert.deepEqual(
+      wrong,
+      says.map((one) => `wrong helpdesk: ${one}`),
+    );
   });
 }
