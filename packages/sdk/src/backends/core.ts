@@ -53,5 +53,5 @@ export type {
   TicketSystem,
 } from './core/system.ts';
 export { ticketBackend } from './core/tickets.ts';
-export { ifTaken, misconfigured, passing, refused, Trouble } from './core/trouble.ts';
+export { misconfigured, passing, refused, Trouble, unlessRefused } from './core/trouble.ts';
 export { isOurs, keyOf, PHOTO, wordsIn, type Note, type Written } from './core/written.ts';

@@ -59,7 +59,7 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
   };
   const read = reading({
     ticket: conversation,
-    isListedInPart: true,
+    isListedInPart: () => true,
     ref: refOf,
     at: (one) => instantAt(one, 'updatedAt'),
     status(one) {

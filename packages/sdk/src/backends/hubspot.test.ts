@@ -103,7 +103,9 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, properties: readon
         // Pages of two.
         const start = Number(textAt(json, 'after') ?? 0);
         const next = start + 2 < fits.length ? { paging: { next: { after: `${start + 2}` } } } : {};
-        const results = fits.slice(start, start + 2).map(({ id }) => ({ id, properties: {} }));
+        const results = fits
+          .slice(start, start + 2)
+          .map((ticket) => ({ id: ticket.id, properties: shown(ticket).properties }));
         return Response.json({ total: fits.length, results, ...next });
       },
     },
@@ -319,4 +321,23 @@ test('HubSpot names properties that are missing', async (context) => {
     found?.map(({ ok }) => ok),
     [false, false],
   );
+});
+
+test('HubSpot refuses a lot of tickets for one of them: the others are told, and that one is named', async (context) => {
+  const { backend, tickets, network, close } = await open({});
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  for (const create of await Promise.all([createJob(), createJob()]))
+    await backend.deliver(create, { signal });
+  const [bad, good] = [...tickets.all.values()];
+  const invalid = () => Response.json({ category: 'VALIDATION_ERROR' }, { status: 400 });
+  network.fault('read', invalid);
+  network.fault('find', invalid);
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  assert.deepEqual(
+    told?.updates.map(({ issueId }) => issueId),
+    [good?.ref],
+  );
+  assert.deepEqual(told?.unread, [bad?.id]);
+  assert.equal((await backend.poll?.(Date.now() - 60_000, { signal }))?.updates.length, 2);
 });

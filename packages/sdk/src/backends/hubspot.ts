@@ -10,7 +10,7 @@ import { enriched, inLots, type Pages } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { ticketBackend, type Ask, type RankedOptions } from './core/tickets.ts';
-import { refused } from './core/trouble.ts';
+import { refused, unlessRefused } from './core/trouble.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -47,6 +47,8 @@ const signingOf = (hookUrl: string | undefined): Signing => ({
 });
 /** Tickets of one call of a webhook, and of one page of a search. */
 const MOST = 100;
+/** Of one batch: with histories it may have fewer. */
+const TOGETHER = 50;
 const TICKETS = '/crm/v3/objects/tickets';
 const NOTES = '/crm/v3/objects/notes';
 const FILES = '/files/v3/files';
@@ -74,21 +76,20 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
 
   /** Objects by their ids: what is not there any more is left out of the answer. */
   const batch = (path: string, ids: readonly string[], more: object, { signal }: Ask) =>
-    inLots(MOST, ids, async (some) => {
+    inLots(TOGETHER, ids, async (some) => {
       const json = { inputs: some.map((id) => ({ id })), propertiesWithHistory: [], ...more };
       return listAt(await answer({ path: `${path}/batch/read`, json }, signal), 'results');
     });
-  const ticketsOf = (ids: readonly string[], ask: Ask) => {
-    const properties = ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField];
-    return batch(TICKETS, ids, { properties, propertiesWithHistory: [answerField] }, ask);
-  };
+  const shown = ['hs_pipeline_stage', 'hs_lastmodifieddate', refField, answerField];
+  const ticketsOf = (ids: readonly string[], ask: Ask) =>
+    batch(TICKETS, ids, { properties: shown, propertiesWithHistory: [answerField] }, ask);
   const changedSince = (since: number, { signal }: Ask): Pages => {
     const filters = [
       { propertyName: refField, operator: 'HAS_PROPERTY' },
       { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
     ];
     const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
-    const wanted = { filterGroups: [{ filters }], sorts, properties: [refField], limit: MOST };
+    const wanted = { filterGroups: [{ filters }], sorts, properties: shown, limit: MOST };
     return async (after) => {
       const json = await answer({ path: `${TICKETS}/search`, json: { ...wanted, after } }, signal);
       return { some: listAt(json, 'results'), next: textAt(json, 'paging', 'next', 'after') };
@@ -108,6 +109,11 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
   }
 
   const read = reading({
+    isListedInPart: (ticket) => at(ticket, 'propertiesWithHistory') === undefined,
+    ticket(id, { signal }) {
+      const query = { properties: shown.join(','), propertiesWithHistory: answerField };
+      return answer({ path: `${TICKETS}/${id}`, query }, signal);
+    },
     ref: (ticket) => textAt(ticket, 'properties', refField),
     at: (ticket) => instantAt(ticket, 'properties', 'hs_lastmodifieddate'),
     status: (ticket) => textAt(ticket, 'properties', 'hs_pipeline_stage'),
@@ -185,8 +191,11 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
       return read.each(await ticketsOf([...ids].slice(0, MOST), ask), ask);
     }),
+    // A batch is refused for one of its tickets: then each is read by itself.
     changed: changes(read, options, (since, ask) =>
-      enriched(changedSince(since, ask), (some) => ticketsOf(textsIn(some, 'id'), ask)),
+      enriched(changedSince(since, ask), (some) =>
+        unlessRefused<readonly unknown[]>(ticketsOf(textsIn(some, 'id'), ask), some),
+      ),
     ),
     async probe({ signal }) {
       const property = (name: string) =>

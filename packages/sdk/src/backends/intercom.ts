@@ -84,7 +84,7 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
   const partsIn = (ticket: unknown) => listAt(ticket, 'ticket_parts', 'ticket_parts');
   const read = reading({
     ticket: ticketAt,
-    isListedInPart: true,
+    isListedInPart: () => true,
     ref: (ticket) => textAt(ticket, 'ticket_attributes', refField),
     at: (ticket) => secondsAt(ticket, 'updated_at'),
     status(ticket) {

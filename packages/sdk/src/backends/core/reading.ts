@@ -10,8 +10,8 @@ export interface Shape {
   number?: string;
   /** Reads one ticket, where something else only names it. */
   ticket?: (id: string, ask: Ask) => Promise<unknown>;
-  /** Lists do not tell all of a ticket that is asked here. @default false */
-  isListedInPart?: boolean;
+  /** Whether a list did not tell all of a ticket that is asked here. @default never */
+  isListedInPart?: (listed: unknown) => boolean;
   /** Our id; a ticket without one is none of ours. */
   ref: (ticket: unknown) => string | undefined;
   /** When it changed last, in epoch milliseconds; a ticket that does not say it is left alone. */
@@ -99,7 +99,7 @@ export function reading(shape: Shape): Reading {
       return all;
     },
     async listed(listed, ask) {
-      if (!shape.isListedInPart) return one(listed, ask);
+      if (!shape.isListedInPart?.(listed)) return one(listed, ask);
       return refOf(listed) ? anew([textAt(listed, idKey)], ask) : [];
     },
     anew,

@@ -10,7 +10,7 @@ import { memo } from './memo.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Ask, Made, RankedOptions, Remote, Report, TicketSystem } from './system.ts';
 import { teller } from './told.ts';
-import { ifTaken, outcomeOf, passing, refused, Trouble } from './trouble.ts';
+import { outcomeOf, passing, refused, Trouble, unlessRefused } from './trouble.ts';
 import { PHOTO, writeNote, writeReport } from './written.ts';
 
 export type { Ask, PriorityMap, RankedOptions, Remote, TicketOptions } from './system.ts';
@@ -84,7 +84,8 @@ export function ticketBackend<Level = string>(
     const before = (await system.said?.(remote, context)) ?? '';
     if (!(typeof before === 'string' ? before : JSON.stringify(before)).includes(note.key)) {
       assertInTime(context);
-      if (note.move && system.move) await ifTaken(system.move(remote, note.move, context));
+      // A state that a workflow does not allow now costs no words.
+      if (note.move && system.move) await unlessRefused(system.move(remote, note.move, context), undefined);
       await system.comment(remote, note, context);
     }
     said.set(note.key, true);

@@ -24,12 +24,13 @@ export const misconfigured = (reason: string) => new Trouble({ kind: 'misconfigu
 export const passing = (reason: string, retryAfterMs?: number) =>
   new Trouble({ kind: 'retry', reason, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 
-/** Makes a change that may be refused, such as a state that a workflow does not allow now: that costs no words. */
-export async function ifTaken(change: Promise<unknown>): Promise<void> {
+/** What comes of something, or something else where it is refused. */
+export async function unlessRefused<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
-    await change;
+    return await work;
   } catch (error) {
-    if (!(error instanceof Trouble) || error.outcome.kind !== 'refused') throw error;
+    if (error instanceof Trouble && error.outcome.kind === 'refused') return otherwise;
+    throw error;
   }
 }
 
