@@ -38,14 +38,14 @@ async function desks(days: number): Promise<Desks> {
       { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
     ],
   });
-  const web = createServer({ cert, key }, async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'https://desk');
-    const body = await bodyOf(request);
-    const path = decodeURIComponent(pathname);
-    const found = answers({ method: request.method ?? '', path, body }) ?? 401;
-    const [status, json] = typeof found === 'number' ? [found, {}] : [200, found];
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(status === 204 ? undefined : JSON.stringify(json));
+  const web = createServer({ cert, key }, (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'https://desk').pathname);
+    void bodyOf(request).then((body) => {
+      const found = answers({ method: request.method ?? '', path, body }) ?? 401;
+      const [status, json] = typeof found === 'number' ? [found, {}] : [200, found];
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(status === 204 ? undefined : JSON.stringify(json));
+    });
   }).listen(0, '127.0.0.1');
   const mail = new SMTPServer({
     secure: true,
