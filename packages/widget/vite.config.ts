@@ -138,7 +138,7 @@ const WORDS = globSync(['../sdk/src/words/*/*.ts', '../sdk/src/model/questions/*
   .slice(0, 6);
 
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/(?!articles|event-data|place-code|problems|sealed|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|rows|safe|tally)|status\/link)|widget\/src\/(events|controllers\/session)/,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!articles|event-data|place-code|problems|sealed|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|rows|safe|tally)|status\/link)|widget\/src\/(events\/events|controllers\/session)/,
   panel:
     /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/clock)|\/lit[-/]|@lit\//,
 };

@@ -142,6 +142,38 @@ for (const database of ['embedded', 'postgres'] as const) {
         'focus back on the launcher',
       );
     });
+
+    it('answered while the page was closed: the button says so on the next visit, until it was read', async () => {
+      const phone = await somebody(stadium, '/');
+      await reportScanFail(phone);
+      await phone.getByText('Received', { exact: true }).waitFor();
+      const reference = await phone
+        .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+        .first()
+        .textContent();
+      await phone.goto('about:blank');
+
+      const desk = await responder(stadium);
+      // The one with nobody on it yet.
+      await desk.getByText('Ticket will not scan').nth(0).click();
+      await desk
+        .getByText(reference ?? 'no reference')
+        .first()
+        .waitFor();
+      await desk.getByRole('button', { name: 'Take' }).click();
+      await desk.getByRole('tab', { name: 'Reply' }).click();
+      await desk.getByRole('textbox', { name: 'Your answer' }).fill('Lane C2 is open now.');
+      await desk.keyboard.press('Control+Enter');
+      await desk.getByText('Lane C2 is open now.').first().waitFor();
+
+      await phone.goto(`${stadium.url}/`);
+      await phone.getByRole('button', { name: 'Help 1 new answer', exact: true }).click();
+      await phone.getByRole('button', { name: /^My reports/ }).click();
+      await phone.getByRole('button', { name: /^Ticket will not scan/ }).click();
+      await phone.getByText('Lane C2 is open now.').waitFor();
+      await phone.getByRole('button', { name: 'Close', exact: true }).click();
+      await phone.getByRole('button', { name: 'Help', exact: true }).waitFor();
+    });
   });
 }
 

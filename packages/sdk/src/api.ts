@@ -57,6 +57,8 @@ export interface Touchline {
   watch(id: string, listener: (issue: IssueState) => void): () => void;
   /** Calls back when any issue of this device changed that `issues` would name. */
   subscribe(listener: (issue: IssueState) => void): () => void;
+  /** The person has read what the venue said: `IssueState.unread` counts from here, on later visits too. */
+  seen(id: string): Promise<void>;
   message(id: string, text: string): Promise<void>;
   confirm(id: string): Promise<void>;
   reopen(id: string, reason?: string): Promise<void>;
@@ -106,6 +108,7 @@ export interface Touchline {
 export type Later =
   | 'issues'
   | 'list'
+  | 'seen'
   | 'message'
   | 'confirm'
   | 'reopen'

@@ -4,6 +4,7 @@ import type { CaptureDefaults } from './capture/draft.ts';
 import { captureFollowUp } from './capture/follow-up.ts';
 import type { EventData, EventType } from './model/entry.ts';
 import { TouchlineError } from './model/errors.ts';
+import { newsOf } from './model/news.ts';
 import { referenceOf } from './model/reference.ts';
 import { subcategoryOf } from './model/taxonomy.ts';
 import type { DeviceClock } from './outbox/clock.ts';
@@ -104,6 +105,15 @@ export function openLine(deps: LineDeps): Line {
   const looking = startLooking({
     endpoint,
     find: keeping.find,
+    all: async () => (listeners.size && options.profile !== 'shared' ? sending.all() : []),
+    async ask(about) {
+      const { status, json } = await call('/v1/watch', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify(about),
+      });
+      return status === 200 ? json : undefined;
+    },
     watched: () => [...watched.keys()],
     visible: isVisible,
     async onView(view) {
@@ -229,6 +239,12 @@ export function openLine(deps: LineDeps): Line {
 
     async list(id) {
       await sending.list(id);
+      tell([id]);
+    },
+    async seen(id) {
+      const view = (await keeping.find(id))?.keepsake.view;
+      if (!view) return;
+      await sending.keepSeen(id, newsOf(view));
       tell([id]);
     },
     message: (id, text) => followUp(id, 'touchline.issue.message', { text }),

@@ -110,6 +110,54 @@ describe('createTouchline', function () {
     expect((await later.issues())[0]?.unlisted).to.equal(undefined);
   });
 
+  it('hears on the next visit of an answer that came meanwhile, counts it until it is seen, and asks once', async () => {
+    const first = open();
+    const { id } = await first.report(GATE);
+    await until(first, id, isReceived);
+    first.destroy();
+    relay.publish(id, 'resolved');
+
+    const later = open();
+    const heard: (number | undefined)[] = [];
+    await firstThat<IssueState>(
+      (hear) =>
+        later.subscribe((issue) => {
+          heard.push(issue.unread);
+          hear(issue);
+        }),
+      ({ view }) => view?.status === 'resolved',
+    );
+    expect(heard.at(-1)).to.equal(1);
+    await later.sync();
+    expect(relay.calls.filter((call) => call.endsWith('/watch')).length, 'one of each page').to.equal(2);
+    later.destroy();
+
+    const last = open();
+    expect((await last.issues())[0]?.unread).to.equal(1);
+    await last.seen(id);
+    expect((await last.issues())[0]?.unread).to.equal(undefined);
+    last.destroy();
+    expect((await open().issues())[0]?.unread).to.equal(undefined);
+  });
+
+  it('asks about nothing on the next visit where everything is over, unlisted, or nobody listens', async () => {
+    const first = open();
+    const over = await first.report(GATE);
+    const unlisted = await first.report({ ...GATE, unlisted: true });
+    for (const { id } of [over, unlisted]) await until(first, id, isReceived);
+    relay.publish(over.id, 'closed');
+    await until(first, over.id, ({ view }) => view?.status === 'closed');
+    first.destroy();
+    const before = relay.calls.length;
+    const later = open();
+    later.subscribe(() => {});
+    await later.sync();
+    const silent = open();
+    await silent.sync();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(relay.calls.slice(before).filter((call) => call.endsWith('/watch'))).to.deep.equal([]);
+  });
+
   it('touches no storage before the first report', async () => {
     const touchline = open();
     touchline.check(GATE);
@@ -286,7 +334,7 @@ describe('createTouchline', function () {
       const seen = until(touchline, id, (issue) => issue.view?.status === 'acknowledged');
       if (!streams) relay.publish(id, 'acknowledged');
       else setTimeout(() => relay.publish(id, 'acknowledged'), 500);
-      expect((await seen).view?.timeline.length).to.equal(1);
+      expect((await seen).view?.timeline.map(({ what }) => what)).to.deep.equal(['received', 'acknowledged']);
       expect((await touchline.issues())[0]?.view?.status).to.equal('acknowledged');
     });
   }

@@ -41,6 +41,7 @@ const isBrowser = 'indexedDB' in globalThis;
 const LATER = [
   'issues',
   'list',
+  'seen',
   'message',
   'confirm',
   'reopen',

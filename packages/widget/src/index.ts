@@ -12,11 +12,11 @@ export type { TouchlineErrorEvent } from './events/events.ts';
 export {
   TouchlineBeforeReportEvent,
   TouchlineCloseEvent,
-  TouchlineFeedbackGivenEvent,
   TouchlineIssueAcceptedEvent,
   TouchlineIssueCapturedEvent,
   TouchlineOpenEvent,
   TouchlineStatusChangedEvent,
 } from './events/events.ts';
+export { TouchlineFeedbackGivenEvent } from './events/feedback.ts';
 export { LANGUAGES } from './strings/strings.ts';
 export type { Language } from './strings/strings.ts';

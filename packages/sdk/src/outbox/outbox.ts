@@ -95,6 +95,8 @@ export interface Keepsake {
   receipt?: Receipt;
   view?: StatusView;
   viewAt?: number;
+  /** How much of the venue's news the person has seen. */
+  seen?: number;
   /** Shown only to whoever asks for it by its id, until `list`. */
   unlisted?: true | undefined;
   /** Its person has left: shown to nobody, and forgotten as soon as it is delivered. */
@@ -216,6 +218,8 @@ export interface Sending extends Helps {
   nextDue: () => Promise<number | undefined>;
   /** Keeps the newest word of the venue about an issue. @returns whether the issue is known here */
   keepView: (view: StatusView) => Promise<boolean>;
+  /** The person has seen so much of the venue's news about an issue. */
+  keepSeen: (id: string, news: number) => Promise<void>;
   /** Takes up an issue that was captured on another device. */
   adopt: (keepsake: Keepsake) => Promise<void>;
   /**

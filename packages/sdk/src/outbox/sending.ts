@@ -178,6 +178,12 @@ export function sendingFrom(
       });
     },
 
+    keepSeen: (id, news) =>
+      run('write', async (tx) => {
+        const row = await tx.get('issues', id);
+        if (row && !row.ended) tx.put('issues', { ...row, seen: news, touchedAt: clock.now() });
+      }),
+
     note: (key) => run('read', async (tx) => (await tx.get('meta', key))?.value),
     keepNote: (key, value) => run('write', async (tx) => tx.put('meta', { id: key, value })),
   };

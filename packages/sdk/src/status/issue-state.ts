@@ -55,6 +55,8 @@ export interface IssueState {
   view?: StatusView;
   /** Epoch milliseconds when `view` was last confirmed by the venue. */
   viewAt?: number;
+  /** How often a person at the venue has said something since `seen`; absent instead of 0. */
+  unread?: number;
   /** Own messages, confirmations and so on that are not confirmed yet. */
   pending: { id: string; type: string; text?: string; at: number; problem?: Problem }[];
   /** Opens this issue on another phone; exists offline, at once. */

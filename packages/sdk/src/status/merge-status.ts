@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import { newsOf } from '../model/news.ts';
 import { referenceOf } from '../model/reference.ts';
 import type { Known, OutboxEntry } from '../outbox/outbox.ts';
 import { asksFirst, LEASE_MS, RETENTION_MS } from '../outbox/outbox.ts';
@@ -43,6 +44,7 @@ export function mergeStatus(
     viewAt,
     ended,
     lost,
+    seen = 0,
   } = keepsake;
   const report = entries.find((entry) => entry.id === id);
   const pending = entries.filter((entry) => entry.id !== id);
@@ -56,6 +58,7 @@ export function mergeStatus(
   const next = Math.max(report?.nextAt ?? 0, nextTryAt ?? 0);
   const left = report ? retentionMs - report.observed.ms : Infinity;
   const held = asks && delivery === 'saved' && report && asksFirst(report, report.observed.ms);
+  const unread = view ? Math.max(newsOf(view) - seen, 0) : 0;
   const problem = delivery === 'refused' || delivery === 'paused' ? report?.problem : undefined;
   return {
     id,
@@ -82,6 +85,7 @@ export function mergeStatus(
     ...(lost && { lost }),
     ...(view && { view }),
     ...(viewAt !== undefined && { viewAt }),
+    ...(unread && { unread }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StatusView } from '../model/status.ts';
 import { LIMITS, type WatchRequest } from '../model/wire.ts';
+import { isView } from './is-view.ts';
 
 export interface WatchDeps {
   /** Absolute address of the relay. */
@@ -206,12 +207,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isView(value: unknown): value is StatusView {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, status, timeline, allowed } = value as Partial<Record<keyof StatusView, unknown>>;
-  return (
-    typeof id === 'string' && typeof status === 'string' && Array.isArray(timeline) && Array.isArray(allowed)
-  );
 }

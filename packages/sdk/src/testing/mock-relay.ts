@@ -108,7 +108,8 @@ export function mockRelay(): MockRelay {
     publish(id, status) {
       const before = views.get(id);
       if (!before) return;
-      const view = { ...before, status, etag: `"${Number(before.etag.slice(1, -1)) + 1}"` };
+      const timeline = [...before.timeline, { at: before.receivedAt, what: status }];
+      const view = { ...before, status, timeline, etag: `"${Number(before.etag.slice(1, -1)) + 1}"` };
       views.set(id, view);
       for (const tell of watchers) tell(view);
     },

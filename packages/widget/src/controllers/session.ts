@@ -61,30 +61,18 @@ export interface Session {
    * @param language  Kept for the next visit; `null` forgets.
    */
   chosen(language?: string | null): string | null | undefined;
-  /** The person has looked: nothing is new any more. */
-  seen(): void;
   end(): void;
 }
 
-const answersIn = (issue: IssueState) =>
-  issue.view?.messages.filter((message) => message.from === 'venue').length ?? 0;
-
-/**
- * Tells the page what happens to reports, as events on `host`, and keeps count of what is new.
- *
- * @param onCount  New answers since the person last looked, and reports that no receipt has confirmed.
- */
-export function openSession(host: HTMLElement, onCount: (answers: number, waiting: number) => void): Session {
+/** Tells the page what happens to reports, as events on `host`, and on its pill, if it has one. */
+export function openSession(host: HTMLElement & { language: string }): Session {
   const options = optionsOf(host);
   const touchline = takeTouchline(options);
   const last = new Map<string, IssueState>();
-  const fresh = new Set<string>();
   // A page may take its element away and never say so. What hears the reports must not keep it alive.
   const page = new WeakRef(host);
-  const counts = new WeakMap([[host, onCount]]);
   const count = () => {
-    const waiting = [...last.values()].filter(({ delivery }) => delivery !== 'received').length;
-    counts.get(page.deref() as HTMLElement)?.(fresh.size, waiting);
+    import('./badge.ts').then(({ tellOn }) => tellOn(page.deref(), last)).catch(() => {});
   };
 
   const take = (issue: IssueState) => {
@@ -98,7 +86,6 @@ export function openSession(host: HTMLElement, onCount: (answers: number, waitin
     }
     if (before && issue.view && before.view?.etag !== issue.view.etag) {
       element.dispatchEvent(new TouchlineStatusChangedEvent(issue));
-      if (answersIn(issue) > answersIn(before)) fresh.add(issue.id);
     }
     count();
   };
@@ -129,10 +116,6 @@ export function openSession(host: HTMLElement, onCount: (answers: number, waitin
         // A browser may keep nothing; then the page says which language.
         return undefined;
       }
-    },
-    seen() {
-      fresh.clear();
-      count();
     },
     end,
   };

@@ -30,7 +30,8 @@ export class TouchlineBeforeReportEvent extends TouchlineEvent {
   }
 }
 
-class IssueEvent extends TouchlineEvent {
+/** What those about one report share. */
+export class IssueEvent extends TouchlineEvent {
   readonly issue: IssueState;
   constructor(name: string, issue: IssueState) {
     super(name);
@@ -59,15 +60,6 @@ export class TouchlineStatusChangedEvent extends IssueEvent {
   }
 }
 
-/** The person said how it went. */
-export class TouchlineFeedbackGivenEvent extends IssueEvent {
-  readonly csat: number;
-  constructor(issue: IssueState, csat: number) {
-    super('touchline-feedback-given', issue);
-    this.csat = csat;
-  }
-}
-
 /** Something a page author may want to know; the person has already been told what to do. */
 export interface TouchlineErrorEvent extends Event {
   readonly error: unknown;
@@ -81,7 +73,6 @@ declare global {
     'touchline-issue-captured': TouchlineIssueCapturedEvent;
     'touchline-issue-accepted': TouchlineIssueAcceptedEvent;
     'touchline-status-changed': TouchlineStatusChangedEvent;
-    'touchline-feedback-given': TouchlineFeedbackGivenEvent;
     'touchline-error': TouchlineErrorEvent;
   }
 }

@@ -152,6 +152,11 @@ export function fakeTouchline(
       await note(`list ${id}`);
       fake.change(id, {});
     },
+    async seen(id) {
+      const { unread: _unread, ...issue } = issues.get(id) as IssueState;
+      issues.set(id, issue);
+      fake.change(id, {});
+    },
     watch(id, listener) {
       const only = (issue: IssueState) => {
         if (issue.id === id) listener(issue);
@@ -197,7 +202,8 @@ export function fakeTouchline(
       for (const listener of [...(issue.unlisted ? [] : listeners), ...watchers]) listener(issue);
     },
     tell(id, view) {
-      const { category, location, capturedAt, reference, view: before } = issues.get(id) as IssueState;
+      const known = issues.get(id) as IssueState;
+      const { category, location, capturedAt, reference, view: before, unread = 0 } = known;
       const told: StatusView = {
         id,
         reference,
@@ -214,11 +220,21 @@ export function fakeTouchline(
         etag: `${Math.random()}`,
       };
       const receipt = { reference, receivedAt: told.receivedAt };
-      fake.change(id, { delivery: 'received', receipt, view: told, viewAt: now() });
+      const news = unread + saidIn(told) - saidIn(before);
+      fake.change(id, {
+        delivery: 'received',
+        receipt,
+        view: told,
+        viewAt: now(),
+        ...(news > 0 && { unread: news }),
+      });
     },
   };
   return fake;
 }
+
+/** How often the venue has said something. The real count is taken from the time line. */
+const saidIn = (view?: StatusView) => view?.messages.filter(({ from }) => from === 'venue').length ?? 0;
 
 /** What is missing. The real rules are the SDK's own; screens only need to know that there are some. */
 function flawsOf({ category, location = {}, fields = {}, reporter = {}, joins }: IssueDraft): Flaw[] {

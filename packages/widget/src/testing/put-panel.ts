@@ -13,7 +13,7 @@ export function putPanel(
   provideTouchline(() => touchline);
   const host = Object.assign(document.createElement('div'), { language: language || 'en' });
   for (const [name, value] of Object.entries(attributes)) if (value) host.setAttribute(name, value);
-  const session = openSession(host, () => {});
+  const session = openSession(host);
   const panel = createPanel(host, session);
   document.body.append(panel);
   return { session, panel };

@@ -1,10 +1,11 @@
+import { newsOf } from '../../model/news.ts';
 import type { BackendAdapter, DeliveryOutcome } from '../../backends/backend.ts';
 import type { Settings } from '../options.ts';
 import type { DeliveryRecord, IssueRecord } from '../store.ts';
 import type { MailDoor, PushDoor, PushTarget } from './doors.ts';
 import { linkOf } from './link.ts';
 import type { Notify } from './offer.ts';
-import { newsOf, type Subscription, type SubscriptionChange } from './subscription.ts';
+import type { Subscription, SubscriptionChange } from './subscription.ts';
 import { LANES } from './tell.ts';
 import { askMail, newsMail, newsNote } from './write.ts';
 

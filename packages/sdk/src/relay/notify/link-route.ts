@@ -1,10 +1,11 @@
+import { newsOf } from '../../model/news.ts';
 import { readBytes } from '../body.ts';
 import { refuse } from '../answer.ts';
 import type { Settings } from '../options.ts';
 import { MEMORY_MS } from '../prune.ts';
 import { issueIn, openedBy } from './link.ts';
 import { page } from './page.ts';
-import { newsOf, type Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 import { addJobs, LANES } from './tell.ts';
 import { filled, spoken, wordsIn } from './words.ts';
 import { isStale, refusedBy } from './wish-route.ts';

@@ -1,5 +1,3 @@
-import type { IssueFacts } from '../../model/status.ts';
-
 /** One way on which one person wants to hear of one issue. */
 export interface Subscription {
   issueId: string;
@@ -23,11 +21,3 @@ export interface Subscription {
 export type SubscriptionChange = Partial<
   Pick<Subscription, 'target' | 'askedAt' | 'confirmedAt' | 'told'>
 > & { mailedAt?: number | undefined };
-
-/** What a person at the venue says. A delay notice or a state is no reason to write to anybody. */
-const SAID = new Set(['replied', 'resolved', 'waiting_reporter']);
-
-/** How often a person at the venue has said something; grows only. */
-export function newsOf({ timeline }: IssueFacts): number {
-  return timeline.filter(({ what }) => SAID.has(what)).length;
-}

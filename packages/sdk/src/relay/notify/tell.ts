@@ -1,7 +1,8 @@
 import type { IssueFacts } from '../../model/status.ts';
+import { newsOf } from '../../model/news.ts';
 import type { Settings } from '../options.ts';
 import type { StoreTransaction } from '../store.ts';
-import { newsOf, type Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 
 export type Channel = Subscription['channel'];
 

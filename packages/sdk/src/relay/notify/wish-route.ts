@@ -1,4 +1,5 @@
 import { UUID } from '../../model/ids.ts';
+import { newsOf } from '../../model/news.ts';
 import { personal, problemAnswer, refuse } from '../answer.ts';
 import { networkOf } from '../address.ts';
 import { readJson } from '../body.ts';
@@ -7,7 +8,7 @@ import { bearerOf, opens } from '../secret.ts';
 import type { IssueRecord, StoreTransaction } from '../store.ts';
 import { ASK_MS } from './doors.ts';
 import { isSilent, type Notify } from './offer.ts';
-import { newsOf, type Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 import { readMailAddress, readPushTarget, recordOf } from './targets.ts';
 import { addJobs, LANES } from './tell.ts';
 import { spoken } from './words.ts';

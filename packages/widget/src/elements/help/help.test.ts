@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { IssueDraft } from '@touchline/sdk';
 import { provideTouchline } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
 import { TouchlineHelp } from './help.ts';
@@ -117,24 +118,67 @@ describe('the launcher', () => {
     expect(help.shadowRoot?.querySelector('touchline-panel')).to.equal(null);
   });
 
-  it('carries a dot for what waits, and a number for new answers', async () => {
+  const badge = () => pill().querySelector('[part=badge]') as HTMLElement;
+  const until = async (fits: () => unknown) => {
+    for (let tries = 0; !fits() && tries < 400; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(!!fits(), 'it came to that').to.equal(true);
+  };
+  const says = (name: string) =>
+    until(() => !badge().hidden && badge().getAttribute('aria-label') === name && badge().checkVisibility());
+  const gone = () => until(() => badge().hidden);
+  const answer = { id: 'm', at: new Date().toISOString(), from: 'venue' as const, text: 'Come to lane C4.' };
+  const SCAN: IssueDraft = {
+    category: 'entry.scan_fail',
+    location: { gate: 'gate-C' },
+    fields: { partySize: 1 },
+  };
+
+  it('carries a dot for what waits and a number for new answers, each with a name', async () => {
     place();
-    const { id } = await help.report({
-      category: 'entry.scan_fail',
-      location: { gate: 'gate-C' },
-      fields: { partySize: 1 },
-    });
-    const badge = pill().querySelector('[part=badge]') as HTMLElement;
-    expect(badge.hidden).to.equal(false);
-    expect(badge.textContent).to.equal('');
+    const { id } = await help.report(SCAN);
+    await says('1 report is waiting for a connection');
+    expect(badge().textContent).to.equal('');
+    await expect(help).to.be.accessible();
     touchline.tell(id, {});
-    expect(badge.hidden).to.equal(true);
-    const changed = heard('touchline-status-changed');
-    touchline.tell(id, {
-      messages: [{ id: 'm', at: new Date().toISOString(), from: 'venue', text: 'Come to lane C4.' }],
-    });
-    await changed;
-    expect(badge.textContent).to.equal('1');
+    await gone();
+    touchline.tell(id, { messages: [answer] });
+    await says('1 new answer');
+    expect(badge().textContent).to.equal('1');
+    help.lang = 'de';
+    touchline.tell(id, { messages: [answer, { ...answer, id: 'n' }] });
+    await says('2 neue Antworten');
+  });
+
+  it('counts an answer that came before this visit, until it was on the screen', async () => {
+    const { id } = await touchline.report(SCAN);
+    touchline.tell(id, { messages: [answer] });
+    place();
+    await help.issues();
+    await says('1 new answer');
+    await help.open();
+    const panel = help.shadowRoot?.querySelector('touchline-panel');
+    await until(() => panel?.later);
+    expect(badge().hidden, 'the first screen shows no answer').to.equal(false);
+    panel?.go('issue', id);
+    await gone();
+    help.close();
+    touchline.tell(id, { messages: [answer, { ...answer, id: 'n' }] });
+    await says('1 new answer');
+  });
+
+  it('has no dot for what somebody took back before it was sent, nor a line in the list', async () => {
+    place();
+    const { id } = await help.report(SCAN);
+    await says('1 report is waiting for a connection');
+    touchline.change(id, { delivery: 'deleted', endedAt: Date.now() });
+    await gone();
+    await help.open();
+    const panel = help.shadowRoot?.querySelector('touchline-panel');
+    await until(() => panel?.later);
+    panel?.go('mine');
+    await panel?.updateComplete;
+    expect(panel?.shadowRoot?.textContent).not.to.contain('Not confirmed yet');
   });
 
   it('looks for what waits without a tap, also where a broken database keeps the browser from naming any', async () => {

@@ -191,11 +191,7 @@ export class TouchlineHelp extends Base {
   /** The SDK alone, without panel and Lit: one a page for a relay and venue. */
   #connect(): Promise<Session> {
     return (this.#session ??= import('../../controllers/session.ts').then(
-      ({ openSession }) =>
-        openSession(this, (answers, waiting) => {
-          this.#dot.hidden = !answers && !waiting;
-          this.#dot.textContent = answers ? `${answers}` : '';
-        }),
+      ({ openSession }) => openSession(this),
       (error: unknown) => {
         this.#session = undefined;
         throw error;

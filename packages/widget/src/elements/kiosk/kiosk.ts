@@ -150,7 +150,7 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
     if (!this.#own) {
       // Read by the session: what is written here is sealed to the venue, and shown from memory.
       this.setAttribute('profile', 'shared');
-      this.session = this.#own = openSession(this, () => {});
+      this.session = this.#own = openSession(this);
       this.event = this.getAttribute('event') ?? undefined;
       this.language = this.#rests;
     }

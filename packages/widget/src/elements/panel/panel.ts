@@ -170,7 +170,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
     if (!this.isOpen) {
       this.#dialog?.showModal();
       this.dispatchEvent(new TouchlineOpenEvent());
-      this.session.seen();
       if (this.session.shared) this.#unguard = await this.#guard();
     }
     if (!category) this.#focusTitle();

@@ -376,10 +376,15 @@ describe('asking', () => {
     });
 
     it('leaves a report that no list, dot or page of this device names, until the person says so', async () => {
-      const counted: number[] = [];
       const heard: string[] = [];
-      const host = document.createElement('div');
-      const other = openSession(host, (answers, waiting) => counted.push(answers + waiting));
+      const host = Object.assign(document.createElement('div'), { language: 'en' });
+      const dot = Object.assign(document.createElement('span'), { hidden: true });
+      const told: (boolean | string | null)[] = [];
+      const watched = new MutationObserver(() => told.push(!dot.hidden && dot.textContent));
+      watched.observe(dot, { attributes: true, childList: true });
+      dot.part = 'badge';
+      host.attachShadow({ mode: 'open' }).append(dot);
+      const other = openSession(host);
       for (const name of [
         'touchline-issue-captured',
         'touchline-issue-accepted',
@@ -401,7 +406,7 @@ describe('asking', () => {
           messages: [{ id: 'm1', at: '2026-11-22T20:00:00Z', from: 'venue', text: 'Row 9.' }],
         });
         await until(() => text().includes('Row 9.'));
-        expect(counted.filter(Boolean)).to.deep.equal([]);
+        expect(told.filter((one) => one !== false)).to.deep.equal([]);
         expect(heard).to.deep.equal([]);
         await tap('Hide');
         await panel.open();

@@ -17,7 +17,7 @@ export function mine(scene: Scene): View {
   const { t } = scene;
   const all = scene.issues();
   const due = ({ view, receipt }: IssueState) => view?.promise?.respondBy ?? receipt?.respondBy ?? '~';
-  const waiting = all.filter(({ delivery }) => delivery !== 'received');
+  const waiting = all.filter(({ delivery }) => !/received|deleted/.test(delivery));
   const open = all
     .filter((issue) => issue.delivery === 'received' && !isDone(issue))
     .sort((a, b) => due(a).localeCompare(due(b)));

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { isSensitive, type IssueState } from '@touchline/sdk';
-import { TouchlineFeedbackGivenEvent } from '../../events/events.ts';
+import { TouchlineFeedbackGivenEvent } from '../../events/feedback.ts';
 import type { Scene } from '../panel/view.ts';
 import { remark } from './messages.ts';
 import { isTooLong } from './room.ts';

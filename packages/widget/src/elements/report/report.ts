@@ -11,6 +11,7 @@ import { mine, settings } from './mine.ts';
 import { provePlace } from './proven.ts';
 import { receipt } from './receipt.ts';
 import { synonymsAhead } from './search.ts';
+import { seen } from './seen.ts';
 import { send } from './send.ts';
 import solveLook from './solve.styles.ts';
 import styles from './report.styles.ts';
@@ -34,6 +35,7 @@ export { claims } from './claims.ts';
 
 /** Screens that nobody needs before the first report is sent. They come when the line is free, ahead of need. */
 export function view(form: Form, screen: Screen): View {
+  if (/receipt|issue/.test(screen)) seen(form);
   const screens: Partial<Record<Screen, (form: Form) => View>> = { where, send, receipt, mine, settings };
   return (screens[screen] ?? issueView)(form);
 }

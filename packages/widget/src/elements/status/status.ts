@@ -34,7 +34,7 @@ export class TouchlineStatus extends TouchlinePanel {
 
   override connectedCallback() {
     const first = !this.#own;
-    if (first) this.session = this.#own = openSession(this, () => {});
+    if (first) this.session = this.#own = openSession(this);
     super.connectedCallback();
     if (!first) return;
     this.language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;

@@ -123,6 +123,8 @@ export const later: Strings = {
   'unsaved.words': '入力した内容',
   'outbox.nextTry': '次の送信は{time}です',
   'outbox.tryNow': '今すぐ送信',
+  'launcher.unread.other': '新しい回答 {count}件',
+  'outbox.waiting.other': '{count}件の報告が接続を待っています',
   'outbox.busy': '会場が大変混み合っています。引き続き送信します。',
   'outbox.paused': '送信を止めています。報告はこの端末に保存されています。',
   'outbox.expiring': '受付をまだ確認できていません。{time}までこの端末に保存します。',

@@ -123,6 +123,8 @@ export const later: Strings = {
   'unsaved.words': '작성한 내용',
   'outbox.nextTry': '{time}에 다시 전송합니다',
   'outbox.tryNow': '지금 전송',
+  'launcher.unread.other': '새 답변 {count}건',
+  'outbox.waiting.other': '문의 {count}건이 연결을 기다리고 있습니다',
   'outbox.busy': '행사장이 매우 붐빕니다. 계속 시도하겠습니다.',
   'outbox.paused': '전송을 잠시 멈췄습니다. 문의는 이 기기에 저장되어 있습니다.',
   'outbox.expiring': '아직 접수가 확인되지 않았습니다. {time}까지 이 기기에 보관합니다.',

@@ -122,6 +122,8 @@ export const later: Strings = {
   'unsaved.words': '您写的内容',
   'outbox.nextTry': '{time} 再次尝试',
   'outbox.tryNow': '现在重试',
+  'launcher.unread.other': '{count} 条新回复',
+  'outbox.waiting.other': '{count} 条反馈等待联网发送',
   'outbox.busy': '场馆这会儿很忙，我们会继续尝试。',
   'outbox.paused': '发送已暂停，您的反馈仍保存在本机。',
   'outbox.expiring': '场馆还没确认，在本机保留到 {time}。',
