@@ -21,6 +21,14 @@ interface Detail {
   resolution?: { text: string };
 }
 
+/** What leads to a screen, and what stands on it. */
+const SCREENS: [string[], string][] = [
+  [['g', 'i'], 'Incidents'],
+  [['g', 'd'], 'Who is on duty'],
+  [['g', 'f'], 'On the ground'],
+  [['w'], 'Known issues'],
+];
+
 describe('a day at the desk by keyboard alone', () => {
   const stadium = new Stadium();
   const person = new Person();
@@ -60,6 +68,14 @@ describe('a day at the desk by keyboard alone', () => {
   const detail = async (id: string) => (await (await desk(`/desk/api/issues/${id}`)).json()) as Detail;
   const key = (keys: string) => page.keyboard.press(keys);
   const typed = (text: string) => page.keyboard.type(text);
+
+  /** A report that comes in while people are at work. */
+  async function one(description: string): Promise<string> {
+    const { id, event } = await byHand({ description });
+    await results(await post(stadium.url, [event]));
+    await atDesk(desk, id);
+    return id;
+  }
 
   /** Through the search, which is where the keys lead when one knows what one wants. */
   async function open(id: string): Promise<void> {
@@ -201,6 +217,110 @@ describe('a day at the desk by keyboard alone', () => {
       'everyone is told',
     );
     assert.deepEqual(await axeFindings(page), []);
+  });
+
+  it('writes what no reporter reads, and takes back what was a slip', async () => {
+    const id = await one('echo');
+    await open(id);
+    await key('a');
+    await until(async () => (await detail(id)).assignee?.name, 'somebody has it');
+    await key('z');
+    await until(async () => !(await detail(id)).assignee, 'nobody has it');
+    await key('n');
+    await typed('The steward of lane 4 knows the man.');
+    await key('Control+Enter');
+    await until(async () => (await detail(id)).notes.at(-1)?.text.startsWith('The steward'), 'the note');
+    assert.deepEqual((await detail(id)).messages, []);
+    await key('Escape');
+    await key('Escape');
+    await page.locator('desk-issue').waitFor({ state: 'detached' });
+  });
+
+  it('takes the call of somebody without a phone of their own, and reads the promise aloud', async () => {
+    await key('c');
+    await page.getByRole('combobox', { name: 'What is it about?' }).waitFor();
+    await typed('toilet');
+    await page.locator('desk-enter').getByRole('listbox').waitFor();
+    await key('Enter');
+    await tabTo(page, 'Where', 0);
+    await typed('Gate D');
+    await tabTo(page, 'What is wrong there?');
+    await typed('Blocked');
+    await press(page, 'Enter');
+    // What is missing is said, and has the focus.
+    await page.getByText('Please fill in: Which block is it near?').waitFor();
+    await tabTo(page, 'Which block is it near?', 0);
+    await typed('N-101');
+    await tabTo(page, 'In their words');
+    await typed('No light in there, says a man with a child.');
+    await press(page, 'Enter');
+    await page.getByRole('heading', { name: 'Received' }).waitFor();
+    await page.getByText(/We answer by/).waitFor();
+    await press(page, 'Open it');
+    await page.locator('desk-issue').getByText('No light in there, says a man with a child.').waitFor();
+    await key('Escape');
+    await page.locator('desk-issue').waitFor({ state: 'detached' });
+  });
+
+  it('finds by a word, keeps a filter under a name, and comes back to it', async () => {
+    await key('/');
+    await typed('toilet');
+    await until(async () => (await page.locator('desk-queue .row').count()) === 1, 'one row');
+    await key('Escape');
+    await until(async () => (await page.locator('desk-queue .row').count()) > 1, 'all rows');
+    await key('f');
+    await tabTo(page, 'Facilities');
+    await key('Space');
+    await page.waitForURL(/category=facility/);
+    // Back to where the choices begin.
+    await key('f');
+    await tabTo(page, 'Name for this filter', 3);
+    await typed('Broken things');
+    await key('Enter');
+    await until(
+      async () =>
+        (
+          (await (await desk('/desk/api/preferences')).json()) as { filters: { name: string }[] }
+        ).filters.some(({ name }) => name === 'Broken things'),
+      'the filter is kept',
+    );
+    await key('Escape');
+    await press(page, 'Clear');
+    await page.waitForURL(/#queue$/);
+    await key('f');
+    await press(page, 'Broken things');
+    await page.waitForURL(/category=facility/);
+    await until(async () => (await page.locator('desk-queue .row').count()) === 1, 'one row');
+  });
+
+  it('moves it on the board, sees it on the map and on the wall, and walks through every other screen', async () => {
+    await key('g');
+    await key('b');
+    const card = page.locator('desk-board .card');
+    await card.first().waitFor();
+    await key('j');
+    await key('Shift+ArrowRight');
+    const handled = page.locator('desk-board .column', { hasText: 'Being handled' }).locator('.card');
+    await handled.waitFor();
+    await key('z');
+    await handled.waitFor({ state: 'detached' });
+    await key('g');
+    await key('m');
+    await page.getByRole('heading', { name: 'Map of the venue' }).waitFor({ state: 'attached' });
+    // The most urgent place has the focus.
+    await key('Enter');
+    await page.waitForURL(/#queue\?.*zone=/);
+    await key('g');
+    await key('w');
+    await page.locator('desk-wall .figures').waitFor();
+    await key('Escape');
+    await page.locator('desk-queue .row').first().waitFor();
+    for (const [keys, title] of SCREENS) {
+      for (const one of keys) await key(one);
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await key('Escape');
+      await page.locator('desk-queue .row').first().waitFor();
+    }
   });
 
   it('ends with the sheet for the next shift, and never saw a mouse', async () => {

@@ -15,6 +15,8 @@ export class Hands {
   readonly #options: HandsOptions;
   /** What was done last from a list, as long as it can be taken back. */
   #last: { id: string; sequence: number; what: NonNullable<IssueDetail['undo']>['what'] }[] = [];
+  /** What is on its way: a slip is often noticed before the answer is there. */
+  #giving: Promise<void> = Promise.resolve();
 
   constructor(options: HandsOptions) {
     this.#options = options;
@@ -26,6 +28,7 @@ export class Hands {
 
   /** Takes back what was done last from the list; what a colleague went on with stays, and says so. */
   async undo(): Promise<void> {
+    await this.#giving;
     const last = this.#last;
     this.#last = [];
     const [first] = last;
@@ -46,8 +49,13 @@ export class Hands {
     return this.give(ids, { type: 'take' });
   }
 
+  give(ids: readonly string[], command: Command): Promise<void> {
+    this.#giving = this.#give(ids, command);
+    return this.#giving;
+  }
+
   /** One after the other: half of them done is better than none, and each says why it was not. */
-  async give(ids: readonly string[], command: Command): Promise<void> {
+  async #give(ids: readonly string[], command: Command): Promise<void> {
     const troubles: string[] = [];
     this.#last = [];
     for (const id of ids) {

@@ -100,6 +100,7 @@ export function isWriting(target: EventTarget | undefined): boolean {
 export function isControl(target: EventTarget | undefined): boolean {
   return (
     target instanceof HTMLAnchorElement ||
+    target instanceof SVGAElement ||
     target instanceof HTMLButtonElement ||
     (target instanceof Element && target.closest('summary') !== null)
   );

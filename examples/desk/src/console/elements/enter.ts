@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { questionsOf, subcategoryOf, type Question } from '@touchline/sdk/model';
+import { subcategoryOf, type Question } from '@touchline/sdk/model';
 import type { Synonyms } from '@touchline/sdk/words';
 import type { DeskVenue, EnteredReport, ReportRequest } from '../../api/types.ts';
 import { api, DeskError } from '../api.ts';
+import { answered, asksOf, flawIn, locationOf, placeKeyOf, type PlaceKey } from '../entering.ts';
 import { newPhotoId as newId } from '../field/photo.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
@@ -173,7 +174,10 @@ export class DeskEnter extends LitElement {
 
   #where(): TemplateResult {
     const { venue } = this;
-    const isBlock = this.#kindOf(this._place) === 'block';
+    const asked = this.#asks().map(({ path }) => path);
+    const further = (['row', 'seat'] as const).filter(
+      (one) => this.#placeKey === 'block' && !asked.includes(`location.${one}`),
+    );
     return html`<div class="field">
         <label for="where">${say('enter.where')}</label>
         <select id="where" name="where" @change=${this.#placed}>
@@ -181,7 +185,11 @@ export class DeskEnter extends LitElement {
           ${venue?.places.map((id) => html`<option value=${id}>${textOf(venue.zones[id], id)}</option>`)}
         </select>
       </div>
-      ${isBlock ? html`<div class="two">${line('row', say('enter.row'))}${line('seat', say('enter.seat'))}</div>` : nothing}`;
+      ${
+        further.length > 0
+          ? html`<div class="two">${further.map((one) => line(one, say(`enter.${one}`)))}</div>`
+          : nothing
+      }`;
   }
 
   /** What a report of this kind cannot be sent without. */
@@ -195,15 +203,12 @@ export class DeskEnter extends LitElement {
   }
 
   #asks(): Question[] {
-    if (!this._category) return [];
-    return questionsOf(this._category).filter(
-      ({ required, type, path }) =>
-        required &&
-        type !== 'notice' &&
-        type !== 'photo' &&
-        !path.startsWith('location') &&
-        path !== 'reporter.contact',
-    );
+    return this._category ? asksOf(this._category, this.#placeKey) : [];
+  }
+
+  get #placeKey(): PlaceKey | undefined {
+    if (!this._place) return undefined;
+    return placeKeyOf(this.venue?.map?.zones.find(({ id }) => id === this._place)?.kind);
   }
 
   #question({ key, type, options }: Question): TemplateResult {
@@ -274,10 +279,6 @@ export class DeskEnter extends LitElement {
     return this.renderRoot.querySelector<HTMLInputElement>('#what');
   }
 
-  #kindOf(place: string): string | undefined {
-    return this.venue?.map?.zones.find(({ id }) => id === place)?.kind;
-  }
-
   readonly #asked = (event: Event): void => {
     this._category = '';
     this._active = 0;
@@ -332,16 +333,18 @@ export class DeskEnter extends LitElement {
       this.#search()?.focus();
       return;
     }
-    const missing = this.#asks().find(({ key }) => !value(`q-${key}`));
-    if (missing) {
-      this._error = say('enter.missing.answer', { what: this.#label(missing.key) });
-      this.renderRoot.querySelector<HTMLElement>(`#q-${missing.key}`)?.focus();
+    const report = this.#report(value);
+    const flaw = flawIn(report);
+    if (flaw) {
+      const { id, what } = this.#fieldOf(flaw.question);
+      this._error = say(flaw.isMissing ? 'enter.missing.answer' : 'enter.wrong.answer', { what });
+      this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
       return;
     }
     this._busy = true;
     this._error = '';
     try {
-      this._entered = await api.enter(this.#report(value));
+      this._entered = await api.enter(report);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
     } catch (error) {
       const trouble = error instanceof DeskError ? error.trouble : undefined;
@@ -353,45 +356,33 @@ export class DeskEnter extends LitElement {
     this._busy = false;
   };
 
+  /** Where a question is answered, and what it is called there. */
+  #fieldOf({ key, path }: Question): { id: string; what: string } {
+    if (path === 'reporter.contact') return { id: 'contact', what: say('enter.contact') };
+    if (path === 'location' || path === 'location.zone') return { id: 'where', what: say('enter.where') };
+    return { id: `q-${key}`, what: this.#label(key) };
+  }
+
   #report(value: (name: string) => string): ReportRequest {
-    const fields: ReportRequest['fields'] = {};
-    const reporter: Record<string, string> = {};
-    for (const { key, type, path } of this.#asks()) {
-      const [room, name = key] = path.split('.');
-      const answer = value(`q-${key}`);
-      if (room === 'reporter') reporter[name] = answer;
-      else fields[name] = typed(type, answer);
-    }
-    for (const name of ['contact', 'name', 'language']) if (value(name)) reporter[name] = value(name);
-    const channel = CHANNELS.find((one) => one === value('channel')) ?? 'phone';
     const words = value('words');
-    return {
+    const key = this.#placeKey;
+    const report: ReportRequest = {
       id: this.#id,
       category: this._category,
-      channel,
+      channel: CHANNELS.find((one) => one === value('channel')) ?? 'phone',
       capturedAt: new Date(now() - Number(value('when')) * 60_000).toISOString(),
-      location: this.#location(value),
-      fields,
+      location: key ? locationOf(this._category, key, this._place) : {},
+      fields: {},
       ...(words && { description: words }),
-      reporter,
+      reporter: {},
     };
+    for (const name of ['row', 'seat'] as const) if (value(name)) report.location[name] = value(name);
+    for (const name of ['contact', 'name', 'language'] as const) {
+      if (value(name)) report.reporter[name] = value(name);
+    }
+    for (const question of this.#asks()) answered(report, question, value(`q-${question.key}`));
+    return report;
   }
-
-  #location(value: (name: string) => string): ReportRequest['location'] {
-    const place = value('where');
-    if (!place) return {};
-    const kind = this.#kindOf(place);
-    const key = kind === 'gate' || kind === 'block' ? kind : kind === 'foodStand' ? 'stand' : 'zone';
-    const [row, seat] = [value('row'), value('seat')];
-    return { [key]: place, ...(row && { row }), ...(seat && { seat }) };
-  }
-}
-
-function typed(type: Question['type'], answer: string): ReportRequest['fields'][string] {
-  if (type === 'integer') return Number(answer);
-  if (type === 'multiChoice') return [answer];
-  if (type === 'yesNo') return answer;
-  return answer;
 }
 
 function line(name: string, label: string, type = 'text'): TemplateResult {

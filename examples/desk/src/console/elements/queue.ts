@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DeskPreferences, DeskVenue, IssueRow } from '../../api/types.ts';
 import { issueAddress } from '../address.ts';
 import { ActEvent, type ActionId } from '../actions.ts';
+import { isFiltering } from '../filter.ts';
 import { lines, reportsBehind, type Line } from '../folding.ts';
 import { isOpen, type Board, type Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
@@ -166,9 +167,14 @@ export class DeskQueue extends LitElement {
       const { query, view, alarms } = this.board;
       if (this.loading) return html`<p class="empty" role="status">${say('queue.loading')}</p>`;
       if (alarms.length) return html``;
+      // What a filter hides is not done.
+      const hides = query !== '' || isFiltering(this.board.filter);
+      const why = query
+        ? say('queue.none.found', { query })
+        : say(hides ? 'queue.none.filtered' : `queue.none.${view}`);
       return html`<div class="empty">
-        ${icon(query ? 'search' : 'circle-check-big')}
-        <p>${query ? say('queue.none.found', { query }) : say(`queue.none.${view}`)}</p>
+        ${icon(hides ? 'search' : 'circle-check-big')}
+        <p>${why}</p>
       </div>`;
     }
     // The virtual list counts its own children, so nothing else may stand in this element.

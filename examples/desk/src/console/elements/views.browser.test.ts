@@ -61,6 +61,12 @@ describe('the views of the list', () => {
     expect(location.hash).to.equal('#board');
   });
 
+  it('do not say that all is done where a filter hides the rest', async () => {
+    server.rows = [row('one')];
+    await go('#queue?priority=P4', 'desk-queue .empty');
+    expect(words('desk-queue .empty')).to.include('Nothing fits this filter');
+  });
+
   it('show an unseen critical report whatever is filtered', async () => {
     await go('#queue?priority=P4', 'desk-queue .alarms');
     expect(words('desk-queue .alarms')).to.include('Emergency');
