@@ -130,7 +130,9 @@ async function main(settings: Settings): Promise<void> {
     // What the relay asks of itself is meant in real time, whatever the clock of the demo shows.
     ...(clock && {
       overload: { events: 2_000, waitMs: spanOn(clock, 500) },
-      deliverTimeoutMs: spanOn(clock, 10_000),
+      // Short, since what a killed process had in hand waits for its lease, and seconds are minutes of such a day.
+      deliverTimeoutMs: spanOn(clock, 3_000),
+      sweepMs: restOn(clock, 5_000),
     }),
     sealKeys: keys,
     origins: settings.origins,
@@ -167,9 +169,12 @@ async function main(settings: Settings): Promise<void> {
     log.warn(faultOf(error), 'search_index'),
   );
   const { timeZone } = venue.venue.venue;
-  const onError = (error: unknown) => log.warn(faultOf(error), 'desk_news');
-  opened.push(startKnownNews({ desk, known, timeZone }, { onError }).stop);
-  opened.push(startIncidentNews({ desk, incidents, timeZone }, { onError }).stop);
+  const news = {
+    lookMs: restOn(clock, 5_000),
+    onError: (error: unknown) => log.warn(faultOf(error), 'desk_news'),
+  };
+  opened.push(startKnownNews({ desk, known, timeZone }, news).stop);
+  opened.push(startIncidentNews({ desk, incidents, timeZone }, news).stop);
   opened.push(
     startAlarms(
       {
