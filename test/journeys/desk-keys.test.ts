@@ -316,7 +316,7 @@ describe('a day at the desk by keyboard alone', () => {
     await key('Escape');
     await page.locator('desk-queue .row').first().waitFor();
     for (const [keys, title] of SCREENS) {
-      for (const one of keys) await key(one);
+      for (const pressed of keys) await key(pressed);
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
       await key('Escape');
       await page.locator('desk-queue .row').first().waitFor();

@@ -93,7 +93,7 @@ export class DeskWall extends LitElement {
 
   #alarms({ alarms }: WallFacts): TemplateResult {
     const [first] = alarms;
-    if (!first) return html`<p class="calm">${icon('circle-check-big')} ${say('wall.calm')}</p>`;
+    if (!first) return html`<h1 class="calm">${icon('circle-check-big')} ${say('wall.calm')}</h1>`;
     return html`<div class="alarm">
       <p class="how-many"><b>${alarms.length}</b> P1</p>
       <div>
