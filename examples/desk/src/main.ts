@@ -30,7 +30,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts';
 import { restOn, spanOn, timeOn } from './setup/fast-clock.ts';
 import { readPlans } from './setup/plans-file.ts';
-import { readPlaybooks } from './setup/playbooks.ts';
+import { playbooksOf, readPlaybooks } from './setup/playbooks.ts';
 import { inventedNumbers, readVenue } from './setup/venue-file.ts';
 import { putToWork } from './setup/venue.ts';
 import { forwardingQueue } from './store/alarms.ts';
@@ -79,7 +79,7 @@ async function main(settings: Settings): Promise<void> {
   const auth = createAuth({ db, secret, url, ...(settings.single && { single: settings.single }) });
   await database.alone(() => migrateAuth(auth));
 
-  const venue = putToWork(readVenue(VENUE_FILE), { today: settings.demo });
+  const venue = putToWork(readVenue(settings.venueFile ?? VENUE_FILE), { today: settings.demo });
   const invented = settings.demo ? [] : inventedNumbers(venue.venue);
   const store = openPostgresStore({
     db,
@@ -115,7 +115,8 @@ async function main(settings: Settings): Promise<void> {
   });
   const known = createKnownDesk(desk);
   const queues = createQueues(db, venue.venue, () => ({ now: timeNow() }));
-  const incidents = createIncidentDesk({ desk, known, venue: venue.venue, plans: readPlans(PLANS_FILE) });
+  const { plans: ownPlans = readPlans(PLANS_FILE), handling } = venue.venue;
+  const incidents = createIncidentDesk({ desk, known, venue: venue.venue, plans: ownPlans });
   const plans = createPlanDesk({ desk, incidents });
   const relay = createRelay({
     store,
@@ -202,7 +203,7 @@ async function main(settings: Settings): Promise<void> {
     incidents,
     plans,
     venue,
-    playbooks: readPlaybooks(PLAYBOOK_FILE),
+    playbooks: handling ? playbooksOf(handling) : readPlaybooks(PLAYBOOK_FILE),
     entering: { accept: (request) => relay.fetch(request), secret },
     attachment: (issueId, sha256) => relay.attachment(issueId, sha256),
     accounts,

@@ -14,6 +14,8 @@ export interface Settings {
   port: number;
   /** Folder of everything that is kept. */
   data: string;
+  /** The venue's own file instead of the demo's. */
+  venueFile?: string;
   /** A PostgreSQL server instead of the embedded database. */
   databaseUrl?: string;
   /** Invented accounts are made and printed. */
@@ -75,6 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: env['HOST'] ?? '127.0.0.1',
     port,
     data: resolve(REPOSITORY, env['TOUCHLINE_DATA'] ?? '.data'),
+    ...(env['TOUCHLINE_VENUE'] && { venueFile: resolve(REPOSITORY, env['TOUCHLINE_VENUE']) }),
     ...(databaseUrl && { databaseUrl }),
     demo,
     ...(clock && { clock }),

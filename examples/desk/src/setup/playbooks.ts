@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { subcategoryOf, TEAMS } from '@touchline/sdk/model';
+import { readLined } from './lined-file.ts';
 
 const Labels = z.object({ en: z.string().min(1), zhHans: z.string().min(1) });
 /** Besides the teams of the venue: who leads it, and who watches over all of it. */
@@ -30,7 +30,8 @@ const Playbook = z.object({
   escalate: Labels,
 });
 
-const PlaybookFile = z
+/** How a venue handles each kind of report. */
+export const PlaybookFile = z
   .object({
     version: z.literal(1),
     roles: z.partialRecord(z.enum(ROLES), Labels),
@@ -62,13 +63,12 @@ export interface Playbooks {
   roles: Readonly<Record<string, { en: string; zhHans: string }>>;
 }
 
-/** @throws With the place and the reason when the file does not fit. */
+/** @throws With the line and the reason when the file does not fit. */
 export function readPlaybooks(file: URL | string): Playbooks {
-  const read = PlaybookFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!read.success) {
-    throw new Error(`The playbooks in ${String(file)} cannot be used.\n${z.prettifyError(read.error)}`);
-  }
-  const { playbooks: all, roles } = read.data;
+  return playbooksOf(readLined(file, 'The playbooks in', PlaybookFile));
+}
+
+export function playbooksOf({ playbooks: all, roles }: z.infer<typeof PlaybookFile>): Playbooks {
   const byCategory = new Map(all.flatMap((one) => one.appliesTo.map((id) => [id, one] as const)));
   const byId = new Map(all.map((one) => [one.id, one]));
   return {

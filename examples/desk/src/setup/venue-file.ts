@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import type { CalendarDefinition } from '@touchline/sdk/model';
+import { ARTICLES, type CalendarDefinition, CATEGORIES } from '@touchline/sdk/model';
+import { readLined } from './lined-file.ts';
+import { Plans } from './plans-file.ts';
+import { PlaybookFile } from './playbooks.ts';
 import { policyFlaw, PolicyVersion } from './policies.ts';
 
 const Labels = z.object({ en: z.string(), zhHans: z.string() });
@@ -10,18 +12,33 @@ const hours = z.array(z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/));
 const date = z.iso.date();
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-const Event = z.object({
-  id: z.string(),
-  labels: Labels,
-  doors: instant,
-  start: instant,
-  end: instant,
-  halfTime: span.nullable(),
-  breaks: z.array(z.object({ afterMin: z.number(), minutes: z.number() })).optional(),
-  /** Days after the first event, so that a demo can start today. */
-  offsetDays: z.int(),
-  hiddenSubcategories: z.array(z.string()),
-});
+const topics: ReadonlySet<string> = new Set(
+  CATEGORIES.flatMap(({ subcategories }) => subcategories.map(({ id }) => id)),
+);
+const Hidden = z.array(
+  z.string().refine((id) => topics.has(id), 'There is no such topic; write it as "entry.scan_fail".'),
+);
+
+const Event = z
+  .object({
+    id: z.string(),
+    labels: Labels,
+    doors: instant,
+    start: instant,
+    end: instant,
+    halfTime: span.nullable(),
+    breaks: z.array(z.object({ afterMin: z.number(), minutes: z.number() })).optional(),
+    /** Days after the first event, so that a demo can start today. */
+    offsetDays: z.int(),
+    /** Topics that visitors are not asked about at this event. */
+    hiddenSubcategories: Hidden.default([]),
+  })
+  .superRefine(({ doors, start, end }, context) => {
+    const [opens, begins, ends] = [doors, start, end].map((one) => Date.parse(one));
+    const say = (at: string, message: string) => context.addIssue({ code: 'custom', path: [at], message });
+    if (Number(opens) > Number(begins)) say('doors', 'The doors open after the start. Put them before it.');
+    if (Number(begins) >= Number(ends)) say('end', 'It ends before it starts. Put the end after the start.');
+  });
 
 const CalendarEntry = z.discriminatedUnion('kind', [
   z.object({ id: z.string(), kind: z.literal('always') }),
@@ -119,21 +136,61 @@ const VenueFile = z.object({
   /** What articles for visitors say about this venue. */
   placeholders: z.record(z.string(), Labels).default({}),
   /** Articles that visitors are not shown. */
-  hiddenArticles: z.array(z.string()).optional(),
+  hiddenArticles: z
+    .array(z.string().refine((id) => ARTICLES.some((one) => one.id === id), 'There is no such article.'))
+    .optional(),
+  /** Topics that this venue never asks about. */
+  hiddenSubcategories: Hidden.optional(),
   /** Other words for what visitors read: by language, then by key, such as "article.wifi-connect". */
   texts: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** What to do when much happens at once; without it, the plans that come with the desk. */
+  plans: Plans.optional(),
+  /** How each kind of report is handled; without it, the playbooks that come with the desk. */
+  handling: PlaybookFile.optional(),
 });
+
+/** What may stand in a file for those who read it, and means nothing here. */
+const REMARKS = ['version', 'fictional', 'notes', 'counts', 'shares', 'shift', 'eventPlaceholders'];
+
+const Checked = z
+  .unknown()
+  .superRefine((given, context) => {
+    const known = [...Object.keys(VenueFile.shape), ...REMARKS];
+    for (const key of Object.keys(typeof given === 'object' && given !== null ? given : {})) {
+      if (known.includes(key)) continue;
+      const message = `"${key}" means nothing here. Take it out, or write it as one of ${known.join(', ')}.`;
+      context.addIssue({ code: 'custom', path: [key], message });
+    }
+  })
+  .pipe(VenueFile)
+  .superRefine(({ zones, events, teams }, context) => {
+    const flaw = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    for (const [name, list] of Object.entries({ zones, events, teams })) {
+      const seen = new Set<string>();
+      for (const [place, { id }] of list.entries()) {
+        if (seen.has(id))
+          flaw([name, place, 'id'], `There is another "${id}" before it. Give it a name of its own.`);
+        seen.add(id);
+      }
+    }
+    const ids = new Set(zones.map(({ id }) => id));
+    for (const [place, { parent }] of zones.entries()) {
+      if (parent !== null && !ids.has(parent)) {
+        flaw(
+          ['zones', place, 'parent'],
+          `There is no place "${parent}". Write the id of one of "zones", or null.`,
+        );
+      }
+    }
+  });
 
 /** A venue as its file describes it: places, events, teams and opening hours. */
 export type Venue = Omit<z.infer<typeof VenueFile>, 'calendars'> & { calendars: CalendarDefinition[] };
 
-/** @throws With the place and the reason when the file does not fit. */
+/** @throws With every fault, its line and what to do. */
 export function readVenue(file: URL | string): Venue {
-  const read = VenueFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!read.success) {
-    throw new Error(`The venue file ${String(file)} cannot be used.\n${z.prettifyError(read.error)}`);
-  }
-  return read.data;
+  return readLined(file, 'The venue file', Checked);
 }
 
 /** The numbers of this venue that nobody answers. */

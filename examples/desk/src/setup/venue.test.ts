@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ARTICLES } from '@touchline/sdk/model';
-import { gateIssue, VENUE_FILE } from '../testing/fixture.ts';
+import { gateIssue, PLANS_FILE, VENUE_FILE } from '../testing/fixture.ts';
+import { readPlans } from './plans-file.ts';
+import { playbooksOf } from './playbooks.ts';
 import { inventedNumbers, readVenue } from './venue-file.ts';
 import { putToWork } from './venue.ts';
 import { dateIn, movedByDays } from './wall-clock.ts';
@@ -69,12 +71,74 @@ describe('a venue', () => {
     assert.deepEqual(promised('2026-11-23T03:00:00Z'), ['P2', 'GATE', 30]);
   });
 
-  it('with a flaw in its file is refused with the place of the flaw', () => {
+  it('with flaws in its file is refused with each of them, its line and what to do', () => {
+    const text = readFileSync(VENUE_FILE, 'utf8');
+    const flawed = (from: string, to: string) => {
+      const changed = text.replace(from, to);
+      assert.notEqual(changed, text);
+      const line = text.slice(0, text.indexOf(from)).split('\n').length;
+      const folder = mkdtempSync(join(tmpdir(), 'touchline-venue-'));
+      const file = join(folder, 'venue.json');
+      writeFileSync(file, changed);
+      try {
+        readVenue(file);
+        return 'nothing was said';
+      } catch (error) {
+        return String(error).replace(`line ${line}:`, 'its line:').split('\n  ').slice(1).join('\n');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    };
+    assert.match(flawed('"Europe/Dublin"', '"Mars/Olympus"'), /^its line: .*no time zone.*timeZone\)$/);
+    assert.match(flawed('"calendars": [', '"calendars": '), /^line \d+: This is no JSON\. Look for/);
+    assert.match(
+      flawed('"placeholders"', '"hiddenArticels": [],\n  "placeholders"'),
+      /^its line: "hiddenArticels" means nothing here\. Take it out, or/,
+    );
+    assert.match(
+      flawed('"placeholders"', '"hiddenSubcategories": ["entry.scanfail"],\n  "placeholders"'),
+      /^its line: There is no such topic; write it as/,
+    );
+    assert.match(
+      flawed('"placeholders"', '"hiddenArticles": ["no-such"],\n  "placeholders"'),
+      /^its line: There is no such article/,
+    );
+    assert.match(
+      flawed('"parent": "north-arena"', '"parent": "south-arena"'),
+      /^its line: There is no place "south-arena"\./,
+    );
+    assert.match(
+      flawed('"start": "2026-11-22T20:00:00', '"starts": "2026-11-22T20:00:00'),
+      /"start" is missing here\. \(events\.0\.start\)/,
+    );
+    assert.match(
+      flawed('"end": "2026-11-22T21:50', '"end": "2026-11-22T19:50'),
+      /^its line: It ends before it starts\./,
+    );
+    assert.match(
+      flawed('"placeholders"', '"plans": [{ "id": "rain" }],\n  "placeholders"'),
+      /"tasks" is missing here\. \(plans\.0\.tasks\)/,
+    );
+  });
+
+  it('says in its one file what is never asked there, what to do when much happens, and how things are handled', () => {
+    const own = {
+      ...(JSON.parse(readFileSync(VENUE_FILE, 'utf8')) as object),
+      hiddenSubcategories: ['facility.water'],
+      plans: readPlans(PLANS_FILE).slice(0, 1),
+      handling: JSON.parse(
+        readFileSync(new URL('../../data/playbooks.json', import.meta.url), 'utf8'),
+      ) as object,
+    };
     const folder = mkdtempSync(join(tmpdir(), 'touchline-venue-'));
     const file = join(folder, 'venue.json');
-    writeFileSync(file, JSON.stringify({ ...venue, venue: { ...venue.venue, timeZone: 'Mars/Olympus' } }));
-    assert.throws(() => readVenue(file), /no time zone[^]*timeZone/);
+    writeFileSync(file, JSON.stringify(own));
+    const read = readVenue(file);
     rmSync(folder, { recursive: true });
+    assert.equal(read.plans?.length, 1);
+    assert.ok(read.handling && playbooksOf(read.handling).for('entry.scan_fail'));
+    const config = putToWork(read, { today: false }).config('north-arena', Date.now());
+    assert.deepEqual(config?.hiddenSubcategories, ['facility.water']);
   });
 
   it('tells visitors no number that nobody answers, outside of a demo', () => {

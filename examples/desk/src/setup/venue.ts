@@ -100,6 +100,7 @@ function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfi
       ...(firstAidPhone && { firstAid: firstAidPhone }),
     },
     facts: factsOf(venue),
+    ...(venue.hiddenSubcategories && { hiddenSubcategories: venue.hiddenSubcategories }),
     ...(venue.hiddenArticles && { hiddenArticles: venue.hiddenArticles }),
     ...(venue.texts && { texts: venue.texts }),
     retentionDays: 30,
