@@ -16,10 +16,10 @@ export function placeKeyOf(kind: string | undefined): PlaceKey {
  * @param placeKey  What the chosen place tells, if one was chosen.
  */
 export function asksOf(category: string, placeKey: PlaceKey | undefined): Question[] {
-  const answered = ['location', 'location.zone', `location.${placeKey}`, 'reporter.contact'];
+  const elsewhere = ['location', 'location.zone', `location.${placeKey}`, 'reporter.contact'];
   return questionsOf(category).filter(
     ({ required, type, path }) =>
-      required && type !== 'notice' && type !== 'photo' && !answered.includes(path),
+      required && type !== 'notice' && type !== 'photo' && !elsewhere.includes(path),
   );
 }
 
