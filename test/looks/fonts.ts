@@ -10,6 +10,8 @@ const face = (name: string, file: string) => {
 /** Letters of known width: what a screen needs of room must not depend on the fonts of a machine. */
 export const FONTS = `
   ${face('Looks', 'noto-sans/files/noto-sans-latin-wght-normal.woff2')}
+  ${face('Looks Cyrillic', 'noto-sans/files/noto-sans-cyrillic-wght-normal.woff2')}
+  ${face('Looks Devanagari', 'noto-sans/files/noto-sans-devanagari-wght-normal.woff2')}
   ${face('Looks Arabic', 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2')}
-  html { --touchline-font: 'Looks', 'Looks Arabic', sans-serif; }
+  html { --touchline-font: 'Looks', 'Looks Cyrillic', 'Looks Devanagari', 'Looks Arabic', sans-serif; }
 `;

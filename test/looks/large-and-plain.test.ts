@@ -155,7 +155,7 @@ function unseen(): string[] {
     if (!other) continue;
     const look = (one: HTMLElement) => {
       const style = getComputedStyle(one);
-      const own = one.querySelector<HTMLElement>('input');
+      const own = one.querySelector('input');
       const native = own && getComputedStyle(own).appearance !== 'none' && seen(own) && own.offsetWidth > 8;
       return JSON.stringify([
         style.borderTopColor,

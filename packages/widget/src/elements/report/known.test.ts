@@ -84,6 +84,19 @@ describe('known issues on the phone', () => {
     await expect(panel).to.be.accessible();
   });
 
+  it('offer what may be chosen where an event was moved, and take the choice into the form', async () => {
+    await show([known('moved', { category: 'ticketing.event_changed' })]);
+    await until(() => button('Money back') !== undefined);
+    expect(button('Me too')).to.equal(undefined);
+    await expect(panel).to.be.accessible();
+    await tap('Money back');
+    const chosen = () => root().querySelector('input[type=radio]:checked')?.closest('label');
+    await until(() => chosen()?.textContent?.trim() === 'Money back');
+    await panel.submit();
+    await until(() => touchline.reported.length === 1);
+    expect(touchline.reported[0]).to.deep.include({ fields: { choice: 'refund' } });
+  });
+
   it('take one tap: saved, in the same place, with a way back, and never twice', async () => {
     await show([known('a')], { place: 'gate-C' });
     await tap('Me too');

@@ -6,6 +6,7 @@ import { isNear, knownFor, newsLine, staleSince, toldLine, wordsOf } from '../kn
 import { past } from '../../strings/past.ts';
 import type { Form } from '../panel/view.ts';
 import { keepFresh, refresh } from './known-news.ts';
+import { choicesOf } from './choices.ts';
 import { headOf } from './head.ts';
 
 const MOST = 2;
@@ -71,7 +72,7 @@ function card(form: Form, known: KnownIssue) {
       ${zone ? html`<span>${icon('map-pin')}<span>${form.nameOf(zone)}</span></span>` : nothing}
       ${news && !solved ? html`<span>${icon('clock')}<span>${news}</span></span>` : nothing}
     </p>
-    ${actions(form, known, joinedBy(form, known.id))}
+    ${choicesOf(form, known) ?? actions(form, known, joinedBy(form, known.id))}
   </section>`;
 }
 
