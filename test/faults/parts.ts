@@ -2,7 +2,7 @@ import { chromiumKills, firefoxKills, webkitKills } from './browser-kills.ts';
 import { cuts } from './cuts.ts';
 import { herd } from './herd.ts';
 import type { Part } from './part.ts';
-import { realRt, realSmtp } from './real-desks/parts.ts';
+import { realRedmine, realRt, realSmtp } from './real-desks/parts.ts';
 import { relayFuzz } from './relay-fuzz.ts';
 import { relaySteps } from './relay-steps.ts';
 import { postgresKills, serverKills } from './server-kills.ts';
@@ -30,9 +30,10 @@ export const parts: readonly Part[] = [
   slowDesk,
   slowDeskPostgres,
   realRt,
+  realRedmine,
   realSmtp,
   webkitKills,
 ];
 
 /** Whose last portion is as small as the goal leaves it, so that a short run is short. Elsewhere a portion is one story. */
-export const divisible: ReadonlySet<Part> = new Set([realRt, realSmtp]);
+export const divisible: ReadonlySet<Part> = new Set([realRt, realRedmine, realSmtp]);

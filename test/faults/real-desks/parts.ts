@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { emailBackend } from '@touchline/sdk/backends/email';
+import { redmineBackend } from '@touchline/sdk/backends/redmine';
 import { rtBackend } from '@touchline/sdk/backends/rt';
 import { Webhook } from 'standardwebhooks';
 import { chanceOf } from '../chance.ts';
 import type { Part } from '../part.ts';
+import { redmineIsMissing, startRedmine } from './redmine.ts';
 import { rtIsMissing, startRequestTracker } from './request-tracker.ts';
 import { throughCuts } from './run.ts';
 import { smtpIsMissing, startSmtp } from './smtp-server.ts';
@@ -61,6 +63,61 @@ export const realRt: Part = {
       });
     } finally {
       await rt.stop();
+    }
+  },
+};
+
+/** A real Redmine, of Debian. */
+export const realRedmine: Part = {
+  name: 'real-redmine',
+  title: 'A real Redmine behind cut connections',
+  unit: 'reports',
+  portion: PORTION,
+  goal: GOAL,
+  speaksOf: { from: ['test/faults/real-desks/parts.ts'] },
+  missing: redmineIsMissing,
+  async run(seed, reports) {
+    const redmine = await startRedmine();
+    const url = `http://127.0.0.1:${redmine.port}`;
+    const ask = async (path: string, init: RequestInit = {}): Promise<string> => {
+      const headers = { 'x-redmine-api-key': redmine.stewardKey, 'content-type': 'application/json' };
+      const answer = await fetch(`${url}${path}`, { ...init, headers });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return answer.text();
+    };
+    type Issue = { id: number; custom_fields: { id: number; value: string }[] };
+    const issues = async (offset = 0): Promise<{ id: number; ref: string | undefined }[]> => {
+      const path = `/issues.json?project_id=visitors&status_id=*&limit=100&offset=${offset}`;
+      const page = (JSON.parse(await ask(path)) as { issues: Issue[] }).issues;
+      const found = page.map(({ id, custom_fields: fields }) => ({
+        id,
+        ref: fields.find((one) => one.id === redmine.field)?.value,
+      }));
+      return found.length < 100 ? found : [...found, ...(await issues(offset + 100))];
+    };
+    try {
+      return await throughCuts(chanceOf(seed).fork('redmine'), reports, {
+        port: redmine.port,
+        guarantee: 'exactly_once',
+        backend: (port) =>
+          redmineBackend({
+            url: `http://127.0.0.1:${port}`,
+            token: redmine.relayKey,
+            project: 'visitors',
+            refField: redmine.field,
+            perSecond: 50,
+          }),
+        arrived: async () => (await issues()).map(({ ref }) => ref ?? ''),
+        async answer(issueId, text) {
+          const issue = (await issues()).find(({ ref }) => ref === issueId);
+          // 2 is "In Progress" in what Redmine begins with.
+          const body = JSON.stringify({ issue: { notes: text, status_id: 2 } });
+          await ask(`/issues/${issue?.id}.json`, { method: 'PUT', body });
+        },
+        leadsTo: 'in_progress',
+      });
+    } finally {
+      await redmine.stop();
     }
   },
 };

@@ -235,3 +235,15 @@ test('Redmine makes nothing where it cannot look', async (context) => {
     [true, false],
   );
 });
+
+test('Redmine is told apart by its answer where a project is empty and its field is none: what is lost says what to do', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  network?.fault('create', () => Response.json({ issue: { id: 1, priority: { id: 3 } } }, { status: 201 }));
+  const made = await backend.deliver(await createJob(), { signal });
+  assert.equal(made.kind, 'accepted');
+  assert.match(
+    made.kind === 'accepted' ? (made.note ?? '') : '',
+    /^Redmine left out: field 5\b.*\. Issues cannot be looked up by field 5\. Add a text field, used as a filter/,
+  );
+});

@@ -180,7 +180,8 @@ const STOPPED = Promise.resolve<DeliveryOutcome>({ kind: 'retry', reason: 'Stopp
 
 /** What a person should know: what the system left out without a word, or says of it. */
 function noteOf({ note, lost = [] }: Made, title: string): string | undefined {
-  return lost.length > 0 ? `${title} left out: ${lost.join(', ')}` : note;
+  const left = lost.length > 0 ? `${title} left out: ${lost.join(', ')}` : undefined;
+  return left && note ? `${left}. ${note}` : (left ?? note);
 }
 
 /** Somebody else may be at it by now. */
