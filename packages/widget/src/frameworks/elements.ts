@@ -25,7 +25,7 @@ export interface Elements {
       lang?: string | undefined;
       /** What the pill says; otherwise _Help_ in that language. */
       label?: string | undefined;
-      /** Called instead where the page is not secure. */
+      /** Called instead where the page is not secure, and in danger while no number of the venue is known: one that somebody answers. */
       phone?: string | undefined;
       /** Bottom corner, or `inline`: where the tag stands. */
       position?: 'end' | 'start' | 'inline' | undefined;
@@ -68,6 +68,8 @@ export interface Elements {
       asset?: string | undefined;
       /** Of the staff corner, as `hashPin` makes it. Without one there is no staff corner. */
       pin?: string | undefined;
+      /** Named in danger while no number of the venue is known: one that somebody answers. */
+      phone?: string | undefined;
       /** Otherwise that of the system. */
       theme?: 'light' | 'dark' | undefined;
     };
@@ -102,6 +104,8 @@ export interface Elements {
       venue: string;
       /** Language; otherwise that of the page, then that of the browser. */
       lang?: string | undefined;
+      /** Called in danger while no number of the venue is known: one that somebody answers. */
+      phone?: string | undefined;
       /** Otherwise that of the system. */
       theme?: 'light' | 'dark' | undefined;
     };

@@ -24,7 +24,7 @@ const Base = globalThis.HTMLElement ?? Object;
  * @attr {boolean} test - Marks every report as a trial: it is handled, and counts nowhere.
  * @attr {string} lang - Language; otherwise that of the page, then that of the browser.
  * @attr {string} label - What the pill says; otherwise _Help_ in that language.
- * @attr {string} phone - Called instead where the page is not secure.
+ * @attr {string} phone - Called instead where the page is not secure, and in danger while no number of the venue is known: one that somebody answers.
  * @attr {'end' | 'start' | 'inline'} [position=end] - Bottom corner, or `inline`: where the tag stands.
  * @attr {boolean} compact - A circle without words; they are still read out.
  * @attr {'light' | 'dark'} theme - Otherwise that of the system.

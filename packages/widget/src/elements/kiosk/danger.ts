@@ -7,7 +7,7 @@ const TOPICS = ['safety', 'medical', 'lost'];
 
 /** Who to call and where one is, to be read out on the phone. A standing screen cannot call by itself. */
 export function callCard(stand: Stand, medical: boolean) {
-  const { t, k, config, here } = stand;
+  const { t, k, config, here, phone } = stand;
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
   const help = nearest(stand.place, config, medical ? ['firstAid', 'helpDesk'] : ['helpDesk', 'firstAid']);
   const number = (words: string, digits: string) => {
@@ -20,6 +20,7 @@ export function callCard(stand: Stand, medical: boolean) {
     ${emergency ? number(t('danger.call', { number: '#' }), emergency) : nothing}
     ${medical && firstAid ? number(stand.topicOf('medical'), firstAid) : nothing}
     ${controlRoom ? number(t('danger.venue', { number: '#' }), controlRoom) : nothing}
+    ${phone && !emergency && !controlRoom && !(medical && firstAid) ? number('', phone) : nothing}
     ${here ? html`<p class="here" data-say>${icon('map-pin')}<b>${t('where.known', { place: here })}</b></p>` : nothing}
     <p data-say>
       ${help ? html`${k('kiosk.near', { place: stand.nameOf(help) })}. ` : nothing}${t('danger.steward')}

@@ -179,6 +179,13 @@ describe('a kiosk', () => {
     expect(root().querySelectorAll('a').length).to.equal(0);
   });
 
+  it('names its own number in danger where no number of the venue is known', async () => {
+    await stand({ phone: '+353 1 555 0100' }, { phones: {} });
+    await tap('Danger or medical help');
+    await until(() => root().querySelector('.frame.danger'));
+    expect(text('.call')).to.contain('+353 1 555 0100');
+  });
+
   it('shows whom to call and where one is, beside every question of a danger', async () => {
     await stand();
     await tap('Danger or medical help');

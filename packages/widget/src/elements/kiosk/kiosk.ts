@@ -54,6 +54,7 @@ const GREETINGS = 3;
  * @attr {string} stand - Id of the food or shop stand it stands at.
  * @attr {string} asset - Its own id on the venue's map; names it in heartbeats.
  * @attr {string} pin - Of the staff corner, as `hashPin` makes it. Without one there is no staff corner.
+ * @attr {string} phone - Named in danger while no number of the venue is known: one that somebody answers.
  * @attr {'light' | 'dark'} theme - Otherwise that of the system.
  *
  * @fires {TouchlineIssueCapturedEvent} touchline-issue-captured - A report is sealed and safe on this screen.
@@ -152,6 +153,7 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
       this.setAttribute('profile', 'shared');
       this.session = this.#own = openSession(this);
       this.event = this.getAttribute('event') ?? undefined;
+      this.phone = this.getAttribute('phone');
       this.language = this.#rests;
     }
     super.connectedCallback();

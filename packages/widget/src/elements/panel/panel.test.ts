@@ -268,6 +268,21 @@ describe('the panel', () => {
     expect(root().querySelector('.body')?.firstElementChild?.getAttribute('part')).to.equal('urgent');
   });
 
+  for (const [when, told, numbers] of [
+    ['the number of the page where the venue could not be asked', false, ['tel:+35315550100']],
+    ['the numbers of the venue alone where it gives some', true, ['tel:112', 'tel:+0005550112']],
+  ] as const) {
+    it(`names in danger ${when}`, async () => {
+      touchline = fakeTouchline(told ? venue(Date.now()) : undefined);
+      ({ session, panel } = putPanel(touchline, { phone: '+353 1 555 0100' }));
+      await panel.open('medical.emergency');
+      await until(() => panel.later !== undefined);
+      await drawn();
+      expect(all<HTMLAnchorElement>('.calls a').map((one) => one.href)).to.deep.equal(numbers);
+      await expect(panel).to.be.accessible();
+    });
+  }
+
   it('says that the number for a medical topic is the medical one', async () => {
     await open('en', { category: 'medical' });
     const [, number] = all<HTMLAnchorElement>('a.danger');

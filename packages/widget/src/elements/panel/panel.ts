@@ -73,6 +73,8 @@ export class TouchlinePanel extends SpokenElement implements Form {
   session!: Session;
   /** The event the page is about. */
   event: string | undefined;
+  /** Called in danger where the venue names no number, or could not be asked. */
+  phone: string | null = null;
 
   stage: Stage = 'buy';
   answers: Answers = {};
@@ -152,6 +154,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.language = host.language;
     this.event = host.getAttribute('event') ?? undefined;
     this.theme = host.getAttribute('theme');
+    this.phone = host.getAttribute('phone');
     this.requestUpdate();
   }
 

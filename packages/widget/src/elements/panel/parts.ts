@@ -13,7 +13,7 @@ const call = (label: string, number: string) =>
 
 /** Help first, form second: who to call, for everything that cannot wait. */
 export function callFirst(scene: Scene, medical: boolean, advice?: string) {
-  const { t, config, later } = scene;
+  const { t, config, later, phone } = scene;
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
   const help = medical && firstAid;
   const number = help || controlRoom;
@@ -25,6 +25,7 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
     <div class="calls">
       ${emergency ? call(t('danger.call', { number: whole(emergency) }), emergency) : nothing}
       ${number ? call(help ? `${scene.topicOf('medical')} \u200e${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
+      ${phone && !emergency && !number ? call(whole(phone), phone) : nothing}
     </div>
     <div>
       ${later?.nearest(scene, medical)}

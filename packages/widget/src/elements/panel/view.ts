@@ -58,6 +58,8 @@ export interface Scene {
   readonly t: Translate;
   readonly language: string;
   readonly config: VenueConfig | undefined;
+  /** The page's own number, for danger where the venue names none. */
+  readonly phone: string | null;
   readonly times: Times;
   readonly issueId: string;
   /** Screens and sentences that come when the line is free. */

@@ -20,10 +20,10 @@ const HELP = { medical: ['firstAid'], other: ['helpDesk', 'firstAid'] };
 
 /** The nearest help on the map of the venue, where it is known where somebody is. */
 export function nearest(scene: Scene, medical: boolean) {
-  const { t, config } = scene;
+  const { t, config, phone } = scene;
   const zones = config?.zones ?? [];
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
-  const number = emergency || (medical && firstAid) || controlRoom;
+  const number = emergency || (medical && firstAid) || controlRoom || phone;
   // Who sits at a desk dials with a phone beside it.
   const dial = number
     ? html`<p class="dial">

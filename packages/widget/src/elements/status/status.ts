@@ -17,6 +17,7 @@ const frame =
  * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
  * @attr {string} venue - Id of the venue. Required.
  * @attr {string} lang - Language; otherwise that of the page, then that of the browser.
+ * @attr {string} phone - Called in danger while no number of the venue is known: one that somebody answers.
  * @attr {'light' | 'dark'} theme - Otherwise that of the system.
  *
  * @fires {TouchlineIssueAcceptedEvent} touchline-issue-accepted - The venue has a report.
@@ -38,6 +39,7 @@ export class TouchlineStatus extends TouchlinePanel {
     super.connectedCallback();
     if (!first) return;
     this.language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    this.phone = this.getAttribute('phone');
     void this.#start();
   }
 
