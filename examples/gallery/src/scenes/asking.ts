@@ -38,6 +38,16 @@ const KNOWN: KnownIssue[] = [
     told: 1,
   },
 ];
+const MOVED = {
+  en: 'The final is moved to Friday, 20:00',
+  'zh-Hans': '决赛改到周五 20:00',
+  ar: 'نُقلت المباراة النهائية إلى يوم الجمعة، 20:00',
+};
+/** Two corners of the map, somewhere at sea. */
+const GEO: NonNullable<VenueConfig['geo']> = [
+  { at: [0, 1000], latitude: 53.8985, longitude: -5.2012 },
+  { at: [1000, 0], latitude: 53.9021, longitude: -5.1951 },
+];
 const known = (more: Partial<KnownIssue>): Scene => ({
   venue: { knownIssues: [{ ...QUEUE, ...more }] },
   show: (on) => on.home('entry'),
@@ -145,6 +155,15 @@ export const asking: Scenes = {
         await on.home('entry');
       },
     },
+    'known-moved': {
+      venue: {
+        knownIssues: [{ ...QUEUE, category: 'ticketing.event_changed', labels: MOVED, told: 0 }],
+      },
+      show: async (on) => {
+        await on.home('buy');
+        await on.see('.known .btn + .btn');
+      },
+    },
     reports: {
       show: (on) => {
         on.know();
@@ -169,6 +188,7 @@ export const asking: Scenes = {
   },
   where: {
     empty: { show: (on) => on.panel.go('where') },
+    locate: { venue: { geo: GEO }, show: (on) => on.panel.go('where') },
     filled: {
       show: (on) => {
         on.panel.place = { ...SEAT, 'location.gate': 'gate-C' };

@@ -67,6 +67,13 @@ export const telling: Scenes = {
     again: { show: (on) => on.receipt({ attempts: 3, nextTryAt: NOW + 4 * 60_000 }) },
     sending: { show: (on) => on.receipt({ delivery: 'sending' }) },
     sent: { show: (on) => on.receipt(received) },
+    later: {
+      show: (on) =>
+        on.receipt({
+          delivery: 'received',
+          receipt: { ...receipt, backAt: at(11 * 60), respondBy: at(24 * 60) },
+        }),
+    },
     unpromised: {
       show: (on) =>
         on.receipt({ delivery: 'received', receipt: { reference: receipt.reference, receivedAt: at(0) } }),
@@ -188,6 +195,7 @@ export const telling: Scenes = {
       status: 'waiting_reporter',
       promise: { state: 'paused', respondBy: at(8) },
       question: 'Which lane did you stand at, and is it a paper ticket?',
+      answerBy: at(40),
       timeline: [...steps, { at: at(-1), what: 'waiting_reporter' }],
     }),
     planned: issue({

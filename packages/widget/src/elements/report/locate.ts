@@ -61,9 +61,16 @@ export function locate(form: Form, use: (zone: Zone) => void): unknown {
             </div>`
         : now === 'denied' || now === 'far'
           ? html`<p class="hint">${t(now === 'far' ? 'where.far' : 'where.locateDenied')}</p>`
-          : html`<button class="link start" aria-disabled=${now === 'asking'} @click=${now ? nothing : ask}>
-              ${icon('locate')}${t('where.locate')}
-            </button>`
+          : html`<div class="chips">
+              <button
+                class="chip"
+                part="chip"
+                aria-disabled=${now === 'asking'}
+                @click=${now ? nothing : ask}
+              >
+                ${icon('locate')}${t('where.locate')}
+              </button>
+            </div>`
     }
   </div>`;
 }

@@ -16,7 +16,7 @@ export function promise({ t, times }: Scene, { receipt: given, view }: IssueStat
   // Outside opening hours, who would answer is not there: said before a time is.
   if (backAt && Date.parse(backAt) > Date.now()) {
     const [time, by] = [times.time(backAt), times.time(respondBy)];
-    return html`<p class="big" part="promise">${t('receipt.received.later', { time, due: by })}</p>`;
+    return html`<p part="promise"><b>${t('receipt.received.later', { time, due: by })}</b></p>`;
   }
   const since = Date.parse(view?.receivedAt ?? given?.receivedAt ?? '');
   return html`<p class="big" part="promise">
