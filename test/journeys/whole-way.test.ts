@@ -53,9 +53,11 @@ for (const database of ['embedded', 'postgres'] as const) {
       await postgres?.stop();
     });
 
-    it('typed on a phone, answered at the desk, seen within two seconds, solved and rated', async () => {
+    it('typed on a phone, answered at the desk, seen within two seconds, solved, rated, and asked about', async () => {
       const phone = await somebody(stadium, '/');
-      await reportScanFail(phone);
+      await reportScanFail(phone, () =>
+        phone.getByRole('switch', { name: 'You may ask me afterwards how it went' }).check(),
+      );
       await phone.getByText('Received', { exact: true }).waitFor();
       await phone
         .getByText(/^\s*We answer by .*\d/)
@@ -93,6 +95,17 @@ for (const database of ['embedded', 'postgres'] as const) {
         .getByText(/Thank you/)
         .first()
         .waitFor();
+
+      const survey = phone.locator('touchline-survey');
+      await survey.getByText('The venue made it easy to handle my issue').waitFor();
+      await survey.getByText('6', { exact: true }).click();
+      for (const next of ['Continue', 'Continue', 'Send'])
+        await survey.getByRole('button', { name: next, exact: true }).click();
+      await survey.getByText('Thank you for your time.').waitFor();
+      const desktop = await stadium.signIn();
+      const answered = async () =>
+        ((await (await desktop('/desk/api/surveys')).json()) as { surveys: number }).surveys;
+      await until(answered, 'the answers at the desk');
     });
 
     it('with the keyboard alone, on the phone and at the desk', async () => {

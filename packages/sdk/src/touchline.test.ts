@@ -158,6 +158,19 @@ describe('createTouchline', function () {
     expect(relay.calls.slice(before).filter((call) => call.endsWith('/watch'))).to.deep.equal([]);
   });
 
+  it('remembers who may be asked afterwards, also after a reload and with what the venue says', async () => {
+    const touchline = open();
+    const asked = await touchline.report({ ...GATE, consent: { survey: true } });
+    const other = await touchline.report(GATE);
+    expect([asked.survey, other.survey]).to.deep.equal([true, undefined]);
+    await until(touchline, asked.id, isReceived);
+    await until(touchline, other.id, isReceived);
+    touchline.destroy();
+
+    const later = await open().issues();
+    expect(later.filter(({ survey }) => survey).map(({ id }) => id)).to.deep.equal([asked.id]);
+  });
+
   it('touches no storage before the first report', async () => {
     const touchline = open();
     touchline.check(GATE);

@@ -251,9 +251,10 @@ export function createTouchline(options: TouchlineOptions): Touchline {
         const attachments = parts.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.byteLength }));
         const { event: entry, secret, issue } = await captureReport(draft, defaults, stamped, attachments);
         const { id, capturedAt } = entry;
-        const { category, location, supersedes, joins } = issue;
+        const { category, location, supersedes, joins, consent } = issue;
         const reference = referenceOf(id);
-        const seen = { id, reference, category, location, capturedAt };
+        const survey = consent.survey || undefined;
+        const seen = { id, reference, category, location, capturedAt, ...(survey && { survey }) };
         if (kiosk) shown.set(id, { category, location });
         const where = await keep({
           // Nobody is asked later about what is not shown: it goes out, however long it waited.

@@ -16,13 +16,18 @@ export async function findTopic(page: Page, topic: string | RegExp, more = 'More
   return tile;
 }
 
-/** From the page to the receipt: a ticket that will not scan at gate C, in the fewest taps. */
-export async function reportScanFail(page: Page): Promise<void> {
+/**
+ * From the page to the receipt: a ticket that will not scan at gate C, in the fewest taps.
+ *
+ * @param before  What is done on the form besides, before it is sent.
+ */
+export async function reportScanFail(page: Page, before = async () => {}): Promise<void> {
   await page.getByRole('button', { name: /^Help/ }).click();
   await chooseTopic(page, 'Getting in');
   await chooseTopic(page, /^Ticket will not scan/);
   await page.getByText('Gate C', { exact: true }).click();
   await page.getByText('Just me', { exact: true }).click();
+  await before();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
 }
 

@@ -99,6 +99,8 @@ export interface Keepsake {
   seen?: number;
   /** Shown only to whoever asks for it by its id, until `list`. */
   unlisted?: true | undefined;
+  /** Whoever reported it may be asked afterwards how it went. */
+  survey?: true | undefined;
   /** Its person has left: shown to nobody, and forgotten as soon as it is delivered. */
   gone?: true;
   /** Set when read and never stored, while this differs from issue to issue: `memory` ends with the page. */

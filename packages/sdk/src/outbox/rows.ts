@@ -2,7 +2,10 @@ import type { Keepsake, OutboxEntry, Part } from './outbox.ts';
 import type { Form, Safe } from './safe.ts';
 
 /** What of a keepsake is words. */
-type Words = Pick<Keepsake, 'secret' | 'reference' | 'category' | 'location' | 'joins' | 'unlisted'>;
+type Words = Pick<
+  Keepsake,
+  'secret' | 'reference' | 'category' | 'location' | 'joins' | 'unlisted' | 'survey'
+>;
 
 /** A keepsake as it lies on its shelf. Version 1 of the database kept the words of it in plain. */
 export interface KeepsakeRow extends Omit<Keepsake, keyof Words>, Partial<Words> {
@@ -35,10 +38,10 @@ export const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringi
 const valueOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 export async function lockKeepsake(
-  { secret, reference, category, location, joins, unlisted, ...row }: Omit<Keepsake, 'view'>,
+  { secret, reference, category, location, joins, unlisted, survey, ...row }: Omit<Keepsake, 'view'>,
   safe: Safe,
 ): Promise<KeepsakeRow> {
-  const words: Words = { secret, reference, category, location, joins, unlisted };
+  const words: Words = { secret, reference, category, location, joins, unlisted, survey };
   return { ...row, locked: await safe.lock(bytesOf(words), `issues ${row.id}`) };
 }
 

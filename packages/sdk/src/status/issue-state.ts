@@ -21,6 +21,8 @@ export interface IssueState {
   joins?: string;
   /** In no list and no count of this device, see `IssueDraft`. */
   unlisted?: true;
+  /** Whoever reported it said that they may be asked afterwards how it went. */
+  survey?: true;
   /** Epoch milliseconds. */
   capturedAt: number;
   /**

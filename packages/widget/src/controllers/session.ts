@@ -53,6 +53,8 @@ function optionsOf(host: HTMLElement): TouchlineOptions {
 /** One host of ours and the Touchline behind it. */
 export interface Session {
   readonly touchline: Touchline;
+  /** What the page said about relay and venue. */
+  readonly options: TouchlineOptions;
   /** On a screen that many people share. */
   readonly shared: boolean;
   /**
@@ -104,6 +106,7 @@ export function openSession(host: HTMLElement & { language: string }): Session {
   );
   return {
     touchline,
+    options,
     shared: options.profile === 'shared',
     chosen(language) {
       const key = `touchline:language:${options.venue}`;

@@ -119,6 +119,7 @@ export function fakeTouchline(
         location: draft.location ?? {},
         ...(draft.joins && { joins: draft.joins }),
         ...(draft.unlisted && { unlisted: true }),
+        ...(draft.consent?.survey && { survey: true }),
         capturedAt: now(),
         delivery: 'saved',
         kept: 'device',
@@ -177,7 +178,10 @@ export function fakeTouchline(
       ),
     reopen: (_id, reason) => note(`reopen ${reason}`),
     withdraw: () => note('withdraw'),
-    feedback: (_id, { csat, comment }) => note(`feedback ${csat}${comment ? ` ${comment}` : ''}`),
+    async feedback(id, { csat, comment }) {
+      await note(`feedback ${csat}${comment ? ` ${comment}` : ''}`);
+      if (csat && issues.get(id)?.view) fake.tell(id, { rating: csat });
+    },
     survey: (answers, id) => note(`survey ${JSON.stringify(answers)}${id ? ` ${id}` : ''}`),
     stillNeeded: () => note('stillNeeded'),
     async notify(_id, wish) {

@@ -54,7 +54,7 @@ export interface Scene {
    */
   readonly turn: number;
   readonly touchline: Touchline;
-  readonly session: Pick<Session, 'chosen' | 'shared'>;
+  readonly session: Pick<Session, 'chosen' | 'options' | 'shared'>;
   readonly t: Translate;
   readonly language: string;
   readonly config: VenueConfig | undefined;

@@ -181,6 +181,16 @@ describe('asking', () => {
       });
     });
 
+    it('says what the words are used for also where the venue cannot be asked', async () => {
+      await open('facility.temperature');
+      expect(text()).to.contain('We delete your contact details 30 days after it is closed.');
+      panel.config = undefined;
+      panel.requestUpdate();
+      await drawn();
+      expect(text()).to.contain('We use what you send to handle this report');
+      expect(text()).not.to.contain('{days}');
+    });
+
     it('does not ask again for what the page knows', async () => {
       await open('facility.temperature', { known: { contact: 'ana@arena.example', name: 'Ana' } });
       expect(text()).to.contain('We write to ana@arena.example');

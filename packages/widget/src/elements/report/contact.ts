@@ -104,8 +104,9 @@ function forOther(form: Form) {
 
 /** What is agreed beyond the help itself, never ticked beforehand, and what becomes of it all. */
 function agreed(form: Form) {
-  const { t, subcategory } = form;
-  return html`${isSensitive(subcategory) ? nothing : toggle(form, 'consent.survey', t('consent.survey'))}
+  const { t, subcategory, config } = form;
+  return html`${config ? nothing : html`<p class="hint">${t('consent.use')}</p>`}
+    ${isSensitive(subcategory) ? nothing : toggle(form, 'consent.survey', t('consent.survey'))}
     <details>
       <summary>${t('consent.privacy')}</summary>
       <p class="hint">${t('consent.device', { days: 30 })}</p>

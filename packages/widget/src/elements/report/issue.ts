@@ -4,6 +4,7 @@ import { icon } from '../../icons/icon.ts';
 import type { Key } from '../../strings/strings.ts';
 import { past } from '../../strings/past.ts';
 import type { Form, Scene, View } from '../panel/view.ts';
+import { askedAfter } from './asked-after.ts';
 import { follow } from './follow.ts';
 import { headOf, isOver, lostOf, turns } from './head.ts';
 import { messages, write } from './messages.ts';
@@ -63,7 +64,7 @@ export function issueView(scene: Form): View {
         </div>
       </div>
       ${received ? nothing : ways(scene, issue)} ${lostOf(scene, issue)} ${story(scene, issue)}
-      ${isOver(issue) ? nothing : html`${unlisted(scene, issue)} ${elsewhere(scene, issue)} ${notify(scene, issue)}`}
+      ${isOver(issue) ? nothing : html`${unlisted(scene, issue)} ${elsewhere(scene, issue)} ${notify(scene, issue)} ${askedAfter(scene, issue)}`}
     `,
     submit: () => write(scene, issue),
   };

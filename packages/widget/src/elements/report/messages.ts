@@ -16,7 +16,7 @@ export const note = (scene: Scene, key: string) => (event: Event) => {
 function field(scene: Scene, key: string, label: unknown, keys?: (event: KeyboardEvent) => void) {
   const text = scene.notes[key] ?? '';
   const wrong = isTooLong(text);
-  const room = roomFor(scene, text);
+  const room = roomFor(scene.t, text);
   const by = `${key.replaceAll(' ', '-')}-room`;
   return html`<div class="q">
     <label for="${by}-text">${label}</label>

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { isSensitive, type IssueState } from '@touchline/sdk';
 import { TouchlineFeedbackGivenEvent } from '../../events/feedback.ts';
 import type { Scene } from '../panel/view.ts';
+import { survey } from './asked-after.ts';
 import { remark } from './messages.ts';
 import { isTooLong } from './room.ts';
 
@@ -42,7 +43,7 @@ export function rating(scene: Scene, issue: IssueState) {
     ${
       given
         ? html`<p class="thanks">${t('rating.thanks')}</p>
-            ${reward(scene)}${comment(scene, issue, given)}`
+            ${reward(scene)}${survey(scene, issue) ?? comment(scene, issue, given)}`
         : nothing
     }`;
 }

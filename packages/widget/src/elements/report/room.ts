@@ -1,5 +1,6 @@
 import type { Question } from '@touchline/sdk';
-import type { Asked, Form, Misfit, Scene } from '../panel/view.ts';
+import type { Translate } from '../../strings/strings.ts';
+import type { Asked, Form, Misfit } from '../panel/view.ts';
 
 /** As many characters as anybody takes where a question says nothing else. */
 const MOST = 4000;
@@ -9,7 +10,7 @@ const NEAR = 100;
 const mostOf = ({ maxLength = MOST }: Partial<Question>) => maxLength;
 
 /** How much more may be written, once little is left; how much is too much. Nothing of what was pasted is cut off. */
-export function roomFor({ t }: Pick<Scene, 't'>, text: string, most = MOST): string {
+export function roomFor(t: Translate, text: string, most = MOST): string {
   const left = most - text.length;
   return left < 0
     ? t('field.tooLong', { count: -left })
@@ -26,7 +27,7 @@ export function hintFor(form: Form, question: Question): Partial<Asked> {
   const { path, type } = question;
   const text = type === 'longText' && !form.errors[path] ? String(form.answers[path] ?? '') : '';
   const few = path === 'description' ? form.t('details.textHint') : '';
-  const hint = (text && roomFor(form, text, mostOf(question))) || few;
+  const hint = (text && roomFor(form.t, text, mostOf(question))) || few;
   return hint ? { hint } : {};
 }
 

@@ -36,4 +36,15 @@ export default `
     text-decoration-thickness: 2px;
     text-underline-offset: 3px;
   }
+  /* Asked where the stars were given: a part of the page, not a page of its own. */
+  touchline-survey::part(panel) {
+    padding: 16px 0 0;
+    border-block-start: 1px solid var(--_line);
+    border-radius: 0;
+  }
+  touchline-survey::part(title) {
+    color: var(--_text-muted);
+    font-size: 1em;
+    font-weight: 400;
+  }
 `;

@@ -4,6 +4,8 @@ import { isSensitive, type IssueState, type VenueConfig } from '@touchline/sdk';
 export interface Asked {
   done: string[];
   day?: string;
+  /** Issues about which somebody no longer wants to be asked. */
+  off?: string[];
 }
 
 const NONE: Asked = { done: [] };
@@ -19,7 +21,12 @@ export function readAsked(venue: string): Asked {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(venue)) ?? '') as Partial<Asked> | null;
     if (!kept || !Array.isArray(kept.done)) return NONE;
-    return { done: kept.done.map(String), ...(typeof kept.day === 'string' && { day: kept.day }) };
+    const { done, day, off } = kept;
+    return {
+      done: done.map(String),
+      ...(typeof day === 'string' && { day }),
+      ...(Array.isArray(off) && { off: off.map(String) }),
+    };
   } catch {
     return NONE;
   }
@@ -37,25 +44,29 @@ export function keepAsked(venue: string, asked: Asked): void {
 /** What a survey would be about. */
 export type Subject = { kind: 'issue'; id: string } | { kind: 'event'; id: string };
 
-/** Whether this person may be asked now: never twice, never twice a day, never about what hurt. */
+/** Whether this person may be asked now: never twice, never twice a day, never about what hurt, and about a report only who agreed to it. */
 export function mayAsk(
   subject: Subject,
-  { done, day }: Asked,
+  { done, day, off = [] }: Asked,
   issues: readonly IssueState[],
   config: VenueConfig,
   now: number,
 ): boolean {
-  if (done.includes(subject.id) || day === dayOf(now)) return false;
+  if (done.includes(subject.id) || off.includes(subject.id) || day === dayOf(now)) return false;
   if (subject.kind === 'issue') {
     const issue = issues.find(({ id }) => id === subject.id);
     const status = issue?.view?.status;
-    return !!issue && !isSensitive(issue.category) && (status === 'resolved' || status === 'closed');
+    return !!issue?.survey && !isSensitive(issue.category) && (status === 'resolved' || status === 'closed');
   }
   const event = config.events.find(({ id }) => id === subject.id);
   const since = event ? now - Date.parse(event.end) : -1;
   // Whoever was hurt, harassed or looked for a child is not asked how the day was.
   return since >= 0 && since < AFTER_MS && !issues.some(({ category }) => isSensitive(category));
 }
+
+/** It was already said how it went. */
+export const isRated = ({ view, pending }: IssueState) =>
+  !!view?.rating || pending.some(({ type }) => type.endsWith('feedback.given'));
 
 /** The event that ended last, if none is named. */
 export function lastEvent({ events }: VenueConfig, now: number): string | undefined {

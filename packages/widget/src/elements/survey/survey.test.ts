@@ -51,6 +51,7 @@ describe('the survey', () => {
       attempts: 0,
       pending: [],
       trackingLink: '',
+      survey: true,
       ...changes,
     });
     touchline.tell('issue-9', { status: 'resolved' });
@@ -181,6 +182,22 @@ describe('the survey', () => {
     expect(mayAsk(EVENT, { done: [] }, known('medical.emergency'), config(), now)).to.equal(false);
     expect(mayAsk(EVENT, { done: [] }, known('food.queue'), config(), now)).to.equal(true);
     expect(mayAsk(EVENT, { done: [] }, [], venue(now), now)).to.equal(false);
+  });
+
+  it('asks about a report only whoever agreed to it, and has not taken that back', () => {
+    const about: Subject = { kind: 'issue', id: 'issue-9' };
+    const asks = (agreed: boolean, off: string[] = []) => {
+      const known = {
+        id: 'issue-9',
+        category: 'food.queue',
+        view: { status: 'closed' },
+        ...(agreed && { survey: true }),
+      };
+      return mayAsk(about, { done: [], off }, [known as IssueState], config(), Date.now());
+    };
+    expect(asks(true)).to.equal(true);
+    expect(asks(false)).to.equal(false);
+    expect(asks(true, ['issue-9'])).to.equal(false);
   });
 
   it('is complete in every language', async () => {

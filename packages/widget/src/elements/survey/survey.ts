@@ -12,13 +12,15 @@ import {
 } from '../../strings/strings.ts';
 import { loadSurveyStrings } from '../../strings/survey/survey.ts';
 import look from '../panel/panel.styles.ts';
-import { dayOf, keepAsked, lastEvent, mayAsk, readAsked, type Subject } from './asked.ts';
+import { dayOf, isRated, keepAsked, lastEvent, mayAsk, readAsked, type Subject } from './asked.ts';
 import { answersOf, EVENT, ISSUE, scale, type Said, type Scores } from './groups.ts';
+import { isTooLong, roomFor } from '../report/room.ts';
 import frame from './survey.styles.ts';
 
 /**
  * A few questions as a part of the page: how one issue was met, or how the visit was. Shows nothing unless this
- * person may be asked: never twice, at most once a day, and never after something that hurt.
+ * person may be asked: never twice, at most once a day, never after something that hurt, and about a report only
+ * where they agreed to it.
  *
  * @summary A survey after an issue was solved, or after the event.
  * @tag touchline-survey
@@ -47,6 +49,7 @@ export class TouchlineSurvey extends TemplateElement {
   #language: Language = 'en';
   #t: Said = (key) => key;
   #reference = '';
+  #rated = false;
   #step = 0;
   #scores: Scores = {};
   #comment = '';
@@ -94,21 +97,26 @@ export class TouchlineSurvey extends TemplateElement {
     this.#language = language;
     this.#config = config;
     this.#subject = subject;
-    this.#reference = known.find((one) => one.id === issue)?.reference ?? '';
+    const about = known.find((one) => one.id === issue);
+    this.#reference = about?.reference ?? '';
+    this.#rated = !!about && isRated(about);
     this.#state = 'asking';
     this.requestUpdate();
   }
 
   get #groups() {
-    return this.#subject?.kind === 'issue' ? ISSUE : EVENT;
+    if (this.#subject?.kind !== 'issue') return EVENT;
+    // What was answered with a tap is not asked again.
+    return this.#rated ? ISSUE.slice(1) : ISSUE;
   }
 
   /** Asked for today, or for good. */
   #remember(forGood: boolean) {
     const { venue } = this.#options;
-    const { done } = readAsked(venue);
+    const asked = readAsked(venue);
+    const { done } = asked;
     const id = this.#subject?.id ?? '';
-    keepAsked(venue, { done: forGood ? [...done, id] : done, day: dayOf(Date.now()) });
+    keepAsked(venue, { ...asked, done: forGood ? [...done, id] : done, day: dayOf(Date.now()) });
   }
 
   #later() {
@@ -125,6 +133,7 @@ export class TouchlineSurvey extends TemplateElement {
 
   async #continue() {
     if (this.#step < this.#groups.length - 1) return this.#move(this.#step + 1);
+    if (isTooLong(this.#comment)) return;
     const { kind, id } = this.#subject ?? {};
     const answers = answersOf(this.#scores, this.#comment, kind === 'event' ? id : undefined);
     try {
@@ -160,6 +169,7 @@ export class TouchlineSurvey extends TemplateElement {
     const group = groups[this.#step];
     const venue = this.#name();
     const current = this.#step + 1;
+    const room = roomFor(t, this.#comment);
     return html`<h2 id="title" tabindex="-1" part="title">
         <small>${t('details.step', { current, total: groups.length })}</small
         >${this.#reference ? t('issue.title', { reference: this.#reference }) : t('survey.title')}
@@ -174,10 +184,14 @@ export class TouchlineSurvey extends TemplateElement {
               ><textarea
                 rows="4"
                 dir="auto"
-                maxlength="2000"
+                aria-describedby=${room ? 'room' : nothing}
                 .value=${this.#comment}
-                @input=${(event: Event) => (this.#comment = (event.target as HTMLTextAreaElement).value)}
-              ></textarea>
+                @input=${(event: Event) => {
+                  this.#comment = (event.target as HTMLTextAreaElement).value;
+                  this.requestUpdate();
+                }}
+              ></textarea
+              >${room ? html`<span class=${isTooLong(this.#comment) ? 'error' : 'hint'} id="room">${room}</span>` : nothing}
             </label>`
           : nothing
       }
