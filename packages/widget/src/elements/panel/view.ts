@@ -129,6 +129,8 @@ export interface Form extends Scene {
   /** The questions of the category are there. */
   readonly isReady: boolean;
   setStage(stage: Stage): void;
+  /** What is known beforehand, by the key of its question. */
+  prefill(values: Record<string, Typed | undefined>): void;
   submit(): Promise<void>;
   /** Asks again for what could not be loaded. */
   again(): void;

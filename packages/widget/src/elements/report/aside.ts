@@ -5,6 +5,7 @@ import { free, isUrgent } from '../panel/details.ts';
 import { ask, spoken } from '../panel/question.ts';
 import { LANGUAGES } from '../../strings/strings.ts';
 import type { Form } from '../panel/view.ts';
+import { noteWays } from './carry.ts';
 import { fieldsOf } from './fields.ts';
 import { maskedFields, unmasked } from './masked.ts';
 import { uncovered } from './photo.ts';
@@ -63,6 +64,7 @@ export function besides(form: Form): Partial<IssueDraft> {
   const mood = MOODS.find((one) => one === answers['mood']);
   const numbers = unmasked(form);
   const places = uncovered(form);
+  noteWays(form);
   return {
     ...(kind && { kind }),
     ...(mood && { mood }),

@@ -150,6 +150,40 @@ describe('the receipt', () => {
     expect(text('[part=promise]')).to.contain('We answer by');
   });
 
+  it('is followed by a report that asks neither for the place nor for the contact again, until the page is reset', async () => {
+    await show();
+    await panel.pick('entry.scan_fail');
+    panel.answer('location.gate', 'gate-C');
+    panel.answer('fields.partySize', 1);
+    panel.answer('reporter.contact', 'mia@example.org');
+    await panel.submit();
+    await until(() => touchline.reported.length === 1);
+    await tap('Report something else');
+    expect(text()).to.contain('You are at Gate C');
+    await panel.pick('entry.queue');
+    await panel.updateComplete;
+    expect(panel.answers).to.include({ 'location.gate': 'gate-C', 'reporter.contact': 'mia@example.org' });
+    expect(panel.facts.has('reporter.contact')).to.equal(true);
+    await panel.reset();
+    await panel.pick('entry.queue');
+    expect(JSON.stringify([panel.answers, panel.place, panel.notes])).to.not.contain('mia');
+    expect(panel.answers['location.gate']).to.equal(undefined);
+  });
+
+  it('leaves nothing of who stays anonymous for the next report', async () => {
+    await show();
+    await panel.pick('entry.scan_fail');
+    panel.answer('location.gate', 'gate-C');
+    panel.answer('fields.partySize', 1);
+    panel.answer('reporter.contact', 'mia@example.org');
+    panel.answer('reporter.anonymous', true);
+    await panel.submit();
+    await until(() => touchline.reported.length === 1);
+    await tap('Report something else');
+    await panel.pick('entry.queue');
+    expect(panel.answers['reporter.contact']).to.equal(undefined);
+  });
+
   it('says being sent only when that takes a while, and that the network is slow when it takes long', async () => {
     await show();
     const titles = new Set<string>();

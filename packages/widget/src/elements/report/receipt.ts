@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { subcategoryOf, type IssueState } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { callFirst } from '../panel/parts.ts';
+import { carryOn } from './carry.ts';
 import type { Form, View } from '../panel/view.ts';
 import { follow } from './follow.ts';
 import { headOf, isOver, lostOf, turns } from './head.ts';
@@ -17,7 +18,7 @@ import { ways } from './ways.ts';
 export function receipt(scene: Form): View {
   const { t, issueId, notes } = scene;
   const issue = scene.issue(issueId);
-  const another = html`<button class="btn" part="button" @click=${() => scene.go('home')}>
+  const another = html`<button class="btn" part="button" @click=${() => carryOn(scene, issue)}>
     ${t('receipt.another')}
   </button>`;
   if (!issue || notes[`undone ${issueId}`]) {

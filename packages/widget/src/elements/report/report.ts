@@ -7,6 +7,7 @@ import { covered as plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
+import { makeRoom } from './keyboard.ts';
 import { mine, settings } from './mine.ts';
 import { provePlace } from './proven.ts';
 import { receipt } from './receipt.ts';
@@ -15,6 +16,7 @@ import { seen } from './seen.ts';
 import { send } from './send.ts';
 import solveLook from './solve.styles.ts';
 import styles from './report.styles.ts';
+import { swipeable } from './swipe.ts';
 import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
@@ -54,6 +56,8 @@ export function covered(form: Form, screenView: View, screen: Screen): View {
 /** Takes up what was typed before, and fetches what may be needed where there is no network. */
 export async function recall(form: Form): Promise<void> {
   ahead(form);
+  makeRoom(form);
+  swipeable(form);
   await Promise.all([provePlace(form), recallDraft(form)]);
 }
 
