@@ -49,6 +49,14 @@ describe('the launcher', () => {
     await expect(help).to.be.accessible();
   });
 
+  it('shows at once that a tap was felt, and its own words again when the panel is there', async () => {
+    place();
+    pill().click();
+    expect(pill().textContent).to.equal('Help…');
+    while (!dialog()?.open) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(pill().textContent).to.equal('Help');
+  });
+
   it('brings no panel before somebody means it', async () => {
     place();
     await new Promise((resolve) => setTimeout(resolve, 100));

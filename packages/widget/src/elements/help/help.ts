@@ -108,6 +108,8 @@ export class TouchlineHelp extends Base {
    */
   async open(category?: string): Promise<void> {
     try {
+      // On a slow line the tap is seen to have worked; the label comes back with the panel.
+      this.#words.textContent += '…';
       const panel = await this.#load();
       this.attributeChangedCallback();
       await panel.open(category);

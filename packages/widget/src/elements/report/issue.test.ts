@@ -123,6 +123,21 @@ describe('the page of one report', () => {
     expect(root().querySelector('[part=promise]')).to.equal(null);
   });
 
+  it('says the new time in the list of reports too, and that there is an answer nobody has read', async () => {
+    await show({
+      status: 'in_progress',
+      promise: { state: 'late', respondBy: at(-2) },
+      delay: { at: at(-3), reason: 'staff', newTime: at(37) },
+    });
+    panel.go('mine');
+    touchline.change('issue-9', { unread: 1 });
+    await until(() => text('.row.issue').includes('New answer'));
+    expect(text('.row.issue')).to.match(
+      /New answer from the venue Taking longer than promised – new time \d\d:\d\d/,
+    );
+    await expect(panel).to.be.accessible();
+  });
+
   it('folds away all but the last five steps', async () => {
     const what = ['acknowledged', 'in_progress', 'replied', 'resolved', 'reopened', 'in_progress'] as const;
     await show({

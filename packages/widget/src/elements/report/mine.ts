@@ -79,6 +79,13 @@ export function missing(scene: Scene) {
   ${told(evicted, t('outbox.evicted', { count: evicted }))}`;
 }
 
+/** Where a later time was told, a row says that one: its page has room for the reason. */
+function newTimeOf({ t, times }: Scene, { view }: IssueState): string | undefined {
+  const newTime = view?.delay?.newTime;
+  const open = view && !view.promise?.respondedAt && /received|acknowledged|in_progress/.test(view.status);
+  return newTime && open ? t('status.late', { time: times.time(newTime) }) : undefined;
+}
+
 function line(scene: Scene, issue: IssueState) {
   const place = scene.placeOf(issue.location);
   const head = headOf(scene, issue);
@@ -86,7 +93,8 @@ function line(scene: Scene, issue: IssueState) {
     ${icon(head.icon, turns(head.icon))}
     <span>
       ${scene.labelOf(issue.category)}
-      <small>${statusOf(scene, issue)}</small>
+      ${issue.unread ? html`<small><b>${scene.t('message.new')}</b></small>` : nothing}
+      <small>${newTimeOf(scene, issue) ?? statusOf(scene, issue)}</small>
       <small>${past(scene.times, issue.capturedAt)}${place ? html` · <bdi>${place}</bdi>` : nothing}</small>
     </span>
     ${icon('chevron-right', true)}

@@ -5,6 +5,7 @@ import { article, articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
 import { covered as plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
+import { keepReadable } from './contrast.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
 import { makeRoom } from './keyboard.ts';
@@ -56,6 +57,7 @@ export function covered(form: Form, screenView: View, screen: Screen): View {
 /** Takes up what was typed before, and fetches what may be needed where there is no network. */
 export async function recall(form: Form): Promise<void> {
   ahead(form);
+  keepReadable(form);
   makeRoom(form);
   swipeable(form);
   await Promise.all([provePlace(form), recallDraft(form)]);

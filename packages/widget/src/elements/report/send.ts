@@ -30,16 +30,14 @@ export function isShort(form: Form): boolean {
 /** Check, say how to answer, send: for reports that take longer to write. */
 export function send(form: Form): View {
   const { t, photos } = form;
-  const line = (label: string, said: unknown, path: string) =>
-    html`<button
-      class="row"
-      part="row"
-      @click=${() => {
-        form.facts.delete(path);
-        form.go('details');
-        form.focusOn(`[id="${path}"]`);
-      }}
-    >
+  const place = form.placeOf(form.place);
+  const to = (path: string) => () => {
+    form.facts.delete(path);
+    form.go('details');
+    form.focusOn(`[id="${path}"]`);
+  };
+  const line = (label: string, said: unknown, change: () => void) =>
+    html`<button class="row" part="row" @click=${change}>
       <span><small>${label}</small><bdi>${said}</bdi></span
       >${icon('pencil')}
     </button>`;
@@ -54,10 +52,11 @@ export function send(form: Form): View {
         </button>
         ${form.questions().map((question) => {
           const said = spoken(form, question);
-          return said ? line(form.wordsOf(question).label, said, question.path) : nothing;
+          return said ? line(form.wordsOf(question).label, said, to(question.path)) : nothing;
         })}
-        ${form.answers['description'] ? line(t('details.text'), form.answers['description'], 'description') : nothing}
-        ${photos.length ? line(t('photo.add'), t('review.photos', { count: photos.length }), 'photo') : nothing}
+        ${place && !form.questions().some(({ path }) => path.startsWith('location')) ? line(t('review.where'), place, () => form.go('where')) : nothing}
+        ${form.answers['description'] ? line(t('details.text'), form.answers['description'], to('description')) : nothing}
+        ${photos.length ? line(t('photo.add'), t('review.photos', { count: photos.length }), to('photo')) : nothing}
       </div>
       ${leaveOut(form)} ${sending(form, false)}
     `,

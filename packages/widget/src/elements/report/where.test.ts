@@ -240,6 +240,15 @@ describe('saying where', () => {
     expect(touchline.reported[0]?.location).to.deep.equal({ block: 'X-9', row: '3', seat: '4' });
   });
 
+  it('is seen before it is sent, also where nothing asks for it', async () => {
+    await open('?gate=gate-B', 'ticketing.refund');
+    panel.go('send');
+    await drawn();
+    expect(text()).to.contain('WhereGate B');
+    await tap('WhereGate B');
+    expect(title()).to.equal('Where are you?');
+  });
+
   it('forgets the place of who is not there', async () => {
     await open('?gate=gate-B');
     await tap('You are at Gate B', 'I am not at the venue');
