@@ -124,7 +124,8 @@ async function main(settings: Settings): Promise<void> {
     config: async (id) => {
       const config = venue.config(id, timeNow());
       if (!config) return undefined;
-      const [knownIssues, waits] = await Promise.all([known.forVisitors(), queues()]);
+      const knownIssues = await known.forVisitors();
+      const waits = [...queues()];
       return { ...config, sealKeys: publicHalves(keys), knownIssues, ...(waits.length && { queues: waits }) };
     },
     now: timeNow,

@@ -55,7 +55,12 @@ describe('what kiosks are told of a line', () => {
   it('is what the database says of today', async () => {
     const { db, clock, venue } = fixture;
     clock.now = MATCH_DAY;
-    const told = () => createQueues(db, venue.venue, () => clock)();
+    const told = async () => {
+      const queues = createQueues(db, venue.venue, () => clock);
+      assert.deepEqual(queues(), [], 'nobody waits for the first answer');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return queues();
+    };
     const person = await db
       .selectFrom('desk_user')
       .selectAll()

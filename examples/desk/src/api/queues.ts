@@ -19,22 +19,29 @@ export function createQueues(
   db: Kysely<DeskTables>,
   { teams, zones }: Pick<Venue, 'teams' | 'zones'>,
   circumstances: () => Pick<Circumstances, 'now'>,
-): () => Promise<Queue[]> {
+): () => readonly Queue[] {
   const open = new Set(zones.filter((zone) => zone.public).map(({ id }) => id));
   const desks = new Map(
     teams.flatMap(({ id, role, base }) =>
       base && role === 'customer_service' && open.has(base) ? [[id, base] as const] : [],
     ),
   );
-  let last: { at: number; queues: Promise<Queue[]> } | undefined;
+  let last: readonly Queue[] = [];
+  let askedAt = -Infinity;
   const ask = async () => {
     const loads = await teamLoads(db, [...desks.keys()], circumstances().now - TODAY_MS);
-    return queuesOf(loads, desks);
+    last = queuesOf(loads, desks);
   };
   return () => {
-    const at = performance.now();
-    if (!last || at - last.at > FRESH_MS) last = { at, queues: ask().catch(() => []) };
-    return last.queues;
+    const now = performance.now();
+    if (now - askedAt > FRESH_MS) {
+      askedAt = now;
+      // A report never waits for a statistic: it is told what was known before.
+      ask().catch(() => {
+        last = [];
+      });
+    }
+    return last;
   };
 }
 

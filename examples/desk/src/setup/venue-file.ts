@@ -183,6 +183,10 @@ const Checked = z
         );
       }
     }
+    for (const [place, { base }] of teams.entries()) {
+      if (base !== undefined && !ids.has(base))
+        flaw(['teams', place, 'base'], `There is no place "${base}". Write the id of one of "zones".`);
+    }
   });
 
 /** A venue as its file describes it: places, events, teams and opening hours. */

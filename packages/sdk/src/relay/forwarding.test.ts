@@ -206,7 +206,14 @@ test('a backend that is misconfigured is left alone, ever longer, and has everyt
   assert.ok((pauses[1] ?? 0) > 1.3 * (pauses[0] ?? 0), `pauses of ${pauses.join(', ')} ms`);
   const [trouble] = await store.troubledDeliveries(1);
   assert.equal(trouble?.reason, 'The token has expired.');
+  // Put right during a long rest: what is urgent is not held up by it.
   desk.say = { kind: 'accepted' };
+  const urgent = await phone.report();
+  const sentAt = Date.now();
+  await client.send([{ ...urgent.event, lane: 'urgent' }]);
+  const isThere = () => desk.jobs.some((job) => job.type === 'create' && job.issue.id === urgent.id);
+  await until('it has the urgent one', isThere, 10_000);
+  assert.ok(Date.now() - sentAt < 1_500, `after ${Date.now() - sentAt} ms`);
   // Those by which it was found out come again in five minutes.
   await until('it has the others', () => desk.jobs.length >= 35, 10_000);
 });

@@ -144,17 +144,20 @@ export function openLane<Job>(
 
   /** Issues that may be under way at once. */
   function most(): number {
-    if (there.isAway) return there.isResting ? 0 : 1;
+    // An urgent issue that it was not asked by yet is worth a try at any time: it may have been put right.
+    if (there.isAway) return there.isResting && untried(urgents) === undefined ? 0 : 1;
     const ahead = Math.floor((concurrency * AHEAD_MS) / Math.max(usualMs, 1));
     return concurrency + Math.min(MOST_AHEAD, ahead);
   }
 
+  /** The first that it was not asked by yet. */
+  function untried(from: ReadonlySet<string>): string | undefined {
+    for (const id of from) if (!there.hasTried(id)) return id;
+    return undefined;
+  }
+
   /** While it is away, first those that it was not asked by yet: what is wrong may be about the others after all. */
   function next(): string | undefined {
-    const untried = (from: ReadonlySet<string>) => {
-      for (const id of from) if (!there.hasTried(id)) return id;
-      return undefined;
-    };
     const [urgent] = urgents;
     const [other] = others;
     return (there.isAway ? (untried(urgents) ?? untried(others)) : undefined) ?? urgent ?? other;

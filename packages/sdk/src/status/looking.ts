@@ -47,7 +47,10 @@ export function startLooking(deps: LookingDeps): { look: () => void; stop: () =>
     visit().catch(() => {
       const waitMs = Math.min(RETRY_MS * 2 ** failures++, VISIT_MS) * (0.5 + Math.random() / 2);
       dueAt = performance.now() + waitMs;
-      if (!stopped) again = setTimeout(look, waitMs + 1);
+      if (stopped) return;
+      again = setTimeout(look, waitMs + 1);
+      // A program on a server may end while it waits.
+      (again as { unref?(): void }).unref?.();
     });
   }
 

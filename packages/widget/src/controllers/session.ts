@@ -63,6 +63,8 @@ export interface Session {
    * @param language  Kept for the next visit; `null` forgets.
    */
   chosen(language?: string | null): string | null | undefined;
+  /** Forgets the person, and what the pill counted of them. */
+  reset(): Promise<void>;
   end(): void;
 }
 
@@ -119,6 +121,11 @@ export function openSession(host: HTMLElement & { language: string }): Session {
         // A browser may keep nothing; then the page says which language.
         return undefined;
       }
+    },
+    async reset() {
+      await touchline.reset();
+      last.clear();
+      count();
     },
     end,
   };

@@ -159,7 +159,7 @@ export class TouchlineHelp extends Base {
   /** Forgets this person: what is typed, what the page told about them, and what they reported. */
   async reset(): Promise<void> {
     this.#later = [];
-    await (this.#loaded ?? (await this.#connect()).touchline).reset();
+    await (this.#loaded ?? (await this.#connect())).reset();
   }
 
   /** Removes everything from the page. What is saved on the device stays saved. */

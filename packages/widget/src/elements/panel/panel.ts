@@ -203,7 +203,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.#clear();
     this.session.chosen(null);
     this.go(this.first);
-    await this.touchline.reset();
+    await this.session.reset();
   }
 
   async #prepare() {

@@ -1,7 +1,8 @@
 import type { IssueState } from '@touchline/sdk';
 import type { Form } from '../panel/view.ts';
 
-const PLACES = ['gate', 'zone', 'block', 'row', 'seat', 'stand'] as const;
+/** Where a person is; a zone or a stand of a report may be where the broken thing is. */
+const PLACES = ['gate', 'block', 'row', 'seat'] as const;
 /** Ways to reach somebody, by the key a page says them with. */
 const WAYS = { contact: 'reporter.contact', name: 'reporter.name' };
 const told = (key: string) => `told ${key}`;
@@ -21,10 +22,8 @@ export function noteWays({ answers, discreet, session, notes }: Form): void {
 /** On to the next report: what was told once is shown as known, not asked again. */
 export function carryOn(form: Form, issue: IssueState | undefined): void {
   if (!form.session.shared && issue) {
-    for (const key of PLACES) {
-      const value = issue.location[key];
-      if (value) form.place[`location.${key}`] ??= value;
-    }
+    // All of it or nothing: the seat of one block is none in another.
+    for (const key of PLACES) form.place[`location.${key}`] = issue.location[key];
     for (const key of Object.keys(WAYS)) {
       const way = form.notes[told(key)];
       if (way) form.prefill({ [key]: way });

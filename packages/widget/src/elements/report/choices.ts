@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { loadQuestions, questionsOf, type KnownIssue, type Question } from '@touchline/sdk';
+import { loadQuestions, questionsOf, type IssueState, type KnownIssue, type Question } from '@touchline/sdk';
 import { loadQuestionWords, type Language } from '@touchline/sdk/words';
 import type { Form } from '../panel/view.ts';
 
@@ -31,6 +31,21 @@ export function choicesOf(form: Form, { category, solvedAt }: KnownIssue): unkno
         </button>`,
     )}
   </div>`;
+}
+
+/** The report by which this device has chosen already: a second one would ask for the money twice. */
+export function chosenBy(form: Form, { category, since = '' }: KnownIssue): IssueState | undefined {
+  if (!known(form, category)) return undefined;
+  return form
+    .issues()
+    .find(
+      (issue) =>
+        issue.category === category &&
+        !(issue.capturedAt < Date.parse(since)) &&
+        !form.notes[`undone ${issue.id}`] &&
+        !/deleted|expired|refused|unreadable/.test(issue.delivery) &&
+        issue.view?.status !== 'cancelled',
+    );
 }
 
 function known(form: Form, category: string): Choices | undefined {

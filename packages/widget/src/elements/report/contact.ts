@@ -30,7 +30,7 @@ export function unreachable({ t, answers, facts }: Form): Misfit[] {
 
 /** How to answer. Never needed to send, so it comes when the line is free; a category may ask for it itself. */
 export function contact(form: Form, folded: boolean) {
-  const { t, answers, discreet, errors } = form;
+  const { t, answers, discreet, errors, facts } = form;
   const asked = form.questions().some(({ path }) => path === 'reporter.contact');
   const title = t(discreet ? 'discreet.contact' : 'contact.title');
   const fields = html`${ways(form)}
@@ -39,7 +39,7 @@ export function contact(form: Form, folded: boolean) {
   const reach = asked
     ? nothing
     : folded
-      ? html`<details ?open=${!!errors['reporter.contact']}>
+      ? html`<details ?open=${!!errors['reporter.contact'] || facts.has('reporter.contact')}>
           <summary>${title} <small>${t('details.optional')}</small></summary>
           ${fields}
         </details>`

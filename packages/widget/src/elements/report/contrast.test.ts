@@ -4,7 +4,7 @@ import { COLOURS } from '../../styles/tokens.ts';
 import { fakeTouchline, venue } from '../../testing/fake-touchline.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
-import { weak } from './contrast.ts';
+import { readable, weak } from './contrast.ts';
 
 const rows = COLOURS.trim()
   .split('\n')
@@ -27,6 +27,18 @@ describe('colours that a page gives', () => {
     ]);
     expect(pairs({ 'on-now': 'oklch(0.63 0.2 25)' })).to.deep.equal(['on-now now']);
     expect(pairs({ accent: 'none of these', text: '' })).to.deep.equal([]);
+  });
+
+  it('are replaced until all go together: a dark page that forgot one is not left half dark', () => {
+    const dark = { surface: '#222', 'surface-sunken': '#1a1a1a', text: '#eee', 'text-muted': '#bbb' };
+    const more = { 'control-line': '#999', accent: '#7fd6b0', 'on-accent': '#000', focus: '#fff' };
+    const own = (name: string) => rows.find(([one]) => one === name)?.[1] ?? '';
+    const colours = new Map(rows.map(([name = '']) => [name, own(name)]));
+    for (const [name, colour] of Object.entries({ ...dark, ...more })) colours.set(name, colour);
+    expect(readable(colours, own).map(([front, behind]) => `${front} ${behind}`)).to.include(
+      'text accent-soft',
+    );
+    expect(weak((name) => colours.get(name) ?? '')).to.deep.equal([]);
   });
 
   describe('in a panel', () => {

@@ -36,8 +36,11 @@ const warned = new Set<string>();
  * Looked at whenever the panel opens: a page may change its theme.
  */
 export function keepReadable(form: Form): void {
-  look(form.root);
-  form.addEventListener('touchline-open', () => look(form.root));
+  const { root } = form;
+  const again = () => look(root);
+  again();
+  form.addEventListener('touchline-open', again);
+  new MutationObserver(again).observe(root.host, { attributeFilter: ['theme'] });
 }
 
 function look(root: ShadowRoot) {
@@ -49,21 +52,38 @@ function look(root: ShadowRoot) {
   for (const name of ['accent', 'on-accent']) pill?.style.removeProperty(`--touchline-${name}`);
   const given = getComputedStyle(host);
   const scheme = given.colorScheme === 'dark' ? 'dark' : 'light';
-  for (const [front, behind, least] of weak((name) => given.getPropertyValue(`--_${name}`))) {
-    for (const name of [front, behind]) {
-      const colour = ours.get(name)?.[scheme] ?? '';
-      host.style.setProperty(`--_${name}`, colour);
-      if (front === 'on-accent' && behind === 'accent')
-        pill?.style.setProperty(`--touchline-${name}`, colour);
-    }
+  const colours = new Map([...ours.keys()].map((name) => [name, given.getPropertyValue(`--_${name}`)]));
+  const own = (name: string) => ours.get(name)?.[scheme] ?? '';
+  for (const [front, behind, least] of readable(colours, own)) {
     const said = `Touchline: --touchline-${front} on --touchline-${behind} is too weak a contrast in the ${scheme} look, so our own colours are shown. It takes ${least} to 1.`;
     if (!warned.has(said)) globalThis.console.warn(said);
     warned.add(said);
   }
+  for (const [name, colour] of colours) {
+    if (colour !== own(name)) continue;
+    host.style.setProperty(`--_${name}`, colour);
+    if (/^(on-)?accent$/.test(name)) pill?.style.setProperty(`--touchline-${name}`, colour);
+  }
+}
+
+type Pair = [front: string, behind: string, least: number];
+
+/**
+ * Replaces colours until every pair can be read: one of ours may not go with what the page gave beside it. It ends,
+ * because ours go with each other.
+ *
+ * @param colours  By name; changed in place.
+ * @returns The pairs that were too weak as the page gave them.
+ */
+export function readable(colours: Map<string, string>, own: (name: string) => string): Pair[] {
+  const first = weak((name) => colours.get(name) ?? '');
+  for (let found = first; found.length; found = weak((name) => colours.get(name) ?? ''))
+    for (const name of found.flatMap(([front, behind]) => [front, behind])) colours.set(name, own(name));
+  return first;
 }
 
 /** The pairs that are too weak. What is no colour at all is left to the browser. */
-export function weak(colourOf: (name: string) => string): [front: string, behind: string, least: number][] {
+export function weak(colourOf: (name: string) => string): Pair[] {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const light = new Map<string, number | undefined>();
   const luminance = (name: string) => {

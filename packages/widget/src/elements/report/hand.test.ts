@@ -33,6 +33,9 @@ describe('a phone in one hand', () => {
     expect(low.top).to.be.at.least(0);
     Object.assign(view, { height: innerHeight }).dispatchEvent(new Event('resize'));
     expect(dialog().getBoundingClientRect().bottom).to.equal(high.bottom);
+    // Held sideways there is no room for both: the browser shows the field.
+    Object.assign(view, { height: 200 }).dispatchEvent(new Event('resize'));
+    expect(dialog().getBoundingClientRect().bottom).to.equal(high.bottom);
     // Two fingers are no keyboard.
     Object.assign(view, { height: innerHeight - 280, scale: 2 }).dispatchEvent(new Event('resize'));
     expect(dialog().getBoundingClientRect().bottom).to.equal(high.bottom);

@@ -95,6 +95,11 @@ describe('known issues on the phone', () => {
     await panel.submit();
     await until(() => touchline.reported.length === 1);
     expect(touchline.reported[0]).to.deep.include({ fields: { choice: 'refund' } });
+    panel.go('home');
+    await until(() => text().includes('Noted. You will hear every update.'));
+    expect(button('Money back')).to.equal(undefined);
+    await tap('Undo');
+    await until(() => button('Money back') !== undefined);
   });
 
   it('take one tap: saved, in the same place, with a way back, and never twice', async () => {

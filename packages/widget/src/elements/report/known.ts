@@ -6,7 +6,7 @@ import { isNear, knownFor, newsLine, staleSince, toldLine, wordsOf } from '../kn
 import { past } from '../../strings/past.ts';
 import type { Form } from '../panel/view.ts';
 import { keepFresh, refresh } from './known-news.ts';
-import { choicesOf } from './choices.ts';
+import { chosenBy, choicesOf } from './choices.ts';
 import { headOf } from './head.ts';
 
 const MOST = 2;
@@ -61,6 +61,7 @@ function card(form: Form, known: KnownIssue) {
   const zone = config?.zones.find(({ id }) => id === known.zone);
   const news = newsLine(t, times, known, Date.now());
   const solved = !!known.solvedAt;
+  const mine = joinedBy(form, known.id) ?? chosenBy(form, known);
   return html`<section class="card known ${solved ? '' : 'soon'}" part="known-issue" data-known=${known.id}>
     <p class="told">
       ${icon(solved ? 'circle-check-big' : 'triangle-alert')}<span
@@ -72,7 +73,7 @@ function card(form: Form, known: KnownIssue) {
       ${zone ? html`<span>${icon('map-pin')}<span>${form.nameOf(zone)}</span></span>` : nothing}
       ${news && !solved ? html`<span>${icon('clock')}<span>${news}</span></span>` : nothing}
     </p>
-    ${choicesOf(form, known) ?? actions(form, known, joinedBy(form, known.id))}
+    ${mine ? actions(form, known, mine) : (choicesOf(form, known) ?? actions(form, known, mine))}
   </section>`;
 }
 

@@ -16,17 +16,19 @@ const RADIANS = Math.PI / 180;
 
 export const pathOf = ({ kind }: Zone): string => PATHS[kind] ?? 'location.zone';
 
-type Found = 'asking' | 'denied' | 'far' | Zone[];
-const found = new WeakMap<Form, Found>();
+/** What came of asking; it goes with the sheet. */
+export interface Located {
+  found?: 'asking' | 'denied' | 'far' | Zone[];
+}
 
 /** The position, asked for on a tap and only where the venue's map can make a place of it. It stays on the device. */
-export function locate(form: Form, use: (zone: Zone) => void): unknown {
+export function locate(form: Form, sheet: Located, use: (zone: Zone) => void): unknown {
   const { t, config } = form;
   const { geo, zones = [] } = config ?? {};
   if (!geo || !navigator.geolocation) return nothing;
-  const now = found.get(form);
-  const say = (next: Found) => {
-    found.set(form, next);
+  const { found: now } = sheet;
+  const say = (next: Located['found']) => {
+    if (next) sheet.found = next;
     form.requestUpdate();
   };
   const ask = () => {
@@ -40,39 +42,32 @@ export function locate(form: Form, use: (zone: Zone) => void): unknown {
       { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 60_000 },
     );
   };
-  return html`<div role="status">
-    ${
-      Array.isArray(now)
-        ? html`<p class="hint">${t('where.near')}</p>
-            <div class="chips">
-              ${now.map(
-                (zone) =>
-                  html`<button
-                    class="chip"
-                    part="chip"
-                    @click=${() => {
-                      use(zone);
-                      form.requestUpdate();
-                    }}
-                  >
-                    ${form.nameOf(zone)}
-                  </button>`,
-              )}
-            </div>`
-        : now === 'denied' || now === 'far'
-          ? html`<p class="hint">${t(now === 'far' ? 'where.far' : 'where.locateDenied')}</p>`
-          : html`<div class="chips">
-              <button
-                class="chip"
-                part="chip"
-                aria-disabled=${now === 'asking'}
-                @click=${now ? nothing : ask}
-              >
-                ${icon('locate')}${t('where.locate')}
-              </button>
-            </div>`
-    }
-  </div>`;
+  const near = Array.isArray(now) ? now : [];
+  return html`<div class="chips">
+      <button
+        class="chip"
+        part="chip"
+        aria-disabled=${now === 'asking'}
+        @click=${now === 'asking' ? nothing : ask}
+      >
+        ${icon('locate')}${t('where.locate')}
+      </button>
+    </div>
+    <div role="status">
+      ${
+        near.length
+          ? html`<p class="hint">${t('where.near')}</p>`
+          : now === 'denied' || now === 'far'
+            ? html`<p class="hint">${t(now === 'far' ? 'where.far' : 'where.locateDenied')}</p>`
+            : nothing
+      }
+    </div>
+    <div class="chips">
+      ${near.map(
+        (zone) =>
+          html`<button class="chip" part="chip" @click=${() => use(zone)}>${form.nameOf(zone)}</button>`,
+      )}
+    </div>`;
 }
 
 /** Places of the map around a position, the nearest first; none where somebody is not at the venue. */

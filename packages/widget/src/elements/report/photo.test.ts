@@ -69,7 +69,7 @@ describe('a photo with a ticket on it', () => {
 
   it('is shown as it will be sent, and says that the code is hidden', async () => {
     await show(await picture('NA-2026-11-22-B112-F14'));
-    expect(text()).to.contain('We hid what looks like a ticket code.');
+    await until(() => text().includes('We hid what looks like a ticket code.'));
     expect(await middle(), 'shades in the middle').to.equal(1);
     await expect(panel).to.be.accessible();
     expect(await send()).not.to.have.property('uncovered');
@@ -77,7 +77,9 @@ describe('a photo with a ticket on it', () => {
 
   it('keeps its code where the person says that it is none', async () => {
     await show(await picture(), await picture('https://arena.example/menu'));
-    [...root().querySelectorAll<HTMLElement>('.masked button')].at(0)?.click();
+    const shownAgain = () => root().querySelector<HTMLElement>('.masked button');
+    await until(shownAgain);
+    shownAgain()?.click();
     await panel.updateComplete;
     expect(text()).not.to.contain('We hid');
     expect(await send()).to.deep.include({ uncovered: [1] });
@@ -85,6 +87,7 @@ describe('a photo with a ticket on it', () => {
 
   it('says nothing where there is none', async () => {
     await show(await picture());
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(text()).not.to.contain('We hid');
   });
 });

@@ -103,18 +103,22 @@ async function add(form: Form, files: FileList | null | undefined) {
   notes['photo'] = 'preparing';
   form.requestUpdate();
   const readable = await Promise.all(chosen.map(isReadable));
-  // One after the other: a decoded photo takes tens of megabytes.
-  for (const [index, photo] of chosen.entries()) if (readable[index]) await look(photo);
-  photos.push(...chosen.filter((_, index) => readable[index]).slice(0, MOST - photos.length));
+  // It goes along from here on, however soon Send is tapped.
+  const taken = chosen.filter((_, index) => readable[index]).slice(0, MOST - photos.length);
+  photos.push(...taken);
   if (readable.includes(false)) notes['photo'] = 'unreadable';
   else delete notes['photo'];
   form.requestUpdate();
+  // One after the other: a decoded photo takes tens of megabytes.
+  for (const photo of taken) await look(form, photo);
 }
 
 /** Where this cannot be told now, the same look is taken when it is kept. */
-async function look(photo: File) {
+async function look(form: Form, photo: File) {
   const cover = await coverTickets(photo).catch(() => undefined);
-  if (cover) painted.set(photo, cover);
+  if (!cover) return;
+  painted.set(photo, cover);
+  form.requestUpdate();
 }
 
 /** What every browser reads. A phone may write others (HEIC): these are drawn anew where this browser can. */

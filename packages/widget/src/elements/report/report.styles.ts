@@ -5,16 +5,16 @@ export default `
       inset-block-end: var(--_keyboard, 0px);
       block-size: calc(100dvh - 24px - var(--_keyboard, 0px));
     }
+    /* It is pulled down by its head. */
+    dialog .top {
+      touch-action: none;
+    }
   }
   @media (min-width: 640px) {
     dialog {
       max-block-size: calc(100dvh - 32px - var(--_keyboard, 0px));
       margin-block-end: var(--_keyboard, 0px);
     }
-  }
-  /* It is pulled down by its head. */
-  .top {
-    touch-action: none;
   }
   dt {
     color: var(--_text-muted);

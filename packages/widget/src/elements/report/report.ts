@@ -54,12 +54,17 @@ export function covered(form: Form, screenView: View, screen: Screen): View {
   return plain(form, screenView, screen);
 }
 
+const ready = new WeakSet<Form>();
+
 /** Takes up what was typed before, and fetches what may be needed where there is no network. */
 export async function recall(form: Form): Promise<void> {
   ahead(form);
-  keepReadable(form);
-  makeRoom(form);
-  swipeable(form);
+  if (!ready.has(form)) {
+    ready.add(form);
+    keepReadable(form);
+    makeRoom(form);
+    swipeable(form);
+  }
   await Promise.all([provePlace(form), recallDraft(form)]);
 }
 

@@ -5,7 +5,7 @@ import { zoneOf } from '../panel/draft.ts';
 import { ask, type Asking } from '../panel/question.ts';
 import type { Answers, Form, View } from '../panel/view.ts';
 import { fieldsOf } from './fields.ts';
-import { locate, pathOf } from './locate.ts';
+import { locate, type Located, pathOf } from './locate.ts';
 import { isUnproven } from './proven.ts';
 import { notOnMap, onlyDigits, strange, UNSURE, type Place } from './seats.ts';
 
@@ -25,7 +25,7 @@ const PLACES = [GATE, ZONE, at('block', 'place', { place: 'block' }), at('row', 
 const OFFERED = 8;
 
 /** What is chosen on the sheet; the report learns of it when it is used. */
-interface Sheet {
+interface Sheet extends Located {
   answers: Answers;
   errors: Record<string, unknown>;
 }
@@ -63,7 +63,7 @@ export function where(form: Form): View {
                 <p class="hint">${t('where.hint')}</p>
               </div>`
       }
-      ${locate(form, (zone) => (sheet.answers[pathOf(zone)] = zone.id))}
+      ${locate(form, sheet, (zone) => asking.answer(pathOf(zone), zone.id))}
       ${form.stage === 'entry' ? gate : nothing}
       ${ask(asking, at('block', 'place', { place: 'block', ...digitsOf(form) }))} ${matches(form, sheet)}
       ${block?.rows ? html`<div class="pair">${ask(asking, rows)}${ask(asking, seats)}</div>` : nothing}
