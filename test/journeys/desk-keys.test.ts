@@ -26,6 +26,7 @@ const SCREENS: [string[], string][] = [
   [['g', 'i'], 'Incidents'],
   [['g', 'd'], 'Who is on duty'],
   [['g', 'f'], 'On the ground'],
+  [['g', 'r'], 'Reports'],
   [['w'], 'Known issues'],
 ];
 

@@ -22,6 +22,7 @@ const SHOWN: Record<(typeof ROOMS)[number]['room'], string> = {
   known: 'desk-known li',
   duty: 'desk-duty tbody tr',
   handover: 'desk-handover .paper',
+  reports: 'desk-reports .tile',
   wall: 'desk-wall .figures',
 };
 
@@ -165,6 +166,29 @@ describe('every view of the desk, with reports in it', () => {
       });
     }
   }
+
+  it('shows the way to every screen, whole, on screens of 1440, 1280 and 1024 px in both languages', async () => {
+    await go('queue', SHOWN.queue);
+    for (const width of [1440, 1280, 1024]) {
+      await page.setViewportSize({ width, height: 860 });
+      for (const language of ['English', '简体中文']) {
+        const cut = await page.locator('desk-bar nav').evaluate((nav) =>
+          [...nav.querySelectorAll('.room')].flatMap((room) => {
+            const { left, right } = room.getBoundingClientRect();
+            const list = room.closest('ul, nav')?.getBoundingClientRect();
+            const isWhole = list && left >= list.left - 1 && right <= list.right + 1;
+            return isWhole && room.scrollWidth <= room.clientWidth ? [] : (room.textContent ?? '').trim();
+          }),
+        );
+        assert.deepEqual(cut, [], `${width} px, ${language}`);
+        const lines = await page
+          .locator('desk-bar nav .room')
+          .evaluateAll((rooms) => new Set(rooms.map((room) => room.getBoundingClientRect().top)).size);
+        assert.equal(lines, 1, `${width} px, ${language}: in one line`);
+        await page.keyboard.press('Shift+L');
+      }
+    }
+  });
 
   it('has none on the way in either', async () => {
     await page.keyboard.press('Escape');

@@ -2,14 +2,13 @@ import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import {
-  type Figures,
   figuresOf,
   type HistoryEvent,
   type IssueFacts,
   type IssueHistory,
-  type Slice,
   sliceBy,
 } from '@touchline/sdk/metrics';
+import type { Calendar, Interval } from '@touchline/sdk/model';
 import { seesAll } from '../process/access.ts';
 import type { IssueEvent } from '../process/issue.ts';
 import type { Circumstances } from '../process/verdict.ts';
@@ -18,8 +17,12 @@ import { historiesBetween } from '../store/histories.ts';
 import type { Audit } from './audit.ts';
 import type { Env } from './guard.ts';
 import { problem } from './problem.ts';
+import type { FiguresAnswer } from './types.ts';
 
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
+/** Beyond that, hours are a carpet that nobody reads. */
+const MOST_HOURS = 8 * 24;
 
 const BY = {
   team: (issue) => issue.team,
@@ -33,17 +36,10 @@ const BY = {
 export const FiguresQuery = z.object({
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+  /** In place of two instants: the event that is on, or else the last one. */
+  during: z.literal('event').optional(),
   by: z.enum(['team', 'category', 'zone', 'priority', 'channel', 'stage']).optional(),
 });
-
-/** `GET /desk/api/figures?from=&to=&by=`: how it went, in numbers and without persons. */
-export interface FiguresAnswer {
-  from: string;
-  to: string;
-  figures: Figures;
-  /** Groups of fewer than five are left out: a number of one is a person. */
-  groups: Pick<Slice, 'key' | 'n' | 'figures'>[];
-}
 
 export function addFigureRoutes(
   app: Hono<Env>,
@@ -53,9 +49,11 @@ export function addFigureRoutes(
     const query = FiguresQuery.safeParse(context.req.query());
     if (!query.success) return problem(context, 400, 'A period has two instants: from and to.');
     const { now, calendars } = circumstances();
-    const { by } = query.data;
-    const to = query.data.to ? Date.parse(query.data.to) : now + 1;
-    const from = query.data.from ? Date.parse(query.data.from) : to - DAY_MS;
+    const { by, during } = query.data;
+    const event = during && lastOpened(calendars.event, now);
+    if (during && !event) return problem(context, 404, 'No event has begun yet.');
+    const to = event ? event.to : query.data.to ? Date.parse(query.data.to) : now + 1;
+    const from = event ? event.from : query.data.from ? Date.parse(query.data.from) : to - DAY_MS;
     const staffer = context.get('staffer');
     const found = await historiesBetween(db, { from, to, sensitive: seesAll(staffer) });
     await audit.note(staffer, { action: 'exported', subject: 'figures', facts: { issues: found.length } });
@@ -67,8 +65,30 @@ export function addFigureRoutes(
       to: new Date(to).toISOString(),
       figures: figuresOf(histories, options),
       groups: groups.filter(({ n }) => n >= 5).map(({ key, n, figures }) => ({ key, n, figures })),
+      ...byHour(histories, { from, to: Math.min(to, now + 1) }),
     } satisfies FiguresAnswer);
   });
+}
+
+/** The window of the event that is on, or of the one before; undefined before the first. */
+function lastOpened(calendar: Calendar, now: number): Interval | undefined {
+  const windows = calendar.kind === 'windows' ? calendar.windows : [];
+  return windows.filter(({ from }) => from <= now).toSorted((a, b) => b.from - a.from)[0];
+}
+
+function byHour(histories: readonly IssueHistory[], { from, to }: Interval): Pick<FiguresAnswer, 'hours'> {
+  const first = Math.floor(from / HOUR_MS);
+  const count = Math.ceil(to / HOUR_MS) - first;
+  if (count < 1 || count > MOST_HOURS) return {};
+  const hours = Array.from({ length: count }, (_, hour) => ({
+    at: new Date((first + hour) * HOUR_MS).toISOString(),
+    n: 0,
+  }));
+  for (const { capturedAt, test } of histories) {
+    const hour = hours[Math.floor(capturedAt / HOUR_MS) - first];
+    if (hour && !test && capturedAt >= from && capturedAt < to) hour.n += 1;
+  }
+  return { hours };
 }
 
 /** What the figures need of a history; no name, no contact, no word. */

@@ -9,6 +9,7 @@ import type {
   StaffRole,
   Texts,
 } from '@touchline/sdk/model';
+import type { Figures, Slice } from '@touchline/sdk/metrics';
 import type { Satisfaction } from '../reports/satisfaction.ts';
 import type { AlarmRow } from './incident-types.ts';
 
@@ -509,6 +510,17 @@ export interface KioskRow {
 export interface KioskList {
   kiosks: KioskRow[];
   silentAfterMs: number;
+}
+
+/** `GET /desk/api/figures?from=&to=&by=`, or `?during=event`: how it went, in numbers and without persons. */
+export interface FiguresAnswer {
+  from: string;
+  to: string;
+  figures: Figures;
+  /** Groups of fewer than five are left out: a number of one is a person. */
+  groups: Pick<Slice, 'key' | 'n' | 'figures'>[];
+  /** How many were reported in each hour of the period; absent where it is longer than eight days. */
+  hours?: { at: string; n: number }[];
 }
 
 /** `GET /desk/api/surveys?from=&to=`: what people said about a time (without one, the last 30 days). */

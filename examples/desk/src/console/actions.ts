@@ -20,6 +20,7 @@ export const ACTIONS = [
   { id: 'wall', keys: 'g w', label: 'go.wall', group: 'go' },
   { id: 'duty', keys: 'g d', label: 'go.duty', group: 'go' },
   { id: 'handover', keys: 'g h', label: 'go.handover', group: 'go' },
+  { id: 'reports', keys: 'g r', label: 'reports.title', group: 'go' },
   { id: 'incidents', keys: 'g i', label: 'incident.title', group: 'go' },
   { id: 'field', keys: 'g f', label: 'field.title', group: 'go' },
   { id: 'enter', keys: 'c', label: 'enter.title', group: 'go' },

@@ -42,6 +42,8 @@ export interface Stage {
   /** After the next drawing. */
   view: () => ListView | null;
   issue: () => DeskIssue | null;
+  /** Of the screen, where it stands on one. */
+  title: () => HTMLElement | undefined;
   incidents: () => DeskIncidents | null;
   drawn: () => Promise<unknown>;
   show: (dialog: 'help' | 'palette' | 'assign') => void;
@@ -90,11 +92,12 @@ export class Acts {
     });
   }
 
-  /** To the title of the issue, or to the list. */
+  /** To the title of the issue, to the list, or to the title of a screen without one. */
   skip(): void {
-    const { open, issue, view } = this.#stage;
+    const { open, issue, view, title } = this.#stage;
     if (open()) issue()?.renderRoot.querySelector<HTMLElement>('h1')?.focus();
-    else void view()?.focusActive();
+    else if (view()) void view()?.focusActive();
+    else title()?.focus();
   }
 
   #onDesk(action: ActionId, target: EventTarget | undefined): boolean {

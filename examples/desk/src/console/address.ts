@@ -10,6 +10,7 @@ export type Room =
   | 'incidents'
   | 'duty'
   | 'handover'
+  | 'reports'
   | 'field'
   | 'enter';
 
@@ -33,6 +34,7 @@ const ROOMS: ReadonlySet<string> = new Set<Room>([
   'incidents',
   'duty',
   'handover',
+  'reports',
   'field',
   'enter',
 ]);

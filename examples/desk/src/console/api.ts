@@ -7,6 +7,7 @@ import type {
   EnteredReport,
   DutyList,
   FeedEvent,
+  FiguresAnswer,
   HandoverFacts,
   HandoverList,
   IssueDetail,
@@ -110,6 +111,11 @@ export const api = {
 
   async signHandover(id: string): Promise<HandoverList> {
     return read<HandoverList>(await ask(`${ROOT}/handovers/${encodeURIComponent(id)}/sign`, {}));
+  },
+
+  /** How it went. @param query  Which time and which groups, as the route has them. */
+  async figures(query: Record<string, string>): Promise<FiguresAnswer> {
+    return read<FiguresAnswer>(await ask(`${ROOT}/figures?${new URLSearchParams(query)}`));
   },
 
   async health(): Promise<DeskHealth> {

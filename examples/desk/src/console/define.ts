@@ -18,6 +18,7 @@ import { DeskPalette } from './elements/palette.ts';
 import { DeskHelp } from './elements/help.ts';
 import { DeskDuty } from './elements/duty.ts';
 import { DeskHandover } from './elements/handover.ts';
+import { DeskReports } from './elements/reports.ts';
 import { DeskIssue } from './elements/issue.ts';
 import { DeskKnownForm } from './elements/known-form.ts';
 import { DeskKnown } from './elements/known.ts';
@@ -64,6 +65,7 @@ const elements = {
   'desk-palette': DeskPalette,
   'desk-duty': DeskDuty,
   'desk-handover': DeskHandover,
+  'desk-reports': DeskReports,
   'desk-queue': DeskQueue,
   'desk-sign-in': DeskSignIn,
   'desk-bar': DeskBar,
@@ -108,6 +110,7 @@ declare global {
     'desk-photos': DeskPhotos;
     'desk-playbook': DeskPlaybook;
     'desk-queue': DeskQueue;
+    'desk-reports': DeskReports;
     'desk-sign-in': DeskSignIn;
     'desk-similar': DeskSimilar;
     'desk-tasks': DeskTasks;

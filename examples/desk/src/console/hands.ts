@@ -7,7 +7,7 @@ export interface HandsOptions {
   live: Live;
   onSignedOut: () => void;
   /** What became of it, where it is not to be seen in the list itself. */
-  onTold: (words: string | undefined) => void;
+  onTold: (words: string | undefined, how?: 'done') => void;
 }
 
 /** Commands that are given from a list, for one issue or for many. */
@@ -37,7 +37,7 @@ export class Hands {
       for (const { id, sequence } of last) {
         this.#options.live.take([await api.undo(id, { commandId: newCommandId(), sequence })]);
       }
-      this.#options.onTold(say('undo.done', { what: say(`undo.${first.what}`) }));
+      this.#options.onTold(say('undo.done', { what: say(`undo.${first.what}`) }), 'done');
     } catch (error) {
       if (isSignedOut(error)) return this.#options.onSignedOut();
       const isRefused = error instanceof DeskError && error.trouble.kind === 'refused';

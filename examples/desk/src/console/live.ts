@@ -87,6 +87,14 @@ export class Live implements ReactiveController {
     void this.#more(list.next);
   }
 
+  /** The venue alone, for whoever sees no issue. */
+  beginWithout(me: string, venue: DeskVenue): void {
+    this.forget();
+    this.board = emptyBoard(me);
+    this.venue = venue;
+    this.loading = false;
+  }
+
   /** Nobody is here any more, so nothing stays on the screen. */
   forget(): void {
     this.stop();

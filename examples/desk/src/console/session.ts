@@ -10,7 +10,8 @@ import { setTimeZone } from './words.ts';
 export interface SessionOptions {
   /** Which part of the queue is read first. */
   view: () => View;
-  onOpened: (me: Me, venue: DeskVenue, list: IssueList) => void;
+  /** Without a list for whoever reads figures alone. */
+  onOpened: (me: Me, venue: DeskVenue, list: IssueList | undefined) => void;
   onClosed: () => void;
 }
 
@@ -45,7 +46,10 @@ export class Session implements ReactiveController {
       if (this.#last !== undefined && this.#last !== me.id) forgetDrafts();
       this.#last = me.id;
       // Both at once: the list waits for no names, since it can be drawn with ids for a moment.
-      const [venue, list] = await Promise.all([api.venue(), api.issues(this.#options.view())]);
+      const [venue, list] = await Promise.all([
+        api.venue(),
+        me.role === 'analyst' ? undefined : api.issues(this.#options.view()),
+      ]);
       setTimeZone(venue.timeZone);
       this.me = me;
       this.ended = false;

@@ -140,6 +140,25 @@ function unit(count: number, name: string): string {
   return known.format(count);
 }
 
+/** "1,204" */
+export function countWords(count: number): string {
+  return shape('count', {}).format(count);
+}
+
+/** "91.7%"; what is not quite all is never rounded up to it. */
+export function percentWords(percent: number): string {
+  return shape('percent', { style: 'percent', maximumFractionDigits: 1, roundingMode: 'trunc' }).format(
+    percent / 100,
+  );
+}
+
+function shape(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${current} ${name}`;
+  let known = units.get(key);
+  if (!known) units.set(key, (known = new Intl.NumberFormat(current, options)));
+  return known;
+}
+
 /** What a language is called in the desk's own; a tag that names none is shown as it came. */
 export function languageName(tag: string): string {
   try {

@@ -64,6 +64,8 @@ export function roomOf(world: RoomWorld): TemplateResult {
       ></desk-duty>`;
     case 'handover':
       return html`<desk-handover .me=${me} .board=${board} .venue=${venue}></desk-handover>`;
+    case 'reports':
+      return html`<desk-reports .me=${me} .venue=${venue} .choice=${at.filter ?? ''}></desk-reports>`;
     case 'board':
       return html`<h1 class="visually-hidden">${say('board.title')}</h1>
         <desk-board

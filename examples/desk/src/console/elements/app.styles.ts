@@ -20,6 +20,10 @@ export const appStyles = css`
     color: var(--on-soon-soft);
     font-weight: 600;
   }
+  .strip.done {
+    background: var(--accent-soft);
+    color: var(--on-accent-soft);
+  }
   .strip .button {
     min-block-size: 32px;
     margin-inline-start: auto;

@@ -34,6 +34,12 @@ import { showsList } from './rooms.ts';
 
 const ALARM_MS = 5_000;
 
+/** A word in the strip: something to know, or something that went well. */
+interface Notice {
+  words: string;
+  how: 'trouble' | 'done';
+}
+
 /** The console: which screen is shown to whom, and what keys and buttons ask for. */
 export class DeskApp extends LitElement {
   static override styles = [base, languageStyles, appStyles];
@@ -49,7 +55,7 @@ export class DeskApp extends LitElement {
   declare _active: string | undefined;
   /** Read out at once: a critical report came in. */
   declare _alarm: string;
-  declare _notice: string | undefined;
+  declare _notice: Notice | undefined;
 
   readonly #theme: ThemeChoice;
   readonly #choices: Preferences;
@@ -75,21 +81,26 @@ export class DeskApp extends LitElement {
       onAlarm: (row) => this.#sound(row),
       onSignedOut: () => this.#session.close(true),
       onGone: (id) => this.#leave(id),
-      onPartial: () => (this._notice = say('app.partial')),
+      onPartial: () => this.#tell(say('app.partial')),
     });
     this.#hands = new Hands({
       live: this.#live,
       onSignedOut: () => this.#session.close(true),
-      onTold: (words) => (this._notice = words),
+      onTold: (words, how) => this.#tell(words, how),
     });
     this.#session = new Session(this, {
       view: () => readFilter(this._at.filter ?? '').view,
       onOpened: (me, venue, list) => {
+        void this.#choices.load();
+        if (!list) {
+          this.#live.beginWithout(me.id, venue);
+          this._at = this.#whereTo();
+          return;
+        }
         this.#live.begin(me.id, venue, list);
         this.#arrive();
         this._active ??= this.#live.board.alarms[0] ?? this.#live.board.shown[0];
         this.#health.start();
-        void this.#choices.load();
       },
       onClosed: () => {
         this.#live.forget();
@@ -112,11 +123,12 @@ export class DeskApp extends LitElement {
       open: () => this.#open,
       view: () => this.renderRoot.querySelector<ListView>('.list-view'),
       issue: () => this.renderRoot.querySelector<DeskIssue>('desk-issue'),
+      title: () => this.#roomTitle(),
       incidents: () => this.renderRoot.querySelector<DeskIncidents>('desk-incidents'),
       drawn: () => this.updateComplete,
       show: (dialog) => this.#show(dialog),
-      arrive: () => (this._at = readAddress(location.hash)),
-      tell: (words) => (this._notice = words),
+      arrive: () => (this._at = this.#whereTo()),
+      tell: (words) => this.#tell(words),
       spoke: () => this.#spoke(),
       signOut: () => void this.#session.signOut().then(() => (location.hash = '#queue')),
     });
@@ -201,6 +213,17 @@ export class DeskApp extends LitElement {
     `;
   }
 
+  /** What the address says; whoever reads figures alone has one screen. */
+  #whereTo(): Address {
+    const at = readAddress(location.hash);
+    if (this.#session.me?.role !== 'analyst' || at.room === 'reports') return at;
+    return { room: 'reports' };
+  }
+
+  #tell(words: string | undefined, how: Notice['how'] = 'trouble'): void {
+    this._notice = words === undefined ? undefined : { words, how };
+  }
+
   #show(dialog: 'help' | 'palette' | 'assign'): void {
     if (dialog === 'help') this.renderRoot.querySelector<DeskHelp>('desk-help')?.show();
     else if (dialog === 'palette') void this.renderRoot.querySelector<DeskPalette>('desk-palette')?.show();
@@ -235,10 +258,10 @@ export class DeskApp extends LitElement {
       case 'assign':
         return this.#acts.onIssue({ asking: 'assign' });
       case 'write':
-        this._notice = say(`board.needs.${move.because}`);
+        this.#tell(say(`board.needs.${move.because}`));
         return this.#acts.onIssue({ tab: move.tab });
       case 'refused':
-        this._notice = say('board.refused', { reason: say('board.needs.other') });
+        this.#tell(say('board.refused', { reason: say('board.needs.other') }));
     }
   }
 
@@ -266,8 +289,10 @@ export class DeskApp extends LitElement {
       }
       ${
         this._notice
-          ? html`<p class="strip" role="status">
-              ${icon('triangle-alert')}<span>${this._notice}</span>
+          ? html`<p class="strip ${this._notice.how}" role="status">
+              ${icon(this._notice.how === 'done' ? 'undo-2' : 'triangle-alert')}<span
+                >${this._notice.words}</span
+              >
               <button
                 class="button quiet square"
                 title=${say('app.hide')}
@@ -290,6 +315,13 @@ export class DeskApp extends LitElement {
     </main>`;
   }
 
+  #roomTitle(): HTMLElement | undefined {
+    const title = titleIn(this.renderRoot.querySelector('main'));
+    // Not every screen has one that takes the focus by itself.
+    if (title) title.tabIndex = -1;
+    return title;
+  }
+
   /** Id of the issue that is open. */
   get #open(): string | undefined {
     return this._at.issue === undefined ? undefined : references.idOf(this._at.issue);
@@ -298,7 +330,7 @@ export class DeskApp extends LitElement {
   readonly #route = (): void => {
     const before = this._at;
     if (before.issue === undefined && showsList(before.room)) this.#from = before;
-    this._at = readAddress(location.hash);
+    this._at = this.#whereTo();
     this.#arrive();
     if (this.#open) this._active = this.#open;
     else if ((before.issue ?? before.room) !== this._at.room && showsList(this._at.room)) {
@@ -369,7 +401,7 @@ export class DeskApp extends LitElement {
     forgetDraft(id);
     if (this._active === id) this._active = undefined;
     if (this.#open !== id) return;
-    this._notice = say('queue.gone');
+    this.#tell(say('queue.gone'));
     location.hash = addressOf(this.#from);
     this._at = readAddress(location.hash);
   }
@@ -382,9 +414,20 @@ export class DeskApp extends LitElement {
 
   /** Choices that the server did not take are taken back, and said so. */
   #keep(change: Partial<DeskPreferences>): void {
-    this.#choices.keep(change).catch(() => (this._notice = say('duty.failed')));
+    this.#choices.keep(change).catch(() => this.#tell(say('duty.failed')));
   }
 
   /** What a search looks through is in another language now. */
   readonly #spoke = (): void => this.#live.step({ type: 'searched', query: this.#live.board.query });
+}
+
+/** The title of a screen, in whichever of its elements it stands. */
+function titleIn(root: ParentNode | null): HTMLElement | undefined {
+  const title = root?.querySelector('h1');
+  if (title) return title;
+  for (const { shadowRoot } of root?.querySelectorAll('*') ?? []) {
+    const deeper = titleIn(shadowRoot);
+    if (deeper) return deeper;
+  }
+  return undefined;
 }

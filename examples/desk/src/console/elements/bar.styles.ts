@@ -119,9 +119,8 @@ export const barStyles = css`
   }
   nav ul {
     flex: 1;
+    flex-wrap: wrap;
     min-inline-size: 0;
-    overflow-x: auto;
-    scrollbar-width: none;
   }
   .room {
     display: inline-flex;
@@ -158,8 +157,29 @@ export const barStyles = css`
     .zone {
       display: none;
     }
+    .room {
+      gap: 6px;
+      padding-inline: 8px;
+      font-size: 0.9375rem;
+    }
+    .find kbd {
+      display: none;
+    }
+  }
+  /* All of them in one line, by their words. */
+  @media (min-width: 640px) and (max-width: 1399px) {
+    nav li .icon {
+      display: none;
+    }
   }
   @media (max-width: 1199px) {
+    nav {
+      gap: 0;
+    }
+    .room {
+      padding-inline: 6px;
+      font-size: 0.875rem;
+    }
     .me {
       display: none;
     }
@@ -169,8 +189,7 @@ export const barStyles = css`
   }
   @media (max-width: 899px) {
     .brand b,
-    .keys,
-    .find kbd {
+    .keys {
       display: none;
     }
   }
@@ -195,6 +214,9 @@ export const barStyles = css`
     }
     /* There is more to the side. */
     nav ul {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
       mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
     }
     .room {

@@ -12,7 +12,7 @@ import { barStyles } from './bar.styles.ts';
 import { icon, type IconName } from './icons.ts';
 import { languageStyles } from './language.styles.ts';
 import { languageChoice } from './language.ts';
-import { ROOMS } from './rooms.ts';
+import { roomsOf } from './rooms.ts';
 
 const THEME_ICONS: Record<Theme, IconName> = { auto: 'sun-moon', light: 'sun', dark: 'moon' };
 
@@ -52,23 +52,12 @@ export class DeskBar extends LitElement {
 
   override render() {
     this.#shown = this.#changing();
-    const { late, soon, free, mine } = this.tally;
     return html`<header class="bar">
       <button class="skip" @click=${this.#skip}>${say('app.skip')}</button>
       <p class="brand">
         <span class="logo" aria-hidden="true">T</span><b>${textOf(this.venue?.name, 'Touchline')}</b>
       </p>
-      <ul class="tally" role="list" aria-label=${say('tally.title')}>
-        <li class=${late ? 'late' : ''}>
-          ${icon(late ? 'triangle-alert' : 'circle-check')} <b>${late}</b> ${say('tally.late')}
-        </li>
-        <li class=${soon ? 'soon' : ''}>${icon('clock')} <b>${soon}</b> ${say('tally.soon')}</li>
-        <li>${icon('inbox')} <b>${free}</b> ${say('tally.free')}</li>
-        <li class=${mine > this.#cap ? 'soon' : ''}>
-          ${icon('user-round')} <span>${say('tally.mine')}</span> <b>${mine}/${this.#cap}</b>
-        </li>
-        ${this.#healthMarks()}
-      </ul>
+      ${this.#works ? this.#tally() : nothing}
       <p class="time" title=${dayWords(now())}>
         <b>${timeWords(now(), now())}</b> <span class="zone">${this.#zone()}</span>
       </p>
@@ -82,7 +71,7 @@ export class DeskBar extends LitElement {
       </div>
       <nav aria-label=${say('go.title')}>
         <ul role="list">
-          ${ROOMS.map(
+          ${roomsOf(this.me.role).map(
             ({ room, label, icon: shape, filters }) =>
               html`<li>
                 <a
@@ -94,9 +83,13 @@ export class DeskBar extends LitElement {
               </li>`,
           )}
         </ul>
-        <button class="room find" @click=${() => this.#act('palette')}>
-          ${icon('search')}<span>${say('palette.short')}</span><kbd aria-hidden="true">Ctrl+K</kbd>
-        </button>
+        ${
+          this.#works
+            ? html`<button class="room find" @click=${() => this.#act('palette')}>
+                ${icon('search')}<span>${say('palette.short')}</span><kbd aria-hidden="true">Ctrl+K</kbd>
+              </button>`
+            : nothing
+        }
       </nav>
     </header>`;
   }
@@ -108,6 +101,26 @@ export class DeskBar extends LitElement {
         .querySelector('a[aria-current]')
         ?.scrollIntoView({ block: 'nearest', inline: 'center' });
     }
+  }
+
+  /** Whoever reads figures alone has no issues to count or to find. */
+  get #works(): boolean {
+    return this.me.role !== 'analyst';
+  }
+
+  #tally(): TemplateResult {
+    const { late, soon, free, mine } = this.tally;
+    return html`<ul class="tally" role="list" aria-label=${say('tally.title')}>
+      <li class=${late ? 'late' : ''}>
+        ${icon(late ? 'triangle-alert' : 'circle-check')} <b>${late}</b> ${say('tally.late')}
+      </li>
+      <li class=${soon ? 'soon' : ''}>${icon('clock')} <b>${soon}</b> ${say('tally.soon')}</li>
+      <li>${icon('inbox')} <b>${free}</b> ${say('tally.free')}</li>
+      <li class=${mine > this.#cap ? 'soon' : ''}>
+        ${icon('user-round')} <span>${say('tally.mine')}</span> <b>${mine}/${this.#cap}</b>
+      </li>
+      ${this.#healthMarks()}
+    </ul>`;
   }
 
   get #cap(): number {

@@ -24,6 +24,7 @@ export class DeskEnter extends LitElement {
     _query: { state: true },
     _category: { state: true },
     _active: { state: true },
+    _isFolded: { state: true },
     _place: { state: true },
     _text: { state: true },
     _called: { state: true },
@@ -36,6 +37,8 @@ export class DeskEnter extends LitElement {
   declare _query: string;
   declare _category: string;
   declare _active: number;
+  /** Escape closed what was found; typing opens it again. */
+  declare _isFolded: boolean;
   declare _place: string;
   declare _text: string;
   declare _called: readonly Synonyms[];
@@ -132,8 +135,8 @@ export class DeskEnter extends LitElement {
   }
 
   #what(): TemplateResult {
-    const found = this._category ? [] : findTopics(topicsOf(this.venue, this._called), this._query);
-    const open = !this._category && this._query.trim() !== '';
+    const found = this.#found();
+    const open = !this._category && !this._isFolded && this._query.trim() !== '';
     return html`<div class="field">
       <label for="what">${say('enter.what')}</label>
       <input
@@ -263,8 +266,14 @@ export class DeskEnter extends LitElement {
     </div>`;
   }
 
+  #found(): ReturnType<typeof findTopics> {
+    if (this._category || this._isFolded) return [];
+    return findTopics(topicsOf(this.venue, this._called), this._query);
+  }
+
   #clear(): void {
     this._query = '';
+    this._isFolded = false;
     this._category = '';
     this._active = 0;
     this._place = '';
@@ -282,6 +291,7 @@ export class DeskEnter extends LitElement {
   readonly #asked = (event: Event): void => {
     this._category = '';
     this._active = 0;
+    this._isFolded = false;
     this._query = event.target instanceof HTMLInputElement ? event.target.value : '';
   };
 
@@ -294,11 +304,12 @@ export class DeskEnter extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    const found = this._category ? [] : findTopics(topicsOf(this.venue, this._called), this._query);
+    const found = this.#found();
     if (found.length === 0) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this._active = (this._active + step + found.length) % found.length;
     else if (event.key === 'Enter') this.#choose(found[this._active]?.id ?? '');
+    else if (event.key === 'Escape') this._isFolded = true;
     else return;
     event.preventDefault();
   };

@@ -1,3 +1,4 @@
+import type { Role } from '../../api/types.ts';
 import type { ActionId } from '../actions.ts';
 import type { Room } from '../address.ts';
 import type { Key } from '../words.ts';
@@ -23,8 +24,19 @@ export const ROOMS: readonly RoomSign[] = [
   { room: 'known', label: 'known.title', icon: 'megaphone', action: 'known' },
   { room: 'duty', label: 'go.duty', icon: 'users', action: 'duty' },
   { room: 'handover', label: 'go.handover', icon: 'clipboard-list', action: 'handover' },
+  { room: 'reports', label: 'reports.title', icon: 'chart-column', action: 'reports' },
   { room: 'wall', label: 'go.wall', icon: 'monitor', action: 'wall' },
 ];
+
+/** An analyst reads figures and nothing else; a responder works on issues. */
+export function roomsOf(role: Role): readonly RoomSign[] {
+  if (role === 'analyst') return ROOMS.filter(({ room }) => room === 'reports');
+  return ROOMS.filter(({ room }) => room !== 'reports' || readsFigures(role));
+}
+
+export function readsFigures(role: Role): boolean {
+  return role !== 'responder';
+}
 
 export function showsList(room: Room): boolean {
   return ROOMS.some((one) => one.room === room && one.filters);

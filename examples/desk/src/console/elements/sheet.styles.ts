@@ -5,6 +5,8 @@ export const sheetStyles = css`
   .sheet {
     display: grid;
     align-content: start;
+    /* What scrolls sideways would shrink to nothing on a page that is longer than the screen. */
+    grid-auto-rows: max-content;
     gap: 16px;
     box-sizing: border-box;
     block-size: 100%;

@@ -10,6 +10,7 @@ import {
   openDesk,
   press,
   row,
+  type,
   until,
 } from '../testing/desk.ts';
 import type { DeskApp } from './app.ts';
@@ -138,6 +139,57 @@ describe('the views of the list', () => {
     await go('#duty', 'desk-duty .lines');
     await until(() => words('desk-duty .lines').includes('Give to Li'), 'the proposal');
     expect(words('desk-duty .lines')).not.to.include('Give to Ana');
+  });
+
+  it('leave a field by Escape, and then the screen, wherever there is no list', async () => {
+    for (const [room, field] of [
+      ['duty', 'desk-duty #skills'],
+      ['handover', 'desk-handover #text'],
+      ['enter', 'desk-enter #words'],
+      ['enter', 'desk-enter #where'],
+      ['enter', 'desk-enter #what'],
+    ] as const) {
+      await go(`#${room}`, field);
+      const input = await until(() => inside(app, field), field);
+      input.focus();
+      press('Escape', input);
+      const screen = inside(app, `desk-${room}`);
+      expect(screen?.shadowRoot?.activeElement?.localName, field).to.equal('h1');
+      press('Escape', screen?.shadowRoot?.activeElement ?? undefined);
+      await until(() => inside(app, 'desk-queue'), `the queue behind ${field}`);
+      closeDesk();
+    }
+  });
+
+  it('close what was found for a call by Escape, and stay in the field', async () => {
+    await go('#enter', 'desk-enter #what');
+    const what = await until(() => inside(app, 'desk-enter #what', HTMLInputElement), 'the field');
+    what.focus();
+    type(what, 'ticket');
+    await until(() => inside(app, 'desk-enter #topics'), 'topics');
+    press('Escape', what);
+    await until(() => !inside(app, 'desk-enter #topics'), 'no topics');
+    expect(inside(app, 'desk-enter')?.shadowRoot?.activeElement?.id).to.equal('what');
+    expect(what.value).to.equal('ticket');
+    type(what, 'tickets');
+    await until(() => inside(app, 'desk-enter #topics'), 'topics again');
+  });
+
+  it('say what was taken back without a warning', async () => {
+    const taken = detail('one', { undo: { sequence: 4, what: 'taken' } });
+    server.onCommand = () => ({ status: 200, body: taken });
+    server.more = (path) => (path.endsWith('/undo') ? Response.json(detail('one')) : undefined);
+    await go('#queue', 'desk-queue .rows .row');
+    press('j');
+    press('a');
+    await until(() => server.commands.length === 1, 'the command');
+    press('z');
+    const strip = await until(() => inside(app, '.strip'), 'the strip');
+    expect(strip.textContent).to.include('Taken back: taking it');
+    expect(strip.className).to.include('done');
+    press('z');
+    await until(() => words('.strip').includes('can be undone'), 'nothing more');
+    expect(inside(app, '.strip')?.className).to.include('trouble');
   });
 
   for (const theme of ['light', 'dark'] as const) {
