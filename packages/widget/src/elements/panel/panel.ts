@@ -92,6 +92,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
   supersedes = '';
   issueId = '';
   notes: Record<string, string> = {};
+  ends: (() => void)[] = [];
 
   protected override readonly sheets: readonly string[] = [look];
   /** Where Back ends. */
@@ -105,7 +106,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
   #kept = 'device';
   #trail: Screen[] = [];
   #said = '';
-  #ends: (() => void)[] = [];
   #unwatch = () => {};
   #unguard = () => {};
   #ready: Promise<void> | undefined;
@@ -135,16 +135,16 @@ export class TouchlinePanel extends SpokenElement implements Form {
   override connectedCallback() {
     super.connectedCallback();
     const draw = () => (navigator.onLine ? this.again() : this.requestUpdate());
-    this.#ends.push(onTick(() => this.requestUpdate()));
+    this.ends.push(onTick(() => this.requestUpdate()));
     for (const name of ['online', 'offline']) {
       addEventListener(name, draw);
-      this.#ends.push(() => removeEventListener(name, draw));
+      this.ends.push(() => removeEventListener(name, draw));
     }
-    if (this.session) this.#ends.push(this.touchline.subscribe((issue) => this.#take(issue)));
+    if (this.session) this.ends.push(this.touchline.subscribe((issue) => this.#take(issue)));
   }
 
   disconnectedCallback() {
-    for (const end of this.#ends.splice(0)) end();
+    for (const end of this.ends.splice(0)) end();
     this.#unwatch();
     this.#unguard();
   }

@@ -68,6 +68,8 @@ export interface Scene {
   readonly root: ShadowRoot;
   /** Words typed and not sent yet on screens after the report: a message, a reason. */
   readonly notes: Record<string, string>;
+  /** What ends with its time in the page. */
+  readonly ends: (() => void)[];
   labelOf(subcategory: string): string;
   topicOf(category: string): string;
   placeOf(location: IssueState['location'] | Answers): string;

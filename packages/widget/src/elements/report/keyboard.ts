@@ -13,14 +13,9 @@ const ROOM_PX = 300;
  */
 export function makeRoom(form: Form, view: VisualViewport | null = globalThis.visualViewport): void {
   if (!view) return;
-  // What hears the keyboard must not keep a panel that its page has let go.
-  const panel = new WeakRef(form.root);
-  const fit = () => {
-    const root = panel.deref();
-    if (!root) return view.removeEventListener('resize', fit);
-    const host = root.host as HTMLElement;
-    // Whoever enlarges the page with two fingers sees less of it, too.
-    const hidden = view.scale < 1.1 ? innerHeight - view.height : 0;
+  const { root } = form;
+  const host = root.host as HTMLElement;
+  const show = (hidden: number) => {
     const up = hidden > KEYBOARD_PX;
     const room = up && view.height > ROOM_PX;
     host.style.setProperty('--_keyboard', room ? `${Math.round(hidden)}px` : '0px');
@@ -29,5 +24,16 @@ export function makeRoom(form: Form, view: VisualViewport | null = globalThis.vi
     if (pill) pill.style.visibility = up ? 'hidden' : '';
     if (room) root.activeElement?.scrollIntoView({ block: 'nearest' });
   };
-  view.addEventListener('resize', fit);
+  // Whoever enlarges the page with two fingers sees less of it, too.
+  const fit = () => show(view.scale < 1.1 ? innerHeight - view.height : 0);
+  const listen = () => {
+    view.addEventListener('resize', fit);
+    form.ends.push(() => {
+      view.removeEventListener('resize', fit);
+      show(0);
+    });
+  };
+  listen();
+  // A page may take its element away and put it back.
+  form.addEventListener('touchline-open', listen);
 }
