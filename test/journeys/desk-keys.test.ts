@@ -232,6 +232,8 @@ describe('a day at the desk by keyboard alone', () => {
     await key('Control+Enter');
     await until(async () => (await detail(id)).notes.at(-1)?.text.startsWith('The steward'), 'the note');
     assert.deepEqual((await detail(id)).messages, []);
+    // Seen on the screen, too: until then the field has the focus, and Escape is its own.
+    await page.locator('desk-issue').getByText('The steward of lane 4 knows the man.').waitFor();
     await key('Escape');
     await key('Escape');
     await page.locator('desk-issue').waitFor({ state: 'detached' });

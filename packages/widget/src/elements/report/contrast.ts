@@ -52,7 +52,8 @@ function look(root: ShadowRoot) {
   for (const name of ['accent', 'on-accent']) pill?.style.removeProperty(`--touchline-${name}`);
   const given = getComputedStyle(host);
   const scheme = given.colorScheme === 'dark' ? 'dark' : 'light';
-  const colours = new Map([...ours.keys()].map((name) => [name, given.getPropertyValue(`--_${name}`)]));
+  const page = new Map([...ours.keys()].map((name) => [name, given.getPropertyValue(`--_${name}`).trim()]));
+  const colours = new Map(page);
   const own = (name: string) => ours.get(name)?.[scheme] ?? '';
   for (const [front, behind, least] of readable(colours, own)) {
     const said = `Touchline: --touchline-${front} on --touchline-${behind} is too weak a contrast in the ${scheme} look, so our own colours are shown. It takes ${least} to 1.`;
@@ -60,7 +61,8 @@ function look(root: ShadowRoot) {
     warned.add(said);
   }
   for (const [name, colour] of colours) {
-    if (colour !== own(name)) continue;
+    // What was not replaced goes on following the page, the theme and the system.
+    if (colour === page.get(name)) continue;
     host.style.setProperty(`--_${name}`, colour);
     if (/^(on-)?accent$/.test(name)) pill?.style.setProperty(`--touchline-${name}`, colour);
   }
