@@ -43,7 +43,15 @@ export function locate(form: Form, sheet: Located, use: (zone: Zone) => void): u
     );
   };
   const near = Array.isArray(now) ? now : [];
-  return html`<div class="chips">
+  const said = near.length
+    ? 'where.near'
+    : now === 'denied'
+      ? 'where.locateDenied'
+      : now === 'far'
+        ? 'where.far'
+        : '';
+  return html`<div role="status">
+    <div class="chips">
       <button
         class="chip"
         part="chip"
@@ -52,22 +60,13 @@ export function locate(form: Form, sheet: Located, use: (zone: Zone) => void): u
       >
         ${icon('locate')}${t('where.locate')}
       </button>
-    </div>
-    <div role="status">
-      ${
-        near.length
-          ? html`<p class="hint">${t('where.near')}</p>`
-          : now === 'denied' || now === 'far'
-            ? html`<p class="hint">${t(now === 'far' ? 'where.far' : 'where.locateDenied')}</p>`
-            : nothing
-      }
-    </div>
-    <div class="chips">
       ${near.map(
         (zone) =>
           html`<button class="chip" part="chip" @click=${() => use(zone)}>${form.nameOf(zone)}</button>`,
       )}
-    </div>`;
+    </div>
+    ${said ? html`<p class="hint">${t(said)}</p>` : nothing}
+  </div>`;
 }
 
 /** Places of the map around a position, the nearest first; none where somebody is not at the venue. */
