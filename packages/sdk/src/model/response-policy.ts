@@ -310,8 +310,8 @@ export function firstResponseOf(
   const first = targets.find(({ metric }) => metric === 'firstResponse');
   if (!first) return {};
   const respondBy = respondByFor(first.dueAt, first.targetMs, receivedAt);
-  // Also a promise that counts around the clock is kept by people who go home.
-  const backAt = opensAfter(calendarFor('event', calendars), receivedAt);
+  // Where a promise counts around the clock, somebody is there around the clock.
+  const backAt = opensAfter(calendarFor(first.calendar, calendars), receivedAt);
   return { respondBy, ...(backAt !== undefined && backAt < respondBy && { backAt }) };
 }
 

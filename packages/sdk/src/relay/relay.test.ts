@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { VenueConfig } from '../model/config.ts';
-import { defaultPolicy } from '../model/response-policy.ts';
+import { defaultPolicy, type ResponsePolicy } from '../model/response-policy.ts';
 import { problemName } from '../model/problems.ts';
 import { fakeClock } from '../testing/fake-clock.ts';
 import { MATCH_EVENING, reporter } from '../testing/fixtures.ts';
@@ -214,13 +214,22 @@ test('a promise is never in the past, however long a report waited offline', asy
   assert.equal(result.receipt.respondBy, new Date(MATCH_EVENING + 300_000).toISOString());
 });
 
-test('a report that comes in by night is told when the team is back', async () => {
+test('a report that comes in by night is told when the team is back, where the promise counts in its hours', async () => {
   const hours = { mon: ['09:00-17:00'], tue: ['09:00-17:00'] };
-  const promise = promiseBy(defaultPolicy, [
-    { id: 'service', kind: 'weekly', timeZone: 'Europe/Dublin', hours },
-  ]);
-  const told = async (now: string) => {
+  const service = { id: 'service', kind: 'weekly', timeZone: 'Europe/Dublin', hours } as const;
+  const rules = [
+    {
+      id: 'desk',
+      dimension: 'serviceType',
+      values: ['general'],
+      metric: 'firstResponse',
+      targetMs: 2 * 3_600_000,
+      calendar: 'service',
+    },
+  ] as const;
+  const told = async (now: string, policy: ResponsePolicy) => {
     const clock = fakeClock(Date.parse(now));
+    const promise = promiseBy(policy, [service]);
     const { send, seen } = relayOn({ now: clock.now, config: () => CONFIG, promise });
     const from = reporter(`night of ${now}`, clock.now());
     const issue = await from.report({
@@ -234,13 +243,15 @@ test('a report that comes in by night is told when the team is back', async () =
     assert.equal((await seen(issue.id, issue.secret)).promise?.backAt, backAt);
     return [backAt, respondBy];
   };
-  assert.deepEqual(await told('2026-11-24T03:00:00.000Z'), [
-    '2026-11-24T09:00:00.000Z',
+  const desk = { ...defaultPolicy, rules };
+  const [nine, eleven] = ['2026-11-24T09:00:00.000Z', '2026-11-24T11:00:00.000Z'];
+  assert.deepEqual(await told('2026-11-24T03:00:00.000Z', desk), [nine, eleven]);
+  assert.deepEqual(await told('2026-11-24T09:00:00.000Z', desk), [undefined, eleven]);
+  // Around the clock, somebody is there around the clock.
+  assert.deepEqual(await told('2026-11-24T03:00:00.000Z', defaultPolicy), [
+    undefined,
     '2026-11-25T03:00:00.000Z',
   ]);
-  assert.deepEqual(await told('2026-11-24T10:00:00.000Z'), [undefined, '2026-11-25T10:00:00.000Z']);
-  // Nobody is back before the time that is promised: then only that counts.
-  assert.deepEqual(await told('2026-11-28T10:00:00.000Z'), [undefined, '2026-11-29T10:00:00.000Z']);
 });
 
 test('a report is accepted also where no promise can be made', async () => {
