@@ -26,12 +26,14 @@ export function makeRoom(form: Form, view: VisualViewport | null = globalThis.vi
   };
   // Whoever enlarges the page with two fingers sees less of it, too.
   const fit = () => show(view.scale < 1.1 ? innerHeight - view.height : 0);
+  const stop = () => {
+    view.removeEventListener('resize', fit);
+    show(0);
+  };
   const listen = () => {
+    if (form.ends.includes(stop)) return;
     view.addEventListener('resize', fit);
-    form.ends.push(() => {
-      view.removeEventListener('resize', fit);
-      show(0);
-    });
+    form.ends.push(stop);
   };
   listen();
   // A page may take its element away and put it back.
