@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isTouchlineError } from '../model/errors.ts';
 import { coverTickets } from '../photos.ts';
-import { patch } from '../testing/patch.ts';
 import type { ShrunkPhoto } from './photo.ts';
 import { fitPhotos } from './photos.ts';
 
@@ -31,9 +30,12 @@ function shelf(...sizes: number[]): Shelf {
 describe('room for photos', () => {
   let restore = () => {};
   afterEach(() => restore());
-  const device = (quota: number, usage = 0) => {
-    restore = patch(navigator.storage, 'estimate', () => async () => ({ quota, usage }));
+  /** Shadows the browser's own, which not every browser has. */
+  const storage = (estimate: () => Promise<StorageEstimate>) => {
+    Object.defineProperty(navigator, 'storage', { configurable: true, value: { estimate } });
+    restore = () => Reflect.deleteProperty(navigator, 'storage');
   };
+  const device = (quota: number, usage = 0) => storage(async () => ({ quota, usage }));
   const widest = async (...waiting: number[]) => {
     const kept: ShrunkPhoto[][] = [];
     const fit = fitPhotos(
@@ -67,7 +69,7 @@ describe('room for photos', () => {
   });
 
   it('is there where the browser does not say how much it has', async () => {
-    restore = patch(navigator.storage, 'estimate', () => () => Promise.reject(new Error('not told')));
+    storage(() => Promise.reject(new Error('not told')));
     expect((await widest()).failed).to.equal(undefined);
   });
 });
