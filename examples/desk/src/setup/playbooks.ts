@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { subcategoryOf, TEAMS } from '@touchline/sdk/model';
-import { readLined } from './lined-file.ts';
+import { only, readLined } from './lined-file.ts';
 
-const Labels = z.object({ en: z.string().min(1), zhHans: z.string().min(1) });
+const Labels = only({ en: z.string().min(1), zhHans: z.string().min(1) });
 /** Besides the teams of the venue: who leads it, and who watches over all of it. */
 const ROLES = [...TEAMS, 'SU', 'CR'] as const;
 
-const Playbook = z.object({
+const Playbook = only({
   id: z.string().regex(/^[a-z-]{3,40}$/),
   appliesTo: z
     .array(z.string().refine((id) => subcategoryOf(id) !== undefined, 'The taxonomy has no such topic.'))
@@ -14,7 +14,7 @@ const Playbook = z.object({
   title: Labels,
   steps: z
     .array(
-      z.object({
+      only({
         text: Labels,
         role: z.enum(ROLES),
         mandatory: z.boolean(),
@@ -25,30 +25,28 @@ const Playbook = z.object({
       }),
     )
     .min(1),
-  macros: z.array(z.object({ id: z.string(), title: Labels, text: Labels })),
+  macros: z.array(only({ id: z.string(), title: Labels, text: Labels })),
   resolutionCodes: z.array(z.string()),
   escalate: Labels,
 });
 
 /** How a venue handles each kind of report. */
-export const PlaybookFile = z
-  .object({
-    version: z.literal(1),
-    roles: z.partialRecord(z.enum(ROLES), Labels),
-    playbooks: z.array(Playbook),
-  })
-  .superRefine(({ playbooks }, context) => {
-    const seen = new Set<string>();
-    for (const [place, { appliesTo }] of playbooks.entries()) {
-      for (const id of appliesTo) {
-        if (seen.has(id)) {
-          const message = `${id} has a playbook already; one topic has one way to be handled.`;
-          context.addIssue({ code: 'custom', path: ['playbooks', place, 'appliesTo'], message });
-        }
-        seen.add(id);
+export const PlaybookFile = only({
+  version: z.literal(1),
+  roles: z.partialRecord(z.enum(ROLES), Labels),
+  playbooks: z.array(Playbook),
+}).superRefine(({ playbooks }, context) => {
+  const seen = new Set<string>();
+  for (const [place, { appliesTo }] of playbooks.entries()) {
+    for (const id of appliesTo) {
+      if (seen.has(id)) {
+        const message = `${id} has a playbook already; one topic has one way to be handled.`;
+        context.addIssue({ code: 'custom', path: ['playbooks', place, 'appliesTo'], message });
       }
+      seen.add(id);
     }
-  });
+  }
+});
 
 /** How a kind of issue is handled: steps to tick, and words that are ready. */
 export type Playbook = z.infer<typeof Playbook>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { only } from './lined-file.ts';
 import {
   CHANNELS,
   defaultRules,
@@ -11,33 +12,31 @@ import {
 const SECOND_MS = 1000;
 const instant = z.iso.datetime({ offset: true });
 
-const Rule = z
-  .object({
-    id: z.string().min(1).max(60),
-    dimension: z.enum(['priority', 'category', 'kind', 'serviceType', 'tier', 'channel']),
-    values: z.array(z.string()).min(1),
-    metric: z.enum(['ack', 'personAck', 'firstResponse', 'serviceStart', 'nextUpdate', 'resolution']),
-    targetSec: z.number().positive(),
-    calendar: z.enum(['24x7', 'service', 'event']),
-    kinds: z.array(z.enum(KINDS)).min(1).optional(),
-    endsWithEvent: z.boolean().optional(),
-  })
-  .superRefine(({ dimension, values }, context) => {
-    const known: Partial<Record<typeof dimension, readonly string[]>> = {
-      priority: priorities,
-      kind: KINDS,
-      channel: CHANNELS,
-      serviceType: ['urgent', 'general'],
-    };
-    for (const value of values) {
-      if (known[dimension]?.includes(value) === false) {
-        context.addIssue({ code: 'custom', path: ['values'], message: `There is no ${dimension} ${value}.` });
-      }
+const Rule = only({
+  id: z.string().min(1).max(60),
+  dimension: z.enum(['priority', 'category', 'kind', 'serviceType', 'tier', 'channel']),
+  values: z.array(z.string()).min(1),
+  metric: z.enum(['ack', 'personAck', 'firstResponse', 'serviceStart', 'nextUpdate', 'resolution']),
+  targetSec: z.number().positive(),
+  calendar: z.enum(['24x7', 'service', 'event']),
+  kinds: z.array(z.enum(KINDS)).min(1).optional(),
+  endsWithEvent: z.boolean().optional(),
+}).superRefine(({ dimension, values }, context) => {
+  const known: Partial<Record<typeof dimension, readonly string[]>> = {
+    priority: priorities,
+    kind: KINDS,
+    channel: CHANNELS,
+    serviceType: ['urgent', 'general'],
+  };
+  for (const value of values) {
+    if (known[dimension]?.includes(value) === false) {
+      context.addIssue({ code: 'custom', path: ['values'], message: `There is no ${dimension} ${value}.` });
     }
-  });
+  }
+});
 
 /** One version of what a venue promises: while an event runs (`live`) and at any other time (`desk`). */
-export const PolicyVersion = z.object({
+export const PolicyVersion = only({
   id: z.string().min(1).max(60),
   /** Holds for what is reported from then on; without it, from the beginning. */
   from: instant.optional(),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { ARTICLES, type CalendarDefinition, CATEGORIES } from '@touchline/sdk/model';
-import { readLined } from './lined-file.ts';
+import { only, readLined } from './lined-file.ts';
 import { Plans } from './plans-file.ts';
 import { PlaybookFile } from './playbooks.ts';
 import { policyFlaw, PolicyVersion } from './policies.ts';
 
-const Labels = z.object({ en: z.string(), zhHans: z.string() });
+const Labels = only({ en: z.string(), zhHans: z.string() });
 const instant = z.iso.datetime({ offset: true });
-const span = z.object({ start: instant, end: instant });
+const pause = only({ start: instant, end: instant }, ['labels']);
 const hours = z.array(z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/));
 const date = z.iso.date();
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -19,38 +19,48 @@ const Hidden = z.array(
   z.string().refine((id) => topics.has(id), 'There is no such topic; write it as "entry.scan_fail".'),
 );
 
-const Event = z
-  .object({
+const Event = only(
+  {
     id: z.string(),
     labels: Labels,
     doors: instant,
     start: instant,
     end: instant,
-    halfTime: span.nullable(),
-    breaks: z.array(z.object({ afterMin: z.number(), minutes: z.number() })).optional(),
+    halfTime: pause.nullable(),
+    breaks: z.array(only({ afterMin: z.number(), minutes: z.number() })).optional(),
     /** Days after the first event, so that a demo can start today. */
     offsetDays: z.int(),
     /** Topics that visitors are not asked about at this event. */
     hiddenSubcategories: Hidden.default([]),
-  })
-  .superRefine(({ doors, start, end }, context) => {
-    const [opens, begins, ends] = [doors, start, end].map((one) => Date.parse(one));
-    const say = (at: string, message: string) => context.addIssue({ code: 'custom', path: [at], message });
-    if (Number(opens) > Number(begins)) say('doors', 'The doors open after the start. Put them before it.');
-    if (Number(begins) >= Number(ends)) say('end', 'It ends before it starts. Put the end after the start.');
-  });
+  },
+  [
+    'mode',
+    'window',
+    'minutesFromStart',
+    'expectedAttendance',
+    'words',
+    'stage',
+    'openZones',
+    'latecomerRule',
+  ],
+).superRefine(({ doors, start, end }, context) => {
+  const [opens, begins, ends] = [doors, start, end].map((one) => Date.parse(one));
+  const say = (at: string, message: string) => context.addIssue({ code: 'custom', path: [at], message });
+  if (Number(opens) > Number(begins)) say('doors', 'The doors open after the start. Put them before it.');
+  if (Number(begins) >= Number(ends)) say('end', 'It ends before it starts. Put the end after the start.');
+});
 
 const CalendarEntry = z.discriminatedUnion('kind', [
-  z.object({ id: z.string(), kind: z.literal('always') }),
-  z.object({
+  only({ id: z.string(), kind: z.literal('always') }),
+  only({
     id: z.string(),
     kind: z.literal('weekly'),
     timeZone: z.string(),
     hours: z.partialRecord(Weekday, hours),
-    exceptions: z.array(z.object({ date, hours })).default([]),
+    exceptions: z.array(only({ date, hours })).default([]),
     holidays: z.array(date).default([]),
   }),
-  z.object({
+  only({
     id: z.string(),
     kind: z.literal('event'),
     beforeDoorsMinutes: z.number(),
@@ -58,7 +68,12 @@ const CalendarEntry = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const GeoPoint = z.object({
+/** Enough digits to be dialled: an empty one would be a button that calls nobody. */
+const Phone = z
+  .string()
+  .regex(/(?:\d\D*){3}/, 'Nobody can call this. Write the number, or take the line out.');
+
+const GeoPoint = only({
   at: z.tuple([z.number(), z.number()]),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -73,121 +88,159 @@ const PlaceKey = z.strictObject({
   y: z.string(),
 });
 
-const VenueFile = z.object({
-  venue: z.object({
-    id: z.string(),
-    labels: Labels,
-    timeZone: z.string().refine(isTimeZone, 'This is no time zone of the IANA list.'),
-    currency: z.string().length(3).optional(),
-    completeLanguages: z.array(z.string()).min(1),
-  }),
-  emergency: z.object({
-    /** The numbers are invented; nobody answers them. */
-    placeholder: z.boolean().default(false),
-    controlRoomPhone: z.string().optional(),
-    firstAidPhone: z.string().optional(),
-  }),
-  phones: z.object({ helpPhone: z.string().optional() }),
-  zones: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.string(),
-      parent: z.string().nullable(),
-      labels: Labels,
-      point: z.tuple([z.number(), z.number()]).optional(),
-      polygon: z.array(z.tuple([z.number(), z.number()])).optional(),
-      seating: z.array(z.object({ rows: z.string(), seats: z.string() })).optional(),
-      public: z.boolean().default(true),
-    }),
-  ),
-  /** The frame that points and polygons of zones lie in; without it there is no map to draw. */
-  map: z
-    .object({
-      viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-      /** Two points far apart and where they lie on earth: with them a phone's position becomes a place. */
-      geo: z.tuple([GeoPoint, GeoPoint]).optional(),
-    })
-    .optional(),
-  /** What signed codes on seats and signs are proven with; `touchline-relay codes` makes them. */
-  placeKeys: z.array(PlaceKey).optional(),
-  /** Beyond this many open issues nobody is proposed for one more. */
-  mostOpenPerPerson: z.int().min(1).default(8),
-  events: z.array(Event).min(1),
-  teams: z.array(
-    z.object({
-      id: z.string(),
-      labels: Labels,
-      role: z.enum(['customer_service', 'on_site', 'technical_support', 'supervisor', 'control_room']),
-      /** The zone where they are found; kiosks tell how long the line is at a desk of customer service. */
-      base: z.string().optional(),
-    }),
-  ),
-  calendars: z.array(CalendarEntry),
-  /** What is promised, in versions; without any, the presets hold. */
-  policies: z
-    .array(PolicyVersion)
-    .superRefine((versions, context) => {
-      const message = policyFlaw(versions);
-      if (message) context.addIssue({ code: 'custom', message });
-    })
-    .optional(),
-  /** A kiosk that says nothing for so long is silent; it says something every minute. */
-  kioskSilentMinutes: z.number().min(2).default(3),
-  /** What articles for visitors say about this venue. */
-  placeholders: z.record(z.string(), Labels).default({}),
-  /** Articles that visitors are not shown. */
-  hiddenArticles: z
-    .array(z.string().refine((id) => ARTICLES.some((one) => one.id === id), 'There is no such article.'))
-    .optional(),
-  /** Topics that this venue never asks about. */
-  hiddenSubcategories: Hidden.optional(),
-  /** Other words for what visitors read: by language, then by key, such as "article.wifi-connect". */
-  texts: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-  /** What to do when much happens at once; without it, the plans that come with the desk. */
-  plans: Plans.optional(),
-  /** How each kind of report is handled; without it, the playbooks that come with the desk. */
-  handling: PlaybookFile.optional(),
+const VenueFile = only(
+  {
+    venue: only(
+      {
+        id: z.string(),
+        labels: Labels,
+        timeZone: z.string().refine(isTimeZone, 'This is no time zone of the IANA list.'),
+        currency: z.string().length(3).optional(),
+        completeLanguages: z.array(z.string()).min(1),
+      },
+      [
+        'city',
+        'kind',
+        'capacity',
+        'wheelchairSpaces',
+        'companionSeats',
+        'defaultLanguage',
+        'languages',
+        'currencies',
+      ],
+    ),
+    emergency: only(
+      {
+        /** The numbers are invented; nobody answers them. */
+        placeholder: z.boolean().default(false),
+        /** Of the country, where people in danger are to call it before anybody of the venue. */
+        emergencyPhone: Phone.optional(),
+        controlRoomPhone: Phone.optional(),
+        /** For medical help; without it the control room is called. */
+        firstAidPhone: Phone.optional(),
+      },
+      ['number', 'safeguardingPhone', 'note'],
+    ),
+    phones: only({ helpPhone: Phone.optional() }, ['accessPhone']),
+    zones: z.array(
+      only(
+        {
+          id: z.string(),
+          kind: z.string(),
+          parent: z.string().nullable(),
+          labels: Labels,
+          point: z.tuple([z.number(), z.number()]).optional(),
+          polygon: z.array(z.tuple([z.number(), z.number()])).optional(),
+          seating: z.array(only({ rows: z.string(), seats: z.string() })).optional(),
+          public: z.boolean().default(true),
+        },
+        [
+          'side',
+          'level',
+          'tier',
+          'covered',
+          'capacity',
+          'wheelchairSpaces',
+          'accessible',
+          'changingPlace',
+          'number',
+          'serves',
+          'heldBack',
+          'share',
+          'lanes',
+          'ratedPerLaneHour',
+          'opensTo',
+          'spaces',
+        ],
+      ),
+    ),
+    /** The frame that points and polygons of zones lie in; without it there is no map to draw. */
+    map: only(
+      {
+        viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+        /** Two points far apart and where they lie on earth: with them a phone's position becomes a place. */
+        geo: z.tuple([GeoPoint, GeoPoint]).optional(),
+      },
+      ['unit', 'north', 'note'],
+    ).optional(),
+    /** What signed codes on seats and signs are proven with; `touchline-relay codes` makes them. */
+    placeKeys: z.array(PlaceKey).optional(),
+    /** Beyond this many open issues nobody is proposed for one more. */
+    mostOpenPerPerson: z.int().min(1).default(8),
+    events: z.array(Event).min(1),
+    teams: z.array(
+      only(
+        {
+          id: z.string(),
+          labels: Labels,
+          role: z.enum(['customer_service', 'on_site', 'technical_support', 'supervisor', 'control_room']),
+          /** The zone where they are found; kiosks tell how long the line is at a desk of customer service. */
+          base: z.string().optional(),
+        },
+        ['staffOnDuty', 'callSigns', 'maxOpenPerPerson'],
+      ),
+    ),
+    calendars: z.array(CalendarEntry),
+    /** What is promised, in versions; without any, the presets hold. */
+    policies: z
+      .array(PolicyVersion)
+      .superRefine((versions, context) => {
+        const message = policyFlaw(versions);
+        if (message) context.addIssue({ code: 'custom', message });
+      })
+      .optional(),
+    /** A kiosk that says nothing for so long is silent; it says something every minute. */
+    kioskSilentMinutes: z.number().min(2).default(3),
+    /** What articles for visitors say about this venue. */
+    placeholders: z.record(z.string(), Labels).default({}),
+    /** Articles that visitors are not shown. */
+    hiddenArticles: z
+      .array(z.string().refine((id) => ARTICLES.some((one) => one.id === id), 'There is no such article.'))
+      .optional(),
+    /** Topics that this venue never asks about. */
+    hiddenSubcategories: Hidden.optional(),
+    /** Other words for what visitors read: by language, then by key, such as "article.wifi-connect". */
+    texts: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    /** What to do when much happens at once; without it, the plans that come with the desk. */
+    plans: Plans.optional(),
+    /** How each kind of report is handled; without it, the playbooks that come with the desk. */
+    handling: PlaybookFile.optional(),
+  },
+  ['version', 'fictional', 'notes', 'counts', 'shares', 'shift', 'eventPlaceholders'],
+);
+
+const Checked = VenueFile.superRefine(({ zones, events, teams, emergency }, context) => {
+  const flaw = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (emergency.emergencyPhone === undefined && emergency.controlRoomPhone === undefined) {
+    flaw(
+      ['emergency'],
+      'Whoever is in danger would be shown no number to call. Write "controlRoomPhone", the one that the venue ' +
+        'answers, or "emergencyPhone", the one of the country.',
+    );
+  }
+  for (const [name, list] of Object.entries({ zones, events, teams })) {
+    const seen = new Set<string>();
+    for (const [place, { id }] of list.entries()) {
+      if (seen.has(id))
+        flaw([name, place, 'id'], `There is another "${id}" before it. Give it a name of its own.`);
+      seen.add(id);
+    }
+  }
+  const ids = new Set(zones.map(({ id }) => id));
+  for (const [place, { parent }] of zones.entries()) {
+    if (parent !== null && !ids.has(parent)) {
+      flaw(
+        ['zones', place, 'parent'],
+        `There is no place "${parent}". Write the id of one of "zones", or null.`,
+      );
+    }
+  }
+  for (const [place, { base }] of teams.entries()) {
+    if (base !== undefined && !ids.has(base))
+      flaw(['teams', place, 'base'], `There is no place "${base}". Write the id of one of "zones".`);
+  }
 });
-
-/** What may stand in a file for those who read it, and means nothing here. */
-const REMARKS = ['version', 'fictional', 'notes', 'counts', 'shares', 'shift', 'eventPlaceholders'];
-
-const Checked = z
-  .unknown()
-  .superRefine((given, context) => {
-    const known = [...Object.keys(VenueFile.shape), ...REMARKS];
-    for (const key of Object.keys(typeof given === 'object' && given !== null ? given : {})) {
-      if (known.includes(key)) continue;
-      const message = `"${key}" means nothing here. Take it out, or write it as one of ${known.join(', ')}.`;
-      context.addIssue({ code: 'custom', path: [key], message });
-    }
-  })
-  .pipe(VenueFile)
-  .superRefine(({ zones, events, teams }, context) => {
-    const flaw = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    for (const [name, list] of Object.entries({ zones, events, teams })) {
-      const seen = new Set<string>();
-      for (const [place, { id }] of list.entries()) {
-        if (seen.has(id))
-          flaw([name, place, 'id'], `There is another "${id}" before it. Give it a name of its own.`);
-        seen.add(id);
-      }
-    }
-    const ids = new Set(zones.map(({ id }) => id));
-    for (const [place, { parent }] of zones.entries()) {
-      if (parent !== null && !ids.has(parent)) {
-        flaw(
-          ['zones', place, 'parent'],
-          `There is no place "${parent}". Write the id of one of "zones", or null.`,
-        );
-      }
-    }
-    for (const [place, { base }] of teams.entries()) {
-      if (base !== undefined && !ids.has(base))
-        flaw(['teams', place, 'base'], `There is no place "${base}". Write the id of one of "zones".`);
-    }
-  });
 
 /** A venue as its file describes it: places, events, teams and opening hours. */
 export type Venue = Omit<z.infer<typeof VenueFile>, 'calendars'> & { calendars: CalendarDefinition[] };
@@ -199,9 +252,10 @@ export function readVenue(file: URL | string): Venue {
 
 /** The numbers of this venue that nobody answers. */
 export function inventedNumbers({ emergency, phones }: Venue): string[] {
-  const { placeholder, controlRoomPhone, firstAidPhone } = emergency;
-  return Object.entries({ controlRoomPhone, firstAidPhone, helpPhone: phones.helpPhone }).flatMap(
-    ([name, number]) => (number && (placeholder || isInvented(number)) ? [name] : []),
+  const { placeholder, emergencyPhone, controlRoomPhone, firstAidPhone } = emergency;
+  const numbers = { emergencyPhone, controlRoomPhone, firstAidPhone, helpPhone: phones.helpPhone };
+  return Object.entries(numbers).flatMap(([name, number]) =>
+    number && (placeholder || isInvented(number)) ? [name] : [],
   );
 }
 

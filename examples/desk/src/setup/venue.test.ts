@@ -41,6 +41,25 @@ describe('a demo', () => {
   });
 });
 
+/** What is said of the demo's file once one thing in it is another; the line of that thing is "its line". */
+function flawed(from: string, to: string): string {
+  const text = readFileSync(VENUE_FILE, 'utf8');
+  const changed = text.replace(from, to);
+  assert.notEqual(changed, text);
+  const line = text.slice(0, text.indexOf(from)).split('\n').length;
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-venue-'));
+  const file = join(folder, 'venue.json');
+  writeFileSync(file, changed);
+  try {
+    readVenue(file);
+    return 'nothing was said';
+  } catch (error) {
+    return String(error).replace(`line ${line}:`, 'its line:').split('\n  ').slice(1).join('\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('a venue', () => {
   it('shows visitors its public places only, and no other venue is here', () => {
     const work = putToWork(venue, { today: false });
@@ -72,23 +91,6 @@ describe('a venue', () => {
   });
 
   it('with flaws in its file is refused with each of them, its line and what to do', () => {
-    const text = readFileSync(VENUE_FILE, 'utf8');
-    const flawed = (from: string, to: string) => {
-      const changed = text.replace(from, to);
-      assert.notEqual(changed, text);
-      const line = text.slice(0, text.indexOf(from)).split('\n').length;
-      const folder = mkdtempSync(join(tmpdir(), 'touchline-venue-'));
-      const file = join(folder, 'venue.json');
-      writeFileSync(file, changed);
-      try {
-        readVenue(file);
-        return 'nothing was said';
-      } catch (error) {
-        return String(error).replace(`line ${line}:`, 'its line:').split('\n  ').slice(1).join('\n');
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    };
     assert.match(flawed('"Europe/Dublin"', '"Mars/Olympus"'), /^its line: .*no time zone.*timeZone\)$/);
     assert.match(flawed('"calendars": [', '"calendars": '), /^line \d+: This is no JSON\. Look for/);
     assert.match(
@@ -118,6 +120,47 @@ describe('a venue', () => {
     assert.match(
       flawed('"placeholders"', '"plans": [{ "id": "rain" }],\n  "placeholders"'),
       /"tasks" is missing here\. \(plans\.0\.tasks\)/,
+    );
+  });
+
+  it('is refused with a key that means nothing, however deep it stands', () => {
+    const mistyped: [string, string, string][] = [
+      ['"seating": [', '"seatings": [', 'zones.6.seatings'],
+      ['"rows": "1-30"', '"row": "1-30"', 'zones.6.seating.0.row'],
+      ['"doors": "2026', '"doorsAt": "2026', 'events.0.doorsAt'],
+      ['"halfTime": {\n', '"halftime": {\n', 'events.0.halftime'],
+      ['"role": "customer_service"', '"roles": "customer_service"', 'teams.0.roles'],
+      ['"exceptions": [', '"exemptions": [', 'calendars.1.exemptions'],
+      ['"mon": [', '"mo": [', 'calendars.1.hours.mo'],
+      ['"beforeDoorsMinutes": 60', '"beforeDoorMinutes": 60', 'calendars.2.beforeDoorMinutes'],
+      ['"firstAidPhone"', '"firstAidNumber"', 'emergency.firstAidNumber'],
+      ['"currency": ', '"currencey": ', 'venue.currencey'],
+      ['"viewBox": [', '"viewbox": [', 'map.viewbox'],
+      ['"zhHans": "客户服务"', '"zh": "客户服务"', 'teams.0.labels.zh'],
+    ];
+    for (const [from, to, path] of mistyped) {
+      const said = flawed(from, to).split('\n');
+      const key = path.split('.').at(-1);
+      const own = said.find((line) => line.includes(`"${key}" means nothing here.`));
+      assert.match(own ?? said.join(), /^its line: .* Take it out, or write it as one of .+\)$/, path);
+      assert.ok(own?.endsWith(`(${path})`), own);
+    }
+  });
+
+  it('is refused without a number that somebody in danger can call', () => {
+    const missing =
+      /^line \d+: Whoever is in danger would be shown no number to call\. Write .*\(emergency\)$/;
+    assert.match(flawed('"controlRoomPhone": "+000 555 0199",', ''), missing);
+    assert.match(
+      flawed('"controlRoomPhone": "+000 555 0199"', '"controlRoomPhone": ""'),
+      /^its line: Nobody can call this\./,
+    );
+    const own = { ...venue, emergency: { placeholder: false, emergencyPhone: '112' } };
+    const config = putToWork(own, { today: false }).config('north-arena', Date.now());
+    assert.deepEqual(config?.phones, { emergency: '112' });
+    assert.equal(
+      flawed('"controlRoomPhone": "+000 555 0199"', '"emergencyPhone": "112"'),
+      'nothing was said',
     );
   });
 

@@ -79,7 +79,7 @@ export function textsOf({ en, zhHans }: { en: string; zhHans: string }): Texts {
 
 function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfig {
   const { id, labels, timeZone, currency, completeLanguages } = venue.venue;
-  const { controlRoomPhone, firstAidPhone } = venue.emergency;
+  const { emergencyPhone, controlRoomPhone, firstAidPhone } = venue.emergency;
   const { helpPhone } = venue.phones;
   return {
     protocol: 1,
@@ -96,6 +96,7 @@ function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfi
     ...(venue.placeKeys && { placeKeys: venue.placeKeys }),
     phones: {
       ...(helpPhone && { help: helpPhone }),
+      ...(emergencyPhone && { emergency: emergencyPhone }),
       ...(controlRoomPhone && { controlRoom: controlRoomPhone }),
       ...(firstAidPhone && { firstAid: firstAidPhone }),
     },
