@@ -163,6 +163,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        // Marks of capitals too would weigh more in the files that name the others.
+        hashCharacters: 'base36',
         entryFileNames: '[name].js',
         chunkFileNames: ({ moduleIds }) =>
           // One mark for all words and questions: so many different ones would cost more than some of the files.

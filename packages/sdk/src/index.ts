@@ -37,7 +37,8 @@ export type {
   TimelineEntry,
 } from './model/status.ts';
 export { stageAt } from './model/config.ts';
-export { CODE_PLACES, isPlaceProven, placeIn } from './model/place-code.ts';
+export { isPlaceProven } from './model/place-code.ts';
+export { CODE_PLACES, placeIn } from './model/place-said.ts';
 export type { PlaceKey } from './model/place-code.ts';
 export type { GeoPoint, KnownIssue, Queue, Texts, VenueConfig, VenueEvent, Zone } from './model/config.ts';
 export { readReference, referenceOf } from './model/reference.ts';

@@ -23,6 +23,7 @@ export * from './life-cycle.ts';
 export * from './resolution-codes.ts';
 export * from './status.ts';
 export * from './place-code.ts';
+export * from './place-said.ts';
 export * from './config.ts';
 export * from './problems.ts';
 export * from './errors.ts';

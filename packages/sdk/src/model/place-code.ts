@@ -1,7 +1,5 @@
 import { base64url } from './ids.ts';
-
-/** What a code on a seat or a sign may say of its place. */
-export const CODE_PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset'] as const;
+import { CODE_PLACES, placeIn } from './place-said.ts';
 
 /** Public half of the key that a venue signs its codes with, as JWK. */
 export interface PlaceKey {
@@ -62,11 +60,6 @@ export async function isPlaceProven(
     // A key or a signature that is none proves nothing.
     return false;
   }
-}
-
-/** What an address says of a place, wherever it says it. */
-export function placeIn({ hash, search }: Pick<URL, 'hash' | 'search'>): URLSearchParams {
-  return new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
 }
 
 /** What is signed: the same bytes in whatever order an address says it, and nothing else of the address. */

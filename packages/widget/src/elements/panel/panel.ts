@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import {
+  CODE_PLACES,
   isTouchlineError,
+  placeIn,
   questionsOf,
   stageAt,
   subcategoryOf,
@@ -21,8 +23,6 @@ import { again, loading } from './parts.ts';
 import { SpokenElement } from './spoken.ts';
 import type { Answers, Form, Misfit, Screen, Typed, View } from './view.ts';
 import { which } from './which.ts';
-
-const PLACES = ['zone', 'gate', 'block', 'row', 'seat', 'stand', 'asset'];
 
 /** Where a ticket says something about where somebody is: at the gate, and in the seat. */
 const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['block', 'row', 'seat'] };
@@ -85,6 +85,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
   search = '';
   turn = 0;
   more = false;
+  off: readonly string[] = [];
   busy = false;
   failed = false;
   missed = false;
@@ -103,6 +104,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
 
   readonly #known: Answers = {};
   readonly #issues = new Map<string, IssueState>();
+  #due: Stage = 'buy';
   #kept = 'device';
   #trail: Screen[] = [];
   #said = '';
@@ -171,6 +173,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.requestUpdate();
     await this.updateComplete;
     if (!this.isOpen) {
+      this.#arrange();
       this.#dialog?.showModal();
       this.dispatchEvent(new TouchlineOpenEvent());
       if (this.session.shared) this.#unguard = await this.#guard();
@@ -223,11 +226,10 @@ export class TouchlinePanel extends SpokenElement implements Form {
       () => {},
     );
     // A code on a seat or a sign brings its place in the address.
-    const { hash, search } = location;
-    const from = new URLSearchParams(hash.startsWith('#tl-at') ? hash.slice(1) : search);
-    for (const key of PLACES) this.place[`location.${key}`] ??= from.get(key)?.slice(0, 80);
+    const from = placeIn(location);
+    for (const key of CODE_PLACES) this.place[`location.${key}`] ??= from.get(key)?.slice(0, 80);
     // Whoever scans the code of a seat sits in it.
-    if (this.place['location.seat']) this.stage = 'watch';
+    if (this.place['location.seat']) this.setStage('watch');
     await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
     // Neither a slow venue nor a slow device holds the words back: the built-in topics stand until it answers.
     await Promise.race([Promise.all([config, mine]), new Promise((resolve) => setTimeout(resolve, 300))]);
@@ -242,9 +244,18 @@ export class TouchlinePanel extends SpokenElement implements Form {
       config.events.find(({ id }) => id === this.event) ??
       config.events.find(({ doors, end }) => Date.parse(doors) - 36e5 < now && now < Date.parse(end) + 54e5);
     this.#known['eventId'] ??= event?.id;
-    // Whoever is already on the way keeps the stage they saw.
-    this.setStage(this.category || this.stage !== 'buy' ? this.stage : stageAt(event, now));
+    this.#due = stageAt(event, now);
     this.retell();
+  }
+
+  /**
+   * Takes over what decides which topics stand where, before a screen is drawn: whoever is about to tap hits what they
+   * see. A stage that somebody chose stays.
+   */
+  #arrange() {
+    this.off = this.config?.hiddenSubcategories ?? [];
+    if (this.stage === 'buy') this.setStage(this.#due);
+    this.#due = 'buy';
   }
 
   /** What is not needed to submit comes when the line is free, so that it is there when the network is not. */
@@ -320,6 +331,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.screen = screen;
     this.turn++;
     this.more = false;
+    this.#arrange();
     this.#said = '';
     this.#unwatch();
     // Only what is shown is watched.

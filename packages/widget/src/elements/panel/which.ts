@@ -8,9 +8,8 @@ const MOST = 8;
 
 /** One more tap to the right form: what fits the moment first, what cannot wait on top. */
 export function which(form: Form): View {
-  const { t, category, stage } = form;
+  const { t, category, stage, off: hidden } = form;
   const all = CATEGORIES.find(({ id }) => id === category)?.subcategories ?? [];
-  const hidden = form.config?.hiddenSubcategories ?? [];
   const fits = all.filter(({ id, stages }) => stages.includes(stage) && !hidden.includes(id));
   const others = all.filter((one) => !fits.includes(one) && !hidden.includes(one.id));
   const sorted = [...(fits.length ? fits : others)].sort(
