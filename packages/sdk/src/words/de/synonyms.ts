@@ -33,7 +33,7 @@ const synonyms: Synonyms = {
     other: 'etwas anderes, anderes Problem, nichts davon',
   },
   danger:
-    'Feuer, brennt, Brand, Qualm, Explosion, Bombe, Waffe, Pistole, Messer, Schüsse, Massenpanik, Schlägerei, Angriff, angegriffen, begrapscht, vergewaltigt, Vergewaltigung, belästigt, Belästigung, verfolgt mich, Kind weg, Kind verloren, Kind verschwunden, Kind vermisst, finde mein Kind nicht, Sohn verschwunden, Tochter verschwunden, Hilfe schnell',
+    'Feuer, brennt, Brand, Qualm, Explosion, Bombe, Waffe, Pistole, Messer, Schüsse, Massenpanik, Schlägerei, Angriff, angegriffen, begrapscht, vergewaltigt, Vergewaltigung, belästigt, Belästigung, verfolgt mich, Kind weg, Kind verloren, Kind verschwunden, Kind vermisst, finde mein Kind nicht, Sohn verschwunden, Tochter verschwunden, Hilfe schnell, prügeln, prügelt, angefasst, gestalkt',
   medical:
     'atmet nicht, keine Luft, bekomme keine Luft, bewusstlos, ohnmächtig, zusammengebrochen, Herzinfarkt, Brustschmerzen, blutet stark, Krampfanfall, erstickt, Schlaganfall, Überdosis, Krankenwagen, Notarzt, stirbt, allergischer Schock, Notfall',
 };

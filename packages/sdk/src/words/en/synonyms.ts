@@ -33,7 +33,7 @@ const synonyms: Synonyms = {
     other: 'something else, other, none of these, different problem',
   },
   danger:
-    'fire, burning, smoke, explosion, bomb, gun, knife, weapon, shooting, stabbing, stampede, crushed, attack, attacked, fight, assault, groped, raped, rape, harassment, harassed, stalked, lost child, missing child, lost my child, lost my son, lost my daughter, cannot find my child, cannot find my son, cannot find my daughter, help me',
+    'fire, burning, smoke, explosion, bomb, gun, knife, weapon, shooting, stabbing, stampede, crushed, attack, attacked, fight, assault, groped, raped, rape, harassment, harassed, stalked, lost child, missing child, lost my child, lost my son, lost my daughter, cannot find my child, cannot find my son, cannot find my daughter, help me, fighting, brawl, punched, hit me, stalking, touched me, followed me',
   medical:
     'cannot breathe, cant breathe, not breathing, unconscious, collapsed, chest pain, heart attack, bleeding, seizure, choking, stroke, overdose, ambulance, dying, allergic shock, anaphylaxis, emergency',
 };

@@ -33,7 +33,7 @@ const synonyms: Synonyms = {
     other: 'otra cosa, ninguno, otro problema',
   },
   danger:
-    'fuego, incendio, arde, humo negro, explosión, bomba, pistola, cuchillo, arma, tiroteo, apuñalado, avalancha, aplastado, ataque, agresión, pelea, acoso, violación, violada, me siguen, niño perdido, niña perdida, perdí a mi hijo, perdí a mi hija, no encuentro a mi hijo, no encuentro a mi hija, socorro',
+    'fuego, incendio, arde, humo negro, explosión, bomba, pistola, cuchillo, arma, tiroteo, apuñalado, avalancha, aplastado, ataque, agresión, pelea, acoso, violación, violada, me siguen, niño perdido, niña perdida, perdí a mi hijo, perdí a mi hija, no encuentro a mi hijo, no encuentro a mi hija, socorro, me pegaron, me tocó',
   medical:
     'no respira, no puedo respirar, inconsciente, desmayado, dolor de pecho, infarto, sangra mucho, convulsión, ahoga, atragantado, ictus, sobredosis, ambulancia, choque alérgico, emergencia',
 };

@@ -33,7 +33,7 @@ const synonyms: Synonyms = {
     other: 'autre chose, aucun, autre problème',
   },
   danger:
-    'feu, incendie, ça brûle, explosion, bombe, pistolet, couteau, arme, fusillade, poignardé, bousculade, écrasé, attaque, agression, agressé, bagarre, harcèlement, viol, violée, on me suit, enfant perdu, enfant disparu, perdu mon fils, perdu ma fille, perdu mon enfant, trouve plus mon fils, trouve plus ma fille, au secours',
+    'feu, incendie, ça brûle, explosion, bombe, pistolet, couteau, arme, fusillade, poignardé, bousculade, écrasé, attaque, agression, agressé, bagarre, harcèlement, viol, violée, on me suit, enfant perdu, enfant disparu, perdu mon fils, perdu ma fille, perdu mon enfant, trouve plus mon fils, trouve plus ma fille, au secours, frappé, frappée, attouchement, attouchements',
   medical:
     'ne respire pas, respire plus, respire mal, peux pas respirer, inconscient, effondré, douleur poitrine, crise cardiaque, saigne, convulsion, étouffe, avc, overdose, ambulance, choc allergique, urgence médicale',
 };

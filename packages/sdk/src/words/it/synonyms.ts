@@ -33,7 +33,7 @@ const synonyms: Synonyms = {
     other: 'altro, nessuno di questi, altro problema',
   },
   danger:
-    'fuoco, incendio, brucia, esplosione, bomba, pistola, coltello, arma, sparatoria, accoltellato, calca, schiacciato, aggressione, attacco, rissa, molestie, molestata, stupro, violentata, mi segue, bambino perso, bambino scomparso, perso mio figlio, perso mia figlia, non trovo mio figlio, non trovo mia figlia, aiutatemi',
+    'fuoco, incendio, brucia, esplosione, bomba, pistola, coltello, arma, sparatoria, accoltellato, calca, schiacciato, aggressione, attacco, rissa, molestie, molestata, stupro, violentata, mi segue, bambino perso, bambino scomparso, perso mio figlio, perso mia figlia, non trovo mio figlio, non trovo mia figlia, aiutatemi, picchiato, picchiata, mi ha toccata',
   medical:
     'non respira, non respiro, incosciente, svenuto, dolore al petto, infarto, sanguina, convulsioni, soffoca, ictus, overdose, ambulanza, shock allergico, emergenza',
 };

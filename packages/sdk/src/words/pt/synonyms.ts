@@ -33,7 +33,7 @@ const synonyms: Synonyms = {
     other: 'outra coisa, nenhum, outro problema',
   },
   danger:
-    'fogo, incêndio, queimando, explosão, bomba, arma, faca, tiro, tiroteio, esfaqueado, tumulto, esmagado, ataque, agressão, agredido, briga, assédio, estupro, estuprada, me seguindo, criança perdida, criança desaparecida, perdi meu filho, perdi minha filha, acho meu filho, acho minha filha, socorro',
+    'fogo, incêndio, queimando, explosão, bomba, arma, faca, tiro, tiroteio, esfaqueado, tumulto, esmagado, ataque, agressão, agredido, briga, assédio, estupro, estuprada, me seguindo, criança perdida, criança desaparecida, perdi meu filho, perdi minha filha, acho meu filho, acho minha filha, socorro, me bateram, me tocou',
   medical:
     'não respira, não consigo respirar, inconsciente, desmaiou, dor no peito, infarto, sangrando, convulsão, engasgado, avc, overdose, ambulância, choque alérgico, emergência',
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CATEGORIES } from '@touchline/sdk';
+import { CATEGORIES, subcategoryOf } from '@touchline/sdk';
 import { LANGUAGES, loadLabels, loadSynonyms, type Language } from '@touchline/sdk/words';
 import { finderOf, isSlip, type Finder } from './find.ts';
 
@@ -224,6 +224,12 @@ describe('topics by words', () => {
 
     it(`say when somebody is in danger in ${language}`, async () => {
       const finder = await finderIn(language);
+      // Whoever types the name of such a topic means it.
+      const labels = await loadLabels(language);
+      for (const id of ['safety.danger', 'safety.fight', 'safety.harassment']) {
+        const name = labels['safety']?.split('|')[(subcategoryOf(id)?.index ?? 0) + 1] ?? '';
+        expect(finder.danger(name), name).to.equal('danger');
+      }
       for (const [at, queries] of ALARMS[language].split(' > ').entries()) {
         for (const query of queries.split('|')) {
           expect(finder.danger(query), query).to.equal(at ? 'medical' : 'danger');
