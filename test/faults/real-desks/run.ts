@@ -95,10 +95,10 @@ export async function throughCuts(chance: Chance, reports: number, bench: Bench)
 }
 
 /** A mail server takes a mail before it stands in the mailbox: what is missing may still be on its way. */
-async function all(reports: number, { arrived }: Bench): Promise<string[]> {
+async function all(reports: number, bench: Bench): Promise<string[]> {
   const end = Date.now() + 30_000;
   for (;;) {
-    const ids = await arrived();
+    const ids = await bench.arrived();
     if (new Set(ids).size >= reports || Date.now() > end) return ids;
     await wait(500);
   }
