@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
-import { createJob } from '../testing/backend-jobs.ts';
+import { createJob, messageJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange, type RecordedCall } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
@@ -14,6 +14,7 @@ const ORIGIN = 'https://glpi.arena.example';
 const [TOKEN, APP, SESSION] = ['gl-user-token-2b9f', 'gl-app-token-77d0', 'gl-session-83nd'];
 const HOOK = 'gl-hook-secret';
 const ZONE = 'America/New_York';
+const IN_THE_BIN = 'in the bin';
 
 /** As versions before 11 hand out what is HTML. */
 const encoded = (html: string) =>
@@ -31,7 +32,7 @@ function exchanges(
     name: title,
     content: html(text),
     status: /^\d+$/.test(status) ? Number(status) : status,
-    is_deleted: 0,
+    is_deleted: status === IN_THE_BIN ? 1 : 0,
     date_mod: timeIn(ZONE, updatedAt),
   });
   const search = ({ url: { searchParams } }: RecordedCall) => {
@@ -130,6 +131,13 @@ function exchanges(
       method: 'GET',
       path: '/apirest.php/Ticket/:id/ITILFollowup',
       answer: followups,
+    },
+    {
+      name: 'solved',
+      evidence: 'V2: clients read the solutions of a ticket; unverified: their names',
+      method: 'GET',
+      path: '/apirest.php/Ticket/:id/ITILSolution',
+      answer: () => Response.json([]),
     },
     {
       name: 'comment',
@@ -247,7 +255,7 @@ async function open(more: Partial<GlpiOptions> = {}, version: Parameters<typeof 
         async call(issueId, { text, status, at: time, isForged }) {
           const id = Number(answer(issueId, text, status)?.id);
           const body = JSON.stringify({
-            event: 'update',
+            event: status === IN_THE_BIN ? 'delete' : 'update',
             item: { id, name: 'whatever it says is read anew' },
           });
           const stamp = `${Math.floor(time / 1000)}`;
@@ -345,7 +353,61 @@ test('GLPI makes nothing where it cannot look, and takes its own no for one', as
   assert.equal((await backend.deliver(await createJob(), { signal })).kind, 'misconfigured');
   assert.equal((await seen()).length, 1);
   const found = await backend.probe?.({ signal });
-  assert.match(found?.find(({ ok }) => !ok)?.says ?? '', /Search option 21/);
+  assert.match(found?.find(({ ok }) => !ok)?.says ?? '', /Search options 21 and 19/);
+});
+
+test('GLPI knows a ticket again whose reporter wrote a line like ours', async (context) => {
+  const { backend, restarted, seen, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob(`touchline:${crypto.randomUUID()}`);
+  const first = await backend.deliver(create, { signal });
+  assert.equal(first.kind, 'accepted');
+  assert.deepEqual(await restarted?.().deliver(create, { signal }), first);
+  assert.equal((await seen()).length, 1);
+});
+
+test('GLPI that takes no followup, and says 201, is not believed', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  network?.fault('comment', () => Response.json({ id: false, message: 'no' }, { status: 201 }));
+  const said = await backend.deliver(messageJob(create.issue.id, 1, 'Still closed.'), { signal });
+  assert.equal(said.kind, 'refused');
+});
+
+test('GLPI keeps the words where a ticket that is closed may not be opened', async (context) => {
+  const { backend, network, tickets, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  const { id: issueId } = create.issue;
+  await backend.deliver(create, { signal });
+  const may = () => Response.json(['ERROR_RIGHT_MISSING', 'You may not.'], { status: 403 });
+  network?.fault('move', may);
+  const reopened = { type: 'reopened', issueId, eventId: crypto.randomUUID(), at: 0 } as const;
+  assert.equal((await backend.deliver(reopened, { signal })).kind, 'accepted');
+  assert.equal(tickets.byRef(issueId)?.comments.length, 1);
+});
+
+test('GLPI tells how a ticket was solved, that it was put in the bin, and nothing of one that is gone', async (context) => {
+  const { backend, tickets, network, hook, close } = await open({ hookSecret: HOOK });
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  const told = async (status: string, before = () => {}) => {
+    const now = Date.now();
+    const call = await hook?.call(create.issue.id, { text: '', status, at: now });
+    before();
+    const found = call && (await backend.hook?.({ ...call, now }));
+    return (Array.isArray(found) ? found : (found?.updates ?? [])).map(({ change }) =>
+      change.type === 'message' ? change.message.text : change.type === 'status' && change.status,
+    );
+  };
+  const solution = { id: 1, date_creation: timeIn(ZONE, Date.now()), content: '<p>Scan it again.</p>' };
+  network?.fault('solved', () => Response.json([solution]));
+  assert.deepEqual(await told('5'), ['Scan it again.', 'resolved']);
+  assert.deepEqual(await told(IN_THE_BIN), ['cancelled']);
+  assert.deepEqual(await told(IN_THE_BIN, () => tickets.all.clear()), []);
 });
 
 test('GLPI signs as the fact sheet computed it', async (context) => {

@@ -1,5 +1,5 @@
 import type { BackendAdapter } from './backend.ts';
-import { fieldParts, filePart } from './core/body.ts';
+import { fieldParts, filePart, type Payload } from './core/body.ts';
 import { changes } from './core/changes.ts';
 import { inHeader, kept } from './core/credential.ts';
 import { plainOf, unescaped } from './core/escape.ts';
@@ -10,7 +10,7 @@ import { allOf, listing } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
-import { misconfigured, refused } from './core/trouble.ts';
+import { misconfigured, refused, unlessRefused } from './core/trouble.ts';
 import { instantIn, timeIn } from './core/zone.ts';
 
 export interface GlpiOptions extends HttpOptions, TicketOptions {
@@ -45,8 +45,6 @@ const API = '/apirest.php';
 const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
 const PAGE = 100;
-/** Of what stands under a ticket. */
-const MOST_LISTED = 5_000;
 /** The search option that is the number of a ticket. */
 const ID = '2';
 
@@ -61,6 +59,8 @@ const ID = '2';
 export function glpiBackend(options: GlpiOptions): BackendAdapter {
   const { token, appToken, hookSecret, timeZone = 'UTC', entityId, categoryId, requesterId } = options;
   const { searchOptions = OPTIONS, timeoutMs = 8_000 } = options;
+  const { content, changed } = searchOptions;
+  const noSearch = `Search options ${content} and ${changed} of tickets are not their text and their last change. Look at listSearchOptions and set "searchOptions".`;
   const system = {
     perSecond: 10,
     headers: appToken ? { 'app-token': appToken } : undefined,
@@ -82,14 +82,20 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     entries: (json) => [...listAt(json), ...listAt(json, 'data')],
     behind: 400,
   });
-  const ticket = (id: string, { signal }: Ask) => answer({ path: `${TICKETS}/${id}` }, signal);
+  const ticket = (id: string, { signal }: Ask) => answer({ path: `${TICKETS}/${id}`, ok: [404] }, signal);
   const under = (id: string, what: string, ask: Ask) =>
-    allOf(listed({ path: `${TICKETS}/${id}/${what}` }, ask), MOST_LISTED);
-  const followups = (id: string, ask: Ask) => under(id, 'ITILFollowup', ask);
+    allOf(listed({ path: `${TICKETS}/${id}/${what}` }, ask));
+
+  const add = async (what: string, payload: Payload, { signal }: Ask) => {
+    const made = await answer({ path: `${API}/${what}`, ...payload, makes: true }, signal);
+    const id = textAt(made, 'id') ?? textAt(made, 0, 'id');
+    // It says 201, and `false` where it has made nothing.
+    if (id === undefined) throw refused(`GLPI did not take the ${what}. Look at its rules and rights.`);
+    return { id };
+  };
 
   /** Ids of tickets that have this in their text, and were changed after that, and when they were changed. */
   function search(text: string, ask: Ask, after?: string) {
-    const { content, changed } = searchOptions;
     const query = {
       ...criterion(0, content, 'contains', text),
       ...(after && criterion(1, changed, 'morethan', after)),
@@ -101,15 +107,13 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     return listed({ path: `${API}/search/Ticket`, query }, ask);
   }
 
-  /** Our photos of a ticket: documents and their names. */
-  async function photos(ticketId: string, ask: Ask): Promise<{ id: string; name: string }[]> {
-    const all: { id: string; name: string }[] = [];
+  /** Our photos among the documents of a ticket. */
+  async function photos(ticketId: string, ask: Ask): Promise<unknown[]> {
+    const all: unknown[] = [];
     for (const id of textsIn(await under(ticketId, 'Document_Item', ask), 'documents_id')) {
-      const document = await answer({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal);
-      const name = textAt(document, 'name') ?? '';
-      if (name.startsWith(OUR_FILE)) all.push({ id, name: name.slice(OUR_FILE.length) });
+      all.push(await answer({ path: `${API}/Document/${id}`, ok: [404] }, ask.signal));
     }
-    return all;
+    return all.filter((one) => textAt(one, 'name')?.startsWith(OUR_FILE));
   }
 
   const read = reading({
@@ -117,14 +121,18 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     ref: refOf,
     at: (one) => instantIn(timeZone, textAt(one, 'date_mod')),
     status: (one) => (Number(at(one, 'is_deleted')) === 1 ? 'deleted' : textAt(one, 'status')),
-    said: (one, ask) => followups(textAt(one, 'id') ?? '', ask),
+    async said(one, ask) {
+      const id = textAt(one, 'id') ?? '';
+      const solutions = await unlessRefused(under(id, 'ITILSolution', ask), []);
+      return [...(await under(id, 'ITILFollowup', ask)), ...solutions.map(asFollowup)];
+    },
     isAnswer: (said) => Number(at(said, 'is_private')) !== 1,
     answeredAt: (said) => instantIn(timeZone, textAt(said, 'date')),
     text: (said) => plainOf(htmlOf(textAt(said, 'content') ?? '')),
   });
   const row = {
     id: ID,
-    at: (found: unknown) => instantIn(timeZone, textAt(found, `${searchOptions.changed}`)),
+    at: (found: unknown) => instantIn(timeZone, textAt(found, `${changed}`)),
     listed: (found: unknown, ask: Ask) => read.anew([textAt(found, ID)], ask),
   };
 
@@ -158,10 +166,10 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       const oldest = found.toSorted((one, other) => Number(one) - Number(other)).slice(0, 5);
       for (const id of oldest) if (refOf(await ticket(id, ask)) === ref) return { id };
       // Where that number means something else, GLPI answers with whatever there is.
-      if (oldest.length > 0) throw misconfigured(noSearch(searchOptions.content));
+      if (oldest.length > 0) throw misconfigured(noSearch);
       return undefined;
     },
-    async create({ title, text, level }, { signal }) {
+    create({ title, text, level }, ask) {
       const input = {
         name: title,
         content: text,
@@ -172,40 +180,34 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
         itilcategories_id: categoryId,
         _users_id_requester: requesterId,
       };
-      const made = await answer({ path: TICKETS, json: { input }, makes: true }, signal);
-      const id = textAt(made, 'id') ?? textAt(made, 0, 'id');
-      // It says 201, and `false` where it has made nothing.
-      if (id === undefined) throw refused('GLPI did not take the ticket. Look at its rules and rights.');
-      return { id };
+      return add('Ticket', { json: { input } }, ask);
     },
     move({ id }, where, { signal }) {
+      // One that is closed may not be changed: that costs no words.
       const json = { input: { status: MOVES[where] } };
-      return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json }, signal);
+      return answer({ method: 'PUT', path: `${TICKETS}/${id}`, json, ok: [401, 403] }, signal);
     },
-    comment({ id }, { text }, { signal }) {
+    comment({ id }, { text }, ask) {
       const input = { itemtype: 'Ticket', items_id: Number(id), content: text, is_private: 0 };
-      return answer({ path: `${API}/ITILFollowup`, json: { input }, makes: true }, signal);
+      return add('ITILFollowup', { json: { input } }, ask);
     },
-    said: ({ id }, ask) => followups(id, ask),
-    files: async ({ id }, ask) => textsIn(await photos(id, ask), 'name'),
-    async attach({ id }, photo, { signal }) {
+    said: ({ id }, ask) => under(id, 'ITILFollowup', ask),
+    files: async ({ id }, ask) =>
+      textsIn(await photos(id, ask), 'name').map((name) => name.slice(OUR_FILE.length)),
+    attach({ id }, photo, ask) {
       const link = { itemtype: 'Ticket', items_id: Number(id) };
       const input = { name: `${OUR_FILE}${photo.name}`, ...link, _filename: [photo.name] };
       const manifest = { uploadManifest: JSON.stringify({ input }) };
-      const parts = [...fieldParts(manifest), filePart('filename[0]', photo)];
-      const made = await answer({ path: `${API}/Document`, parts, makes: true }, signal);
-      if (textAt(made, 'id') === undefined)
-        throw refused('GLPI did not take the photo. Look at its document types.');
+      return add('Document', { parts: [...fieldParts(manifest), filePart('filename[0]', photo)] }, ask);
     },
     async erase({ id }, ask) {
       const documents = textsIn(await photos(id, ask), 'id').map((one) => `${API}/Document/${one}`);
       const force = { force_purge: 'true' };
       for (const path of [...documents, `${TICKETS}/${id}`]) await remove(path, ask.signal, force);
     },
-    heard: doorbell(hookSecret, SIGNING, ({ json, sentAt }, ask) => {
-      const isGone = textAt(json, 'event') === 'delete';
-      return read.anew(isGone ? [] : [numberAt(json, 'item', 'id')], ask, sentAt);
-    }),
+    heard: doorbell(hookSecret, SIGNING, ({ json, sentAt }, ask) =>
+      read.anew([numberAt(json, 'item', 'id')], ask, sentAt),
+    ),
     // Half-seconds are cut on both sides; telling one twice does no harm.
     changed: changes(row, options, (since, ask) =>
       search('touchline:', ask, timeIn(timeZone, since - 1_000)),
@@ -213,10 +215,10 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     async probe({ signal }) {
       const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);
       const is = (option: number, field: string) => textAt(all, `${option}`, 'field') === field;
-      const isText = is(searchOptions.content, 'content') && is(searchOptions.changed, 'date_mod');
+      const isText = is(content, 'content') && is(changed, 'date_mod');
       return [
         { ok: true, says: 'The tokens are taken.' },
-        finding(isText, 'Tickets are looked up by their text.', noSearch(searchOptions.content)),
+        finding(isText, 'Tickets are looked up by their text.', noSearch),
       ];
     },
   });
@@ -228,12 +230,18 @@ function criterion(index: number, field: number, searchtype: string, value: stri
   return Object.fromEntries(all.map(([key, one]) => [`criteria[${index}][${key}]`, one]));
 }
 
-const noSearch = (option: number): string =>
-  `Search option ${option} of tickets is not their text. Look at listSearchOptions and set "searchOptions".`;
-
+/** Our id in the last line of ours: a reporter may write one like it above. */
 function refOf(ticket: unknown): string | undefined {
-  return /touchline:([\da-f-]{36})/.exec(textAt(ticket, 'content') ?? '')?.[1];
+  const all = [...(textAt(ticket, 'content') ?? '').matchAll(/touchline:([\da-f-]{36})/g)];
+  return all.at(-1)?.[1];
 }
+
+/** What the team writes when it solves a ticket is a list of its own. */
+const asFollowup = (solution: unknown) => ({
+  id: `solution-${textAt(solution, 'id')}`,
+  date: at(solution, 'date_creation'),
+  content: at(solution, 'content'),
+});
 
 /** Before GLPI 11, what is HTML comes with its signs as entities. */
 function htmlOf(text: string): string {
