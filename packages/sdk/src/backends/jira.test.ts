@@ -23,6 +23,9 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   Shipped: 'done',
 };
 
+/** Internal comments of the played system begin so. */
+const isForTheTeam = (text: string) => /^(?:A photo|For the team)/.test(text);
+
 /** @param asks  Fields of the request type; those with an exclamation mark are required. */
 function exchanges(tickets: ReturnType<typeof playedTickets>, asks: readonly string[]): Exchange[] {
   const uploads: string[] = [];
@@ -94,23 +97,24 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, asks: readonly str
     },
     {
       name: 'said',
-      evidence: 'V: path of jira.js, public=true leaves internal comments out',
+      evidence: 'V: jira.js; without internal=false it tells internal ones too',
       method: 'GET',
       path: '/rest/servicedeskapi/request/:id/comment',
-      answer: (call) =>
-        paged(
+      answer: (call) => {
+        const isAsked = ({ text }: { text: string }) =>
+          isForTheTeam(text)
+            ? call.url.searchParams.get('internal') !== 'false'
+            : call.url.searchParams.get('public') !== 'false';
+        return paged(
           call,
-          (find(call.id)?.comments ?? [])
-            .filter(
-              ({ text }) => call.url.searchParams.get('public') !== 'true' || !text.startsWith('A photo'),
-            )
-            .map(({ id, text, at: time }) => ({
-              id,
-              body: text,
-              public: true,
-              created: { iso8601: new Date(time).toISOString() },
-            })),
-        ),
+          (find(call.id)?.comments ?? []).filter(isAsked).map(({ id, text, at: time }) => ({
+            id,
+            body: text,
+            public: !isForTheTeam(text),
+            created: { iso8601: new Date(time).toISOString() },
+          })),
+        );
+      },
     },
     {
       name: 'comment',
@@ -269,6 +273,19 @@ test('Jira without a webhook is asked, and each state means what its name or its
   assert.deepEqual(means, [...expected, 'weird']);
 });
 
+test('Jira tells a reporter no comment that is internal', async (context) => {
+  const { backend, tickets, close } = await open({});
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const ticket = tickets.byRef(create.issue.id);
+  for (const text of ['For the team: he was here last week too.', 'We look.'])
+    tickets.say(ticket, text, true);
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  const said = told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
+  assert.deepEqual(said, ['We look.']);
+});
+
 test('Jira of Data Center is found by another search, with a personal token', async (context) => {
   const { tickets, network, close } = await open();
   context.after(() => close?.());
@@ -295,10 +312,13 @@ test('Jira takes a step that customers may take where the venue names it, and ke
   assert.equal(tickets.byRef(create.issue.id)?.comments.length, 2);
 });
 
-test('Jira says that the priority was left out, where the request type does not ask for it', async (context) => {
+test('Jira says that the priority was left out and what to do, where the request type does not ask for it', async (context) => {
   const [create, { signal }] = [await createJob(), new AbortController()];
   for (const [asks, note] of [
-    [['summary!', 'description', REF], 'Jira Service Management left out: priority'],
+    [
+      ['summary!', 'description', REF],
+      'Jira Service Management left out: priority. Add the field Priority to the request type.',
+    ],
     [['summary!', 'description', REF, 'priority'], undefined],
   ] as const) {
     const { backend, close } = await open({}, [...asks]);

@@ -32,7 +32,6 @@ export interface JiraOptions extends HttpOptions, RankedOptions {
 
 const DESK = '/rest/servicedeskapi';
 const PAGE = 100;
-const MOST_LISTED = 1_000;
 
 /**
  * Requests of Jira Service Management, on Cloud and Data Center, looked up by a field of the request type. With a
@@ -64,11 +63,11 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
   };
 
   const search =
-    (jql: string, most: number, { signal }: Ask): Pages =>
+    (jql: string, { signal }: Ask): Pages =>
     async (next, before) => {
       const path = `${api}/search${email ? '/jql' : ''}`;
       const from = next && { [email ? 'nextPageToken' : 'startAt']: next };
-      const query = { jql, fields: shown, maxResults: `${Math.min(most, PAGE)}`, ...from };
+      const query = { jql, fields: shown, maxResults: `${PAGE}`, ...from };
       const { json, status } = await call({ path, query, ok: [400] }, signal);
       if (status === 400)
         throw misconfigured(`Jira does not search for ${refField}. Is there such a field, of text?`);
@@ -84,8 +83,10 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       const some = listAt(json, 'values');
       const isLast = some.length === 0 || at(json, 'isLastPage') !== false;
       return { some, next: isLast ? undefined : `${before + some.length}` };
-    }, MOST_LISTED);
-  const comments = (id: string, ask: Ask) => listed(`${DESK}/request/${id}/comment`, ask, { public: 'true' });
+    });
+  /** Those for the team are among them unless somebody asks for none. */
+  const comments = (id: string, ask: Ask) =>
+    listed(`${DESK}/request/${id}/comment`, ask, { public: 'true', internal: 'false' });
 
   const read = reading({
     id: 'key',
@@ -96,6 +97,7 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
     status: (issue) => textAt(issue, 'fields', 'status', 'name'),
     otherwise: (issue) => `:${textAt(issue, 'fields', 'status', 'statusCategory', 'key')}`,
     said: (issue, ask) => comments(textAt(issue, 'key') ?? '', ask),
+    isAnswer: (said) => at(said, 'public') === true,
     answeredAt: (said) => instantAt(said, 'created', 'iso8601'),
     text: (said) => textAt(said, 'body'),
   });
@@ -127,7 +129,7 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       perSecond: 5,
       verified: 'recorded exchanges',
     },
-    find: async (ref, ask) => read.mine(await allOf(search(`${field} ~ "\\"${ref}\\""`, 2, ask), 2), ref),
+    find: async (ref, ask) => read.mine(await allOf(search(`${field} ~ "\\"${ref}\\""`, ask), 1), ref),
     async create({ ref, title, text, level, tags }, ask) {
       askable ??= textsIn(await asked(ask), 'fieldId');
       const isRanked = askable.includes('priority');
@@ -141,7 +143,8 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
       };
       const json = { serviceDeskId, requestTypeId, requestFieldValues };
       const made = await answer({ path: `${DESK}/request`, json, makes: true }, ask.signal);
-      return { ...madeIn(made, 'issueKey'), lost: level && !isRanked ? ['priority'] : [] };
+      const unranked = { lost: ['priority'], note: 'Add the field Priority to the request type.' };
+      return { ...madeIn(made, 'issueKey'), ...(level && !isRanked && unranked) };
     },
     async move({ id }, where, ask) {
       const name = transitions?.[where]?.toLowerCase();
@@ -174,7 +177,7 @@ export function jiraBackend(options: JiraOptions): BackendAdapter {
     }),
     changed: changes(read, options, (since, ask) => {
       const fresh = `updated >= "-${minutesSince(since, now())}m"`;
-      return search(`${field} is not EMPTY AND ${fresh} ORDER BY updated ASC`, PAGE, ask);
+      return search(`${field} is not EMPTY AND ${fresh} ORDER BY updated ASC`, ask);
     }),
     async probe(ask) {
       const all = await asked(ask);
