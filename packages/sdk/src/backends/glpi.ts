@@ -60,7 +60,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
   const { token, appToken, hookSecret, timeZone = 'UTC', entityId, categoryId, requesterId } = options;
   const { searchOptions = OPTIONS, timeoutMs = 8_000 } = options;
   const { content, changed } = searchOptions;
-  const noSearch = `Search options ${content} and ${changed} of tickets are not their text and their last change. Look at listSearchOptions and set "searchOptions".`;
+  const noSearch = `Search options ${content} and ${changed} of tickets are not their text and last change. Look at listSearchOptions and set "searchOptions".`;
   const system = {
     perSecond: 10,
     headers: appToken ? { 'app-token': appToken } : undefined,

@@ -15,8 +15,16 @@ const TOKEN = 'sn-password-3e8d';
 /** Values of a reference that name no record. */
 const NOBODY = new Set(['Visitors']);
 
-/** @param columns  What the table has besides what every task has. */
-function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, columns: string[]): Exchange[] {
+/**
+ * @param columns  What the table has besides what every task has.
+ * @param isBlind  It leaves out what is asked of a column that the account may not read.
+ */
+function exchanges(
+  tickets: ReturnType<typeof playedTickets>,
+  table: string,
+  columns: string[],
+  isBlind: boolean,
+): Exchange[] {
   const values = new Map<string, Record<string, string>>();
   const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
   const row = ({ id, ref, status, updatedAt }: PlayedTicket) => ({
@@ -55,7 +63,10 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, col
         assert.ok(ref ?? ago, query);
         const since = Date.now() - Number(ago) * 60_000;
         const all = [...tickets.all.values()];
-        return page(call, all.filter((one) => (ref ? one.ref === ref : one.updatedAt >= since)).map(row));
+        return page(
+          call,
+          all.filter((one) => (ref ? isBlind || one.ref === ref : one.updatedAt >= since)).map(row),
+        );
       },
     },
     {
@@ -163,13 +174,17 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, table: string, col
 }
 
 async function open(
-  { columns = ['impact', 'urgency'], ...more }: Partial<ServiceNowOptions> & { columns?: string[] } = {},
+  {
+    columns = ['impact', 'urgency'],
+    isBlind = false,
+    ...more
+  }: Partial<ServiceNowOptions> & { columns?: string[]; isBlind?: boolean } = {},
   table = 'incident',
 ) {
   const tickets = playedTickets('plain');
   const network = recordedSystem({
     origin: ORIGIN,
-    exchanges: exchanges(tickets, table, columns),
+    exchanges: exchanges(tickets, table, columns, isBlind),
     isKnown: (headers, { pathname }) =>
       pathname === '/oauth_token.do' ||
       headers.get('x-sn-apikey') === TOKEN ||
@@ -250,7 +265,10 @@ test('ServiceNow is told from its answer to have left a column out', async (cont
   const { backend, close } = await open({ columns: ['impact'] });
   context.after(() => close?.());
   const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
-  assert.equal(made.kind === 'accepted' && made.note, 'ServiceNow left out: urgency');
+  assert.equal(
+    made.kind === 'accepted' && made.note,
+    'ServiceNow left out: urgency. Check that incident has these columns, that the account may write them, and that a reference names a record by its sys_id.',
+  );
 });
 
 test('ServiceNow is told from its answer that a value of the venue went nowhere', async (context) => {
@@ -261,7 +279,10 @@ test('ServiceNow is told from its answer that a value of the venue went nowhere'
   });
   context.after(() => close?.());
   const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
-  assert.equal(made.kind === 'accepted' && made.note, 'ServiceNow left out: assignment_group, u_stand');
+  assert.equal(
+    made.kind === 'accepted' && made.note,
+    'ServiceNow left out: assignment_group, u_stand. Check that incident has these columns, that the account may write them, and that a reference names a record by its sys_id.',
+  );
 });
 
 test('ServiceNow takes a token of OAuth, which is fetched once, and a key', async (context) => {
@@ -278,6 +299,38 @@ test('ServiceNow takes a token of OAuth, which is fetched once, and a key', asyn
   const keyed = serviceNowBackend({ url: ORIGIN, token: TOKEN, apiKey: true });
   assert.equal((await keyed.deliver(await createJob(), { signal })).kind, 'accepted');
   assert.equal(tickets.all.size, 3);
+});
+
+test('ServiceNow keeps the words where a rule of its own does not let a record be resolved', async (context) => {
+  const { backend, tickets, close } = await open({ moves: { open: { state: '2' }, solved: { state: '6' } } });
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  const { id: issueId } = create.issue;
+  await backend.deliver(create, { signal });
+  const withdrawn = { type: 'withdrawn', issueId, eventId: crypto.randomUUID(), at: 0 } as const;
+  assert.equal((await backend.deliver(withdrawn, { signal })).kind, 'accepted');
+  assert.equal(tickets.byRef(issueId)?.comments.length, 1);
+});
+
+test('ServiceNow is read one page far where it leaves the filter of a look out', async (context) => {
+  const { backend, network, tickets, close } = await open({ isBlind: true });
+  context.after(() => close?.());
+  for (let count = 0; count < 250; count++) tickets.add(`other-${count}`, 'Gate C', 'It does not open.', '2');
+  const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  assert.equal(made.kind, 'misconfigured');
+  assert.equal(network.calls.length, 1);
+});
+
+test('ServiceNow tells what a journal shows as HTML in plain words', async (context) => {
+  const { backend, tickets, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const html = '[code]<p>We look, at <b>gate C</b>.</p>[/code] 5 < 6';
+  tickets.say(tickets.byRef(create.issue.id), html, true);
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  const said = told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message.text : []));
+  assert.deepEqual(said, ['We look, at gate C. 5 < 6']);
 });
 
 test('ServiceNow shows no HTML of a reporter', async (context) => {

@@ -2,7 +2,8 @@ import type { BackendAdapter } from './backend.ts';
 import { changes } from './core/changes.ts';
 import { tokenOrClient } from './core/client-credentials.ts';
 import { basic, bearer, inHeader } from './core/credential.ts';
-import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
+import { plainOf } from './core/escape.ts';
+import { httpRoom, type Call, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { allOf, enriched, inLots, listing } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
@@ -81,12 +82,14 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
   const kind = TABLES[table.endsWith('case') ? 'case' : 'incident'];
   const { moves = kind.moves } = options;
   const token = tokenOrClient(options, '/oauth_token.do');
-  const byKey = apiKey ? inHeader('x-sn-apikey', token) : bearer(token);
+  const byToken = apiKey ? inHeader('x-sn-apikey', token) : bearer(token);
   const { call, answer, remove } = httpRoom(options, {
     perSecond: 5,
-    authorize: user ? inHeader('authorization', token, (secret) => basic(user, secret)) : byKey,
+    authorize: user ? inHeader('authorization', token, (secret) => basic(user, secret)) : byToken,
   });
   const records = `/api/now/table/${table}`;
+  const noFilter = `Records of ${table} cannot be looked up by correlation_id. Let the account read that column.`;
+  const lostHow = `Check that ${table} has these columns, that the account may write them, and that a reference names a record by its sys_id.`;
   const plain = { sysparm_exclude_reference_link: 'true' };
   const listed = listing(call, {
     size: PAGE,
@@ -101,9 +104,9 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
     const columns = 'sys_id,element_id,value,sys_created_on';
     return allOf(rows('/api/now/table/sys_journal_field', query, columns, ask));
   };
-  const change = (id: string, json: Values, { signal }: Ask, makes = false) => {
+  const change = (id: string, json: Values, how: Pick<Call, 'ok' | 'makes'>, { signal }: Ask) => {
     const query = { sysparm_fields: 'sys_id' };
-    return answer({ method: 'PATCH', path: `${records}/${id}`, query, json, makes }, signal);
+    return answer({ method: 'PATCH', path: `${records}/${id}`, query, json, ...how }, signal);
   };
 
   /** Records with what was said in them, which are rows of another table. */
@@ -125,7 +128,7 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
     said: (record) => listAt(record, 'said'),
     answerId: (said) => textAt(said, 'sys_id'),
     answeredAt: (said) => instantIn('UTC', textAt(said, 'sys_created_on')),
-    text: (said) => textAt(said, 'value'),
+    text: (said) => textAt(said, 'value')?.replaceAll(HTML, (_all, html: string) => plainOf(html)),
   });
 
   return ticketBackend<Values>(options, {
@@ -145,7 +148,7 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
     },
     async find(ref, ask) {
       const query = `correlation_id=${ref}^ORDERBYsys_created_on`;
-      return read.mine(await allOf(rows(records, query, SHOWN, ask)), ref, noFilter(table));
+      return read.mine(await allOf(rows(records, query, SHOWN, ask), 1), ref, noFilter);
     },
     async create({ ref, title, text, level }, { signal }) {
       const wanted: Values = { correlation_id: ref, correlation_display: 'Touchline', ...level };
@@ -161,10 +164,11 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
       const isKept = ([key, value]: [string, string]) =>
         key in wanted ? stored(key) === value : !!stored(key) && textAt(made, key, 'display_value') !== '';
       const lost = Object.entries(sent).flatMap((one) => (isKept(one) ? [] : one[0]));
-      return { id, number: stored('number'), lost };
+      return { id, number: stored('number'), ...(lost.length > 0 && { lost, note: lostHow }) };
     },
-    move: ({ id }, where, ask) => change(id, moves[where], ask),
-    comment: ({ id }, { text }, ask) => change(id, { comments: inert(text) }, ask, true),
+    // A business rule or a data policy says no by 403: that costs no words.
+    move: ({ id }, where, ask) => change(id, moves[where], { ok: [403] }, ask),
+    comment: ({ id }, { text }, ask) => change(id, { comments: inert(text) }, { makes: true }, ask),
     said: ({ id }, ask) => journal([id], ask),
     async files({ id }, ask) {
       const all = rows('/api/now/attachment', `table_sys_id=${id}`, 'file_name', ask);
@@ -183,15 +187,13 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
       return enriched(rows(records, query, SHOWN, ask), (some) => withWords(some, ask));
     }),
     async probe(ask) {
-      await allOf(rows(records, 'correlation_id=touchline', 'sys_id,correlation_id', ask));
+      await allOf(rows(records, 'correlation_id=touchline', 'sys_id', ask), 1);
       await journal(['touchline'], ask);
       return [{ ok: true, says: `The account may read ${table} and what is said in it.` }];
     },
   });
 }
 
-const noFilter = (table: string): string =>
-  `Records of ${table} cannot be looked up by correlation_id. Let the account read that column.`;
-
-/** Between [code] and [/code] a journal would show HTML. */
+/** What a journal shows as HTML. */
+const HTML = /\[code\]([^]*?)\[\/code\]/gi;
 const inert = (text: string): string => text.replaceAll(/\[(?=\/?code\])/gi, '[\u200b');

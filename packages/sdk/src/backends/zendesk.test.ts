@@ -203,6 +203,40 @@ backendContract({
   open,
 });
 
+test('Zendesk that takes a photo and says nothing is left alone before it is looked whether it is there', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const { id: issueId } = create.issue;
+  const photo = { issueId, name: 'f81d4fae7dec.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array(9) };
+  network?.fault('comment', 'cut after');
+  const outcome = await backend.attach?.(photo, { signal });
+  assert.ok(outcome?.kind === 'retry' && outcome.mayStillArrive);
+});
+
+test('Zendesk that has no priority says so, and what to do', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  network?.fault('create', () => Response.json({ ticket: { id: 1, priority: null } }, { status: 201 }));
+  const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  const note =
+    'Zendesk left out: priority. Activate the field Priority, and show it in the form of these tickets.';
+  assert.equal(made.kind === 'accepted' && made.note, note);
+});
+
+test('Zendesk tells nothing of a ticket that is gone', async (context) => {
+  const { backend, tickets, hook, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal: new AbortController().signal });
+  const now = Date.now();
+  const call = await hook?.call(create.issue.id, { text: '', status: 'open', at: now });
+  tickets.all.clear();
+  const told = call && (await backend.hook?.({ ...call, now }));
+  assert.deepEqual(told && !Array.isArray(told) && told.updates, []);
+});
+
 test('Zendesk names a role that may not write tickets', async (context) => {
   const { backend, network, close } = await open();
   context.after(() => close?.());

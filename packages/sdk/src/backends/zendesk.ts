@@ -26,8 +26,7 @@ const SIGNING: Signing = {
   encoding: 'base64',
 };
 const TICKETS = '/api/v2/tickets';
-/** Comments of a ticket that are read. */
-const MOST_SAID = 5_000;
+const NO_PRIORITY = 'Activate the field Priority, and show it in the form of these tickets.';
 const NO_FILTER =
   'Tickets are not looked up by external_id. Is there a proxy in between that cuts the address?';
 
@@ -53,9 +52,10 @@ export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
       const hasMore = at(found, 'meta', 'has_more') === true;
       const after = hasMore ? textAt(found, 'meta', 'after_cursor') : undefined;
       return { some: listAt(found, 'comments'), next: after };
-    }, MOST_SAID);
+    });
   const read = reading({
-    ticket: async (id, { signal }) => at(await answer({ path: `${TICKETS}/${id}` }, signal), 'ticket'),
+    ticket: async (id, { signal }) =>
+      at(await answer({ path: `${TICKETS}/${id}`, ok: [404] }, signal), 'ticket'),
     ref: (ticket) => textAt(ticket, 'external_id'),
     at: (ticket) => instantAt(ticket, 'updated_at'),
     status: (ticket) => textAt(ticket, 'status'),
@@ -104,7 +104,8 @@ export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
       const headers = { 'idempotency-key': ref };
       const json = await answer({ path: TICKETS, json: { ticket }, headers, makes: true }, signal);
       const made = at(json, 'ticket');
-      return { ...madeIn(made), lost: lostOf({ priority: [level, textAt(made, 'priority')] }) };
+      const lost = lostOf({ priority: [level, textAt(made, 'priority')] });
+      return { ...madeIn(made), ...(lost.length > 0 && { lost, note: NO_PRIORITY }) };
     },
     comment({ id }, { text, move }, { signal }) {
       const status = move && { open: 'open', solved: 'solved' }[move];
@@ -118,7 +119,7 @@ export function zendeskBackend(options: ZendeskOptions): BackendAdapter {
       const sent = await answer({ path: '/api/v2/uploads', ...file }, signal);
       const uploads = [textAt(sent, 'upload', 'token')];
       const ticket = { comment: { body: words, public: false, uploads } };
-      await answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket } }, signal);
+      await answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { ticket }, makes: true }, signal);
     },
     erase: ({ id }, { signal }) => remove(`${TICKETS}/${id}`, signal),
     heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => read.anew([numberAt(json, 'id')], ask)),

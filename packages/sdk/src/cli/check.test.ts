@@ -181,7 +181,7 @@ const MISSING: Readonly<Record<string, { answers: Answers; says: readonly string
         ? { session_token: 'one' }
         : { 21: { field: 'name' }, 19: { field: 'date_mod' } },
     says: [
-      'Search option 21 of tickets is not their text. Look at listSearchOptions and set "searchOptions".',
+      'Search options 21 and 19 of tickets are not their text and last change. Look at listSearchOptions and set "searchOptions".',
     ],
   },
   // It is looked up by a column that is always there; what the venue sets of its own may not be.
@@ -192,7 +192,9 @@ const MISSING: Readonly<Record<string, { answers: Answers; says: readonly string
       const { assignment_group: _left, ...kept } = JSON.parse(body) as Record<string, string>;
       return { result: { ...kept, sys_id: '1', number: 'INC1' } };
     },
-    says: ['ServiceNow left out: assignment_group'],
+    says: [
+      'ServiceNow left out: assignment_group. Check that incident has these columns, that the account may write them, and that a reference names a record by its sys_id.',
+    ],
   },
   // It is looked up by a field that is always there; others can be taken away.
   zendesk: {
@@ -200,7 +202,9 @@ const MISSING: Readonly<Record<string, { answers: Answers; says: readonly string
       if (path.endsWith('/users/me')) return { user: { role: 'agent' } };
       return method === 'DELETE' ? 204 : method === 'POST' ? { ticket: { id: 1 } } : { tickets: [] };
     },
-    says: ['Zendesk left out: priority'],
+    says: [
+      'Zendesk left out: priority. Activate the field Priority, and show it in the form of these tickets.',
+    ],
   },
 };
 
