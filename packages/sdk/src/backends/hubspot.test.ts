@@ -313,6 +313,56 @@ test('HubSpot says what it does not take, and erases photos and notes with their
   assert.deepEqual(names, ['attach', 'erase a file', 'erase a note', 'erase']);
 });
 
+test('HubSpot erases no file that the team has put into a note of its own', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const issueId = create.issue.id;
+  const photo = { issueId, name: 'one.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array(9) };
+  await backend.attach?.(photo, { signal });
+  const noteOf = (id: string, hs_note_body: string, hs_attachment_ids: string) => ({
+    id,
+    properties: { hs_note_body, hs_attachment_ids },
+  });
+  const ours = noteOf('1', '<p>A photo of the reporter: one.jpg</p>', '1');
+  const results = [noteOf('77', 'The plan of the stand.', '7;8'), ours];
+  network.fault('said', () => Response.json({ results }));
+  assert.equal((await backend.deliver({ type: 'erase', issueId, at: 0 }, { signal })).kind, 'accepted');
+  const erased = network.calls.flatMap(({ name, id }) => (name === 'erase a file' ? id : []));
+  assert.deepEqual(erased, ['1']);
+});
+
+test('HubSpot that knows no such property refuses no report', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  const unknown = { status: 'error', category: 'VALIDATION_ERROR', message: 'There is no such property.' };
+  network.fault('find', () => Response.json(unknown, { status: 400 }));
+  const outcome = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  assert.ok(outcome.kind === 'misconfigured' && /no property "touchline_ref"/.test(outcome.reason));
+});
+
+test('HubSpot tells answers in the order in which they were written, and nothing of a ticket that is gone', async (context) => {
+  const { backend, tickets, network, close } = await open({});
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const [ticket] = tickets.all.values();
+  const version = (value: string, second: number) => ({ value, timestamp: `2026-11-22T20:00:0${second}Z` });
+  const read = {
+    id: ticket?.id,
+    properties: { touchline_ref: ticket?.ref, hs_lastmodifieddate: '2026-11-22T20:00:09Z' },
+    propertiesWithHistory: { touchline_answer: [version('One.', 1), version('Two.', 2)] },
+  };
+  network.fault('read', () => Response.json({ results: [read] }));
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  const said = told?.updates.map(({ change }) => change.type === 'message' && change.message.text);
+  assert.deepEqual(said, ['One.', 'Two.']);
+  network.fault('read', () => Response.json({ category: 'VALIDATION_ERROR' }, { status: 400 }));
+  network.fault('find', () => Response.json({ category: 'OBJECT_NOT_FOUND' }, { status: 404 }));
+  assert.deepEqual(await backend.poll?.(Date.now() - 60_000, { signal }), { updates: [], unread: [] });
+});
+
 test('HubSpot names properties that are missing', async (context) => {
   const { backend, close } = await open({}, []);
   context.after(() => close?.());

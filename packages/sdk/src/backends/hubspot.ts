@@ -10,7 +10,7 @@ import { enriched, inLots, type Pages } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
 import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { ticketBackend, type Ask, type RankedOptions } from './core/tickets.ts';
-import { refused, unlessRefused } from './core/trouble.ts';
+import { misconfigured, refused, unlessRefused } from './core/trouble.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -45,9 +45,8 @@ const signingOf = (hookUrl: string | undefined): Signing => ({
   hash: 'SHA-256',
   encoding: 'base64',
 });
-/** Tickets of one call of a webhook, and of one page of a search. */
-const MOST = 100;
-/** Of one batch: with histories it may have fewer. */
+const PAGE = 100;
+/** A batch that asks for the history of a property is refused when it has more. */
 const TOGETHER = 50;
 const TICKETS = '/crm/v3/objects/tickets';
 const NOTES = '/crm/v3/objects/notes';
@@ -67,7 +66,8 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
   const { hookSecret, hookUrl, pipeline = '0', fields, noteToTicket = 228 } = options;
   const { folder = '/touchline', now = Date.now } = options;
   const stages = { open: '1', solved: '4', ...options.stages };
-  const { answer, remove } = httpRoom(options, {
+  const missing = `Tickets have no property "${refField}" of unique values. Add it.`;
+  const { call, answer, remove } = httpRoom(options, {
     url: 'https://api.hubapi.com',
     perSecond: 8,
     authorize: bearer(token),
@@ -89,7 +89,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: `${since}` },
     ];
     const sorts = [{ propertyName: 'hs_lastmodifieddate', direction: 'ASCENDING' }];
-    const wanted = { filterGroups: [{ filters }], sorts, properties: shown, limit: MOST };
+    const wanted = { filterGroups: [{ filters }], sorts, properties: shown, limit: PAGE };
     return async (after) => {
       const json = await answer({ path: `${TICKETS}/search`, json: { ...wanted, after } }, signal);
       return { some: listAt(json, 'results'), next: textAt(json, 'paging', 'next', 'after') };
@@ -112,7 +112,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     isListedInPart: (ticket) => at(ticket, 'propertiesWithHistory') === undefined,
     ticket(id, { signal }) {
       const query = { properties: shown.join(','), propertiesWithHistory: answerField };
-      return answer({ path: `${TICKETS}/${id}`, query }, signal);
+      return answer({ path: `${TICKETS}/${id}`, query, ok: [404] }, signal);
     },
     ref: (ticket) => textAt(ticket, 'properties', refField),
     at: (ticket) => instantAt(ticket, 'properties', 'hs_lastmodifieddate'),
@@ -120,11 +120,10 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     // What somebody wrote for the reporter, each version of it.
     said: (ticket) =>
       listAt(ticket, 'propertiesWithHistory', answerField)
-        .filter((version) => instantAt(version, 'timestamp') !== undefined)
-        .map((version) => ({ version, ref: textAt(ticket, 'properties', refField) }))
-        .toReversed(),
-    answerId: (said) => `${textAt(said, 'ref')}-${instantAt(said, 'version', 'timestamp')}`,
-    answeredAt: (said) => instantAt(said, 'version', 'timestamp'),
+        .map((version) => ({ ticket, version, time: instantAt(version, 'timestamp') ?? 0 }))
+        .toSorted((one, other) => one.time - other.time),
+    answerId: (said) => `${textAt(said, 'ticket', 'properties', refField)}-${textAt(said, 'time')}`,
+    answeredAt: (said) => Number(at(said, 'time')),
     text: (said) => plainOf(textAt(said, 'version', 'value') ?? ''),
   });
 
@@ -145,7 +144,9 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     },
     async find(ref, { signal }) {
       const query = { idProperty: refField };
-      return remoteIn(await answer({ path: `${TICKETS}/${ref}`, query, ok: [404] }, signal));
+      const found = await call({ path: `${TICKETS}/${ref}`, query, ok: [400, 404] }, signal);
+      if (found.status === 400) throw misconfigured(missing);
+      return remoteIn(found.json);
     },
     async create({ ref, title, text, level }, { signal }) {
       const properties = {
@@ -179,7 +180,9 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     },
     async erase({ id }, ask) {
       const all = await notes(id, ask);
-      const files = textsIn(all, 'properties', 'hs_attachment_ids').flatMap((ids) => ids.split(';'));
+      // What the team has put into a note may stand elsewhere too.
+      const ours = all.filter((one) => textAt(one, 'properties', 'hs_note_body')?.includes(OUR_FILE));
+      const files = textsIn(ours, 'properties', 'hs_attachment_ids').flatMap((ids) => ids.split(';'));
       const paths = [
         ...files.filter(Boolean).map((file) => `${FILES}/${file}/gdpr-delete`),
         ...textsIn(all, 'id').map((one) => `${NOTES}/${one}`),
@@ -189,7 +192,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     },
     heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), async ({ json }, ask) => {
       const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
-      return read.each(await ticketsOf([...ids].slice(0, MOST), ask), ask);
+      return read.each(await ticketsOf([...ids], ask), ask);
     }),
     // A batch is refused for one of its tickets: then each is read by itself.
     changed: changes(read, options, (since, ask) =>
@@ -202,7 +205,6 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
         answer({ path: `/crm/v3/properties/tickets/${name}`, ok: [404] }, signal);
       const isKey = at(await property(refField), 'hasUniqueValue') === true;
       const isThere = textAt(await property(answerField), 'name') !== undefined;
-      const missing = `Tickets have no property "${refField}" of unique values. Add it.`;
       const silent = `Tickets have no property "${answerField}". Add it, so that the team can answer.`;
       return [
         finding(isKey, `Tickets have "${refField}".`, missing),
