@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
-import { createJob } from '../testing/backend-jobs.ts';
+import { createJob, messageJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
@@ -110,14 +110,15 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, play: Play): Excha
     },
     {
       name: 'comment',
-      evidence: 'unverified: CaseComment',
+      evidence: 'V2: object reference, 4,000 bytes; unverified: the rest',
       method: 'POST',
       path: `${BASE}/sobjects/CaseComment`,
       answer: ({ json }) => {
         const ticket = tickets.all.get(textAt(json, 'ParentId') ?? '');
         const before = ticket?.updatedAt ?? 0;
         const text = textAt(json, 'CommentBody') ?? '';
-        if (text.length > 4_000) return error(400, 'STRING_TOO_LONG', ['CommentBody']);
+        if (new TextEncoder().encode(text).length > 4_000)
+          return error(400, 'STRING_TOO_LONG', ['CommentBody']);
         const id = tickets.say(ticket, text);
         if (ticket) ticket.updatedAt = before;
         return Response.json({ id, success: true, errors: [] }, { status: 201 });
@@ -287,16 +288,35 @@ test('Salesforce is left alone for long when the quota of the day is used up, an
   assert.ok(outcome.kind === 'retry' && outcome.retryAfterMs === 900_000);
 });
 
-test('Salesforce erases photos with their case', async (context) => {
-  const { backend, network, close } = await open();
+test('Salesforce has words in every script cut to the bytes of a comment, and knows them again', async (context) => {
+  const { backend, restarted, tickets, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const long = await createJob(`${'检票失败。'.repeat(600)} The end.`);
+  await backend.deliver(long, { signal });
+  assert.match(tickets.byRef(long.issue.id)?.text ?? '', /The end\./, 'a case has room for more');
+  const message = messageJob(create.issue.id, 1, '检票失败，请帮忙。👋🏽'.repeat(200));
+  for (const one of [backend, restarted?.()]) {
+    assert.equal((await one?.deliver(message, { signal }))?.kind, 'accepted');
+  }
+  const said = tickets.byRef(create.issue.id)?.comments ?? [];
+  assert.equal(said.length, 1);
+  assert.match(said[0]?.text ?? '', /^The reporter writes:\n\n检票[^]*…\n\n-- \ntouchline /);
+});
+
+test('Salesforce erases photos with their case, and no file of the team', async (context) => {
+  const { backend, network, tickets, close } = await open();
   context.after(() => close?.());
   const [create, { signal }] = [await createJob(), new AbortController()];
   await backend.deliver(create, { signal });
   const issueId = create.issue.id;
   const photo = { issueId, mediaType: 'image/jpeg', bytes: new Uint8Array(9) };
   for (const name of ['one.jpg', 'one.jpg']) await backend.attach?.({ ...photo, name }, { signal });
+  tickets.byRef(issueId)?.files.push('Plan of the stand.pdf');
   assert.equal((await backend.deliver({ type: 'erase', issueId, at: 0 }, { signal })).kind, 'accepted');
-  assert.equal(network.calls.filter(({ name }) => name === 'erase a file').length, 1);
+  const erased = network.calls.flatMap(({ name, id }) => (name === 'erase a file' ? id : []));
+  assert.deepEqual(erased, ['1001f0']);
 });
 
 test('Salesforce names a field that is missing or no key, and fetches a token by OAuth', async (context) => {

@@ -3,6 +3,7 @@ import { base64 } from './core/body.ts';
 import { changes } from './core/changes.ts';
 import { tokenOrClient } from './core/client-credentials.ts';
 import { bearer } from './core/credential.ts';
+import { cutTo } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
@@ -31,7 +32,9 @@ export interface SalesforceOptions extends HttpOptions, RankedOptions {
 }
 
 const MOVES = { open: { Status: 'Working' }, solved: { Status: 'Closed' } };
-const MOST_ROWS = 2_000;
+const OUR_FILE = 'touchline ';
+/** Of a comment. */
+const MOST_BYTES = 4_000;
 const QUOTA_MS = 15 * 60_000;
 /** Somebody else is at this case, or has just made it. */
 const BUSY = /^(UNABLE_TO_LOCK_ROW|DUPLICATE_VALUE)$/;
@@ -52,7 +55,7 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     authorize: bearer(tokenOrClient(options, '/services/oauth2/token')),
     explain: (json) => [textAt(json, 0, 'errorCode'), ...listAt(json, 0, 'fields')].join(' '),
     judge({ status, json }) {
-      const code = status < 400 ? '' : (textAt(json, 0, 'errorCode') ?? '');
+      const code = textAt(json, 0, 'errorCode') ?? '';
       if (code === 'REQUEST_LIMIT_EXCEEDED') return passing(`${status} ${code}`, QUOTA_MS);
       return BUSY.test(code) ? passing(`${status} ${code}`) : undefined;
     },
@@ -69,10 +72,12 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
   const after = (field: string, since: number) =>
     `${field} >= ${new Date(since).toISOString()} ORDER BY ${field}`;
   const commentsOf = (id: string, ask: Ask) =>
-    allOf(select('CommentBody', 'CaseComment', `ParentId = '${id}'`, ask), MOST_ROWS);
-  const filesOf = (id: string, ask: Ask) => {
+    allOf(select('CommentBody', 'CaseComment', `ParentId = '${id}'`, ask));
+  /** Our photos among the files of a case. */
+  const photosOf = async (id: string, ask: Ask) => {
     const columns = 'ContentDocumentId, ContentDocument.Title';
-    return allOf(select(columns, 'ContentDocumentLink', `LinkedEntityId = '${id}'`, ask), MOST_ROWS);
+    const all = await allOf(select(columns, 'ContentDocumentLink', `LinkedEntityId = '${id}'`, ask));
+    return all.filter((one) => textAt(one, 'ContentDocument', 'Title')?.startsWith(OUR_FILE));
   };
 
   async function find(ref: string, { signal }: Ask): Promise<Remote | undefined> {
@@ -129,7 +134,7 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
       once: 'an upsert by an external id, and a look before each',
       back: 'asked every 30 s',
       photos: { how: 'a file of the case', maxBytes: 10_485_760 },
-      limits: { title: 255, text: 4_000 },
+      limits: { title: 255, text: 10_000 },
       perSecond: 5,
       verified: 'recorded exchanges',
     },
@@ -148,19 +153,22 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     move: ({ id }, where, { signal }) =>
       call({ method: 'PATCH', path: `${objects}/Case/${id}`, json: moves[where] }, signal),
     comment({ id }, { text }, { signal }) {
-      const json = { ParentId: id, CommentBody: text, IsPublished: true };
+      const json = { ParentId: id, CommentBody: fitting(text), IsPublished: true };
       return call({ path: `${objects}/CaseComment`, json, makes: true }, signal);
     },
     said: ({ id }, ask) => commentsOf(id, ask),
-    files: async ({ id }, ask) => textsIn(await filesOf(id, ask), 'ContentDocument', 'Title'),
+    files: async ({ id }, ask) =>
+      textsIn(await photosOf(id, ask), 'ContentDocument', 'Title').map((title) =>
+        title.slice(OUR_FILE.length),
+      ),
     attach({ id }, { name, bytes }, { signal }) {
-      const file = { Title: name, PathOnClient: name, VersionData: base64(bytes) };
+      const file = { Title: `${OUR_FILE}${name}`, PathOnClient: name, VersionData: base64(bytes) };
       const json = { ...file, FirstPublishLocationId: id };
       return call({ path: `${objects}/ContentVersion`, json, makes: true }, signal);
     },
     async erase({ id }, ask) {
-      const files = textsIn(await filesOf(id, ask), 'ContentDocumentId');
-      for (const file of files) await remove(`${objects}/ContentDocument/${file}`, ask.signal);
+      const photos = textsIn(await photosOf(id, ask), 'ContentDocumentId');
+      for (const file of photos) await remove(`${objects}/ContentDocument/${file}`, ask.signal);
       await remove(`${objects}/Case/${id}`, ask.signal);
     },
     async changed(since, ask) {
@@ -179,4 +187,11 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
       return [finding(isKey, `Cases have ${refField}.`, field ? loose : missing)];
     },
   });
+}
+
+/** As much of a note as a comment takes: its last lines, by which it is found again, stay whole. */
+function fitting(note: string): string {
+  const end = note.slice(note.lastIndexOf('\n\n'));
+  const fits = (words: string) => new TextEncoder().encode(words + end).length <= MOST_BYTES;
+  return cutTo(note.slice(0, -end.length), fits) + end;
 }
