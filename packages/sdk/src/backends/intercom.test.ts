@@ -258,7 +258,10 @@ test('Intercom tickets that are for the team alone get notes of an admin, and a 
   const [create, { signal }] = [await createJob(), new AbortController()];
   await backend.deliver(create, { signal });
   const issueId = create.issue.id;
-  assert.equal((await backend.deliver(messageJob(issueId, 1, 'Hello?'), { signal })).kind, 'accepted');
+  // A note is shown as HTML, a comment of a visitor is not.
+  const message = messageJob(issueId, 1, '<b>Hello?</b>');
+  assert.equal((await backend.deliver(message, { signal })).kind, 'accepted');
+  assert.match(tickets.byRef(issueId)?.comments[0]?.text ?? '', /&lt;b&gt;Hello\?&lt;\/b&gt;<br>/);
   const job = { issueId, at: 0 };
   const withdrawn = { type: 'withdrawn', eventId: crypto.randomUUID(), ...job } as const;
   assert.equal((await backend.deliver(withdrawn, { signal })).kind, 'accepted');

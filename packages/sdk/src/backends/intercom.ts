@@ -2,7 +2,7 @@ import type { BackendAdapter } from './backend.ts';
 import { base64 } from './core/body.ts';
 import { changes } from './core/changes.ts';
 import { bearer } from './core/credential.ts';
-import { plainOf } from './core/escape.ts';
+import { escaped, plainOf } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, secondsAt, textAt } from './core/json.ts';
@@ -56,20 +56,21 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
     explain: (json) => [textAt(json, 'errors', 0, 'code'), textAt(json, 'errors', 0, 'field')].join(' '),
   });
   const missing = `The ticket type has no attribute "${refField}". Add it, as text.`;
-  /** Who says what the reporter says. */
-  const voice = adminId
-    ? { message_type: 'note', type: 'admin', admin_id: adminId }
-    : { message_type: 'comment', type: 'user', email: contact };
+  /** What the reporter says, by whoever may say it; a note is shown as HTML. */
+  const spoken = (text: string) =>
+    adminId
+      ? { message_type: 'note', type: 'admin', admin_id: adminId, body: escaped(text, 'html') }
+      : { message_type: 'comment', type: 'user', email: contact, body: text };
   let attribute: string | undefined;
 
   async function attributeId({ signal }: Ask): Promise<string | undefined> {
     const type = await answer({ path: `/ticket_types/${ticketTypeId}` }, signal);
-    const all = [type, at(type, 'ticket_type_attributes')].flatMap((one) => [
-      ...listAt(one, 'ticket_type_attributes'),
-      ...listAt(one, 'data'),
-    ]);
-    const ours = all.find((one) => textAt(one, 'name') === refField);
-    return textAt(ours, 'id');
+    const list = at(type, 'ticket_type_attributes');
+    const all = [...listAt(list), ...listAt(list, 'ticket_type_attributes'), ...listAt(list, 'data')];
+    return textAt(
+      all.find((one) => textAt(one, 'name') === refField),
+      'id',
+    );
   }
 
   const search =
@@ -146,12 +147,12 @@ export function intercomBackend(options: IntercomOptions): BackendAdapter {
       if (json.ticket_state_id) await answer({ method: 'PUT', path: `/tickets/${id}`, json }, signal);
     },
     comment: ({ id }, { text }, { signal }) =>
-      answer({ path: `/tickets/${id}/reply`, json: { ...voice, body: text }, makes: true }, signal),
+      answer({ path: `/tickets/${id}/reply`, json: spoken(text), makes: true }, signal),
     said: async ({ id }, ask) => partsIn(await ticketAt(id, ask)),
     files: async ({ id }, ask) => textsIn(listsIn(partsIn(await ticketAt(id, ask)), 'attachments'), 'name'),
     attach({ id }, { name, mediaType, bytes, words }, { signal }) {
       const file = { content_type: mediaType, data: base64(bytes), name };
-      const json = { ...voice, body: words, attachment_files: [file] };
+      const json = { ...spoken(words), attachment_files: [file] };
       return answer({ path: `/tickets/${id}/reply`, json, makes: true }, signal);
     },
     erase: ({ id }, { signal }) => remove(`/tickets/${id}`, signal),
