@@ -19,17 +19,19 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, saysMore: boolean)
   const shown = ({ id, title, status, updatedAt }: PlayedTicket) => ({
     id: Number(id),
     number: Number(id) - 1000,
-    status: status === 'taken' ? 'active' : status,
+    status: ['taken', ELSEWHERE].includes(status) ? 'active' : status,
     state: 'published',
     subject: title,
     ...(status === 'taken' && { assignee: { id: 9, type: 'user' } }),
     updatedAt: new Date(updatedAt).toISOString(),
   });
   const list = ({ url: { searchParams } }: RecordedCall) => {
-    assert.equal(searchParams.get('mailboxId'), '1');
+    const mailbox = searchParams.get('mailboxId');
     const [subject, since] = [searchParams.get('subject'), searchParams.get('updatedSince')];
-    const fits = ({ title, updatedAt }: PlayedTicket) =>
-      (!subject || title.includes(subject)) && (!since || updatedAt >= Date.parse(since));
+    const fits = ({ title, status, updatedAt }: PlayedTicket) =>
+      (!mailbox || status !== ELSEWHERE) &&
+      (!subject || title.includes(subject)) &&
+      (!since || updatedAt >= Date.parse(since));
     const conversations = [...tickets.all.values()].filter(fits).map(shown);
     return Response.json({ _embedded: { conversations }, page: { totalElements: conversations.length } });
   };
@@ -115,6 +117,9 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, saysMore: boolean)
     },
   ];
 }
+
+/** A state of the played system: active, in another mailbox. */
+const ELSEWHERE = 'elsewhere';
 
 async function open(more: Partial<FreescoutOptions> = {}, saysMore = false): Promise<BackendBench> {
   const tickets = playedTickets('html');
@@ -212,6 +217,29 @@ test('FreeScout signs as the fact sheet computed it', async (context) => {
   const body = new TextEncoder().encode('{"type":"issue.created","data":{"id":"TL-1"}}');
   const headers = new Headers({ 'x-freescout-signature': 'XdcpWoJHsonglPDQ/UphOgw3J9Q=' });
   assert.notEqual(await backend.hook?.({ headers, body, now: Date.now() }), undefined);
+});
+
+test('FreeScout finds a conversation that was moved to another mailbox, and hears of it', async (context) => {
+  const { backend, restarted, answered, seen, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  const first = await backend.deliver(create, { signal });
+  await answered?.(create.issue.id, 'We have it here.', ELSEWHERE);
+  assert.deepEqual(await restarted?.().deliver(create, { signal }), first);
+  assert.equal((await seen()).length, 1);
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  assert.ok(told?.updates.some(({ change }) => change.type === 'message'));
+});
+
+test('FreeScout tells nothing of a conversation that is gone', async (context) => {
+  const { backend, hook, close } = await open({ hookSecret: HOOK });
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  const call = await hook?.call(create.issue.id, { text: '', status: 'active', at: Date.now() });
+  await backend.deliver({ type: 'erase', issueId: create.issue.id, at: 0 }, { signal });
+  const told = call && (await backend.hook?.({ ...call, now: Date.now() }));
+  assert.deepEqual(told && !Array.isArray(told) && told.updates, []);
 });
 
 test('FreeScout names a mailbox that is not there', async (context) => {

@@ -15,7 +15,7 @@ import { ticketBackend, type Ask, type TicketOptions } from './core/tickets.ts';
 export interface FreescoutOptions extends HttpOptions, TicketOptions {
   /** An API key of the module "API & Webhooks". */
   token: Credential;
-  /** The number of the mailbox. */
+  /** The number of the mailbox that new conversations go to. */
   mailbox: number;
   /** Whose conversations they are: an address of the venue that answers nobody. */
   customer: string;
@@ -46,17 +46,20 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
     authorize: inHeader('x-freescout-api-key', token),
     explain: (json) => textsIn(listAt(json, '_embedded', 'errors'), 'path').join(', '),
   });
-  const list = async (given: Record<string, string>, { signal }: Ask) => {
-    const query = { mailboxId: `${mailbox}`, ...given };
+  /** Of every mailbox: the team may move one. */
+  const list = async (query: Record<string, string>, { signal }: Ask) => {
     const json = await answer({ path: CONVERSATIONS, query }, signal);
     return [...listAt(json, '_embedded', 'conversations'), ...listAt(json)];
   };
   const conversation = (id: string, { signal }: Ask) =>
-    answer({ path: `${CONVERSATIONS}/${id}`, query: { embed: 'threads' } }, signal);
+    answer({ path: `${CONVERSATIONS}/${id}`, query: { embed: 'threads' }, ok: [404] }, signal);
   const threadsIn = (one: unknown) => listAt(one, '_embedded', 'threads');
-  const thread = (text: string, more: object = {}) => {
-    return { type: 'customer', text, customer: { email: customer }, ...more };
-  };
+  const thread = (text: string, more = {}) => ({
+    type: 'customer',
+    text,
+    customer: { email: customer },
+    ...more,
+  });
   const read = reading({
     ticket: conversation,
     isListedInPart: () => true,
@@ -128,14 +131,11 @@ export function freescoutBackend(options: FreescoutOptions): BackendAdapter {
       return answer({ path, json: thread(words, { attachments }), makes: true }, signal);
     },
     erase: ({ id }, { signal }) => remove(`${CONVERSATIONS}/${id}`, signal),
-    heard: doorbell(hookSecret, SIGNING, ({ json, headers }, ask) => {
-      const isGone = headers.get('x-freescout-event') === 'convo.deleted_forever';
-      return read.anew(isGone ? [] : [numberAt(json, 'id')], ask);
-    }),
+    heard: doorbell(hookSecret, SIGNING, ({ json }, ask) => read.anew([numberAt(json, 'id')], ask)),
     changed: changes(read, options, (since, ask) => {
       const order = { sortField: 'updatedAt', sortOrder: 'asc', pageSize: `${PAGE}` };
-      const query = { updatedSince: toSecond(since), ...order };
-      return numbered(PAGE, (page) => list({ ...query, page: `${page}` }, ask));
+      const fresh = { updatedSince: toSecond(since), ...order };
+      return numbered(PAGE, (page) => list({ ...fresh, page: `${page}` }, ask));
     }),
     async probe({ signal }) {
       const json = await answer({ path: '/api/mailboxes', query: { pageSize: '200' } }, signal);
