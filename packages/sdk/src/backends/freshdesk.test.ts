@@ -220,6 +220,16 @@ test('Freshdesk tells what each of its states means', async (context) => {
   ]);
 });
 
+test('Freshdesk says what it left out, and what to do', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  network?.fault('create', () => Response.json({ id: 1, priority: 1, custom_fields: {} }, { status: 201 }));
+  const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  const note =
+    'Freshdesk left out: cf_touchline_ref, priority. Look under Ticket Fields whether they are there, and what priorities there are.';
+  assert.equal(made.kind === 'accepted' && made.note, note);
+});
+
 test('Freshdesk without the field is named before and at a create', async (context) => {
   const { backend, close } = await open(['subject']);
   context.after(() => close?.());

@@ -30,8 +30,9 @@ export interface FreshdeskOptions extends HttpOptions, RankedOptions<number> {
 const MOVES = { open: 2, solved: 4 };
 const TICKETS = '/api/v2/tickets';
 const PAGE = 100;
-/** Of the newest tickets, and of what was said in one. */
+/** Of the newest tickets. */
 const MOST_LISTED = 1_000;
+const LOOK = 'Look under Ticket Fields whether they are there, and what priorities there are.';
 /** Longer than the search needs to learn of a new ticket. */
 const SEARCH_LAG_MS = 15 * 60_000;
 
@@ -59,7 +60,7 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
     entries: (json) => listAt(json),
   });
   const conversations = (id: string, ask: Ask) =>
-    allOf(listed({ path: `${TICKETS}/${id}/conversations` }, ask), MOST_LISTED);
+    allOf(listed({ path: `${TICKETS}/${id}/conversations` }, ask));
 
   async function searched(ref: string, { signal }: Ask): Promise<unknown[]> {
     const query = { query: `"${refField}:'${ref}'"` };
@@ -116,6 +117,8 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
     },
     async create({ ref, title, text, level, tags }, { signal }) {
       const json = {
+        group_id: groupId,
+        product_id: productId,
         ...fields,
         email: customer,
         subject: title,
@@ -125,12 +128,10 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
         source,
         tags,
         custom_fields: { ...record(fields?.['custom_fields']), [refField]: ref },
-        ...(groupId !== undefined && { group_id: groupId }),
-        ...(productId !== undefined && { product_id: productId }),
       };
       const made = await answer({ path: TICKETS, json, makes: true }, signal);
       const lost = lostOf({ [refField]: [ref, read.ref(made)], priority: [level, at(made, 'priority')] });
-      return { ...madeIn(made), lost };
+      return { ...madeIn(made), ...(lost.length > 0 && { lost, note: LOOK }) };
     },
     move: ({ id }, where, { signal }) =>
       answer({ method: 'PUT', path: `${TICKETS}/${id}`, json: { status: MOVES[where] } }, signal),
