@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { backendContract, type BackendBench } from '../testing/backend-contract.ts';
+import { createJob } from '../testing/backend-jobs.ts';
 import { onNetwork } from '../testing/msw-network.ts';
 import { recordedSystem, type Exchange } from '../testing/recorded.ts';
 import { playedTickets, type PlayedTicket } from '../testing/ticket-bench.ts';
@@ -182,4 +183,19 @@ test('Zammad without the attribute is named before and after a create', async (c
   context.after(() => close?.());
   const found = await backend.probe?.({ signal: new AbortController().signal });
   assert.match(found?.find(({ ok }) => !ok)?.says ?? '', /no attribute "touchline_ref"/);
+  const made = await backend.deliver(await createJob(), { signal: new AbortController().signal });
+  const note = 'Zammad left out: touchline_ref. Add it as an attribute of tickets.';
+  assert.equal(made.kind === 'accepted' && made.note, note);
+});
+
+test('Zammad tells nothing of a ticket that is gone', async (context) => {
+  const { backend, hook, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const now = Date.now();
+  const call = await hook?.call(create.issue.id, { text: '', status: 'open', at: now });
+  await backend.deliver({ type: 'erase', issueId: create.issue.id, at: 0 }, { signal });
+  const told = call && (await backend.hook?.({ ...call, now }));
+  assert.deepEqual(told && !Array.isArray(told) && told.updates, []);
 });

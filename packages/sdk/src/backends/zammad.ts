@@ -51,7 +51,7 @@ export function zammadBackend(options: ZammadOptions): BackendAdapter {
     listAt(await answer({ path: `${ARTICLES}/by_ticket/${id}` }, signal));
   const read = reading({
     number: 'number',
-    ticket: (id, { signal }) => answer({ path: `${TICKETS}/${id}`, query: NAMED }, signal),
+    ticket: (id, { signal }) => answer({ path: `${TICKETS}/${id}`, query: NAMED, ok: [404] }, signal),
     ref: (ticket) => textAt(ticket, refField),
     at: (ticket) => instantAt(ticket, 'updated_at'),
     status: (ticket) => textAt(ticket, 'state'),
