@@ -163,13 +163,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
-        // Marks of capitals too would weigh more in the files that name the others.
-        hashCharacters: 'base36',
+        // Marks of all letters would weigh more in the files that name the others.
+        hashCharacters: 'hex',
         entryFileNames: '[name].js',
         chunkFileNames: ({ moduleIds }) =>
           // One mark for all words and questions: so many different ones would cost more than some of the files.
           moduleIds.every((id) => /\/sdk\/src\/(words|model\/questions)\/(?!.*labels)/.test(id))
-            ? `[name]-${WORDS}.js`
+            ? `[name]-w${WORDS}.js`
             : '[name]-[hash:6].js',
         // What is always fetched together is packed together: one file compresses better than six.
         codeSplitting: {

@@ -5,8 +5,8 @@ const PAGE = ['/kiosk', '/kiosk/kiosk.css', '/kiosk/kiosk.js', '/kiosk/lantern.s
 const WIDGET = '/touchline/';
 /** A slow network is worse than none while a copy is at hand. */
 const PATIENCE_MS = 3_000;
-/** `panel-D3aB9x.js`: another content has another name. Words share one mark, `food-cdfbd02.js`, and are asked for. */
-const NEVER_CHANGES = /-(?![\da-f]{6}\d?\.js$)[\w-]{6,}\.js$/;
+/** `panel-d3ab91.js`: another content has another name. Words share one mark, `food-wcdfbd02.js`, and are asked for. */
+const NEVER_CHANGES = /-[\da-f]{6}\.js$/;
 
 addEventListener('install', (event) => event.waitUntil(keepAll().then(() => skipWaiting())));
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));

@@ -26,7 +26,7 @@ export default `
   }
   dialog[open] {
     display: flex;
-    animation: rise var(--_ms) var(--touchline-ease, cubic-bezier(0.2, 0.8, 0.2, 1));
+    animation: rise var(--touchline-duration, 160ms) var(--touchline-ease, cubic-bezier(0.2, 0.8, 0.2, 1));
   }
   dialog::backdrop {
     background: var(--_scrim);
