@@ -99,9 +99,9 @@ describe('what may solve it before a report', () => {
     button('This solved it').click();
     await until(() => all('.solve .card').length > 0);
     expect(all('.solve')[0]?.textContent).to.contain('No report was made');
-    expect(root().activeElement?.textContent).to.contain('Undo');
+    expect(root().activeElement?.textContent).to.contain('I still need help');
     expect(all('.body input').length, 'the form stays').to.be.above(0);
-    button('Undo').click();
+    button('I still need help').click();
     await until(() => titles().length > 0);
     await read();
     button('This solved it').click();

@@ -44,7 +44,9 @@ export function article(form: Form) {
     </p>
     ${
       solved
-        ? html`<button class="link" @click=${() => decide(form, reading, false)}>${t('action.undo')}</button>`
+        ? html`<button class="link" @click=${() => decide(form, reading, false)}>
+            ${t('article.notSolved')}
+          </button>`
         : html`<small>${t('article.title')}</small> ${shown.map((one) => card(form, reading, one))}`
     }
   </section>`;

@@ -241,6 +241,32 @@ describe('the receipt', () => {
     expect(text()).to.contain('2 photos still on their way');
   });
 
+  describe('of danger, online', () => {
+    // A machine without a network of its own says that nobody has one.
+    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: true, configurable: true }));
+    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    const head = () => text('[part="receipt-head"]');
+
+    it('asks for a call until the venue has it, and for none after that', async () => {
+      await show({ category: 'medical.emergency' });
+      expect(head()).to.contain('Not confirmed yet. Please call.Leave this page open');
+      touchline.change('issue-9', { attempts: 2, nextTryAt: Date.now() + 5 * MINUTE });
+      await panel.updateComplete;
+      expect(head()).to.contain('Not confirmed yet. Please call.Next try at');
+      expect(head()).not.to.contain('by itself');
+      await expect(panel).to.be.accessible();
+      touchline.change('issue-9', received(8));
+      await panel.updateComplete;
+      expect(head()).to.contain('The control room has your report.');
+      expect(head()).not.to.contain('Please call');
+    });
+
+    it('says it of nothing that can wait', async () => {
+      await show({ attempts: 1 });
+      expect(head()).to.contain('Not confirmed yet. It is tried again by itself.');
+    });
+  });
+
   it('asks whether help is still needed, here and at the start, and does what is answered', async () => {
     await show({ category: 'medical.emergency', asks: true, capturedAt: Date.now() - 45 * MINUTE });
     expect(text('.still')).to.contain('Is help still needed?');

@@ -51,7 +51,7 @@ export function receipt(scene: Form): View {
       <div class="head ${head.tone}" part="receipt-head" role=${head.alert ? 'alert' : nothing}>
         ${icon(head.icon, turns(head.icon))}
         <div>
-          ${(seen && !open ? [statusOf(scene, issue)] : head.lines).map((line) => html`<p>${line}</p>`)}
+          ${(seen && !open ? [statusOf(scene, issue)] : urgent ? callNow(scene, issue, head.lines) : head.lines).map((line) => html`<p>${line}</p>`)}
           ${urgent && !open ? html`<p>${t(seen ? 'danger.seen' : 'danger.received')}</p>` : html`${promise(scene, issue)}${outcome(scene, issue)}`}
         </div>
       </div>
@@ -60,6 +60,23 @@ export function receipt(scene: Form): View {
     `,
     footer: another,
   };
+}
+
+/** In danger nobody waits for a second try while a call is heard: what is not confirmed says so first. */
+function callNow({ t, discreet }: Form, issue: IssueState, lines: string[]): string[] {
+  const { delivery, kept, asks } = issue;
+  // Whoever is watched may not be free to speak.
+  if (
+    discreet ||
+    issue.unlisted ||
+    asks ||
+    kept !== 'device' ||
+    !navigator.onLine ||
+    !/saved|sending/.test(delivery)
+  )
+    return lines;
+  const [, ...others] = lines;
+  return [t('danger.waiting'), ...others];
 }
 
 /** Where to go for whoever would rather not wait. */

@@ -270,6 +270,7 @@ export const later: Strings = {
   'rating.comment': 'هل من إضافة؟',
   'rating.thanks': 'شكرًا لك. هذا يفيد غيرك أيضًا.',
   'rating.reward': 'لفتة شكر صغيرة من {venue}',
+  'danger.waiting': 'لم يتأكد استلامه بعد. يُرجى الاتصال.',
   'danger.received': 'استلمت غرفة التحكم بلاغك.',
   'danger.seen': 'قرأت غرفة التحكم بلاغك.',
   'danger.unseen': 'لم يطّلع عليه أحد بعد.',

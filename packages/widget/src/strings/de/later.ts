@@ -248,6 +248,7 @@ export const later: Strings = {
   'rating.comment': 'Möchten Sie etwas ergänzen?',
   'rating.thanks': 'Danke. Das hilft auch den Nächsten.',
   'rating.reward': 'Ein kleines Dankeschön von {venue}',
+  'danger.waiting': 'Noch nicht bestätigt. Bitte rufen Sie an.',
   'danger.received': 'Die Leitstelle hat Ihre Meldung.',
   'danger.seen': 'Die Leitstelle hat sie gelesen.',
   'danger.unseen': 'Das hat noch niemand gesehen.',

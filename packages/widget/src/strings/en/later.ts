@@ -234,6 +234,7 @@ export const later = {
   'rating.comment': 'Would you like to add anything?',
   'rating.thanks': 'Thank you. It helps the next person too.',
   'rating.reward': 'A small thank-you from {venue}',
+  'danger.waiting': 'Not confirmed yet. Please call.',
   'danger.received': 'The control room has your report.',
   'danger.seen': 'The control room has read it.',
   'danger.unseen': 'Nobody has seen this yet.',

@@ -248,6 +248,7 @@ export const later: Strings = {
   'rating.comment': '¿Quiere añadir algo?',
   'rating.thanks': 'Gracias. También ayuda a la próxima persona.',
   'rating.reward': 'Un pequeño agradecimiento de {venue}',
+  'danger.waiting': 'Aún sin confirmar. Por favor, llame.',
   'danger.received': 'La sala de control tiene su aviso.',
   'danger.seen': 'La sala de control lo ha leído.',
   'danger.unseen': 'Todavía no lo ha visto nadie.',

@@ -255,6 +255,7 @@ export const later: Strings = {
   'rating.comment': 'Souhaitez-vous ajouter quelque chose ?',
   'rating.thanks': 'Merci. Cela aide aussi les autres.',
   'rating.reward': 'Un petit merci de {venue}',
+  'danger.waiting': 'Pas encore confirmé. Appelez, s’il vous plaît.',
   'danger.received': 'Le poste central de sécurité a votre signalement.',
   'danger.seen': 'Le poste central de sécurité l’a lu.',
   'danger.unseen': 'Personne ne l’a encore vu.',

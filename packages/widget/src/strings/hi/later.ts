@@ -235,6 +235,7 @@ export const later: Strings = {
   'rating.comment': 'क्या आपको कुछ और कहना है?',
   'rating.thanks': 'धन्यवाद। इससे दूसरों को भी मदद मिलेगी।',
   'rating.reward': '{venue} की ओर से एक छोटा धन्यवाद',
+  'danger.waiting': 'अभी पुष्टि नहीं हुई है। कृपया कॉल करें।',
   'danger.received': 'आपकी रिपोर्ट कंट्रोल रूम को मिल गई है।',
   'danger.seen': 'कंट्रोल रूम ने इसे पढ़ लिया है।',
   'danger.unseen': 'इसे अभी तक किसी ने नहीं देखा है।',

@@ -249,6 +249,7 @@ export const later: Strings = {
   'rating.comment': 'Vuole aggiungere qualcosa?',
   'rating.thanks': 'Grazie. Aiuta anche chi viene dopo.',
   'rating.reward': 'Un piccolo grazie da {venue}',
+  'danger.waiting': 'Non ancora confermata. Per favore, chiami.',
   'danger.received': 'La sala di controllo ha la sua segnalazione.',
   'danger.seen': 'La sala di controllo l’ha letta.',
   'danger.unseen': 'Nessuno l’ha ancora vista.',

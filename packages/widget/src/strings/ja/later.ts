@@ -227,6 +227,7 @@ export const later: Strings = {
   'rating.comment': 'ほかに伝えたいことはありますか？',
   'rating.thanks': 'ありがとうございます。次の方への対応にも役立てます。',
   'rating.reward': '{venue} からのささやかなお礼',
+  'danger.waiting': '受付をまだ確認できていません。電話してください。',
   'danger.received': '警備本部に報告が届きました。',
   'danger.seen': '警備本部が報告を読みました。',
   'danger.unseen': 'まだ誰も見ていません。',

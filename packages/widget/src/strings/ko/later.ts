@@ -227,6 +227,7 @@ export const later: Strings = {
   'rating.comment': '더 하고 싶은 말씀이 있나요?',
   'rating.thanks': '감사합니다. 다음 분께도 도움이 됩니다.',
   'rating.reward': '{venue}에서 드리는 작은 감사',
+  'danger.waiting': '아직 접수가 확인되지 않았습니다. 전화해 주세요.',
   'danger.received': '안전상황실에 접수되었습니다.',
   'danger.seen': '안전상황실에서 읽었습니다.',
   'danger.unseen': '아직 아무도 보지 않았습니다.',

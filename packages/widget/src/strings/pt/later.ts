@@ -250,6 +250,7 @@ export const later: Strings = {
   'rating.comment': 'Quer acrescentar algo?',
   'rating.thanks': 'Obrigado. Isso também ajuda a próxima pessoa.',
   'rating.reward': 'Um pequeno agradecimento de {venue}',
+  'danger.waiting': 'Ainda não confirmado. Por favor, ligue.',
   'danger.received': 'A sala de controle recebeu seu relato.',
   'danger.seen': 'A sala de controle leu seu relato.',
   'danger.unseen': 'Ninguém viu isto ainda.',

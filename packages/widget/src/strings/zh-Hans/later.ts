@@ -225,6 +225,7 @@ export const later: Strings = {
   'rating.comment': '还想补充点什么吗？',
   'rating.thanks': '谢谢，您的意见也会帮到其他观众。',
   'rating.reward': '{venue} 的一点心意',
+  'danger.waiting': '指挥中心还没确认，请打电话。',
   'danger.received': '指挥中心已收到您的报告。',
   'danger.seen': '指挥中心已查看。',
   'danger.unseen': '还没有人看到这条求助。',
