@@ -56,7 +56,10 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, properties: readon
         const isRef = searchParams.get('idProperty') === 'touchline_ref';
         const ticket = isRef ? tickets.byRef(id) : tickets.all.get(id);
         if (!ticket) return none();
-        const results = notesOf(ticket).map((one) => ({ id: one.id, type: 'ticket_to_note' }));
+        // One for each kind of association.
+        const results = notesOf(ticket).flatMap(({ id: note }) =>
+          ['ticket_to_note', 'ticket_to_note_unlabeled'].map((type) => ({ id: note, type })),
+        );
         const wants = searchParams.get('associations') === 'notes' && results.length > 0;
         return Response.json({ ...shown(ticket), ...(wants && { associations: { notes: { results } } }) });
       },
@@ -82,11 +85,13 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, properties: readon
     },
     {
       name: 'read',
-      evidence: 'V: hs-spec batch read with propertiesWithHistory; unverified: newest first',
+      evidence:
+        'V: hs-spec batch read with propertiesWithHistory; V2: 50 at most, by its own words to clients',
       method: 'POST',
       path: `${TICKETS}/batch/read`,
       answer: ({ json }) => {
         const found = listAt(json, 'inputs').map((one) => tickets.all.get(textAt(one, 'id') ?? ''));
+        if (listAt(json, 'propertiesWithHistory').length > 0 && found.length > 50) return invalid();
         return Response.json({ results: found.flatMap((one) => (one ? shown(one) : [])) });
       },
     },
@@ -138,11 +143,12 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, properties: readon
     },
     {
       name: 'said',
-      evidence: 'V: hs-spec batch read',
+      evidence: 'V: hs-spec batch read; V2: a batch that names one twice is refused',
       method: 'POST',
       path: `${NOTES}/batch/read`,
       answer: ({ json }) => {
         const wanted = new Set(listAt(json, 'inputs').map((one) => textAt(one, 'id')));
+        if (wanted.size < listAt(json, 'inputs').length) return invalid();
         const results = notes()
           .filter(({ id }) => wanted.has(id))
           .map(({ id, one }) => {
@@ -371,6 +377,21 @@ test('HubSpot names properties that are missing', async (context) => {
     found?.map(({ ok }) => ok),
     [false, false],
   );
+});
+
+test('HubSpot is asked for fifty tickets with their histories at once, and all are told', async (context) => {
+  const { backend, tickets, close } = await open({ hookSecret: HOOK, hookUrl: HOOK_URL });
+  context.after(() => close?.());
+  const all = Array.from({ length: 100 }, (_none, index) => tickets.add(`ref-${index}`, '', '', '2'));
+  const body = JSON.stringify(all.map(({ id }) => ({ objectId: Number(id) })));
+  const now = Date.now();
+  const signature = createHmac('sha256', HOOK).update(`POST${HOOK_URL}${body}${now}`).digest('base64');
+  const headers = new Headers({
+    'x-hubspot-signature-v3': signature,
+    'x-hubspot-request-timestamp': `${now}`,
+  });
+  const told = await backend.hook?.({ headers, body: new TextEncoder().encode(body), now });
+  assert.equal(told && !Array.isArray(told) && told.updates.length, 100);
 });
 
 test('HubSpot refuses a lot of tickets for one of them: the others are told, and that one is named', async (context) => {

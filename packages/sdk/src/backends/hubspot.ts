@@ -74,9 +74,9 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     explain: (json) => [textAt(json, 'category'), textAt(json, 'subCategory')].join(' '),
   });
 
-  /** Objects by their ids: what is not there any more is left out of the answer. */
+  /** Objects by their ids, which may come twice: what is not there any more is left out of the answer. */
   const batch = (path: string, ids: readonly string[], more: object, { signal }: Ask) =>
-    inLots(TOGETHER, ids, async (some) => {
+    inLots(TOGETHER, [...new Set(ids)], async (some) => {
       const json = { inputs: some.map((id) => ({ id })), propertiesWithHistory: [], ...more };
       return listAt(await answer({ path: `${path}/batch/read`, json }, signal), 'results');
     });
@@ -191,8 +191,8 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       for (const path of paths) await remove(path, ask.signal);
     },
     heard: doorbell(hookUrl && hookSecret, signingOf(hookUrl), async ({ json }, ask) => {
-      const ids = new Set(listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []));
-      return read.each(await ticketsOf([...ids], ask), ask);
+      const ids = listAt(json).flatMap((one) => numberAt(one, 'objectId') ?? []);
+      return read.each(await ticketsOf(ids, ask), ask);
     }),
     // A batch is refused for one of its tickets: then each is read by itself.
     changed: changes(read, options, (since, ask) =>
