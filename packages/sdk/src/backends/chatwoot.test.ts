@@ -208,7 +208,9 @@ test('Chatwoot takes up a conversation in which nothing has arrived yet', async 
   for (const name of ['contact', 'conversation', 'create']) {
     const create = await createJob();
     network?.fault(name, 'cut after');
-    assert.equal((await backend.deliver(create, { signal })).kind, 'retry', name);
+    const cut = await backend.deliver(create, { signal });
+    // A second contact of one name is none; a second conversation would stand there empty.
+    assert.ok(cut.kind === 'retry' && (cut.mayStillArrive ?? false) === (name !== 'contact'), name);
     const again = restarted?.() ?? backend;
     assert.equal((await again.deliver(create, { signal })).kind, 'accepted', name);
     assert.equal((await again.deliver(messageJob(create.issue.id, 1, 'one'), { signal })).kind, 'accepted');

@@ -88,7 +88,8 @@ export function chatwootBackend(options: ChatwootOptions): BackendAdapter {
       // A conversation has no title; in the list stands the name of its contact.
       if (!hasContact) await contact(ref, title, ask);
       const about = { touchline_ref: ref, reference, category, ...(priority && { priority }) };
-      const made = one ?? (await answer({ path: room(ref), json: { custom_attributes: about } }, ask.signal));
+      const json = { custom_attributes: about };
+      const made = one ?? (await answer({ path: room(ref), json, makes: true }, ask.signal));
       const id = textAt(made, 'id') ?? '';
       const path = `${room(ref)}/${id}/messages`;
       await call({ path, json: { content: text }, makes: true }, ask.signal);

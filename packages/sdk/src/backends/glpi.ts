@@ -232,8 +232,7 @@ function criterion(index: number, field: number, searchtype: string, value: stri
 
 /** Our id in the last line of ours: a reporter may write one like it above. */
 function refOf(ticket: unknown): string | undefined {
-  const all = [...(textAt(ticket, 'content') ?? '').matchAll(/touchline:([\da-f-]{36})/g)];
-  return all.at(-1)?.[1];
+  return /^[^]*touchline:([\da-f-]{36})/.exec(textAt(ticket, 'content') ?? '')?.[1];
 }
 
 /** What the team writes when it solves a ticket is a list of its own. */
