@@ -87,6 +87,15 @@ describe('topics, when the venue answers after the screen was drawn', () => {
     expect(panel.stage).to.equal('after');
   });
 
+  it('stay behind "More topics" however many the venue hides elsewhere', async () => {
+    const elsewhere = ['food.queue', 'food.quality', 'food.illness', 'retail.exchange'];
+    await answers({ hiddenSubcategories: [...elsewhere, 'facility.sign'] });
+    panel.setStage('watch');
+    panel.choose('facility');
+    await panel.updateComplete;
+    expect(topics().slice(8)).to.deep.equal(['More topics', 'None of these']);
+  });
+
   it('leave a place alone that somebody took back', async () => {
     panel.prefill({ gate: 'gate-C' });
     await answers();

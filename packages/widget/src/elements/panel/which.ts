@@ -8,10 +8,11 @@ const MOST = 8;
 
 /** One more tap to the right form: what fits the moment first, what cannot wait on top. */
 export function which(form: Form): View {
-  const { t, category, stage, off: hidden } = form;
-  const all = CATEGORIES.find(({ id }) => id === category)?.subcategories ?? [];
-  const fits = all.filter(({ id, stages }) => stages.includes(stage) && !hidden.includes(id));
-  const others = all.filter((one) => !fits.includes(one) && !hidden.includes(one.id));
+  const { t, category, stage, off } = form;
+  const here = CATEGORIES.find(({ id }) => id === category)?.subcategories ?? [];
+  const all = here.filter(({ id }) => !off.includes(id));
+  const fits = all.filter(({ stages }) => stages.includes(stage));
+  const others = all.filter((one) => !fits.includes(one));
   const sorted = [...(fits.length ? fits : others)].sort(
     (a, b) => Number(b.urgency === 'U1') - Number(a.urgency === 'U1'),
   );
@@ -27,7 +28,7 @@ export function which(form: Form): View {
           row(form.labelOf(id), () => void form.pick(id), urgency === 'U1' ? icon('siren') : nothing),
         ])}
         ${
-          rows.length < all.length - hidden.length && !form.more
+          rows.length < all.length && !form.more
             ? row(t('home.more'), () => {
                 form.more = true;
                 form.focusOn(`.row:nth-of-type(${rows.length + 1})`);
