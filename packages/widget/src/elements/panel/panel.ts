@@ -260,11 +260,13 @@ export class TouchlinePanel extends SpokenElement implements Form {
 
   /** What is not needed to submit comes when the line is free, so that it is there when the network is not. */
   async #fetchRest() {
-    try {
-      const words = Object.keys(this.labels).map((category) => this.needWords(category));
-      await Promise.all([this.needLater(), ...words]);
-    } catch {
-      // No network: what is missing is asked for again when it is needed.
+    // No network: what is missing is asked for again when it is needed.
+    const later = () => {};
+    this.needLater().catch(later);
+    for (const category in this.labels) {
+      // All in one go would hold up a slow phone for longer than a touch may wait.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.needWords(category).catch(later);
     }
   }
 

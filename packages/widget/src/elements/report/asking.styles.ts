@@ -1,5 +1,12 @@
 /** What the screens before a report need, and nobody misses until the line is free. */
 export default `
+  /* Where a language may break anywhere, a title breaks between its phrases. */
+  h2 {
+    word-break: auto-phrase;
+  }
+  h2:lang(zh) {
+    word-break: keep-all;
+  }
   .calls {
     position: sticky;
     inset-block-start: -8px;

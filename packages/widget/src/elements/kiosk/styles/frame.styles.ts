@@ -73,6 +73,10 @@ export default `
     letter-spacing: -0.01em;
     outline: 0;
     text-wrap: balance;
+    word-break: auto-phrase;
+  }
+  h2:lang(zh) {
+    word-break: keep-all;
   }
   h2:lang(ar),
   h2:lang(hi),
