@@ -18,6 +18,8 @@ interface Play {
   size: number;
   /** An update says nothing, as versions before did. */
   isOld: boolean;
+  /** When comments were published that were not at once. */
+  published: Map<string, number>;
   field: { name: string; externalId: boolean; unique: boolean };
 }
 
@@ -38,6 +40,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, play: Play): Excha
         ParentId: id,
         CommentBody: each.text,
         CreatedDate: time(each.at),
+        LastModifiedDate: time(play.published.get(each.text) ?? each.at),
         Parent: { Touchline_Ref__c: ref },
       })),
     );
@@ -46,7 +49,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, play: Play): Excha
   /** The four questions that are asked. */
   function selected(soql: string): object[] | undefined {
     const [, id] = /(?:ParentId|LinkedEntityId) = '(\w+)'$/.exec(soql) ?? [];
-    const [, since] = /(?:LastModifiedDate|CreatedDate) >= (\S+) ORDER/.exec(soql) ?? [];
+    const [, since] = /LastModifiedDate >= (\S+) ORDER/.exec(soql) ?? [];
     const from = Date.parse(since ?? '');
     if (/^SELECT ContentDocumentId, .* FROM ContentDocumentLink /.test(soql)) {
       return tickets.all.get(id ?? '')?.files.map((Title, index) => ({
@@ -56,7 +59,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, play: Play): Excha
     }
     if (id) return comments().filter(({ ParentId }) => ParentId === id);
     if (/ FROM CaseComment WHERE IsPublished = true AND Parent\.Touchline_Ref__c != null /.test(soql)) {
-      return comments().filter(({ CreatedDate }) => Date.parse(CreatedDate) >= from);
+      return comments().filter(({ LastModifiedDate }) => Date.parse(LastModifiedDate) >= from);
     }
     if (/ FROM Case WHERE Touchline_Ref__c != null /.test(soql)) {
       return [...tickets.all.values()].filter(({ updatedAt }) => updatedAt >= from).map(one);
@@ -201,7 +204,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, play: Play): Excha
 async function open(more: Partial<SalesforceOptions> = {}) {
   const tickets = playedTickets('plain');
   const field = { name: 'Touchline_Ref__c', externalId: true, unique: true };
-  const play: Play = { size: 2, isOld: false, field };
+  const play: Play = { size: 2, isOld: false, published: new Map(), field };
   const network = recordedSystem({
     origin: ORIGIN,
     exchanges: exchanges(tickets, play),
@@ -273,6 +276,24 @@ test('Salesforce tells what each state means, one that closes by whatever name, 
   assert.deepEqual(
     told?.updates.map(({ change }) => change.type === 'message' && change.message.text),
     ['One.', 'Two.', 'Three.'],
+  );
+});
+
+test('Salesforce tells a comment that is published an hour after it was written', async (context) => {
+  const { backend, tickets, play, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const ticket = tickets.byRef(create.issue.id);
+  tickets.say(ticket, 'We have it at gate C.', true);
+  const [comment] = ticket?.comments ?? [];
+  if (comment) comment.at -= 3_600_000;
+  play.published.set('We have it at gate C.', Date.now());
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  const said = told?.updates.flatMap(({ change }) => (change.type === 'message' ? change.message : []));
+  assert.deepEqual(
+    said?.map(({ text, at }) => [text, Date.parse(at)]),
+    [['We have it at gate C.', comment?.at]],
   );
 });
 

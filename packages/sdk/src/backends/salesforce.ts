@@ -69,8 +69,8 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
       const json = await answer(page, signal);
       return { some: listAt(json, 'records'), next: textAt(json, 'nextRecordsUrl') };
     };
-  const after = (field: string, since: number) =>
-    `${field} >= ${new Date(since).toISOString()} ORDER BY ${field}`;
+  const after = (since: number) =>
+    `LastModifiedDate >= ${new Date(since).toISOString()} ORDER BY LastModifiedDate`;
   const commentsOf = (id: string, ask: Ask) =>
     allOf(select('CommentBody', 'CaseComment', `ParentId = '${id}'`, ask));
   /** Our photos among the files of a case. */
@@ -98,21 +98,23 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
   });
   const changedCases = changes(cases, options, (since, ask) => {
     const columns = `CaseNumber, Status, IsClosed, LastModifiedDate, ${refField}`;
-    return select(columns, 'Case', `${refField} != null AND ${after('LastModifiedDate', since)}`, ask);
+    return select(columns, 'Case', `${refField} != null AND ${after(since)}`, ask);
   });
   const answers = reading({
     id: 'Id',
     ref: (comment) => textAt(comment, 'Parent', refField),
-    at: (comment) => instantAt(comment, 'CreatedDate'),
+    at: (comment) => instantAt(comment, 'LastModifiedDate'),
     status: () => undefined,
     said: (comment) => [comment],
     answerId: (comment) => textAt(comment, 'Id'),
+    answeredAt: (comment) => instantAt(comment, 'CreatedDate'),
     text: (comment) => textAt(comment, 'CommentBody'),
   });
   const newAnswers = changes(answers, options, (since, ask) => {
     const public_ = `IsPublished = true AND Parent.${refField} != null`;
-    const columns = `Id, CommentBody, CreatedDate, Parent.${refField}`;
-    return select(columns, 'CaseComment', `${public_} AND ${after('CreatedDate', since)}`, ask);
+    const columns = `Id, CommentBody, CreatedDate, LastModifiedDate, Parent.${refField}`;
+    // Not since it was written: somebody may publish it later.
+    return select(columns, 'CaseComment', `${public_} AND ${after(since)}`, ask);
   });
 
   return ticketBackend(options, {
