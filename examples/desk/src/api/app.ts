@@ -287,7 +287,12 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addTaskRoutes(app, desk);
   addStepRoutes(app, playbooks);
   addSuspensionRoutes(app, { desk, staff, audit });
-  addConsoleRoutes(app, { desk, venue: venue.venue, ...(undelivered && { undelivered }) });
+  addConsoleRoutes(app, {
+    desk,
+    venue: venue.venue,
+    shifts: venue.shifts,
+    ...(undelivered && { undelivered }),
+  });
   addKnownRoutes(app, { known, venue: venue.venue, staff, audit, db });
   addIncidentRoutes(app, {
     incidents,

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { UUID } from '@touchline/sdk/model';
 import type { Venue } from '../setup/venue-file.ts';
 import { kiosksSeen } from '../store/kiosks.ts';
+import type { ShiftBook } from '../setup/shifts.ts';
 import type { Viewer } from '../process/access.ts';
 import {
   addHandover,
   dutyLines,
+  dutySince,
   handovers,
   keepPreferences,
   preferencesOf,
@@ -19,7 +21,8 @@ import type { Env } from './guard.ts';
 import { kioskList } from './kiosk-routes.ts';
 import { problem } from './problem.ts';
 import { limit, read } from './read.ts';
-import type { DeskHealth, DeskPreferences, DutyList, HandoverList } from './types.ts';
+import { shiftAnswer, timeOf } from './shifts.ts';
+import type { DeskHealth, DeskPreferences, DutyList, HandoverList, OwnShift } from './types.ts';
 
 const MOST_HANDOVERS = 30;
 
@@ -50,12 +53,16 @@ export const Handover = z.object({
 export interface ConsoleRoutesOptions {
   desk: Desk;
   venue: Venue;
+  shifts: ShiftBook;
   /** What the relay has taken and the desk has not yet; epoch ms. */
   undelivered?: () => Promise<{ count: number; oldestAt?: number }>;
 }
 
 /** What the console keeps for the people at it: their choices, who is on duty, and what one shift tells the next. */
-export function addConsoleRoutes(app: Hono<Env>, { desk, venue, undelivered }: ConsoleRoutesOptions): void {
+export function addConsoleRoutes(
+  app: Hono<Env>,
+  { desk, venue, shifts, undelivered }: ConsoleRoutesOptions,
+): void {
   const { db, circumstances } = desk;
 
   app.get('/desk/api/preferences', async (context) => {
@@ -71,12 +78,28 @@ export function addConsoleRoutes(app: Hono<Env>, { desk, venue, undelivered }: C
     return context.json(sent satisfies DeskPreferences);
   });
 
-  const duty = async (): Promise<DutyList> => ({
-    people: (await dutyLines(db)).map(({ since, ...person }) => ({
-      ...person,
-      ...(since !== undefined && { since: new Date(since).toISOString() }),
-    })),
-  });
+  const duty = async (): Promise<DutyList> => {
+    const { now } = circumstances();
+    return {
+      shifts: venue.teams.flatMap(({ id: team }) => {
+        const { on, next } = shiftAnswer(shifts.ofTeam(team, now));
+        return on || next ? [{ team, ...(on && { on }), ...(next && { next }) }] : [];
+      }),
+      people: (await dutyLines(db)).map(({ since, ...person }) => {
+        if (since === undefined) return person;
+        const { on } = shifts.ofPerson(person.team, since, now);
+        return { ...person, since: new Date(since).toISOString(), ...(on && { shift: timeOf(on) }) };
+      }),
+    };
+  };
+
+  const ownShift = async ({ id, team }: { id: string; team: string }): Promise<OwnShift> => {
+    const since = await dutySince(db, id);
+    const { now } = circumstances();
+    return shiftAnswer(since === undefined ? shifts.ofTeam(team, now) : shifts.ofPerson(team, since, now));
+  };
+
+  app.get('/desk/api/shift', async (context) => context.json(await ownShift(context.get('staffer'))));
 
   app.get('/desk/api/duty', async (context) => context.json(await duty()));
 
@@ -109,8 +132,10 @@ export function addConsoleRoutes(app: Hono<Env>, { desk, venue, undelivered }: C
   app.post('/desk/api/handovers', limit, async (context) => {
     const sent = await read(context, Handover);
     if (sent instanceof Response) return sent;
-    const { id, name } = context.get('staffer');
-    await addHandover(db, { ...sent, at: circumstances().now, by: { id, name } });
+    const { id, name, team } = context.get('staffer');
+    const { on } = await ownShift({ id, team });
+    const facts = { ...sent.facts, ...(on && { shift: { labels: on.labels, to: on.to } }) };
+    await addHandover(db, { ...sent, facts, at: circumstances().now, by: { id, name } });
     return context.json(await sheets(context.get('staffer')));
   });
 

@@ -5,7 +5,7 @@ import { DEMO_ACCOUNTS, ensureAccounts } from '../setup/accounts.ts';
 import { deskFixture, URL_OF_DESK } from '../testing/fixture.ts';
 import { PASSWORD, signIn, type Visitor } from '../testing/visitors.ts';
 import { deskApp } from './app.ts';
-import type { DeskPreferences, DeskVenue, DutyList, HandoverList, IssueList } from './types.ts';
+import type { DeskPreferences, DeskVenue, DutyList, HandoverList, IssueList, OwnShift } from './types.ts';
 
 let fixture: Awaited<ReturnType<typeof deskFixture>>;
 let app: ReturnType<typeof deskApp>;
@@ -138,6 +138,16 @@ describe('who is on duty', () => {
     assert.ok(!(await read<DutyList>(maya('/desk/api/duty'))).people.some(({ since }) => since));
   });
 
+  it('keeps the time since when, whatever else somebody says they can do', async () => {
+    await read(tomas('/desk/api/duty', { on: true, skills: [] }));
+    const since = fixture.clock.now;
+    fixture.clock.now += 60_000;
+    const { people } = await read<DutyList>(tomas('/desk/api/duty', { on: true, skills: ['de'] }));
+    const him = people.find(({ name }) => name === 'Tomas Berg');
+    assert.deepEqual([him?.since, him?.skills], [new Date(since).toISOString(), ['de']]);
+    await read(tomas('/desk/api/duty', { on: false, skills: [] }));
+  });
+
   it('has a cap, and the venue is drawn', async () => {
     const venue = await read<DeskVenue>(maya('/desk/api/venue'));
     assert.equal(venue.cap, 8);
@@ -169,5 +179,54 @@ describe('a hand-over sheet', () => {
     const of = ({ sheets }: HandoverList) => sheets.find((one) => one.id === sheet)?.facts.critical.length;
     assert.equal(of(mine), 1);
     assert.equal(of(await read<HandoverList>(tomas('/desk/api/handovers'))), 0);
+  });
+});
+
+describe('shifts', () => {
+  let real: number;
+  const at = (time: string) => (fixture.clock.now = Date.parse(`2026-11-22T${time}:00Z`));
+  before(() => (real = fixture.clock.now));
+  after(() => (fixture.clock.now = real));
+
+  it('are said for every team, with what comes next, and of each person the one they came for', async () => {
+    at('19:00');
+    await read(tomas('/desk/api/duty', { on: true, skills: [] }));
+    at('20:40');
+    const { shifts, people } = await read<DutyList>(maya('/desk/api/duty'));
+    const gate = shifts.find(({ team }) => team === 'GATE');
+    assert.deepEqual(
+      [gate?.on?.id, gate?.on?.to, gate?.next?.id],
+      ['departure', '2026-11-22T23:20:00.000Z', 'arrival'],
+    );
+    assert.deepEqual(gate?.on?.labels, { en: 'Event and way out', 'zh-Hans': '活动与散场班' });
+    // Ten minutes past the end of his, he is still here; nothing is refused to him.
+    const him = people.find(({ name }) => name === 'Tomas Berg');
+    assert.deepEqual([him?.shift?.id, him?.shift?.to], ['arrival', '2026-11-22T20:30:00.000Z']);
+    const own = await read<OwnShift>(tomas('/desk/api/shift'));
+    assert.deepEqual([own.on?.id, own.next?.id], ['arrival', 'departure']);
+  });
+
+  it('of somebody off duty are those of their team', async () => {
+    const { on, next } = await read<OwnShift>(maya('/desk/api/shift'));
+    assert.deepEqual([on?.id, next?.id], ['event-day', 'office']);
+  });
+
+  it('stand on the sheet that hands them over, by the word of the server', async () => {
+    const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+    const facts = {
+      open: 0,
+      late: 0,
+      free: 0,
+      critical: [],
+      promises: [],
+      incidents: [],
+      shift: { labels: { en: 'Made up' }, to: '2026-11-22T12:00:00.000Z' },
+    };
+    const { sheets } = await read<HandoverList>(tomas('/desk/api/handovers', { id, text: '', facts }));
+    assert.deepEqual(sheets.find((one) => one.id === id)?.facts.shift, {
+      labels: { en: 'Way in', 'zh-Hans': '入场班' },
+      to: '2026-11-22T20:30:00.000Z',
+    });
+    await read(tomas('/desk/api/duty', { on: false, skills: [] }));
   });
 });

@@ -104,7 +104,10 @@ const OPERATIONS: Record<string, Operation> = {
     body: Preferences,
     answer: Preferences,
   },
-  'GET /desk/api/duty': { summary: 'Who is on duty, with what they have in hand.' },
+  'GET /desk/api/shift': { summary: 'The shift of whoever asks, and the one after it.' },
+  'GET /desk/api/duty': {
+    summary: 'Who is on duty, with what they have in hand, and the shifts of all teams.',
+  },
   'POST /desk/api/duty': { summary: 'Goes on duty or off.', body: Duty },
   'GET /desk/api/handovers': { summary: 'Sheets from one shift to the next.' },
   'POST /desk/api/handovers': { summary: 'Writes a sheet.', body: Handover },

@@ -66,6 +66,7 @@ export const RULES: readonly Rule[] = [
   { method: 'POST', path: '/desk/api/plan-runs/:id/stop', roles: LEAD },
   { method: 'GET', path: '/desk/api/preferences', roles: EVERYBODY },
   { method: 'POST', path: '/desk/api/preferences', roles: EVERYBODY },
+  { method: 'GET', path: '/desk/api/shift', roles: DESK },
   { method: 'GET', path: '/desk/api/duty', roles: DESK },
   { method: 'POST', path: '/desk/api/duty', roles: DESK },
   { method: 'GET', path: '/desk/api/handovers', roles: DESK },

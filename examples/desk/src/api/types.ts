@@ -364,8 +364,27 @@ export interface DeskPreferences {
   keys: Record<string, string>;
 }
 
+/** One shift at its time, as the venue file has it. */
+export interface ShiftTime {
+  id: string;
+  labels: Texts;
+  from: string;
+  to: string;
+}
+
+/**
+ * `GET /desk/api/shift`: the shift that this person signed on for, also when it is over; of somebody off duty, the one
+ * that their team works. Then the one after it.
+ */
+export interface OwnShift {
+  on?: ShiftTime;
+  next?: ShiftTime;
+}
+
 /** `GET /desk/api/duty`; also the answer to `POST` of `{ on, skills }` about oneself. */
 export interface DutyList {
+  /** Of every team that has shifts: the one that is on, and the one after it. */
+  shifts: ({ team: string } & OwnShift)[];
   people: {
     id: string;
     name: string;
@@ -373,6 +392,8 @@ export interface DutyList {
     team: string;
     /** On duty since then; absent while off duty. */
     since?: string;
+    /** The shift that they signed on for, also when it is over. */
+    shift?: ShiftTime;
     /** Languages and top categories, such as `zh` or `medical`. */
     skills: string[];
     /** Open issues in their hands. */
@@ -388,6 +409,8 @@ export interface HandoverLine {
 
 /** What stood open when a shift ended. */
 export interface HandoverFacts {
+  /** Which shift it was; the server writes it onto the sheet. */
+  shift?: { labels: Texts; to: string };
   open: number;
   late: number;
   free: number;

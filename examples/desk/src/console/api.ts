@@ -15,6 +15,7 @@ import type {
   KnownIssueRow,
   KnownList,
   Me,
+  OwnShift,
   ReportRequest,
   SimilarCases,
   StepList,
@@ -89,6 +90,11 @@ export const api = {
 
   async keepPreferences(preferences: DeskPreferences): Promise<void> {
     await read(await ask(`${ROOT}/preferences`, preferences));
+  },
+
+  /** One's own. */
+  async shift(): Promise<OwnShift> {
+    return read<OwnShift>(await ask(`${ROOT}/shift`));
   },
 
   async duty(): Promise<DutyList> {

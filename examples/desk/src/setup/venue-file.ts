@@ -1,16 +1,15 @@
 import * as z from 'zod';
 import { ARTICLES, type CalendarDefinition, CATEGORIES } from '@touchline/sdk/model';
+import { Day, Hours, Labels, Week } from './file-parts.ts';
 import { only, readLined } from './lined-file.ts';
 import { Plans } from './plans-file.ts';
 import { PlaybookFile } from './playbooks.ts';
 import { policyFlaw, PolicyVersion } from './policies.ts';
+import { Shift, shiftFlaws } from './shifts.ts';
 
-const Labels = only({ en: z.string(), zhHans: z.string() });
+const TimeZone = z.string().refine(isTimeZone, 'This is no time zone of the IANA list.');
 const instant = z.iso.datetime({ offset: true });
 const pause = only({ start: instant, end: instant }, ['labels']);
-const hours = z.array(z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/));
-const date = z.iso.date();
-const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 const topics: ReadonlySet<string> = new Set(
   CATEGORIES.flatMap(({ subcategories }) => subcategories.map(({ id }) => id)),
@@ -55,10 +54,10 @@ const CalendarEntry = z.discriminatedUnion('kind', [
   only({
     id: z.string(),
     kind: z.literal('weekly'),
-    timeZone: z.string(),
-    hours: z.partialRecord(Weekday, hours),
-    exceptions: z.array(only({ date, hours })).default([]),
-    holidays: z.array(date).default([]),
+    timeZone: TimeZone,
+    hours: Week,
+    exceptions: z.array(only({ date: Day, hours: Hours })).default([]),
+    holidays: z.array(Day).default([]),
   }),
   only({
     id: z.string(),
@@ -94,7 +93,7 @@ const VenueFile = only(
       {
         id: z.string(),
         labels: Labels,
-        timeZone: z.string().refine(isTimeZone, 'This is no time zone of the IANA list.'),
+        timeZone: TimeZone,
         currency: z.string().length(3).optional(),
         completeLanguages: z.array(z.string()).min(1),
       },
@@ -180,6 +179,13 @@ const VenueFile = only(
         ['staffOnDuty', 'callSigns', 'maxOpenPerPerson'],
       ),
     ),
+    /** Who works when; without any, nobody is told when a shift ends. */
+    shifts: z.array(Shift).default([]),
+    /** Of whoever makes up a match day for a try; nobody's shift. */
+    shift: z
+      .unknown()
+      .refine((given) => !Array.isArray(given), 'Who works when stands in "shifts".')
+      .optional(),
     calendars: z.array(CalendarEntry),
     /** What is promised, in versions; without any, the presets hold. */
     policies: z
@@ -206,10 +212,10 @@ const VenueFile = only(
     /** How each kind of report is handled; without it, the playbooks that come with the desk. */
     handling: PlaybookFile.optional(),
   },
-  ['version', 'fictional', 'notes', 'counts', 'shares', 'shift', 'eventPlaceholders'],
+  ['version', 'fictional', 'notes', 'counts', 'shares', 'eventPlaceholders'],
 );
 
-const Checked = VenueFile.superRefine(({ zones, events, teams, emergency }, context) => {
+const Checked = VenueFile.superRefine(({ zones, events, teams, shifts, emergency }, context) => {
   const flaw = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
   if (emergency.emergencyPhone === undefined && emergency.controlRoomPhone === undefined) {
@@ -219,7 +225,7 @@ const Checked = VenueFile.superRefine(({ zones, events, teams, emergency }, cont
         'answers, or "emergencyPhone", the one of the country.',
     );
   }
-  for (const [name, list] of Object.entries({ zones, events, teams })) {
+  for (const [name, list] of Object.entries({ zones, events, teams, shifts })) {
     const seen = new Set<string>();
     for (const [place, { id }] of list.entries()) {
       if (seen.has(id))
@@ -240,6 +246,7 @@ const Checked = VenueFile.superRefine(({ zones, events, teams, emergency }, cont
     if (base !== undefined && !ids.has(base))
       flaw(['teams', place, 'base'], `There is no place "${base}". Write the id of one of "zones".`);
   }
+  for (const { path, message } of shiftFlaws(shifts, { teams, events })) flaw(['shifts', ...path], message);
 });
 
 /** A venue as its file describes it: places, events, teams and opening hours. */

@@ -131,7 +131,7 @@ describe('a venue', () => {
       ['"halfTime": {\n', '"halftime": {\n', 'events.0.halftime'],
       ['"role": "customer_service"', '"roles": "customer_service"', 'teams.0.roles'],
       ['"exceptions": [', '"exemptions": [', 'calendars.1.exemptions'],
-      ['"mon": [', '"mo": [', 'calendars.1.hours.mo'],
+      ['"mon": [', '"mo": [', 'shifts.3.hours.mo'],
       ['"beforeDoorsMinutes": 60', '"beforeDoorMinutes": 60', 'calendars.2.beforeDoorMinutes'],
       ['"firstAidPhone"', '"firstAidNumber"', 'emergency.firstAidNumber'],
       ['"currency": ', '"currencey": ', 'venue.currencey'],
@@ -145,6 +145,42 @@ describe('a venue', () => {
       assert.match(own ?? said.join(), /^its line: .* Take it out, or write it as one of .+\)$/, path);
       assert.ok(own?.endsWith(`(${path})`), own);
     }
+  });
+
+  it('is refused with shifts that nobody could work', () => {
+    const shift = '"event": { "from": "doors-150", "to": "start+30" }';
+    assert.match(
+      flawed(shift, shift.replace('doors-150', 'door-150')),
+      /^its line: Write it as "doors-150", "start" or/,
+    );
+    assert.match(
+      flawed(shift, '"event": { "from": "start", "to": "doors" }'),
+      /^its line: At "2026-11-22-final" this shift ends before/,
+    );
+    assert.match(
+      flawed(shift, `${shift}, "hours": {}`),
+      /A shift has either "event" .* or "hours" .*\(shifts\.0\)$/,
+    );
+    assert.match(
+      flawed('"teams": ["TKT", "GATE"', '"teams": ["TKT", "GATES"'),
+      /^its line: There is no team "GATES"\./,
+    );
+    assert.match(
+      flawed(shift, '"event": { "from": "doors", "to": "end", "only": ["cup"] }'),
+      /There is no event "cup"\./,
+    );
+    assert.match(
+      flawed('"mon": ["22:00-06:00"]', '"mon": ["22:00-25:00"]'),
+      /^its line: Write hours as "09:00-17:00"/,
+    );
+    assert.match(
+      flawed('"id": "departure"', '"id": "arrival"'),
+      /^its line: There is another "arrival" before it\./,
+    );
+    assert.match(
+      flawed('"shifts": [', '"shift": ['),
+      /^its line: Who works when stands in "shifts"\. \(shift\)$/,
+    );
   });
 
   it('is refused without a number that somebody in danger can call', () => {

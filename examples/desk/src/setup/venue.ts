@@ -11,6 +11,7 @@ import {
 } from '@touchline/sdk/model';
 import { assess, type Assessment } from '../process/assess.ts';
 import { policiesOf } from './policies.ts';
+import { shiftBook, type ShiftBook } from './shifts.ts';
 import { inventedNumbers, isInvented, type Venue } from './venue-file.ts';
 import { dateIn, daysBetween, movedByDays } from './wall-clock.ts';
 
@@ -25,6 +26,8 @@ export interface VenueAtWork {
   /** Answer of `GET /v1/config`; `undefined` for any other venue. */
   config(id: string, now: number): VenueConfig | undefined;
   calendars(now: number): Calendars;
+  /** Who works when. */
+  shifts: ShiftBook;
   judge(issue: Issue, times: { capturedAt: number; receivedAt: number }): Assessment;
 }
 
@@ -60,6 +63,9 @@ export function putToWork(
     policyOf: (id) => policies.named(id),
     config: (id, now) => (id === venue.venue.id ? at(now).config : undefined),
     calendars: (now) => at(now).calendars,
+    shifts: shiftBook({ shifts: venue.shifts, timeZone: venue.venue.timeZone }, (now) =>
+      eventsOn(venue, today ? dateIn(venue.venue.timeZone, now) : undefined),
+    ),
     judge(issue, times) {
       const { config, calendars } = at(times.receivedAt);
       const events = config.events.map(({ id, start, end }) => ({

@@ -29,6 +29,7 @@ export interface NamedIssue {
 
 /** What stood open when a shift ended. */
 export interface HandoverFacts {
+  shift?: { labels: Record<string, string>; to: string };
   open: number;
   late: number;
   free: number;

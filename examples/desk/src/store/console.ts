@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../process/access.ts';
 import type { HandoverFacts } from './console-schema.ts';
 import type { DeskTables } from './schema.ts';
@@ -62,7 +62,7 @@ export async function dutyLines(db: Reader): Promise<DutyLine[]> {
   }));
 }
 
-/** @param since  Epoch ms; undefined: goes off duty. */
+/** @param since  Epoch ms, unless they are on duty already; undefined: goes off duty. */
 export async function setDuty(
   db: Reader,
   personId: string,
@@ -75,8 +75,24 @@ export async function setDuty(
   await db
     .insertInto('desk_duty')
     .values({ person_id: personId, ...values })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet({
+        ...values,
+        // Whoever says what else they can do has been here as long as before.
+        ...(since !== undefined && { since: sql<Date>`coalesce(desk_duty.since, excluded.since)` }),
+      }),
+    )
     .execute();
+}
+
+/** Since when somebody is on duty, epoch ms; undefined while they are not. */
+export async function dutySince(db: Reader, personId: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('desk_duty')
+    .select('since')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.since?.getTime();
 }
 
 export interface HandoverLine {

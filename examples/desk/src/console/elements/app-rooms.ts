@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IssueDetail, Me } from '../../api/types.ts';
+import type { IssueDetail, Me, OwnShift } from '../../api/types.ts';
 import type { Address } from '../address.ts';
 import type { Hands } from '../hands.ts';
 import type { Health } from '../health.ts';
@@ -17,6 +17,7 @@ export interface RoomWorld {
   hands: Hands;
   choices: Preferences;
   health: Health | undefined;
+  shift: OwnShift | undefined;
   active: string | undefined;
   /** Id of the issue that is open. */
   open: string | undefined;
@@ -26,7 +27,7 @@ export interface RoomWorld {
 
 /** The screen of an address. */
 export function roomOf(world: RoomWorld): TemplateResult {
-  const { at, me, live, hands, choices, health, active } = world;
+  const { at, me, live, hands, choices, health, shift, active } = world;
   const { venue, board } = live;
   const took = (event: CustomEvent<IssueDetail>) => live.take([event.detail]);
   switch (at.room) {
@@ -59,11 +60,12 @@ export function roomOf(world: RoomWorld): TemplateResult {
         .me=${me}
         .board=${board}
         .venue=${venue}
+        .shift=${shift}
         @desk-give=${({ detail }: CustomEvent<{ id: string; to: string }>) =>
           hands.give([detail.id], { type: 'assign', to: detail.to })}
       ></desk-duty>`;
     case 'handover':
-      return html`<desk-handover .me=${me} .board=${board} .venue=${venue}></desk-handover>`;
+      return html`<desk-handover .me=${me} .board=${board} .venue=${venue} .shift=${shift}></desk-handover>`;
     case 'reports':
       return html`<desk-reports .me=${me} .venue=${venue} .choice=${at.filter ?? ''}></desk-reports>`;
     case 'board':

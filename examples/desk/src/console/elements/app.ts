@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Command, DeskPreferences, IssueRow, Me } from '../../api/types.ts';
+import type { Command, DeskHealth, DeskPreferences, IssueRow, Me, OwnShift } from '../../api/types.ts';
 import { Acts } from '../acts.ts';
 import type { ActEvent } from '../actions.ts';
 import { addressOf, readAddress, references, type Address } from '../address.ts';
@@ -9,7 +9,6 @@ import { forgetDraft } from '../drafts.ts';
 import { filterText, readFilter } from '../filter.ts';
 import { moveTo } from '../board-moves.ts';
 import { Hands } from '../hands.ts';
-import { HealthWatch } from '../health-watch.ts';
 import { Keyboard } from '../keys.ts';
 import { Live } from '../live.ts';
 import { Preferences } from '../preferences.ts';
@@ -17,6 +16,7 @@ import { Session } from '../session.ts';
 import type { Step } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { ThemeChoice } from '../theme.ts';
+import { Watch } from '../watch.ts';
 import { categoryWords, placeWords, say, secondsWords, startLanguage, Words } from '../words.ts';
 import { roomOf } from './app-rooms.ts';
 import { appStyles } from './app.styles.ts';
@@ -62,7 +62,8 @@ export class DeskApp extends LitElement {
   readonly #live: Live;
   readonly #session: Session;
   readonly #hands: Hands;
-  readonly #health: HealthWatch;
+  readonly #health: Watch<DeskHealth>;
+  readonly #shift: Watch<OwnShift>;
   readonly #acts: Acts;
   #alarmTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where an issue was opened from, and where Escape leads back to. */
@@ -75,7 +76,8 @@ export class DeskApp extends LitElement {
     this._alarm = '';
     this._notice = undefined;
     this.#theme = new ThemeChoice(this);
-    this.#health = new HealthWatch(this);
+    this.#health = new Watch(this, () => api.health());
+    this.#shift = new Watch(this, () => api.shift());
     this.#choices = new Preferences(this);
     this.#live = new Live(this, {
       onAlarm: (row) => this.#sound(row),
@@ -101,11 +103,13 @@ export class DeskApp extends LitElement {
         this.#arrive();
         this._active ??= this.#live.board.alarms[0] ?? this.#live.board.shown[0];
         this.#health.start();
+        this.#shift.start();
       },
       onClosed: () => {
         this.#live.forget();
         this.#hands.forget();
         this.#health.stop();
+        this.#shift.stop();
         this.#choices.forget();
         this._notice = undefined;
       },
@@ -238,6 +242,7 @@ export class DeskApp extends LitElement {
       hands: this.#hands,
       choices: this.#choices,
       health: this.#health.now,
+      shift: this.#shift.now,
       active: this._active,
       open: this.#open,
       activate: (id: string) => (this._active = id),
@@ -273,6 +278,7 @@ export class DeskApp extends LitElement {
       .room=${this._at.room}
       .filter=${this.#filterText()}
       .health=${this.#health.now}
+      .shift=${this.#shift.now}
       .theme=${this.#theme.now}
       ?alerts=${this.#choices.alerts.size > 0}
     ></desk-bar>`;

@@ -136,6 +136,7 @@ export const barStyles = css`
     text-decoration: none;
     white-space: nowrap;
     cursor: pointer;
+    position: relative;
   }
   .room:hover {
     color: var(--text);
@@ -149,6 +150,15 @@ export const barStyles = css`
   }
   .room .icon {
     inline-size: 18px;
+  }
+  .dot {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 0;
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--soon);
   }
   .find {
     flex: none;

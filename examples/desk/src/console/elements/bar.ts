@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { DeskVenue, Me } from '../../api/types.ts';
+import type { DeskVenue, Me, OwnShift } from '../../api/types.ts';
 import { ActEvent, type ActionId } from '../actions.ts';
 import { addressOf, type Room } from '../address.ts';
 import { healthOf, type Health } from '../health.ts';
 import type { Tally } from '../live.ts';
+import { reminderOf } from '../shifts.ts';
 import { base } from '../styles/base.styles.ts';
 import { now, Ticker } from '../ticker.ts';
 import type { Theme } from '../theme.ts';
@@ -24,6 +25,7 @@ export class DeskBar extends LitElement {
     venue: { attribute: false },
     tally: { attribute: false },
     health: { attribute: false },
+    shift: { attribute: false },
     room: { attribute: false },
     filter: { attribute: false },
     theme: { attribute: false },
@@ -33,6 +35,7 @@ export class DeskBar extends LitElement {
   declare venue: DeskVenue | undefined;
   declare tally: Tally;
   declare health: Health | undefined;
+  declare shift: OwnShift | undefined;
   declare room: Room;
   /** Goes along from one list to the next. */
   declare filter: string;
@@ -78,7 +81,7 @@ export class DeskBar extends LitElement {
                   class="room"
                   href=${slashed(addressOf({ room, ...(filters && this.filter && { filter: this.filter }) }))}
                   aria-current=${room === this.room ? 'page' : nothing}
-                  >${icon(shape)}<span>${say(label)}</span></a
+                  >${icon(shape)}<span>${say(label)}</span>${room === 'handover' ? this.#reminder() : nothing}</a
                 >
               </li>`,
           )}
@@ -143,6 +146,14 @@ export class DeskBar extends LitElement {
       }`;
   }
 
+  /** A dot at the way to the sheet while one's shift ends; the sheet says it in words. */
+  #reminder(): TemplateResult | typeof nothing {
+    const words = reminderOf(this.shift, now());
+    return words
+      ? html`<span class="dot" title=${words}><span class="visually-hidden">${words}</span></span>`
+      : nothing;
+  }
+
   #button(action: ActionId, shape: IconName, words: string, look = ''): TemplateResult {
     return html`<button class="button quiet square ${look}" title=${words} @click=${() => this.#act(action)}>
       ${icon(shape)}<span class="visually-hidden">${words}</span>
@@ -160,7 +171,7 @@ export class DeskBar extends LitElement {
   /** Everything here that time changes. */
   #changing(): string {
     const health = this.health && healthOf(this.health, now());
-    return `${timeWords(now(), now())} ${health?.lag.words} ${health?.kiosks?.words}`;
+    return `${timeWords(now(), now())} ${health?.lag.words} ${health?.kiosks?.words} ${reminderOf(this.shift, now())}`;
   }
 
   /** Names the venue's zone where this device lives in another one. */

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DeskVenue, DutyList, IssueRow, Me } from '../../api/types.ts';
+import type { DeskVenue, DutyList, IssueRow, Me, OwnShift } from '../../api/types.ts';
 import { issueAddress } from '../address.ts';
 import { api } from '../api.ts';
 import { propose } from '../proposal.ts';
+import { phaseOf, untilWords } from '../shifts.ts';
 import { byUrgency, isOpen, type Board } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
@@ -11,6 +12,7 @@ import { icon } from './icons.ts';
 import { priorityMark } from './priority.ts';
 import { priorityStyles } from './priority.styles.ts';
 import { sheetStyles } from './sheet.styles.ts';
+import { ownShift, shiftTable } from './shifts.ts';
 
 const LOOK_MS = 10_000;
 const MOST_PROPOSED = 12;
@@ -22,13 +24,15 @@ export class DeskDuty extends LitElement {
     me: { attribute: false },
     board: { attribute: false },
     venue: { attribute: false },
-    _people: { state: true },
+    shift: { attribute: false },
+    _duty: { state: true },
     _trouble: { state: true },
   };
   declare me: Me;
   declare board: Board;
   declare venue: DeskVenue | undefined;
-  declare _people: DutyList['people'] | undefined;
+  declare shift: OwnShift | undefined;
+  declare _duty: DutyList | undefined;
   declare _trouble: string;
 
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -51,11 +55,12 @@ export class DeskDuty extends LitElement {
   }
 
   override render() {
-    const people = this._people ?? [];
+    const { people = [], shifts = [] } = this._duty ?? {};
     const mine = people.find(({ id }) => id === this.me.id);
     return html`<section class="sheet" aria-labelledby="title">
       <h1 id="title" tabindex="-1">${say('duty.title')}</h1>
       ${this._trouble ? html`<p class="error" role="alert">${icon('triangle-alert')}<span>${this._trouble}</span></p>` : nothing}
+      ${ownShift(this.shift)}
       <form class="own" @submit=${this.#switch}>
         <div class="field">
           <label for="skills">${say('duty.skills')}</label>
@@ -71,7 +76,6 @@ export class DeskDuty extends LitElement {
           <thead>
             <tr>
               <th scope="col">${say('duty.person')}</th>
-              <th scope="col">${say('duty.team')}</th>
               <th scope="col">${say('duty.state')}</th>
               <th scope="col">${say('duty.skillsShort')}</th>
               <th scope="col" class="number">${say('duty.open')}</th>
@@ -84,18 +88,30 @@ export class DeskDuty extends LitElement {
           </tbody>
         </table>
       </div>
+      ${
+        shifts.length > 0
+          ? html`<h2>${say('shift.title')}</h2>
+              ${shiftTable(shifts, this.venue, this.me.team)}`
+          : nothing
+      }
       <h2>${say('duty.proposal')}</h2>
       ${this.#proposals(people)}
     </section>`;
   }
 
-  #person({ name, team, since, skills, open }: DutyList['people'][number]): TemplateResult {
+  #person({ name, team, since, shift, skills, open }: DutyList['people'][number]): TemplateResult {
     const isFull = open >= this.#cap;
     return html`<tr>
-      <th scope="row">${name}</th>
-      <td>${textOf(this.venue?.teams[team], team)}</td>
-      <td>
+      <th scope="row">${name}<small>${textOf(this.venue?.teams[team], team)}</small></th>
+      <td class="time">
         ${since ? say('duty.on', { time: timeWords(since, now()) }) : html`<span class="muted">${say('duty.off')}</span>`}
+        ${
+          shift
+            ? html`<br /><span class=${phaseOf(shift, now()) === 'over' ? 'full' : 'muted'}
+                  >${untilWords(shift, now())}</span
+                >`
+            : nothing
+        }
       </td>
       <td>${skills.join(', ')}</td>
       <td class=${isFull ? 'number full' : 'number'}>
@@ -114,7 +130,7 @@ export class DeskDuty extends LitElement {
     const loads = people.map((person) => ({ ...person }));
     return html`<ul class="lines" role="list">
       ${free.map((row) => {
-        const best = propose(row, loads, this.#cap);
+        const best = propose(row, loads, { cap: this.#cap, at: now() });
         if (best) best.open += 1;
         return this.#proposal(row, best);
       })}
@@ -156,7 +172,7 @@ export class DeskDuty extends LitElement {
 
   async #ask(question: () => Promise<DutyList>): Promise<void> {
     try {
-      this._people = (await question()).people;
+      this._duty = await question();
       this._trouble = '';
     } catch {
       this._trouble = say('duty.failed');

@@ -7,6 +7,7 @@ import type {
   IssueRow,
   KnownIssueRow,
   Me,
+  OwnShift,
 } from '../../api/types.ts';
 import { issueAddress } from '../address.ts';
 import { api, DeskError, newSheetId } from '../api.ts';
@@ -17,6 +18,7 @@ import { now } from '../ticker.ts';
 import { categoryWords, placeWords, say, textOf, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
 import { sheetStyles } from './sheet.styles.ts';
+import { ownShift } from './shifts.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,6 +29,7 @@ export class DeskHandover extends LitElement {
     me: { attribute: false },
     board: { attribute: false },
     venue: { attribute: false },
+    shift: { attribute: false },
     _sheets: { state: true },
     _known: { state: true },
     _trouble: { state: true },
@@ -35,6 +38,7 @@ export class DeskHandover extends LitElement {
   declare me: Me;
   declare board: Board;
   declare venue: DeskVenue | undefined;
+  declare shift: OwnShift | undefined;
   declare _sheets: HandoverList['sheets'] | undefined;
   declare _known: KnownIssueRow[];
   declare _trouble: string;
@@ -68,7 +72,7 @@ export class DeskHandover extends LitElement {
       <p role="status" class=${this._told ? '' : 'visually-hidden'}>${this._told}</p>
       <form class="paper" @submit=${this.#sign}>
         <h2>${say('handover.new')}</h2>
-        ${this.#lines(facts)}
+        ${ownShift(this.shift)} ${this.#lines(facts)}
         <div class="field">
           <label for="text">${say('handover.text')}</label>
           <textarea id="text" name="text" rows="4" maxlength="8000" dir="auto"></textarea>
@@ -85,6 +89,7 @@ export class DeskHandover extends LitElement {
 
   #sheet({ id, at, by, text, facts, taken }: HandoverList['sheets'][number]): TemplateResult {
     return html`<article class="paper">
+      ${facts.shift ? html`<p><b>${say('shift.until', { shift: textOf(facts.shift.labels, ''), time: timeWords(facts.shift.to, now()) })}</b></p>` : nothing}
       ${this.#lines(facts)}
       <p class="words" dir="auto" .textContent=${text}></p>
       <p class="signed">

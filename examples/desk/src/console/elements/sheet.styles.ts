@@ -20,6 +20,9 @@ export const sheetStyles = css`
   h2 {
     font-size: 1.125rem;
   }
+  h3 {
+    font-size: 1rem;
+  }
   .own {
     display: flex;
     flex-wrap: wrap;
@@ -46,6 +49,14 @@ export const sheetStyles = css`
   thead th {
     color: var(--text-muted);
     font-size: 0.875rem;
+  }
+  th small {
+    display: block;
+    color: var(--text-muted);
+    font-weight: 400;
+  }
+  .time {
+    min-inline-size: 120px;
   }
   .number {
     text-align: end;
@@ -80,12 +91,34 @@ export const sheetStyles = css`
   .counts {
     font-weight: 600;
   }
+  .own-shift {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+  }
+  .remind {
+    display: flex;
+    gap: 8px;
+    padding: 8px 12px;
+    border-radius: var(--radius-s);
+    background: var(--soon-soft);
+    color: var(--on-soon-soft);
+  }
   .paper {
     display: grid;
     gap: 10px;
     padding: 16px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
+  }
+  @media (max-width: 639px) {
+    th,
+    td {
+      padding-inline: 4px;
+    }
+    .time {
+      min-inline-size: 90px;
+    }
   }
   .words {
     white-space: pre-wrap;

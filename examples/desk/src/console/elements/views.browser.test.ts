@@ -32,6 +32,7 @@ describe('the views of the list', () => {
       row('alarm', { priority: 'P1', category: 'medical.emergency' }),
     ];
     server.duty = {
+      shifts: [],
       people: [
         { id: 'li', name: 'Li', role: 'responder', team: 'GATE', since: iso(-30), skills: ['zh'], open: 2 },
         { id: 'ana', name: 'Ana', role: 'supervisor', team: 'MED', skills: [], open: 0 },
@@ -139,6 +140,49 @@ describe('the views of the list', () => {
     await go('#duty', 'desk-duty .lines');
     await until(() => words('desk-duty .lines').includes('Give to Li'), 'the proposal');
     expect(words('desk-duty .lines')).not.to.include('Give to Ana');
+  });
+
+  it('say which shift each team works, what comes next, and who is here past the end of theirs', async () => {
+    const ended = { id: 'in', labels: { en: 'Way in' }, from: iso(-300), to: iso(-10) };
+    const on = { id: 'out', labels: { en: 'Way out' }, from: iso(-40), to: iso(200) };
+    server.duty = {
+      shifts: [
+        { team: 'GATE', on },
+        { team: 'MED', on },
+        { team: 'SEC', next: { ...on, labels: { en: 'Night watch' }, from: iso(60) } },
+      ],
+      people: server.duty.people.map((person) => (person.since ? { ...person, shift: ended } : person)),
+    };
+    await go('#duty', 'desk-duty .lines');
+    await until(() => words('desk-duty tbody').includes('Way in, ended'), 'the shift that ended');
+    const rows = all(app, 'desk-duty .shifts tbody tr').map(
+      (line) => line.textContent?.replaceAll(/\s+/g, ' ') ?? '',
+    );
+    expect(rows.length).to.equal(2);
+    expect(rows[0]).to.match(/Gate crew, Medical Way out, until .* none/);
+    expect(rows[1]).to.match(/SEC none Night watch, from /);
+    await expect(app).to.be.accessible();
+  });
+
+  it('remind of a shift that ends, on the sheet and by a dot on the way to it, and of no other', async () => {
+    const on = { id: 'in', labels: { en: 'Way in' }, from: iso(-300), to: iso(31) };
+    const next = { id: 'out', labels: { en: 'Way out' }, from: iso(0), to: iso(200) };
+    server.shift = { on, next };
+    await go('#handover', 'desk-handover .paper');
+    await until(() => words('desk-handover .paper').includes('Way in, until'), 'the shift');
+    expect(words('desk-handover .paper')).to.match(/Then: Way out, from /);
+    expect(inside(app, 'desk-handover .remind')).to.equal(undefined);
+    expect(inside(app, 'desk-bar .dot')).to.equal(undefined);
+    closeDesk();
+    server.shift = { on: { ...on, to: iso(12.5) }, next };
+    await go('#handover', 'desk-handover .paper');
+    await until(() => words('desk-handover .remind').includes('ends in 12 min'), 'the reminder');
+    expect(words('desk-bar .dot')).to.include('Your shift ends in 12 min');
+    await expect(app).to.be.accessible();
+    closeDesk();
+    server.shift = { on: { ...on, to: iso(-4.5) }, next };
+    await go('#handover', 'desk-handover .paper');
+    await until(() => words('desk-handover .remind').includes('ended 4 min ago'), 'that it is over');
   });
 
   it('leave a field by Escape, and then the screen, wherever there is no list', async () => {

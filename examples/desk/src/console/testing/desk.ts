@@ -11,6 +11,7 @@ import type {
   KnownIssueRow,
   KnownList,
   Me,
+  OwnShift,
   SignInWays,
 } from '../../api/types.ts';
 import { defineDesk } from '../define.ts';
@@ -174,7 +175,8 @@ export class FakeServer {
   known: KnownList = { issues: [], maySpeak: true };
   preferences: DeskPreferences = { filters: [], keys: {} };
   health: DeskHealth = { waiting: 0, kiosks: [], silentAfterMs: 3 * MINUTE };
-  duty: DutyList = { people: [] };
+  duty: DutyList = { shifts: [], people: [] };
+  shift: OwnShift = {};
   handovers: HandoverList = { sheets: [] };
   signIn: SignInWays = {};
   /** What was posted about known issues, by the rest of its path. */
@@ -229,6 +231,7 @@ export class FakeServer {
       return Response.json(this.preferences);
     }
     if (path === '/desk/api/health') return Response.json(this.health);
+    if (path === '/desk/api/shift') return Response.json(this.shift);
     if (path === '/desk/api/duty') return Response.json(this.duty);
     if (path.startsWith('/desk/api/handovers')) {
       if (body) this.said.push({ path: path.slice(19), body: body as Record<string, unknown> });

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { api } from './api.ts';
-import type { Health } from './health.ts';
 
 const LOOK_MS = 10_000;
 
-/** Asks how the line to the visitors is, as long as somebody is signed in. */
-export class HealthWatch implements ReactiveController {
-  now: Health | undefined;
+/** Asks something again and again, as long as somebody is signed in. */
+export class Watch<Answer> implements ReactiveController {
+  now: Answer | undefined;
   readonly #host: ReactiveControllerHost;
+  readonly #ask: () => Promise<Answer>;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, ask: () => Promise<Answer>) {
     this.#host = host;
+    this.#ask = ask;
     host.addController(this);
   }
 
@@ -32,9 +32,9 @@ export class HealthWatch implements ReactiveController {
 
   async #look(): Promise<void> {
     // The strip of the live line says it when the server is away.
-    const health = await api.health().catch(() => undefined);
-    if (!health) return;
-    this.now = health;
+    const answer = await this.#ask().catch(() => undefined);
+    if (!answer) return;
+    this.now = answer;
     this.#host.requestUpdate();
   }
 }
