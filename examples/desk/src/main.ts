@@ -11,6 +11,7 @@ import { webPushDoor } from '@touchline/sdk/relay/push';
 import { welcomeLink } from './api/account-routes.ts';
 import { createAccounts } from './api/accounts.ts';
 import { deskApp } from './api/app.ts';
+import { createAudit } from './api/audit.ts';
 import { createAuth, migrateAuth } from './api/auth.ts';
 import { createDesk } from './api/desk.ts';
 import { faultOf } from './api/fault.ts';
@@ -23,6 +24,7 @@ import { searcherFor } from './api/search.ts';
 import { routes } from './host/routes.ts';
 import { listen } from './host/server.ts';
 import { startAlarms } from './jobs/alarms.ts';
+import { startArchive } from './jobs/archive.ts';
 import { startIncidentNews } from './jobs/incident-news.ts';
 import { startDue } from './jobs/due.ts';
 import { startKnownNews } from './jobs/known-news.ts';
@@ -192,6 +194,12 @@ async function main(settings: Settings): Promise<void> {
         silentAfterMs: venue.venue.kioskSilentMinutes * 60_000,
       },
       { lookMs: restOn(clock, 5_000), onError: (error) => log.warn(faultOf(error), 'desk_alarms') },
+    ).stop,
+  );
+  opened.push(
+    startArchive(
+      { desk, audit: createAudit(db) },
+      { lookMs: restOn(clock, 60_000), onError: (error) => log.warn(faultOf(error), 'desk_archive') },
     ).stop,
   );
   const lines = settings.demo ? await database.alone(() => demo(settings, auth)) : [];

@@ -35,6 +35,7 @@ export const IssueRowAnswer = z.strictObject({
   test: z.boolean(),
   known: z.string().optional(),
   incident: z.string().optional(),
+  archived: z.literal(true).optional(),
   escalation: z.strictObject({ level: count, rule: z.string(), at: instant }).optional(),
   calling: z.strictObject({ count, at: instant }).optional(),
   asked: z.strictObject({ about: z.string(), at: instant }).optional(),

@@ -11,6 +11,7 @@ import type { Playbooks } from '../setup/playbooks.ts';
 import type { VenueAtWork } from '../setup/venue.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { addArchiveRoutes } from './archive-routes.ts';
 import { createAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import type { Auth } from './auth.ts';
@@ -147,6 +148,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
   addAuthRoutes(app, { auth, accounts, audit, db, single: single !== undefined });
   addAccountRoutes(app, { accounts, audit, url, single });
   addAuditRoutes(app, { db, audit });
+  addArchiveRoutes(app, { desk, venue, staff, audit });
   addFigureRoutes(app, { db, audit, circumstances });
 
   const description = openApi();
@@ -202,7 +204,8 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
       seenBy: (issue) => maySee(staffer, issue),
     });
     if (outcome.kind !== 'unknown') await audit.note(staffer, { action: 'issue_opened', subject: id });
-    return answer(context, id, outcome);
+    // What is in the archive is shown as it was; nobody's looking changes it.
+    return answer(context, id, outcome.kind === 'refused' ? { kind: 'seen' } : outcome);
   });
 
   app.post('/desk/api/issues/:id/commands', limit, async (context) => {

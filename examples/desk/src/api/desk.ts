@@ -4,6 +4,7 @@ import { type DeskIssue, type EventActor, SYSTEM } from '../process/issue.ts';
 import type { Circumstances, Decision, Verdict } from '../process/verdict.ts';
 import { newsOf } from '../process/news.ts';
 import { byTime, nextDueAt } from '../process/timers.ts';
+import { bringBack } from '../store/archive.ts';
 import type { Board } from '../store/board.ts';
 import {
   append,
@@ -12,6 +13,7 @@ import {
   firstTime,
   insertWords,
   lockIssue,
+  queueLine,
   type Tx,
 } from '../store/issues.ts';
 import { setDue } from '../store/due.ts';
@@ -22,6 +24,11 @@ import { saveTasks } from '../store/tasks.ts';
 
 /** Before something that is due and waits for a person is looked at again. */
 const REST_MS = 15_000;
+
+/** Said to whoever at the desk wants to change what is in the archive. */
+export const IN_ARCHIVE =
+  'This report is in the archive and can be read only. It comes back when its reporter writes again; ' +
+  'for anything else, enter a new report.';
 
 /** What a change of an issue came to. */
 export type Outcome =
@@ -67,9 +74,13 @@ export function createDesk(options: DeskOptions) {
 
   async function within(tx: Tx, request: ChangeRequest): Promise<Outcome> {
     const { issueId, actor, decide, onceId, version, seenBy, beside } = request;
-    const locked = await lockAll(tx, issueId, beside?.issueId);
+    // A word of the reporter must not be lost, and erasing has to reach what was put away.
+    const fromArchive = actor.role === 'reporter' ? bringBack : undefined;
+    const locked = await lockAll(tx, [issueId, beside?.issueId], fromArchive);
     const issue = locked.get(issueId);
-    if (issue === undefined || seenBy?.(issue) === false) return { kind: 'unknown' };
+    if (issue === undefined) return absent(tx, issueId, seenBy);
+    if (seenBy?.(issue) === false) return { kind: 'unknown' };
+    if (beside && !locked.has(beside.issueId)) return absent(tx, beside.issueId);
     if (onceId !== undefined && !(await firstTime(tx, onceId))) return { kind: 'seen' };
     if (version !== undefined && version < issue.decisiveVersion) return { kind: 'conflict' };
     const world = await worldIn(tx);
@@ -162,14 +173,33 @@ export function createDesk(options: DeskOptions) {
   };
 }
 
-/** Locks in the order of ids: two who want the same two never wait for each other. */
-async function lockAll(tx: Tx, ...ids: (string | undefined)[]): Promise<Map<string, DeskIssue>> {
+/**
+ * Locks in the order of ids: two who want the same two never wait for each other.
+ *
+ * @param fetch  Brings what is not there from where it may be.
+ */
+async function lockAll(
+  tx: Tx,
+  ids: readonly (string | undefined)[],
+  fetch?: (tx: Tx, id: string) => Promise<void>,
+): Promise<Map<string, DeskIssue>> {
   const locked = new Map<string, DeskIssue>();
   for (const id of [...new Set(ids)].flatMap((one) => one ?? []).toSorted()) {
-    const issue = await lockIssue(tx, id);
+    let issue = await lockIssue(tx, id);
+    if (!issue && fetch) {
+      await fetch(tx, id);
+      issue = await lockIssue(tx, id);
+    }
     if (issue) locked.set(id, issue);
   }
   return locked;
+}
+
+/** Why an issue that is not at work cannot be changed, for somebody who may know of it. */
+async function absent(tx: Tx, id: string, seenBy?: (issue: DeskIssue) => boolean): Promise<Outcome> {
+  const line = await queueLine(tx, id);
+  if (!line || seenBy?.(line.issue) === false) return { kind: 'unknown' };
+  return { kind: 'refused', code: 'impossible', reason: IN_ARCHIVE };
 }
 
 function iso(at: number): string {

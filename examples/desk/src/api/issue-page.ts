@@ -11,7 +11,7 @@ import { eventsOf, queueLine } from '../store/issues.ts';
 import { insertPhoto, staffPhoto } from '../store/photos.ts';
 import { solvedCases } from '../store/similar.ts';
 import type { Audit } from './audit.ts';
-import type { ChangeRequest, Desk, Outcome } from './desk.ts';
+import { type ChangeRequest, type Desk, IN_ARCHIVE, type Outcome } from './desk.ts';
 import type { Env } from './guard.ts';
 import { problem } from './problem.ts';
 import { limit, read } from './read.ts';
@@ -122,7 +122,9 @@ export function addIssuePageRoutes(
     }),
     async (context) => {
       const { id, photo } = context.req.param();
-      if (!UUID.test(photo) || !(await lineOf(context, id))) return unknownIssue(context);
+      const line = UUID.test(photo) ? await lineOf(context, id) : undefined;
+      if (!line) return unknownIssue(context);
+      if (line.archived) return problem(context, 422, IN_ARCHIVE);
       const mediaType = context.req.header('content-type') ?? '';
       const cleaned = cleanPhoto(new Uint8Array(await context.req.arrayBuffer()), mediaType);
       if ('refused' in cleaned) return problem(context, 422, cleaned.refused);

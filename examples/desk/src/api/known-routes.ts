@@ -115,6 +115,7 @@ export function addKnownRoutes(app: Hono<Env>, { known, venue, staff, audit, db 
     if (!(await isThereFor(context, wanted.issueId))) return unknownIssue(context);
     if (!(await known.exists(knownId))) return problem(context, 404, 'There is no such known issue.');
     const outcome = await known.attach(wanted.issueId, knownId, actorOf(context));
+    if (outcome.kind === 'refused') return problem(context, 422, outcome.reason);
     return outcome.kind === 'unknown' ? unknownIssue(context) : list(context);
   });
 

@@ -127,6 +127,10 @@ const OPERATIONS: Record<string, Operation> = {
   'GET /desk/api/keys': { summary: 'Keys of machines.' },
   'POST /desk/api/keys': { summary: 'Makes a key; it is shown once.', body: MakeKey },
   'POST /desk/api/keys/:id/revoke': { summary: 'Ends a key.' },
+  'GET /desk/api/archive': { summary: 'Events that are over, and how many of their reports are archived.' },
+  'POST /desk/api/archive/:event': {
+    summary: 'Archives an event: reports that are over for good leave the tables of every day.',
+  },
   'GET /desk/api/audit': {
     summary: 'Who saw and did what, the newest first.',
     query: z.object({

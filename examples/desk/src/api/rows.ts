@@ -29,7 +29,7 @@ const INSTANTS = new Set([
 ]);
 
 /** One line of the queue as the console reads it. */
-export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: number): IssueRow {
+export function rowOf({ issue, summary, archived }: QueueLine, calendars: Calendars, now: number): IssueRow {
   const clock = nextClock(issue, calendars, now);
   const shown = clock && clockView(clock);
   return {
@@ -53,6 +53,7 @@ export function rowOf({ issue, summary }: QueueLine, calendars: Calendars, now: 
     ...(issue.known && { known: issue.known }),
     ...flagsOf(issue),
     ...(issue.incident && { incident: issue.incident }),
+    ...(archived && { archived }),
   };
 }
 
@@ -115,7 +116,7 @@ export function detailOf(
         by: resolution.by.name,
       },
     }),
-    commands: commandsFor(issue, reader, circumstances),
+    commands: line.archived ? [] : commandsFor(issue, reader, circumstances),
     codes: resolutionCodesFor(issue.category).map(({ code, needsAmount, needsEvidence, solved }) => ({
       code,
       needsAmount,
@@ -133,7 +134,7 @@ export function detailOf(
       change.type === 'photographed' ? [{ id: change.photoId, at: iso(at), by: actor.name }] : [],
     ),
     ...(playbook && { playbook: playbookView(playbook, roles, events, words) }),
-    ...undoView(undoable(issue, events, reader, circumstances)),
+    ...(!line.archived && undoView(undoable(issue, events, reader, circumstances))),
     ...(rating && {
       rating: { ...(rating.csat !== undefined && { csat: rating.csat }), ...(said && { comment: said }) },
     }),

@@ -84,6 +84,8 @@ export const RULES: readonly Rule[] = [
   { method: 'GET', path: '/desk/api/keys', roles: ADMIN },
   { method: 'POST', path: '/desk/api/keys', roles: ADMIN },
   { method: 'POST', path: '/desk/api/keys/:id/revoke', roles: ADMIN },
+  { method: 'GET', path: '/desk/api/archive', roles: ADMIN },
+  { method: 'POST', path: '/desk/api/archive/:event', roles: ADMIN },
   { method: 'GET', path: '/desk/api/audit', roles: ADMIN, scope: 'audit' },
   { method: 'GET', path: '/desk/api/audit/check', roles: ADMIN, scope: 'audit' },
 ];

@@ -68,6 +68,8 @@ export interface IssueRow {
   known?: string;
   /** The incident that it is part of. */
   incident?: string;
+  /** It is in the archive: to be read only. */
+  archived?: true;
   /** How far up it was taken: 1 the team, 2 specialists, 3 supervisor, 4 control room, 5 event director. */
   escalation?: { level: number; rule: string; at: string };
   /** The control room is being called for it: how often so far, and when last. Gone once somebody answers. */
@@ -475,6 +477,33 @@ export interface MachineKey {
   madeBy: string;
   expiresAt?: string;
   revokedAt?: string;
+}
+
+/** An event that is over, and where its reports are. */
+export interface ArchivedEvent {
+  id: string;
+  labels: Texts;
+  end: string;
+  /** Nobody archives it before: reporters may still say that something is not solved. */
+  allowedFrom: string;
+  /** Who said that it goes into the archive. */
+  ordered?: { at: string; by: string };
+  /** How many of its reports are in the archive, go there as soon as it is ordered, and stay at work for now. */
+  archived: number;
+  ready: number;
+  staying: number;
+  /** The first hundred of those that stay, and why. */
+  named: {
+    id: string;
+    reference: string;
+    state: IssueState;
+    because: 'open' | 'task' | 'timer' | 'known' | 'incident' | 'joined' | 'recent';
+  }[];
+}
+
+/** `GET /desk/api/archive`; also the answer to `POST …/archive/:event`. */
+export interface ArchiveList {
+  events: ArchivedEvent[];
 }
 
 /** One line of `GET /desk/api/audit`, newest first. */

@@ -11,6 +11,8 @@ export type AuditAction =
   | 'suspension_declared'
   | 'suspension_lifted'
   | 'visitors_told'
+  | 'event_archived'
+  | 'issues_archived'
   | 'account_made'
   | 'account_changed'
   | 'account_invited'
@@ -23,7 +25,7 @@ export type AuditAction =
 export interface AuditNote {
   actor: { id: string; name: string; role: string };
   action: AuditAction;
-  /** Id of the issue, the account or the key it is about. */
+  /** Id of the issue, the event, the account or the key it is about. */
   subject?: string;
   facts?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -23,7 +23,7 @@ export async function historiesBetween(
     after = arrivals.at(-1);
     if (after === undefined) break;
     const rows = await db
-      .selectFrom('desk_events')
+      .selectFrom('desk_all_events')
       .selectAll()
       .where(
         'issue_id',
@@ -51,20 +51,20 @@ async function arrivedBetween(
   { from, to, sensitive, after }: { from: number; to: number; sensitive: boolean; after?: Arrival },
 ): Promise<Arrival[]> {
   let query = db
-    .selectFrom('desk_events')
-    .innerJoin('desk_issues', 'desk_issues.id', 'desk_events.issue_id')
-    .select(['desk_events.issue_id as id', sql<string>`desk_events.at::text`.as('at')])
-    .where('desk_events.sequence', '=', 1)
-    .where('desk_events.at', '>=', new Date(from))
-    .where('desk_events.at', '<', new Date(to))
-    .orderBy('desk_events.at')
-    .orderBy('desk_events.issue_id')
+    .selectFrom('desk_all_events')
+    .innerJoin('desk_all_issues', 'desk_all_issues.id', 'desk_all_events.issue_id')
+    .select(['desk_all_events.issue_id as id', sql<string>`desk_all_events.at::text`.as('at')])
+    .where('desk_all_events.sequence', '=', 1)
+    .where('desk_all_events.at', '>=', new Date(from))
+    .where('desk_all_events.at', '<', new Date(to))
+    .orderBy('desk_all_events.at')
+    .orderBy('desk_all_events.issue_id')
     .limit(PAGE);
   if (after) {
     query = query.where(
-      sql<boolean>`(desk_events.at, desk_events.issue_id) > (${after.at}::timestamptz, ${after.id}::uuid)`,
+      sql<boolean>`(desk_all_events.at, desk_all_events.issue_id) > (${after.at}::timestamptz, ${after.id}::uuid)`,
     );
   }
-  if (!sensitive) query = query.where('desk_issues.sensitive', '=', false);
+  if (!sensitive) query = query.where('desk_all_issues.sensitive', '=', false);
   return query.execute();
 }

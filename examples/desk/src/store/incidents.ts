@@ -25,9 +25,12 @@ export interface MemberLine {
   summary: string;
 }
 
-/** Everything that belongs to an incident, oldest first. */
+/** Everything that belongs to an incident, from the archive too, oldest first. */
 export async function membersOf(db: Reader, incidentId: string): Promise<MemberLine[]> {
-  const rows = await lines(db)
+  const rows = await db
+    .selectFrom('desk_all_issues as desk_issues')
+    .leftJoin('desk_all_reports', 'desk_all_reports.issue_id', 'desk_issues.id')
+    .select(['desk_issues.facts', 'desk_all_reports.summary'])
     .where(sql<boolean>`desk_issues.facts ? 'incident'`)
     .where(incidentOf, '=', incidentId)
     .orderBy(receivedAt)

@@ -11,7 +11,7 @@ import {
 } from '../process/issue.ts';
 import type { Words } from '../process/verdict.ts';
 import { forgetSearch, foundBy, type SearchFor } from './search.ts';
-import type { DeskEventTable, DeskTables, DeskWordsTable } from './schema.ts';
+import type { DeskEventTable, DeskIssueTable, DeskTables, DeskWordsTable } from './schema.ts';
 import { visibleTo } from './visible.ts';
 
 export type Tx = Transaction<DeskTables>;
@@ -23,6 +23,8 @@ export interface QueueLine {
   summary: string;
   /** Epoch ms, by the clock of the database. */
   changedAt: number;
+  /** It is in the archive: to be read only. */
+  archived?: true;
 }
 
 /** The issue, held against other writers until the transaction ends. */
@@ -170,9 +172,12 @@ export interface QueuePage {
  */
 export async function queuePage(db: Reader, filter: QueueFilter): Promise<QueuePage> {
   const { openOnly, after, limit, search } = filter;
+  // What is open is never in the archive; all that ever was is here and there.
+  const table = sql.table(openOnly ? 'desk_issues' : 'desk_all_issues');
   let page = db
-    .selectFrom('desk_issues')
+    .selectFrom(sql<Selectable<DeskIssueTable>>`${table}`.as('desk_issues'))
     .select(['id', 'priority', 'facts', 'changed_at', sql<string>`changed_at::text`.as('changed')])
+    .select((openOnly ? sql<boolean>`false` : sql<boolean>`archived`).as('archived'))
     .where(visibleTo(filter.viewer))
     .limit(limit);
   if (openOnly) {
@@ -186,14 +191,15 @@ export async function queuePage(db: Reader, filter: QueueFilter): Promise<QueueP
   }
   if (filter.assigneeId !== undefined) page = page.where('assignee_id', '=', filter.assigneeId);
   if (search) {
-    const found = await foundBy(db, search);
-    page = page.where(sql<boolean>`id = any(${found}::uuid[])`);
+    const ids = await foundBy(db, search);
+    page = page.where(sql<boolean>`id = any(${ids}::uuid[])`);
   }
   // First the page, then its words: so the planner knows how few they are.
   const rows = await db
     .selectFrom(page.as('page'))
-    .leftJoin('desk_reports', 'desk_reports.issue_id', 'page.id')
+    .leftJoin('desk_all_reports', 'desk_all_reports.issue_id', 'page.id')
     .select(['page.id', 'page.priority', 'page.facts', 'page.changed_at', 'page.changed', 'summary'])
+    .select('page.archived')
     .orderBy(openOnly ? 'page.priority' : 'page.changed_at', openOnly ? 'asc' : 'desc')
     .orderBy('page.id', openOnly ? 'asc' : 'desc')
     .execute();
@@ -236,8 +242,14 @@ export async function linesOf(db: Reader, ids: readonly string[]): Promise<Queue
   return rows.map(lineOf);
 }
 
+/** One line, from the archive too. */
 export async function queueLine(db: Reader, id: string): Promise<QueueLine | undefined> {
-  const row = await lines(db).where('desk_issues.id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('desk_all_issues')
+    .leftJoin('desk_all_reports', 'desk_all_reports.issue_id', 'desk_all_issues.id')
+    .select(['facts', 'changed_at', 'summary', 'desk_all_issues.archived'])
+    .where('desk_all_issues.id', '=', id)
+    .executeTakeFirst();
   return row && lineOf(row);
 }
 
@@ -246,7 +258,7 @@ export async function reportOf(
   issueId: string,
 ): Promise<Omit<Issue, 'trackingHash'> | undefined> {
   const row = await db
-    .selectFrom('desk_reports')
+    .selectFrom('desk_all_reports')
     .select('report')
     .where('issue_id', '=', issueId)
     .executeTakeFirst();
@@ -255,7 +267,7 @@ export async function reportOf(
 
 export async function eventsOf(db: Reader, issueId: string): Promise<IssueEvent[]> {
   const rows = await db
-    .selectFrom('desk_events')
+    .selectFrom('desk_all_events')
     .selectAll()
     .where('issue_id', '=', issueId)
     .orderBy('sequence')
@@ -265,7 +277,7 @@ export async function eventsOf(db: Reader, issueId: string): Promise<IssueEvent[
 
 export async function wordsOf(db: Reader, issueId: string): Promise<Words[]> {
   const rows = await db
-    .selectFrom('desk_words')
+    .selectFrom('desk_all_words')
     .selectAll()
     .where('issue_id', '=', issueId)
     .orderBy('at')
@@ -299,8 +311,18 @@ function lines(db: Reader) {
     .select(['desk_issues.facts', 'desk_issues.changed_at', 'desk_reports.summary']);
 }
 
-function lineOf(row: { facts: DeskIssue; changed_at: Date; summary: string | null }): QueueLine {
-  return { issue: row.facts, summary: row.summary ?? '', changedAt: row.changed_at.getTime() };
+function lineOf(row: {
+  facts: DeskIssue;
+  changed_at: Date;
+  summary: string | null;
+  archived?: boolean;
+}): QueueLine {
+  return {
+    issue: row.facts,
+    summary: row.summary ?? '',
+    changedAt: row.changed_at.getTime(),
+    ...(row.archived && { archived: true }),
+  };
 }
 
 function eventRow({ issueId, sequence, at, actor, change }: IssueEvent) {

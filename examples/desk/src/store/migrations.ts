@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { makeArchive } from './migrations-archive.ts';
 import { incidents } from './migrations-incidents.ts';
 import { makeConsoleTables } from './console-schema.ts';
 import { makePageIndexes } from './migrations-pages.ts';
@@ -289,6 +290,7 @@ const MIGRATIONS: Record<string, Migration> = {
   },
   '010_console': { up: makeConsoleTables },
   '011_pages': { up: makePageIndexes },
+  '012_archive': { up: makeArchive },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

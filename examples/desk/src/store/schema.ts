@@ -255,6 +255,21 @@ export interface DeskEnteredTable {
   at: Generated<Date>;
 }
 
+/** Somebody said that what was received in a time, from the first instant until before the second, is archived. */
+export interface DeskArchiveOrderTable {
+  event: string;
+  /** Epoch ms; bigints: drivers give them as text or as numbers. */
+  received_from: ColumnType<string | number, number, number>;
+  received_to: ColumnType<string | number, number, number>;
+  at: Instant;
+  by_id: string;
+  by_name: string;
+  by_role: string;
+}
+
+/** What is at work and what is in the archive, in one view. */
+type All<Table> = Table & { archived: boolean };
+
 /** What belongs to the whole desk, such as its secret. */
 export interface DeskSettingTable {
   name: string;
@@ -354,4 +369,11 @@ export interface DeskTables {
   desk_preferences: DeskPreferencesTable;
   desk_duty: DeskDutyTable;
   desk_handovers: DeskHandoverTable;
+  desk_archive_orders: DeskArchiveOrderTable;
+  desk_archived_issues: DeskIssueTable;
+  desk_all_issues: All<DeskIssueTable>;
+  desk_all_reports: All<DeskReportTable>;
+  desk_all_events: All<DeskEventTable>;
+  desk_all_words: All<DeskWordsTable>;
+  desk_all_search: All<DeskSearchTable>;
 }

@@ -60,7 +60,7 @@ export async function foundBy(db: Kysely<DeskTables>, { words, with: also }: Sea
   const found = await withWords(db, words);
   if (!also) return found;
   let theirs = db
-    .selectFrom('desk_issues')
+    .selectFrom('desk_all_issues')
     .select('id')
     .where(sql<boolean>`assignee_id = any(${[...also.people]}::text[])`)
     .orderBy('id', 'desc')
@@ -81,7 +81,7 @@ async function withWords(db: Kysely<DeskTables>, query: string): Promise<string[
     recent.rows.length === MOST_FOUND
       ? recent
       : await sql<{ id: string }>`
-          with found as materialized (select issue_id from desk_search where words @@ ${query}::tsquery)
+          with found as materialized (select issue_id from desk_all_search where words @@ ${query}::tsquery)
           select issue_id as id from found order by issue_id desc limit ${MOST_FOUND}`.execute(db);
   return rows.map(({ id }) => id);
 }

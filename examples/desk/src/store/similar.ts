@@ -19,7 +19,7 @@ export async function solvedCases(
   { category, except, viewer }: { category: string; except: string; viewer: Viewer },
 ): Promise<SolvedCase[]> {
   const rows = await db
-    .selectFrom('desk_issues')
+    .selectFrom('desk_all_issues as desk_issues')
     .select('facts')
     .where(sql<string>`desk_issues.facts ->> 'category'`, '=', category)
     .where('state', 'in', ['resolved', 'closed'])
@@ -33,7 +33,7 @@ export async function solvedCases(
   );
   if (issues.length === 0) return [];
   const words = await db
-    .selectFrom('desk_words')
+    .selectFrom('desk_all_words')
     .select(['id', 'text'])
     .where(
       'id',

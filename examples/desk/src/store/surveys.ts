@@ -46,10 +46,10 @@ export async function surveysBetween(db: Kysely<DeskTables>, from: number, to: n
       row.not(
         row.exists(
           row
-            .selectFrom('desk_issues')
-            .select('desk_issues.id')
-            .whereRef('desk_issues.id', '=', 'desk_surveys.issue_id')
-            .where(sql<boolean>`desk_issues.facts ->> 'test' = 'true'`),
+            .selectFrom('desk_all_issues')
+            .select('desk_all_issues.id')
+            .whereRef('desk_all_issues.id', '=', 'desk_surveys.issue_id')
+            .where(sql<boolean>`desk_all_issues.facts ->> 'test' = 'true'`),
         ),
       ),
     )
@@ -71,15 +71,15 @@ export async function ratingsBetween(
   to: number,
 ): Promise<{ issueId: string; at: number; csat?: number; ces?: number }[]> {
   const rows = await db
-    .selectFrom('desk_events')
-    .innerJoin('desk_issues', 'desk_issues.id', 'desk_events.issue_id')
-    .select(['desk_events.issue_id', 'desk_events.at', 'desk_events.change'])
-    .where('desk_events.type', '=', 'rated')
-    .where('desk_events.at', '>=', new Date(from))
-    .where('desk_events.at', '<', new Date(to))
-    .where(sql<boolean>`desk_issues.facts ->> 'test' <> 'true'`)
-    .orderBy('desk_events.at')
-    .orderBy('desk_events.sequence')
+    .selectFrom('desk_all_events')
+    .innerJoin('desk_all_issues', 'desk_all_issues.id', 'desk_all_events.issue_id')
+    .select(['desk_all_events.issue_id', 'desk_all_events.at', 'desk_all_events.change'])
+    .where('desk_all_events.type', '=', 'rated')
+    .where('desk_all_events.at', '>=', new Date(from))
+    .where('desk_all_events.at', '<', new Date(to))
+    .where(sql<boolean>`desk_all_issues.facts ->> 'test' <> 'true'`)
+    .orderBy('desk_all_events.at')
+    .orderBy('desk_all_events.sequence')
     .execute();
   return rows.flatMap(({ issue_id, at, change }) => {
     if (change.type !== 'rated') return [];

@@ -29,6 +29,7 @@ export function issueHead(
       ${detail.escalation && detail.escalation.level > 1 ? html`<span>${say('queue.level', { level: detail.escalation.level })}</span>` : nothing}
       ${detail.incident ? html`<a href="#incidents/${detail.incident}">${say('issue.incident')}</a>` : nothing}
       ${detail.mergedInto ? html`<a href="#issue/${detail.mergedInto}">${say('issue.mergedInto')}</a>` : nothing}
+      ${detail.archived ? html`<span class="chip">${say('issue.archived')}</span>` : nothing}
       ${detail.children?.length ? html`<span>${say('issue.joined', { count: detail.children.length })}</span>` : nothing}
     </p>
     <div class="actions" role="group" aria-label=${say('issue.actions')}>

@@ -248,6 +248,7 @@ export const en = {
   'issue.help': 'What helps',
   'issue.incident': 'Part of an incident',
   'issue.mergedInto': 'Worked on with another',
+  'issue.archived': 'In the archive, to be read only',
   'issue.joined': 'With {count} more reports',
   'issue.cause': 'Cause',
   'cause.twig': '{branch}: {twig}',

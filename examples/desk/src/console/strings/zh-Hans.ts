@@ -246,6 +246,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'issue.help': '处理参考',
   'issue.incident': '属于某一事件',
   'issue.mergedInto': '与另一件一并处理',
+  'issue.archived': '已归档，仅供查阅',
   'issue.joined': '另有 {count} 份反馈一并处理',
   'issue.cause': '原因',
   'cause.twig': '{branch}：{twig}',
