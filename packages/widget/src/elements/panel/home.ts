@@ -9,9 +9,10 @@ const DANGER = ['safety', 'medical', 'lost'];
 
 /** Where and what on one screen. */
 export function home(form: Form): View {
-  const { t, stage, later } = form;
+  const { t, stage, later, drawnFor } = form;
   const first = firstChoices(stage);
-  const danger = first.includes('safety') ? DANGER : [];
+  // Without the clock of the event nobody knows that somebody is far away.
+  const danger = first.includes('safety') || !drawnFor ? DANGER : [];
   const shown = first.filter((id) => !danger.includes(id));
   const rest = CATEGORIES.map(({ id }) => id).filter((id) => !first.includes(id));
   const tile = (id: string, label: string, go: () => void) =>

@@ -58,6 +58,16 @@ describe('topics, when the venue answers after the screen was drawn', () => {
     expect(texts('.strip h3')).to.deep.equal(['Danger or medical help']);
   });
 
+  it('have danger below them from the beginning, and lose it only where the event is far away', async () => {
+    expect(texts('.strip h3')).to.deep.equal(['Danger or medical help']);
+    await answers({ events: [] });
+    expect(texts('.strip h3')).to.deep.equal(['Danger or medical help']);
+    panel.go('settings');
+    panel.go('home');
+    await panel.updateComplete;
+    expect(texts('.strip h3')).to.deep.equal([]);
+  });
+
   it('are those of the moment when the panel is opened again', async () => {
     await answers();
     panel.close();

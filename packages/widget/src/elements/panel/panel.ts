@@ -85,7 +85,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
   search = '';
   turn = 0;
   more = false;
-  off: readonly string[] = [];
+  drawnFor: VenueConfig | undefined;
   busy = false;
   failed = false;
   missed = false;
@@ -253,7 +253,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
    * see. A stage that somebody chose stays.
    */
   #arrange() {
-    this.off = this.config?.hiddenSubcategories ?? [];
+    this.drawnFor = this.config;
     if (this.stage === 'buy') this.setStage(this.#due);
     this.#due = 'buy';
   }

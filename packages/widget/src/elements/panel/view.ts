@@ -106,8 +106,8 @@ export interface Form extends Scene {
   photos: Blob[];
   search: string;
   more: boolean;
-  /** Topics that the venue had switched off when the screen was drawn. */
-  readonly off: readonly string[];
+  /** What the venue had said when the screen was drawn. */
+  readonly drawnFor: VenueConfig | undefined;
   /** The id of a refused report that this one corrects. */
   supersedes: string;
   busy: boolean;

@@ -8,9 +8,9 @@ const MOST = 8;
 
 /** One more tap to the right form: what fits the moment first, what cannot wait on top. */
 export function which(form: Form): View {
-  const { t, category, stage, off } = form;
+  const { t, category, stage, drawnFor } = form;
   const here = CATEGORIES.find(({ id }) => id === category)?.subcategories ?? [];
-  const all = here.filter(({ id }) => !off.includes(id));
+  const all = here.filter(({ id }) => !drawnFor?.hiddenSubcategories?.includes(id));
   const fits = all.filter(({ stages }) => stages.includes(stage));
   const others = all.filter((one) => !fits.includes(one));
   const sorted = [...(fits.length ? fits : others)].sort(
