@@ -8,7 +8,6 @@ import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { allOf, listing } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
-import { doorbell, numberAt, type Signing } from './core/signed-call.ts';
 import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
 import { misconfigured, refused, unlessRefused } from './core/trouble.ts';
 import { instantIn, timeIn } from './core/zone.ts';
@@ -18,8 +17,6 @@ export interface GlpiOptions extends HttpOptions, TicketOptions {
   token: Credential;
   /** The application token of the API client, where it asks for one. */
   appToken?: string;
-  /** The secret of a webhook for tickets, from GLPI 11 on; without one it is asked what has changed. */
-  hookSecret?: string;
   /** In which GLPI tells times to this account. @default 'UTC' */
   timeZone?: string;
   entityId?: number;
@@ -34,13 +31,6 @@ export interface GlpiOptions extends HttpOptions, TicketOptions {
 
 const MOVES = { open: 2, solved: 5 };
 const OPTIONS = { content: 21, changed: 19 };
-const SIGNING: Signing = {
-  header: 'x-glpi-signature',
-  time: { header: 'x-glpi-timestamp', as: 's' },
-  over: (body, time) => [body, time],
-  hash: 'SHA-256',
-  encoding: 'hex',
-};
 const API = '/apirest.php';
 const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
@@ -49,15 +39,15 @@ const PAGE = 100;
 const ID = '2';
 
 /**
- * Tickets of GLPI by its legacy API (`apirest.php`), looked up by our id in their text; no index lags. From GLPI 11 on,
- * a webhook for tickets, without the challenge, calls `POST /v1/hooks/glpi`; what has changed is then read from GLPI
- * itself. States are named by their numbers in `statusMap`.
+ * Tickets of GLPI by its legacy API (`apirest.php`), looked up by our id in their text; no index lags. Its webhooks for
+ * tickets are not called for a followup, so it is asked what has changed. States are named by their numbers in
+ * `statusMap`.
  *
  * @example
  * glpiBackend({ url: 'https://glpi.arena.example', token, appToken, timeZone: 'Europe/Paris' })
  */
 export function glpiBackend(options: GlpiOptions): BackendAdapter {
-  const { token, appToken, hookSecret, timeZone = 'UTC', entityId, categoryId, requesterId } = options;
+  const { token, appToken, timeZone = 'UTC', entityId, categoryId, requesterId } = options;
   const { searchOptions = OPTIONS, timeoutMs = 8_000 } = options;
   const { content, changed } = searchOptions;
   const noSearch = `Search options ${content} and ${changed} of tickets are not their text and last change. Look at listSearchOptions and set "searchOptions".`;
@@ -154,7 +144,7 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     facts: {
       title: 'GLPI',
       once: 'a look by our id in the text before each create',
-      back: 'signed webhook from GLPI 11 on, or asked every 30 s',
+      back: 'asked every 30 s',
       photos: { how: 'a document of the ticket', maxBytes: 10_485_760 },
       limits: { title: 200, text: 60_000 },
       perSecond: 10,
@@ -205,9 +195,6 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       const force = { force_purge: 'true' };
       for (const path of [...documents, `${TICKETS}/${id}`]) await remove(path, ask.signal, force);
     },
-    heard: doorbell(hookSecret, SIGNING, ({ json, sentAt }, ask) =>
-      read.anew([numberAt(json, 'item', 'id')], ask, sentAt),
-    ),
     // Half-seconds are cut on both sides; telling one twice does no harm.
     changed: changes(row, options, (since, ask) =>
       search('touchline:', ask, timeIn(timeZone, since - 1_000)),

@@ -39,7 +39,7 @@ const ALL: Readonly<Record<string, BackendAdapter>> = {
   redmine: redmineBackend({ url, token, project: 'visitors', refField: 5, hookSecret: 'secret' }),
   chatwoot: chatwootBackend({ url, inbox: 'inbox', hookSecret: 'secret' }),
   freescout: freescoutBackend({ url, token, mailbox: 1, customer: 'c@d.example', hookSecret: 'secret' }),
-  glpi: glpiBackend({ url, token, hookSecret: 'secret' }),
+  glpi: glpiBackend({ url, token }),
   osticket: osticketBackend({ url, token, from: 'a@b.example', to: 'c@d.example' }),
   rt: rtBackend({ url, token, queue: 'General' }),
   freshdesk: freshdeskBackend({ url, token, customer: 'c@d.example' }),

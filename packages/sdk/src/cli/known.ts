@@ -159,7 +159,6 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       ...TICKETS,
       token: text,
       appToken: some,
-      hookSecret: some,
       timeZone: some,
       entityId: number,
       categoryId: number,
@@ -167,7 +166,7 @@ export const KNOWN: Readonly<Record<string, KnownBackend>> = {
       priorityMap: eachPriority(whole),
       searchOptions: group({ content: whole, changed: whole }, '{ "content": 21, "changed": 19 }').optional(),
     },
-    secrets: ['token', 'appToken', 'hookSecret'],
+    secrets: ['token', 'appToken'],
     example: {
       url: 'https://glpi.arena.example',
       token: '$GLPI_USER_TOKEN',
