@@ -305,6 +305,32 @@ describe('an event that is archived', () => {
     assert.equal((await desk.detail(id)).messages.at(-1)?.text, 'Canary asks once more.');
   });
 
+  it('lets one that came back be split from the one that stayed, which comes back with it, and answered', async () => {
+    const [child = '', parent = ''] = [ids['child'], ids['parent']];
+    await desk.deliver({
+      type: 'message',
+      issueId: child,
+      at: desk.clock.now,
+      message: {
+        id: crypto.randomUUID(),
+        at: new Date(desk.clock.now).toISOString(),
+        from: 'reporter',
+        text: 'Canary was at another gate.',
+      },
+    });
+    const hers = ids['medical'] ?? '';
+    assert.equal((await command(hers, { type: 'merge', into: parent }, 'tomas')).status, 404);
+    assert.deepEqual(await atWork(desk, [child, parent]), [child]);
+    const split = await command(child, { type: 'split', reason: 'Another gate.' });
+    assert.equal(split.status, 200, await split.clone().text());
+    assert.deepEqual(await atWork(desk, [child, parent]), [child, parent]);
+    const reply = await command(child, { type: 'reply', text: 'We look at it.' });
+    assert.equal(reply.status, 200, await reply.clone().text());
+    await goOnTo(desk.clock.now + 80 * HOUR, desk);
+    await archiveNow(desk);
+    assert.deepEqual(await atWork(desk, [child, parent]), [child]);
+  });
+
   it('lets nobody’s words outlive their erasing', async () => {
     assert.ok((await tablesWith(desk, 'canary')).includes('desk_archived_reports'));
     for (const name of ['solved', 'rated', 'medical', 'child']) {
@@ -312,7 +338,7 @@ describe('an event that is archived', () => {
       await desk.deliver({ type: 'erase', issueId, at: desk.clock.now });
     }
     assert.deepEqual(await tablesWith(desk, 'canary'), []);
-    await goOnTo(ALLOWED + 160 * HOUR, desk);
+    await goOnTo(desk.clock.now + 80 * HOUR, desk);
     await archiveNow(desk);
     assert.deepEqual(await tablesWith(desk, 'canary'), []);
     assert.deepEqual(await atWork(desk, [ids['solved'] ?? '']), []);

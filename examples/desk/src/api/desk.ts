@@ -74,13 +74,14 @@ export function createDesk(options: DeskOptions) {
 
   async function within(tx: Tx, request: ChangeRequest): Promise<Outcome> {
     const { issueId, actor, decide, onceId, version, seenBy, beside } = request;
-    // A word of the reporter must not be lost, and erasing has to reach what was put away.
-    const fromArchive = actor.role === 'reporter' ? bringBack : undefined;
-    const locked = await lockAll(tx, [issueId, beside?.issueId], fromArchive);
+    // A word of the reporter must not be lost, and erasing has to reach what was put away. What changes with another
+    // one changes wherever it is.
+    const comesBack = (id: string) => actor.role === 'reporter' || id === beside?.issueId;
+    const locked = await lockAll(tx, [issueId, beside?.issueId], comesBack);
     const issue = locked.get(issueId);
     if (issue === undefined) return absent(tx, issueId, seenBy);
     if (seenBy?.(issue) === false) return { kind: 'unknown' };
-    if (beside && !locked.has(beside.issueId)) return absent(tx, beside.issueId);
+    if (beside && !locked.has(beside.issueId)) return { kind: 'unknown' };
     if (onceId !== undefined && !(await firstTime(tx, onceId))) return { kind: 'seen' };
     if (version !== undefined && version < issue.decisiveVersion) return { kind: 'conflict' };
     const world = await worldIn(tx);
@@ -136,8 +137,8 @@ export function createDesk(options: DeskOptions) {
         .transaction()
         .execute(async (tx) => {
           const answer = await within(tx, request);
-          // What was not done may be asked for again under the same id.
-          if (answer.kind === 'refused' || answer.kind === 'conflict') throw new Undone(answer);
+          // What was not done may be asked for again under the same id, and brings nothing back from the archive.
+          if (answer.kind !== 'done') throw new Undone(answer);
           return answer;
         })
         .catch((error: unknown) => {
@@ -176,18 +177,18 @@ export function createDesk(options: DeskOptions) {
 /**
  * Locks in the order of ids: two who want the same two never wait for each other.
  *
- * @param fetch  Brings what is not there from where it may be.
+ * @param comesBack  Which of them are brought back where they are in the archive.
  */
 async function lockAll(
   tx: Tx,
   ids: readonly (string | undefined)[],
-  fetch?: (tx: Tx, id: string) => Promise<void>,
+  comesBack: (id: string) => boolean,
 ): Promise<Map<string, DeskIssue>> {
   const locked = new Map<string, DeskIssue>();
   for (const id of [...new Set(ids)].flatMap((one) => one ?? []).toSorted()) {
     let issue = await lockIssue(tx, id);
-    if (!issue && fetch) {
-      await fetch(tx, id);
+    if (!issue && comesBack(id)) {
+      await bringBack(tx, id);
       issue = await lockIssue(tx, id);
     }
     if (issue) locked.set(id, issue);
