@@ -47,3 +47,19 @@ test('a create that nobody answered may still arrive, whatever the system said o
     mayStillArrive: true,
   });
 });
+
+test('what never ends holds up its report only until it is cut off', async () => {
+  let looks = 0;
+  const backend = customBackend({
+    find: () => (++looks === 1 ? new Promise<undefined>(() => {}) : Promise.resolve(undefined)),
+    create: async ({ ref }) => ({ id: ref }),
+  });
+  const job = await createJob();
+  const first = new AbortController();
+  void backend.deliver(job, { signal: first.signal });
+  const second = backend.deliver(job, { signal });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(looks, 1, 'nobody looks while another one may still make');
+  first.abort();
+  assert.equal((await second).kind, 'accepted');
+});

@@ -117,7 +117,7 @@ export function ticketBackend<Level = string>(
 
   function work(issueId: string, context: DeliveryContext, body: () => Promise<DeliveryOutcome>) {
     if (context.signal.aborted) return STOPPED;
-    return inTurn(issueId, body).catch((error: unknown) => {
+    return inTurn(issueId, context.signal, body).catch((error: unknown) => {
       const outcome = outcomeOf(error);
       // It may be that ticket which is gone, and no setting: the next attempt looks whether it is there.
       if (outcome.kind === 'misconfigured') tickets.delete(issueId);
