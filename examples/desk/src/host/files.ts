@@ -20,8 +20,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-/** `panel-D3aB_9xQ.js`: another content would have another name. */
-const HASHED = /-[\w-]{8}\.(js|css)$/;
+/**
+ * `main-D3aB_9xQ.js`, `panel-d3ab91.js`: another content has another name. Words share one mark, `food-wcdfbd02.js`, and
+ * are asked for.
+ */
+const HASHED = /-([\da-f]{6}|(?!w[\da-f]{6})[\w-]{8})\.(js|css)$/;
 const SMALLEST_TO_SHRINK = 1_000;
 
 const brotli = promisify(brotliCompress);
