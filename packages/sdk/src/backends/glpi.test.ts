@@ -39,10 +39,13 @@ function exchanges(
       ['field', 'searchtype', 'value'].map((key) => searchParams.get(`criteria[${index}][${key}]`));
     const [field, kind, text] = asked(0);
     const [changed, after, time] = asked(1);
+    const isBin = searchParams.get('is_deleted') === '1';
     assert.deepEqual([field, kind], ['21', 'contains']);
     if (changed !== null) assert.deepEqual([changed, after], ['19', 'morethan']);
     const fits = (one: PlayedTicket) =>
-      (isMoved || one.text.includes(text ?? '')) && (!time || timeIn(ZONE, one.updatedAt) > time);
+      (one.status === IN_THE_BIN) === isBin &&
+      (isMoved || one.text.includes(text ?? '')) &&
+      (!time || timeIn(ZONE, one.updatedAt) > time);
     const data = [...tickets.all.values()]
       .filter(fits)
       .map(({ id, updatedAt }) => ({ 2: Number(id), 19: timeIn(ZONE, updatedAt) }));
@@ -91,7 +94,8 @@ function exchanges(
     },
     {
       name: 'find',
-      evidence: 'V: apirest.md search, 206 for a part; unverified: numbers 21, 19 and 2 of search options',
+      evidence:
+        'V: apirest.md search, 206 for a part; V: glpi-src is_deleted, 0 unless asked; unverified: numbers 21, 19 and 2 of search options',
       method: 'GET',
       path: '/apirest.php/search/Ticket',
       answer: search,
@@ -378,4 +382,56 @@ test('GLPI tells how a ticket was solved, and nothing of one that is gone', asyn
   ]);
   network?.fault('read', () => Response.json(['ERROR_ITEM_NOT_FOUND', 'Item not found'], { status: 404 }));
   assert.deepEqual(toldIn(await backend.poll?.(Date.now() - 60_000, { signal })), []);
+});
+
+test('GLPI knows a ticket in the bin: it is told, made no second time, and erased', async (context) => {
+  const { backend, restarted, tickets, answered, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  const first = await backend.deliver(create, { signal });
+  await answered?.(create.issue.id, '', IN_THE_BIN);
+  assert.deepEqual(toldIn(await backend.poll?.(Date.now() - 60_000, { signal })), ['cancelled']);
+  assert.deepEqual(await restarted?.().deliver(create, { signal }), first);
+  const erase = { type: 'erase', issueId: create.issue.id, at: 0 } as const;
+  assert.equal((await restarted?.().deliver(erase, { signal }))?.kind, 'accepted');
+  assert.equal(tickets.all.size, 0);
+});
+
+for (const status of [400, 401, 403, 404]) {
+  test(`GLPI tells followups and the state where it lists no solutions, by ${status}`, async (context) => {
+    const { backend, network, answered, close } = await open();
+    context.after(() => close?.());
+    const create = await createJob();
+    await backend.deliver(create, { signal });
+    await answered?.(create.issue.id, 'We are on our way.', '4');
+    const none = () => Response.json(['ERROR_RIGHT_MISSING', 'You may not.'], { status });
+    // A 401 is tried once more with a new session.
+    for (let tries = 0; tries < 2; tries++) network?.fault('solved', none);
+    const told = await backend.poll?.(Date.now() - 60_000, { signal });
+    assert.deepEqual(toldIn(told), ['We are on our way.', 'waiting_reporter']);
+  });
+}
+
+test('GLPI tells followups and solutions in the order in which they were written', async (context) => {
+  const { backend, network, answered, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  await answered?.(create.issue.id, 'Does it work now?', '5');
+  const date_creation = timeIn(ZONE, Date.now() - 60_000);
+  network?.fault('solved', () => Response.json([{ id: 1, date_creation, content: '<p>Scan it again.</p>' }]));
+  const told = await backend.poll?.(Date.now() - 60_000, { signal });
+  assert.deepEqual(toldIn(told), ['Scan it again.', 'Does it work now?', 'resolved']);
+});
+
+test('GLPI that takes no photo is looked at for its document types', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  const create = await createJob();
+  await backend.deliver(create, { signal });
+  network?.fault('attach', () => Response.json({ id: false, message: 'no' }, { status: 201 }));
+  const bytes = new Uint8Array(9);
+  const photo = { issueId: create.issue.id, name: 'f81d4fae7dec.jpg', mediaType: 'image/jpeg', bytes };
+  const outcome = await backend.attach?.(photo, { signal });
+  assert.ok(outcome?.kind === 'refused' && /document types/.test(outcome.reason));
 });

@@ -9,7 +9,7 @@ import { at, listAt, textAt } from './core/json.ts';
 import { allOf, listing } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
 import { ticketBackend, type Ask, type PriorityMap, type TicketOptions } from './core/tickets.ts';
-import { misconfigured, refused, unlessRefused } from './core/trouble.ts';
+import { misconfigured, refused } from './core/trouble.ts';
 import { instantIn, timeIn } from './core/zone.ts';
 
 export interface GlpiOptions extends HttpOptions, TicketOptions {
@@ -35,6 +35,8 @@ const API = '/apirest.php';
 const TICKETS = `${API}/Ticket`;
 const OUR_FILE = 'touchline ';
 const PAGE = 100;
+/** What is said to who may not see solutions, and by a version that has none. */
+const NO_LIST = [400, 401, 403, 404];
 /** The search option that is the number of a ticket. */
 const ID = '2';
 
@@ -73,20 +75,22 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     behind: 400,
   });
   const ticket = (id: string, { signal }: Ask) => answer({ path: `${TICKETS}/${id}`, ok: [404] }, signal);
-  const under = (id: string, what: string, ask: Ask) =>
-    allOf(listed({ path: `${TICKETS}/${id}/${what}` }, ask));
+  const under = (id: string, what: string, ask: Ask, ok: readonly number[] = []) =>
+    allOf(listed({ path: `${TICKETS}/${id}/${what}`, ok }, ask));
 
   const add = async (what: string, payload: Payload, { signal }: Ask) => {
     const made = await answer({ path: `${API}/${what}`, ...payload, makes: true }, signal);
     const id = textAt(made, 'id') ?? textAt(made, 0, 'id');
     // It says 201, and `false` where it has made nothing.
-    if (id === undefined) throw refused(`GLPI did not take the ${what}. Look at its rules and rights.`);
+    const where = what === 'Document' ? 'rules, rights and document types' : 'rules and rights';
+    if (id === undefined) throw refused(`GLPI did not take the ${what}. Look at its ${where}.`);
     return { id };
   };
 
   /** Ids of tickets that have this in their text, and were changed after that, and when they were changed. */
-  function search(text: string, ask: Ask, after?: string) {
+  function search(text: string, where: 'here' | 'bin', ask: Ask, after?: string) {
     const query = {
+      ...(where === 'bin' && { is_deleted: '1' }),
       ...criterion(0, content, 'contains', text),
       ...(after && criterion(1, changed, 'morethan', after)),
       'forcedisplay[0]': ID,
@@ -113,8 +117,9 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     status: (one) => (Number(at(one, 'is_deleted')) === 1 ? 'deleted' : textAt(one, 'status')),
     async said(one, ask) {
       const id = textAt(one, 'id') ?? '';
-      const solutions = await unlessRefused(under(id, 'ITILSolution', ask), []);
-      return [...(await under(id, 'ITILFollowup', ask)), ...solutions.map(asFollowup)];
+      const solutions = await under(id, 'ITILSolution', ask, NO_LIST);
+      const all = [...(await under(id, 'ITILFollowup', ask)), ...solutions.flatMap(asFollowup)];
+      return all.toSorted((first, second) => saidAt(first).localeCompare(saidAt(second)));
     },
     isAnswer: (said) => Number(at(said, 'is_private')) !== 1,
     answeredAt: (said) => instantIn(timeZone, textAt(said, 'date')),
@@ -125,6 +130,10 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
     at: (found: unknown) => instantIn(timeZone, textAt(found, `${changed}`)),
     listed: (found: unknown, ask: Ask) => read.anew([textAt(found, ID)], ask),
   };
+  // Half-seconds are cut on both sides; telling one twice does no harm.
+  const changedIn = (where: 'here' | 'bin') =>
+    changes(row, options, (since, ask) => search('touchline:', where, ask, timeIn(timeZone, since - 1_000)));
+  const [changedHere, changedInBin] = [changedIn('here'), changedIn('bin')];
 
   return ticketBackend<number>(options, {
     name: 'glpi',
@@ -151,7 +160,9 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       verified: 'recorded exchanges',
     },
     async find(ref, ask) {
-      const found = textsIn(await allOf(search(ref, ask), 1), ID);
+      const look = async (where: 'here' | 'bin') => textsIn(await allOf(search(ref, where, ask), 1), ID);
+      const here = await look('here');
+      const found = here.length > 0 ? here : await look('bin');
       // Who copies a text into another ticket does so later.
       const oldest = found.toSorted((one, other) => Number(one) - Number(other)).slice(0, 5);
       for (const id of oldest) if (refOf(await ticket(id, ask)) === ref) return { id };
@@ -195,10 +206,13 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       const force = { force_purge: 'true' };
       for (const path of [...documents, `${TICKETS}/${id}`]) await remove(path, ask.signal, force);
     },
-    // Half-seconds are cut on both sides; telling one twice does no harm.
-    changed: changes(row, options, (since, ask) =>
-      search('touchline:', ask, timeIn(timeZone, since - 1_000)),
-    ),
+    async changed(since, ask) {
+      // In this order: one that is put there in between is seen.
+      const [here, bin] = [await changedHere(since, ask), await changedInBin(since, ask)];
+      const until = Math.min(here.until ?? Infinity, bin.until ?? Infinity);
+      const unread = [...(here.unread ?? []), ...(bin.unread ?? [])];
+      return { now: [...here.now, ...bin.now], unread, ...(until < Infinity && { until }) };
+    },
     async probe({ signal }) {
       const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);
       const is = (option: number, field: string) => textAt(all, `${option}`, 'field') === field;
@@ -223,11 +237,12 @@ function refOf(ticket: unknown): string | undefined {
 }
 
 /** What the team writes when it solves a ticket is a list of its own. */
-const asFollowup = (solution: unknown) => ({
-  id: `solution-${textAt(solution, 'id')}`,
-  date: at(solution, 'date_creation'),
-  content: at(solution, 'content'),
-});
+const asFollowup = (solution: unknown) => {
+  const [id, date, content] = ['id', 'date_creation', 'content'].map((key) => textAt(solution, key));
+  return id === undefined ? [] : { id: `solution-${id}`, date, content };
+};
+/** Times of a database are in their order as they are written. */
+const saidAt = (said: unknown) => textAt(said, 'date') ?? '';
 
 /** Before GLPI 11, what is HTML comes with its signs as entities. */
 function htmlOf(text: string): string {
