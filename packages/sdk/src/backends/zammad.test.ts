@@ -87,7 +87,9 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, attributes: string
       path: '/api/v1/tickets/:id',
       answer: ({ id, json }) => {
         const ticket = tickets.all.get(id);
-        article(at(json, 'article'), ticket);
+        const said = at(json, 'article');
+        if (said !== undefined) article(said, ticket);
+        if (ticket) ticket.status = textAt(json, 'state') ?? ticket.status;
         return Response.json(ticket && shown(ticket));
       },
     },
@@ -125,18 +127,19 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, attributes: string
   ];
 }
 
-async function open(attributes = ['touchline_ref']): Promise<BackendBench> {
+async function open(attributes = ['touchline_ref']) {
   const tickets = playedTickets('plain');
   const network = recordedSystem({
     origin: ORIGIN,
     exchanges: exchanges(tickets, attributes),
     isKnown: (headers) => headers.get('authorization') === `Token token=${TOKEN}`,
     denied: () => Response.json({ error: 'Invalid BasicAuth credentials' }, { status: 401 }),
+    nameOf: ({ name, json }) => (name === 'comment' && textAt(json, 'state') ? 'move' : name),
   });
   const given = { url: ORIGIN, group: 'Visitors', customer: 'reports@arena.example', perSecond: 1_000 };
   const make = (token: ZammadOptions['token'] = TOKEN) =>
     zammadBackend({ ...given, token, hookSecret: HOOK });
-  return {
+  const bench: BackendBench = {
     backend: make(),
     restarted: () => make(),
     expired: () => make((isStale) => (isStale ? TOKEN : 'za-old')),
@@ -166,6 +169,7 @@ async function open(attributes = ['touchline_ref']): Promise<BackendBench> {
     },
     close: onNetwork(ORIGIN, network),
   };
+  return { ...bench, tickets };
 }
 
 backendContract({
@@ -198,4 +202,20 @@ test('Zammad tells nothing of a ticket that is gone', async (context) => {
   await backend.deliver({ type: 'erase', issueId: create.issue.id, at: 0 }, { signal });
   const told = call && (await backend.hook?.({ ...call, now }));
   assert.deepEqual(told && !Array.isArray(told) && told.updates, []);
+});
+
+test('Zammad keeps the words where its state may not be what the reporter says', async (context) => {
+  const { backend, network, tickets, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  const { id: issueId } = create.issue;
+  await backend.deliver(create, { signal });
+  network?.fault('move', () => Response.json({ error: 'No such state.' }, { status: 422 }));
+  const withdrawn = { type: 'withdrawn', issueId, eventId: crypto.randomUUID(), at: 0 } as const;
+  assert.equal((await backend.deliver(withdrawn, { signal })).kind, 'accepted');
+  const ticket = tickets.byRef(issueId);
+  assert.deepEqual([ticket?.comments.length, ticket?.status], [1, 'new']);
+  const confirmed = { type: 'confirmed', issueId, eventId: crypto.randomUUID(), at: 0 } as const;
+  assert.equal((await backend.deliver(confirmed, { signal })).kind, 'accepted');
+  assert.deepEqual([ticket?.comments.length, ticket?.status], [2, 'closed']);
 });

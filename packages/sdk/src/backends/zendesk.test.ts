@@ -63,7 +63,7 @@ function exchanges(tickets: ReturnType<typeof playedTickets>): Exchange[] {
     if (!ticket) return Response.json({ error: 'RecordNotFound' }, { status: 404 });
     const comment = at(call.json, 'ticket', 'comment');
     for (const token of listAt(comment, 'uploads')) ticket.files.push(uploads.get(String(token)) ?? '');
-    tickets.say(ticket, textAt(comment, 'body') ?? '');
+    if (comment !== undefined) tickets.say(ticket, textAt(comment, 'body') ?? '');
     ticket.status = textAt(call.json, 'ticket', 'status') ?? ticket.status;
     return Response.json({ ticket: shown(ticket) });
   };
@@ -146,6 +146,7 @@ async function open() {
     exchanges: exchanges(tickets),
     isKnown: (headers) => headers.get('authorization') === basic('relay@arena.example/token', TOKEN),
     denied: () => Response.json({ error: "Couldn't authenticate you" }, { status: 401 }),
+    nameOf: ({ name, json }) => (name === 'comment' && textAt(json, 'ticket', 'status') ? 'move' : name),
   });
   const make = (token: ZendeskOptions['token'] = TOKEN) =>
     zendeskBackend({ url: ORIGIN, email: 'relay@arena.example', token, hookSecret: HOOK, perSecond: 1_000 });
@@ -237,17 +238,36 @@ test('Zendesk tells nothing of a ticket that is gone', async (context) => {
   assert.deepEqual(told && !Array.isArray(told) && told.updates, []);
 });
 
-test('Zendesk names a role that may not write tickets', async (context) => {
+test('Zendesk names a role that may not write tickets, and a look that is not filtered', async (context) => {
   const { backend, network, close } = await open();
   context.after(() => close?.());
   const { signal } = new AbortController();
   assert.deepEqual(
     (await backend.probe?.({ signal }))?.map(({ ok }) => ok),
-    [true],
+    [true, true],
   );
   network?.fault('probe', () => Response.json({ user: { role: 'end-user' } }));
   assert.deepEqual(
     (await backend.probe?.({ signal }))?.map(({ ok }) => ok),
-    [false],
+    [false, true],
   );
+  network?.fault('find', () => Response.json({ tickets: [{ id: 1, external_id: 'another' }] }));
+  const [, unfiltered] = (await backend.probe?.({ signal })) ?? [];
+  assert.deepEqual([unfiltered?.ok, /proxy/.test(unfiltered?.says ?? '')], [false, true]);
+});
+
+test('Zendesk keeps the words where its state may not be what the reporter says', async (context) => {
+  const { backend, network, tickets, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  const { id: issueId } = create.issue;
+  await backend.deliver(create, { signal });
+  network?.fault('move', () => Response.json({ error: 'RecordInvalid' }, { status: 422 }));
+  const withdrawn = { type: 'withdrawn', issueId, eventId: crypto.randomUUID(), at: 0 } as const;
+  assert.equal((await backend.deliver(withdrawn, { signal })).kind, 'accepted');
+  const ticket = tickets.byRef(issueId);
+  assert.deepEqual([ticket?.comments.length, ticket?.status], [1, 'new']);
+  const confirmed = { type: 'confirmed', issueId, eventId: crypto.randomUUID(), at: 0 } as const;
+  assert.equal((await backend.deliver(confirmed, { signal })).kind, 'accepted');
+  assert.deepEqual([ticket?.comments.length, ticket?.status], [2, 'solved']);
 });
