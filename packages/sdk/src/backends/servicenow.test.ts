@@ -366,3 +366,18 @@ test('ServiceNow is asked on where a look has ended, until everything was told',
   }
   assert.deepEqual([seen.size, looks], [all.length, 2]);
 });
+
+test('ServiceNow that leaves the filter of a look out is named before it has a report', async (context) => {
+  const { backend, tickets, close } = await open({ isBlind: true });
+  context.after(() => close?.());
+  const { signal } = new AbortController();
+  assert.deepEqual(
+    (await backend.probe?.({ signal }))?.map(({ ok }) => ok),
+    [true, true],
+  );
+  tickets.add('another', 'Gate C', 'It does not open.', '2');
+  const wrong = (await backend.probe?.({ signal }))?.filter(({ ok }) => !ok).map(({ says }) => says);
+  assert.deepEqual(wrong, [
+    'Records of incident cannot be looked up by correlation_id. Let the account read that column.',
+  ]);
+});

@@ -3,6 +3,7 @@ import { changes } from './core/changes.ts';
 import { tokenOrClient } from './core/client-credentials.ts';
 import { basic, bearer, inHeader } from './core/credential.ts';
 import { plainOf } from './core/escape.ts';
+import { finding } from './core/finding.ts';
 import { httpRoom, type Call, type Credential, type HttpOptions } from './core/http.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { allOf, enriched, inLots, listing } from './core/pages.ts';
@@ -187,9 +188,12 @@ export function serviceNowBackend(options: ServiceNowOptions): BackendAdapter {
       return enriched(rows(records, query, SHOWN, ask), (some) => withWords(some, ask));
     }),
     async probe(ask) {
-      await allOf(rows(records, 'correlation_id=touchline', 'sys_id', ask), 1);
+      const others = await allOf(rows(records, 'correlation_id=touchline', 'sys_id', ask), 1);
       await journal(['touchline'], ask);
-      return [{ ok: true, says: `The account may read ${table} and what is said in it.` }];
+      return [
+        { ok: true, says: `The account may read ${table} and what is said in it.` },
+        finding(others.length === 0, 'Records are looked up by correlation_id.', noFilter),
+      ];
     },
   });
 }
