@@ -348,7 +348,7 @@ test('HubSpot that knows no such property refuses no report', async (context) =>
   assert.ok(outcome.kind === 'misconfigured' && /no property "touchline_ref"/.test(outcome.reason));
 });
 
-test('HubSpot tells answers in the order in which they were written, and nothing of a ticket that is gone', async (context) => {
+test('HubSpot tells answers in the order in which they were written, none that has no time, and nothing of a ticket that is gone', async (context) => {
   const { backend, tickets, network, close } = await open({});
   context.after(() => close?.());
   const [create, { signal }] = [await createJob(), new AbortController()];
@@ -358,7 +358,9 @@ test('HubSpot tells answers in the order in which they were written, and nothing
   const read = {
     id: ticket?.id,
     properties: { touchline_ref: ticket?.ref, hs_lastmodifieddate: '2026-11-22T20:00:09Z' },
-    propertiesWithHistory: { touchline_answer: [version('One.', 1), version('Two.', 2)] },
+    propertiesWithHistory: {
+      touchline_answer: [version('One.', 1), { value: 'When?' }, version('Two.', 2)],
+    },
   };
   network.fault('read', () => Response.json({ results: [read] }));
   const told = await backend.poll?.(Date.now() - 60_000, { signal });
@@ -411,4 +413,22 @@ test('HubSpot refuses a lot of tickets for one of them: the others are told, and
   );
   assert.deepEqual(told?.unread, [bad?.id]);
   assert.equal((await backend.poll?.(Date.now() - 60_000, { signal }))?.updates.length, 2);
+});
+
+test('HubSpot that wraps a note has its photo once', async (context) => {
+  const { backend, network, close } = await open();
+  context.after(() => close?.());
+  const [create, { signal }] = [await createJob(), new AbortController()];
+  await backend.deliver(create, { signal });
+  const photo = {
+    issueId: create.issue.id,
+    name: 'f81d4fae7dec.jpg',
+    mediaType: 'image/jpeg',
+    bytes: new Uint8Array(9),
+  };
+  await backend.attach?.(photo, { signal });
+  const hs_note_body = `<div dir="auto"><p>A photo of the reporter: ${photo.name}</p></div>`;
+  network.fault('said', () => Response.json({ results: [{ id: '1', properties: { hs_note_body } }] }));
+  await backend.attach?.(photo, { signal });
+  assert.equal(network.calls.filter(({ name }) => name === 'attach').length, 1);
 });

@@ -52,6 +52,7 @@ const TICKETS = '/crm/v3/objects/tickets';
 const NOTES = '/crm/v3/objects/notes';
 const FILES = '/files/v3/files';
 const OUR_FILE = 'A photo of the reporter: ';
+const PHOTO_NOTE = new RegExp(String.raw`${OUR_FILE}([\w.-]+)`);
 
 /**
  * HubSpot tickets, written by a unique property: a second write of one makes no second ticket. Notes of a ticket are
@@ -120,7 +121,10 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     // What somebody wrote for the reporter, each version of it.
     said: (ticket) =>
       listAt(ticket, 'propertiesWithHistory', answerField)
-        .map((version) => ({ ticket, version, time: instantAt(version, 'timestamp') ?? 0 }))
+        .flatMap((version) => {
+          const time = instantAt(version, 'timestamp');
+          return time === undefined ? [] : { ticket, version, time };
+        })
         .toSorted((one, other) => one.time - other.time),
     answerId: (said) => `${textAt(said, 'ticket', 'properties', refField)}-${textAt(said, 'time')}`,
     answeredAt: (said) => Number(at(said, 'time')),
@@ -170,8 +174,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     },
     comment: ({ id }, { text }, ask) => note(id, { hs_note_body: text }, ask),
     said: ({ id }, ask) => notes(id, ask),
-    files: async ({ id }, ask) =>
-      textsIn(await notes(id, ask), 'properties', 'hs_note_body').map((body) => body.replace(OUR_FILE, '')),
+    files: async ({ id }, ask) => (await notes(id, ask)).flatMap((one) => fileIn(one) ?? []),
     async attach({ id }, photo, ask) {
       const about = { fileName: photo.name, folderPath: folder, options: '{"access":"PRIVATE"}' };
       const parts = [filePart('file', photo), ...fieldParts(about)];
@@ -181,7 +184,7 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
     async erase({ id }, ask) {
       const all = await notes(id, ask);
       // What the team has put into a note may stand elsewhere too.
-      const ours = all.filter((one) => textAt(one, 'properties', 'hs_note_body')?.includes(OUR_FILE));
+      const ours = all.filter((one) => fileIn(one) !== undefined);
       const files = textsIn(ours, 'properties', 'hs_attachment_ids').flatMap((ids) => ids.split(';'));
       const paths = [
         ...files.filter(Boolean).map((file) => `${FILES}/${file}/gdpr-delete`),
@@ -212,4 +215,9 @@ export function hubspotBackend(options: HubSpotOptions): BackendAdapter {
       ];
     },
   });
+}
+
+/** The name of the photo in a note of ours, which may come back in a paragraph. */
+function fileIn(note: unknown): string | undefined {
+  return PHOTO_NOTE.exec(textAt(note, 'properties', 'hs_note_body') ?? '')?.[1];
 }
