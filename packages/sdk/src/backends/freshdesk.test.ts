@@ -42,7 +42,8 @@ function exchanges(tickets: ReturnType<typeof playedTickets>, { fields, hidden }
   return [
     {
       name: 'list',
-      evidence: 'V2: fd-oas list parameters; unverified: what an unknown email is answered',
+      evidence:
+        'V2: fd-oas list parameters; unverified: what an unknown email is answered, and that spam is listed',
       method: 'GET',
       path: '/api/v2/tickets',
       answer: (call) => {

@@ -96,6 +96,7 @@ export function freshdeskBackend(options: FreshdeskOptions): BackendAdapter {
       5: 'closed',
       6: 'waiting_reporter',
       7: 'in_progress',
+      // Unverified: the list may leave out what is spam.
       spam: 'cancelled',
     },
     priorities: { P1: 4, P2: 3, P3: 2, P4: 1 },
