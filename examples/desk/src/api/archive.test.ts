@@ -9,12 +9,21 @@ import { relayClient, reporter, until } from '@touchline/sdk/testing';
 import { sql } from 'kysely';
 import { startArchive } from '../jobs/archive.ts';
 import { startDue } from '../jobs/due.ts';
+import { archiveOrders, keepArchiveOrder } from '../store/archive.ts';
 import { embedded } from '../store/database.ts';
 import { ARCHIVED_TABLES } from '../store/migrations-archive.ts';
-import { deskFixture, freshPGlite, MAYA } from '../testing/fixture.ts';
+import { AOIFE, deskFixture, freshPGlite, MAYA } from '../testing/fixture.ts';
 import { deskWith, type VectorDesk } from '../testing/vector-desk.ts';
 import { createAudit } from './audit.ts';
-import type { ArchivedEvent, ArchiveList, AuditLine, Command, IssueList } from './types.ts';
+import type {
+  ArchivedEvent,
+  ArchiveList,
+  AuditLine,
+  Command,
+  HandoverList,
+  IssueList,
+  KnownList,
+} from './types.ts';
 
 const EVENT = '2026-11-22-final';
 const HOUR = 3_600_000;
@@ -224,7 +233,9 @@ describe('an event that is archived', () => {
       .map(({ action, actor, facts }) => [action, actor.name, facts['issues'] ?? '']);
     assert.deepEqual(said, [
       ['event_archived', 'Dana Kovac', ''],
-      ['issues_archived', 'Dana Kovac', 6],
+      // The one that was worked on with another goes after that.
+      ['issues_archived', 'Dana Kovac', 5],
+      ['issues_archived', 'Dana Kovac', 1],
       ['event_archived', 'Dana Kovac', ''],
     ]);
   });
@@ -265,6 +276,48 @@ describe('an event that is archived', () => {
     }
     const noor = (await ask(`/desk/api/issues?view=all&q=${referenceOf(id)}`, 'noor')) as IssueList;
     assert.equal(noor.issues.length, 1);
+  });
+
+  it('is still named on the sheets that handed it over', async () => {
+    const sheetOf = async (name: string) => {
+      const { sheets } = (await ask('/desk/api/handovers', name)) as HandoverList;
+      return sheets.flatMap(({ facts }) => facts.critical.map(({ id }) => id));
+    };
+    const critical = ['solved', 'medical'].map((name) => ({
+      id: ids[name],
+      reference: 'X',
+      what: 'Somebody.',
+    }));
+    const facts = { open: 0, late: 0, free: 0, critical, promises: [], incidents: [] };
+    const written = await (
+      await desk.as('maya')
+    )('/desk/api/handovers', {
+      method: 'POST',
+      body: JSON.stringify({ id: crypto.randomUUID(), text: '', facts }),
+    });
+    assert.equal(written.status, 200, await written.clone().text());
+    assert.deepEqual(await sheetOf('maya'), [ids['solved'], ids['medical']]);
+    assert.deepEqual(await sheetOf('tomas'), [ids['solved']]);
+  });
+
+  it('is made into no known issue, and visitors are told nothing', async () => {
+    const answer = await (
+      await desk.as('maya')
+    )('/desk/api/known', {
+      method: 'POST',
+      body: JSON.stringify({
+        commandId: crypto.randomUUID(),
+        category: 'entry.queue',
+        zone: 'gate-C',
+        texts: { en: 'Gate C is slow.', 'zh-Hans': 'C 入口较慢。' },
+        nextNews: new Date(desk.clock.now + HOUR).toISOString(),
+        from: ids['solved'],
+      }),
+    });
+    assert.equal(answer.status, 422);
+    assert.match(await answer.text(), /in the archive/);
+    const { issues } = (await ask('/desk/api/known')) as KnownList;
+    assert.deepEqual(issues, []);
   });
 
   it('helps with the next one of its kind', async () => {
@@ -407,6 +460,50 @@ it('the reporter of an archived report still sees it, and what they write again 
   const words = await db.selectFrom('desk_words').select('text').where('issue_id', '=', id).execute();
   assert.ok(words.some(({ text }) => text === 'My bag is still there.'));
   assert.equal((await seen(id, secret)).messages?.at(-1)?.text, 'My bag is still there.');
+});
+
+describe('orders', () => {
+  const by = { id: 'dana', name: 'Dana Kovac', role: 'supervisor' } as const;
+  let fixture: Awaited<ReturnType<typeof deskFixture>>;
+  before(async () => (fixture = await deskFixture()));
+  after(() => fixture.close());
+
+  it('given again for another time keep all that was in them', async () => {
+    const { db } = fixture;
+    await keepArchiveOrder(db, { event: 'cup', from: 1_000, to: 2_000, at: 3_000, by });
+    await keepArchiveOrder(db, { event: 'cup', from: 1_500, to: 2_500, at: 4_000, by });
+    await keepArchiveOrder(db, { event: 'cup', from: 1_200, to: 1_700, at: 5_000, by });
+    assert.deepEqual(
+      (await archiveOrders(db)).map(({ from, to, at }) => [from, to, at]),
+      [[1_000, 2_500, 5_000]],
+    );
+  });
+
+  it('that fail hold up none of the others, and each says why', async () => {
+    const { db, desk, clock } = fixture;
+    const ids: string[] = [];
+    for (const event of ['cup', 'final']) {
+      ids.push(await fixture.arrive());
+      await fixture.give(ids.at(-1) ?? '', AOIFE, { type: 'cancel', reason: 'Found it.' });
+      await keepArchiveOrder(db, { event, from: clock.now - 60_000, to: clock.now + 60_000, at: 0, by });
+      clock.now += HOUR;
+    }
+    await sql`update desk_archive_orders set received_from = received_to - 120000`.execute(db);
+    await sql`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'The disk is full.'; end $$`.execute(db);
+    await sql`create trigger refuse before insert on desk_archived_issues
+      for each row when (new.id = ${sql.lit(ids[0] ?? '')}) execute function refuse()`.execute(db);
+    await goOnTo(clock.now + 90 * HOUR, fixture);
+    const errors: string[] = [];
+    const job = startArchive(
+      { desk, audit: createAudit(db) },
+      { onError: (error) => errors.push(String(error)) },
+    );
+    await job.look();
+    await job.stop();
+    assert.deepEqual(await atWork(fixture, ids), ids.slice(0, 1));
+    assert.match(errors.join(), /^error: The disk is full\.$/);
+  });
 });
 
 it('the tables of the archive have the form of those at work', async () => {

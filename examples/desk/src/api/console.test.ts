@@ -206,6 +206,22 @@ describe('shifts', () => {
     assert.deepEqual([own.on?.id, own.next?.id], ['arrival', 'departure']);
   });
 
+  it('begin anew for who forgot to go off duty and comes another day', async () => {
+    const then = fixture.clock.now;
+    const since = async () => {
+      const { people } = await read<DutyList>(tomas('/desk/api/duty', { on: true, skills: [] }));
+      return people.find(({ name }) => name === 'Tomas Berg')?.since;
+    };
+    fixture.clock.now = Date.parse('2026-11-22T20:50:00Z');
+    assert.equal(await since(), '2026-11-22T19:00:00.000Z');
+    fixture.clock.now = Date.parse('2026-11-24T09:00:00Z');
+    assert.equal(await since(), '2026-11-24T09:00:00.000Z');
+    await read(tomas('/desk/api/duty', { on: false, skills: [] }));
+    at('19:00');
+    await read(tomas('/desk/api/duty', { on: true, skills: [] }));
+    fixture.clock.now = then;
+  });
+
   it('of somebody off duty are those of their team', async () => {
     const { on, next } = await read<OwnShift>(maya('/desk/api/shift'));
     assert.deepEqual([on?.id, next?.id], ['event-day', 'office']);

@@ -11,8 +11,8 @@ import {
   type Wording,
 } from '../process/known-issue.ts';
 import type { EventActor } from '../process/issue.ts';
-import type { Staff } from '../process/verdict.ts';
-import { firstTime, type Tx } from '../store/issues.ts';
+import { refused, type Staff } from '../process/verdict.ts';
+import { firstTime, queueLine, type Tx } from '../store/issues.ts';
 import {
   keepKnownIssue,
   knownIssue,
@@ -20,7 +20,7 @@ import {
   lockKnownIssue,
   type ToldKnownIssue,
 } from '../store/known-issues.ts';
-import type { Desk, Outcome } from './desk.ts';
+import { type Desk, IN_ARCHIVE, type Outcome } from './desk.ts';
 
 /** Every phone asks for the configuration; the database is asked this often at most. */
 const FRESH_MS = 1_000;
@@ -116,10 +116,14 @@ export function createKnownDesk(desk: Desk) {
       spoken: Spoken,
     ): Promise<KnownOutcome> {
       const { now, newId } = circumstances();
-      const outcome = await speak(spoken, async () => ({
-        verdict: publish(newId(), what, spoken.actor, now),
-        change: { type: 'published', ...what, ...(from && { from }) },
-      }));
+      const outcome = await speak(spoken, async (tx) => {
+        // Its reporter could not be told that others have it too.
+        const isArchived = from !== undefined && (await queueLine(tx, from))?.archived;
+        return {
+          verdict: isArchived ? refused('impossible', IN_ARCHIVE) : publish(newId(), what, spoken.actor, now),
+          change: { type: 'published', ...what, ...(from && { from }) },
+        };
+      });
       if (outcome.kind === 'done' && from) await this.attach(from, outcome.id, spoken.actor);
       return outcome;
     },

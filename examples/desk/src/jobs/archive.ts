@@ -1,6 +1,6 @@
 import type { Audit } from '../api/audit.ts';
 import type { Desk } from '../api/desk.ts';
-import { archiveOrders, archiveSome } from '../store/archive.ts';
+import { type ArchiveOrder, archiveOrders, archiveSome } from '../store/archive.ts';
 import { inTurns, type TurnOptions, type Turns } from './turns.ts';
 
 const LOOK_MS = 60_000;
@@ -15,20 +15,24 @@ export function startArchive(
   { desk, audit }: { desk: Desk; audit: Audit },
   { lookMs = LOOK_MS, onError = () => undefined }: TurnOptions = {},
 ): Turns {
+  async function putAway(order: ArchiveOrder, isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      const some = await archiveSome(desk.db, order, desk.circumstances().now);
+      if (some === 0) return;
+      // At once: whoever dies before the next portion has noted this one.
+      await audit.note(order.by, {
+        action: 'issues_archived',
+        subject: order.event,
+        facts: { issues: some },
+      });
+    }
+  }
+
   return inTurns(
     async (isOver) => {
       for (const order of await archiveOrders(desk.db)) {
-        let moved = 0;
-        for (let some = 1; some > 0 && !isOver(); moved += some) {
-          some = await archiveSome(desk.db, order, desk.circumstances().now);
-        }
-        if (moved > 0) {
-          await audit.note(order.by, {
-            action: 'issues_archived',
-            subject: order.event,
-            facts: { issues: moved },
-          });
-        }
+        // What stands in the way of one order is none of the others' business.
+        await putAway(order, isOver).catch(onError);
       }
     },
     { lookMs, onError },

@@ -37,6 +37,26 @@ describe('the shifts of a team', () => {
     assert.deepEqual(team('SEC', '22T22:30'), ['event-day 22T15:00 22T23:20', 'night 22T23:20 23T06:00']);
   });
 
+  const inWeek = (hours: Record<string, string[]>) => {
+    const labels = { en: 'A shift', zhHans: '班次' };
+    const own = Object.entries(hours).map(([id, sun]) => ({ id, labels, hours: { sun }, holidays: [] }));
+    return putToWork({ ...venue, shifts: own }, { today: false }).shifts;
+  };
+
+  it('name as next what comes after, and no shorter one within', () => {
+    const { on, next } = inWeek({ day: ['08:00-20:00'], lunch: ['12:00-14:00'] }).ofTeam(
+      'CS',
+      at('22T13:00'),
+    );
+    assert.deepEqual([words(on), words(next)], ['day 22T08:00 22T20:00', 'day 29T08:00 29T20:00']);
+  });
+
+  it('are none in the hour that clocks skip', () => {
+    const night = inWeek({ night: ['01:00-02:00'] });
+    const { on, next } = night.ofTeam('CS', Date.parse('2027-03-28T00:30:00Z'));
+    assert.deepEqual([words(on), words(next)], [undefined, 'night 04T00:00 04T01:00']);
+  });
+
   it('leave out holidays, and keep their hours when clocks change', () => {
     assert.equal(
       words(shifts.ofTeam('QUAL', Date.parse('2026-12-24T18:00:00Z')).next),
@@ -66,7 +86,11 @@ describe('the shift of a person', () => {
   it('is the one they signed on for, however long ago it ended', () => {
     const way = ['arrival 22T15:00 22T20:30', 'departure 22T20:00 22T23:20'];
     assert.deepEqual(person('22T14:30', '22T16:00'), way);
-    assert.deepEqual(person('22T19:59', '22T22:00'), way);
+    assert.deepEqual(person('22T19:29', '22T22:00'), way);
+  });
+
+  it('is the one that begins for who comes before it, while another one goes on', () => {
+    assert.equal(person('22T19:50', '22T19:50')[0], 'departure 22T20:00 22T23:20');
   });
 
   it('is the one that begins for who comes while another one ends', () => {

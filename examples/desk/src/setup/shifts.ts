@@ -91,8 +91,8 @@ export interface ShiftBook {
   /** While one shift hands over to another, `on` is the one that ends. */
   ofTeam(team: string, at: number): ShiftsOfTeam;
   /**
-   * The shift that somebody came for who signed on then, and the one after it. Who comes in the last half hour of a
-   * shift, while another begins, came for the other.
+   * The shift that somebody came for who signed on then, and the one after it. Who comes within half an hour of a
+   * beginning came for that one; who comes in the last half hour of a shift, for the other that is on.
    */
   ofPerson(team: string, since: number, now: number): ShiftsOfTeam;
 }
@@ -122,17 +122,23 @@ export function shiftBook(
   }
 
   function ofTeam(team: string, at: number): ShiftsOfTeam {
-    const [first, second] = spansOf(team, at).filter(({ to }) => to > at);
+    const spans = spansOf(team, at).filter(({ to }) => to > at);
+    const [first] = spans;
     if (!first) return {};
-    return first.from > at ? { next: first } : { on: first, ...(second && { next: second }) };
+    if (first.from > at) return { next: first };
+    // A shorter one within the hours of another takes nothing over.
+    const next = spans.find(({ to }) => to > first.to);
+    return { on: first, ...(next && { next }) };
   }
 
   return {
     ofTeam,
     ofPerson(of, since, now) {
-      const [first, second] = spansOf(of, since).filter(({ to }) => to > since);
-      const isLast = first && first.from <= since && first.to - since <= HAND_OVER_MS;
-      const on = isLast && second && second.from - since <= HAND_OVER_MS ? second : first;
+      const spans = spansOf(of, since).filter(({ to }) => to > since);
+      const on =
+        spans.findLast(({ from }) => Math.abs(from - since) <= HAND_OVER_MS) ??
+        spans.find(({ from, to }) => from <= since && to - since > HAND_OVER_MS) ??
+        spans[0];
       if (!on || on.from - since > EARLY_MS) return {};
       const team = ofTeam(of, now);
       const next = [team.on, team.next].find((one) => one && one.from > on.from);
@@ -163,13 +169,16 @@ function spansAround(
         shift.event ? planned(shift, momentOf(shift.event.from, event), momentOf(shift.event.to, event)) : [],
       ),
     ),
-    week: shifts.flatMap((shift) =>
-      days.flatMap((day) =>
-        hoursOn(shift, day).map(({ from, to }) =>
-          planned(shift, instantOf(timeZone, day + from), instantOf(timeZone, day + to)),
+    week: shifts
+      .flatMap((shift) =>
+        days.flatMap((day) =>
+          hoursOn(shift, day).map(({ from, to }) =>
+            planned(shift, instantOf(timeZone, day + from), instantOf(timeZone, day + to)),
+          ),
         ),
-      ),
-    ),
+      )
+      // Nothing is left of one that lies in the hour which clocks skip.
+      .filter(({ span }) => span.to > span.from),
   };
 }
 

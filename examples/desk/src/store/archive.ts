@@ -66,7 +66,10 @@ function staysBecause(now: number) {
   end`;
 }
 
-/** Keeps an order; the same event once more also takes what came in since. */
+/**
+ * Keeps an order; the same event once more also takes what came in since. What was in it before stays in it, also
+ * when the times of the event are others by now.
+ */
 export async function keepArchiveOrder(db: Reader, { event, from, to, at, by }: ArchiveOrder): Promise<void> {
   const columns = {
     received_from: from,
@@ -79,7 +82,13 @@ export async function keepArchiveOrder(db: Reader, { event, from, to, at, by }: 
   await db
     .insertInto('desk_archive_orders')
     .values({ event, ...columns })
-    .onConflict((conflict) => conflict.column('event').doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict.column('event').doUpdateSet({
+        ...columns,
+        received_from: sql`least(desk_archive_orders.received_from, excluded.received_from)`,
+        received_to: sql`greatest(desk_archive_orders.received_to, excluded.received_to)`,
+      }),
+    )
     .execute();
 }
 

@@ -62,6 +62,9 @@ export async function dutyLines(db: Reader): Promise<DutyLine[]> {
   }));
 }
 
+/** Nobody works longer: who is on duty since before has forgotten to go off. */
+const LONGEST_MS = 14 * 3_600_000;
+
 /** @param since  Epoch ms, unless they are on duty already; undefined: goes off duty. */
 export async function setDuty(
   db: Reader,
@@ -79,7 +82,10 @@ export async function setDuty(
       conflict.column('person_id').doUpdateSet({
         ...values,
         // Whoever says what else they can do has been here as long as before.
-        ...(since !== undefined && { since: sql<Date>`coalesce(desk_duty.since, excluded.since)` }),
+        ...(since !== undefined && {
+          since: sql<Date>`case
+          when desk_duty.since > ${new Date(since - LONGEST_MS)} then desk_duty.since else excluded.since end`,
+        }),
       }),
     )
     .execute();
@@ -145,11 +151,11 @@ export async function takeHandover(
   return numUpdatedRows === 1n;
 }
 
-/** Which of these issues somebody may know of. */
+/** Which of these issues somebody may know of, those in the archive too. */
 export async function visibleIds(db: Reader, ids: readonly string[], viewer: Viewer): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db
-    .selectFrom('desk_issues')
+    .selectFrom('desk_all_issues as desk_issues')
     .select('id')
     .where('id', 'in', [...new Set(ids)])
     .where(visibleTo(viewer))
