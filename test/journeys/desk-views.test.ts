@@ -125,7 +125,7 @@ describe('every view of the desk, with reports in it', () => {
       async () => {
         await page.keyboard.press('Escape');
         await page.keyboard.press(key);
-        await page.getByRole('tab', { selected: true }).waitFor();
+        await page.locator(`desk-composer #tab-${name}[aria-selected=true]`).waitFor();
       },
     ]),
     ...[

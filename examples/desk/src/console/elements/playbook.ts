@@ -60,6 +60,7 @@ export class DeskPlaybook extends LitElement {
           id="step-${place}"
           .checked=${tick !== undefined}
           aria-describedby="about-${place}"
+          ?disabled=${this.detail.archived}
           @change=${(event: Event) => this.#ticked(event, playbook, place)}
         />
         <span class="text">${textOf(step.text, '')}</span>
