@@ -135,9 +135,12 @@ describe('the process', () => {
     assert.doesNotMatch(third.printed, /cleanly/);
   });
 
-  it('says in words what is wrong with its settings', async () => {
+  it('says in words what is wrong with its settings, and with a real venue that nobody in danger could call', async () => {
     const wrong = new Process(data, { PORT: 'forty' });
     assert.equal(await wrong.ended, 1);
     assert.match(wrong.printed, /PORT is "forty"/);
+    const real = new Process(data, { TOUCHLINE_DEMO: '0' });
+    assert.equal(await real.ended, 1);
+    assert.match(real.printed, /Write "controlRoomPhone"/);
   });
 });

@@ -33,7 +33,7 @@ import { DEMO_ACCOUNTS, demoPassword, ensureAccounts } from './setup/accounts.ts
 import { restOn, spanOn, timeOn } from './setup/fast-clock.ts';
 import { readPlans } from './setup/plans-file.ts';
 import { playbooksOf, readPlaybooks } from './setup/playbooks.ts';
-import { inventedNumbers, readVenue } from './setup/venue-file.ts';
+import { demandNumber, inventedNumbers, readVenue } from './setup/venue-file.ts';
 import { putToWork } from './setup/venue.ts';
 import { forwardingQueue } from './store/alarms.ts';
 import { openBoard } from './store/board.ts';
@@ -63,6 +63,9 @@ async function main(settings: Settings): Promise<void> {
   const stopping = new AbortController();
   const stop = stopper(opened, stopping);
 
+  const venueFile = readVenue(settings.venueFile ?? VENUE_FILE);
+  if (!settings.demo) demandNumber(venueFile);
+
   const { clock } = settings;
   const timeNow = timeOn(clock);
 
@@ -81,7 +84,7 @@ async function main(settings: Settings): Promise<void> {
   const auth = createAuth({ db, secret, url, ...(settings.single && { single: settings.single }) });
   await database.alone(() => migrateAuth(auth));
 
-  const venue = putToWork(readVenue(settings.venueFile ?? VENUE_FILE), { today: settings.demo });
+  const venue = putToWork(venueFile, { today: settings.demo });
   const invented = settings.demo ? [] : inventedNumbers(venue.venue);
   const store = openPostgresStore({
     db,
@@ -247,7 +250,7 @@ function firstAccount(link: string): string {
 function numbersMissing(names: readonly string[]): string {
   return [
     `ATTENTION: the venue file has invented telephone numbers (${names.join(', ')}).`,
-    'Visitors are not shown them; they read "the local emergency number" instead.',
+    'Visitors are not shown them, and nothing in their place.',
     'Write your own into the venue file, remove "placeholder", and start again.',
   ].join('\n');
 }

@@ -266,6 +266,26 @@ export function inventedNumbers({ emergency, phones }: Venue): string[] {
   );
 }
 
+/**
+ * For a venue that people go to: whoever is in danger there has to find a number that somebody answers.
+ *
+ * @throws With what to write.
+ */
+export function demandNumber(venue: Venue): void {
+  const { emergencyPhone, controlRoomPhone } = venue.emergency;
+  const gone = inventedNumbers(venue);
+  const isLeft =
+    (emergencyPhone && !gone.includes('emergencyPhone')) ||
+    (controlRoomPhone && !gone.includes('controlRoomPhone'));
+  if (isLeft) return;
+  throw new Error(
+    `The venue file has invented telephone numbers (${gone.join(', ')}), which visitors are not shown, and no other ` +
+      'for whoever is in danger.\nWrite "controlRoomPhone", the one that the venue answers, or "emergencyPhone", ' +
+      'the one of the country, under "emergency", remove "placeholder" there, and start again. ' +
+      'To look around first, start a demo with TOUCHLINE_DEMO=1.',
+  );
+}
+
 /** No country has the code 000: such a number can be written in an example and called by nobody. */
 export function isInvented(number: string): boolean {
   return /^\+?000\b/.test(number);

@@ -7,7 +7,7 @@ import { ARTICLES } from '@touchline/sdk/model';
 import { gateIssue, PLANS_FILE, VENUE_FILE } from '../testing/fixture.ts';
 import { readPlans } from './plans-file.ts';
 import { playbooksOf } from './playbooks.ts';
-import { inventedNumbers, readVenue } from './venue-file.ts';
+import { demandNumber, inventedNumbers, readVenue } from './venue-file.ts';
 import { putToWork } from './venue.ts';
 import { dateIn, movedByDays } from './wall-clock.ts';
 
@@ -228,6 +228,20 @@ describe('a venue', () => {
     assert.doesNotMatch(JSON.stringify(config), /\+000/);
     const demo = putToWork(venue, { today: true }).config('north-arena', Date.now());
     assert.match(demo?.phones.controlRoom ?? '', /^\+000 /);
+  });
+
+  it('is refused as a real one while all its numbers for danger are invented', () => {
+    const refused =
+      /\(controlRoomPhone, firstAidPhone, helpPhone\).*\nWrite "controlRoomPhone", .*"placeholder"/;
+    assert.throws(() => demandNumber(venue), refused);
+    const emergency = {
+      placeholder: false,
+      controlRoomPhone: '+000 555 0199',
+      firstAidPhone: '+49 30 1234567',
+    };
+    assert.throws(() => demandNumber({ ...venue, emergency }), /invented telephone numbers/);
+    demandNumber({ ...venue, emergency: { ...emergency, emergencyPhone: '112' } });
+    demandNumber({ ...venue, emergency: { placeholder: false, controlRoomPhone: '+49 30 1234567' } });
   });
 
   it('tells visitors the numbers that a venue wrote into its file', () => {

@@ -115,7 +115,7 @@ function configOf(venue: Venue, zones: Zone[], events: VenueEvent[]): VenueConfi
   };
 }
 
-/** Without a number, devices name the local emergency number; with an invented one, somebody would call nobody. */
+/** With an invented number somebody would call nobody. It is left out, and devices show nothing in its place. */
 function withoutInvented(venue: Venue): Venue {
   const gone = inventedNumbers(venue);
   const kept = <T extends object>(numbers: T): T =>
