@@ -304,7 +304,6 @@ export class DeskComposer extends LitElement {
   };
 
   #send(): void {
-    if (this.busy) return;
     const tab = this.#tab();
     if (!tab) return;
     const answer = commandOf(this.#writing(), tab, this.#isAsking());

@@ -163,6 +163,26 @@ describe('the page of an issue', () => {
     });
   });
 
+  it('sends what is written while another command is being saved, as soon as that is there', async () => {
+    let saved = () => {};
+    const saving = new Promise<void>((resolve) => (saved = resolve));
+    const { more } = server;
+    server.more = (path, body) => {
+      if (!path.endsWith('/commands')) return more(path, body);
+      server.more = more;
+      return saving.then(() => Response.json(server.details.get('one')));
+    };
+    await open();
+    press('a');
+    press('r');
+    type(await field('desk-composer textarea'), 'Lane C2 is open now.');
+    const keys = { key: 'Enter', ctrlKey: true, bubbles: true, composed: true };
+    (await field('desk-composer textarea')).dispatchEvent(new KeyboardEvent('keydown', keys));
+    saved();
+    await until(() => server.commands.length === 1, 'the answer');
+    expect(last()).to.deep.include({ type: 'reply', text: 'Lane C2 is open now.' });
+  });
+
   it('has tasks to add for somebody, to tick, and to take off with a reason', async () => {
     await open();
     const list = await until(() => inside(app, 'desk-tasks ul'), 'the tasks');
