@@ -140,6 +140,16 @@ describe('the page of an issue', () => {
   const last = () => server.commands.at(-1)?.command;
   const submit = (form: string) => inside(app, form, HTMLFormElement)?.requestSubmit();
 
+  it('has no step to tick while it is in the archive', async () => {
+    server.details.set('one', detail('one', { ...full, archived: true, commands: [] }));
+    location.hash = '#/issues/one';
+    app = await openDesk();
+    const step = await field('desk-playbook #step-1');
+    expect(step.disabled).to.equal(true);
+    step.click();
+    expect(inside(app, 'desk-playbook .proof')).to.equal(undefined);
+  });
+
   it('holds back a solution, names the step that is missing, and says why it was left out', async () => {
     await open();
     press('s');

@@ -229,10 +229,12 @@ describe('the reports', () => {
   it('are all there is for an analyst, who sees no issue', async () => {
     server.me = { ...ana, role: 'analyst' };
     const others = server.more;
-    server.more = (path, body) =>
-      path.startsWith('/issues') || path === '/health'
-        ? Response.json({ title: 'Not for you.' }, { status: 403 })
-        : others(path, body);
+    const refused: string[] = [];
+    server.more = (path, body) => {
+      if (!path.startsWith('/issues') && path !== '/health' && path !== '/shift') return others(path, body);
+      refused.push(path);
+      return Response.json({ title: 'Not for you.' }, { status: 403 });
+    };
     await go('#queue', 'desk-reports .tile');
     expect(words('desk-bar .room')).to.deep.equal(['Reports']);
     expect(server.feeds).to.have.length(0);
@@ -241,6 +243,7 @@ describe('the reports', () => {
     press('b');
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(inside(app, 'desk-board')).to.equal(undefined);
+    expect(refused).to.deep.equal([]);
     await expect(app).to.be.accessible();
   });
 
