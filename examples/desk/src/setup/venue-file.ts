@@ -281,7 +281,8 @@ export function demandNumber(venue: Venue): void {
   throw new Error(
     `The venue file has invented telephone numbers (${gone.join(', ')}), which visitors are not shown, and no other ` +
       'for whoever is in danger.\nWrite "controlRoomPhone", the one that the venue answers, or "emergencyPhone", ' +
-      'the one of the country, under "emergency", remove "placeholder" there, and start again. ' +
+      'the one of the country, under "emergency" in your venue file, remove "placeholder" there, name the file in ' +
+      'TOUCHLINE_VENUE, and start again. ' +
       'To look around first, start a demo with TOUCHLINE_DEMO=1.',
   );
 }
