@@ -144,8 +144,8 @@ describe('the page of an issue', () => {
     server.details.set('one', detail('one', { ...full, archived: true, commands: [] }));
     location.hash = '#/issues/one';
     app = await openDesk();
-    const step = await field('desk-playbook #step-1');
-    expect(step.disabled).to.equal(true);
+    const box = await field('desk-playbook #step-1');
+    expect(box.disabled).to.equal(true);
     step.click();
     expect(inside(app, 'desk-playbook .proof')).to.equal(undefined);
   });
