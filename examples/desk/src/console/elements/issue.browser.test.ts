@@ -146,7 +146,7 @@ describe('the page of an issue', () => {
     app = await openDesk();
     const box = await field('desk-playbook #step-1');
     expect(box.disabled).to.equal(true);
-    step.click();
+    box.click();
     expect(inside(app, 'desk-playbook .proof')).to.equal(undefined);
   });
 
