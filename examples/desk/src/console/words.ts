@@ -197,3 +197,12 @@ export function placeWords(venue: DeskVenue | undefined, location: IssueRow['loc
   });
   return [...new Set(parts)].join(say('place.between'));
 }
+
+/** What it is about and where, as far as somebody said where. */
+export function aboutWords(
+  venue: DeskVenue | undefined,
+  { category, location }: Pick<IssueRow, 'category' | 'location'>,
+): string {
+  const parts = [categoryWords(venue, category), placeWords(venue, location)];
+  return parts.filter(Boolean).join(say('place.between'));
+}

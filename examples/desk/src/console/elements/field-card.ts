@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskVenue, IssueRow } from '../../api/types.ts';
 import type { KeptRow } from '../field/shelf.ts';
 import type { Order } from '../field/orders.ts';
-import { categoryWords, placeWords, say, sayIfKnown, type Key } from '../words.ts';
+import { aboutWords, categoryWords, placeWords, say, sayIfKnown, type Key } from '../words.ts';
 import { issueAddress } from '../address.ts';
 import { icon, type IconName } from './icons.ts';
 import { priorityMark } from './priority.ts';
@@ -30,14 +30,14 @@ export function fieldCard({ row, me, venue, orders }: CardFacts, act: CardAction
   const waiting = orders.filter(({ state }) => state !== 'refused');
   const goes = isOnTheWay(row, me) || waiting.some((order) => isOf(order, 'take'));
   const isDone = waiting.some((order) => isOf(order, 'resolve'));
-  const name = `${categoryWords(venue, row.category)}, ${placeWords(venue, row.location)}`;
-  return html`<article class="card ${isDone ? 'over' : ''}" aria-label=${name}>
+  const place = placeWords(venue, row.location);
+  return html`<article class="card ${isDone ? 'over' : ''}" aria-label=${aboutWords(venue, row)}>
     <p class="what">
       ${priorityMark(row.priority)}
       <a href=${issueAddress(row)}><b>${categoryWords(venue, row.category)}</b></a>
       ${row.clock ? html`<desk-clock .clock=${row.clock}></desk-clock>` : nothing}
     </p>
-    <p class="where">${icon('map-pin')}<span>${placeWords(venue, row.location)}</span></p>
+    ${place ? html`<p class="where">${icon('map-pin')}<span>${place}</span></p>` : nothing}
     <div class="do">
       <button
         class="button ${goes ? '' : 'primary'}"

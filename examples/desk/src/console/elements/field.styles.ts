@@ -58,8 +58,11 @@ export const fieldStyles = css`
     align-items: start;
     gap: 8px;
   }
+  .what {
+    flex-wrap: wrap;
+  }
   .what a {
-    flex: 1;
+    flex: 1 1 9em;
     color: inherit;
     text-decoration: none;
   }

@@ -15,7 +15,7 @@ import { readClock } from '../clock.ts';
 import { byUrgency, isOpen, type Board } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
-import { categoryWords, placeWords, say, textOf, timeWords, Words } from '../words.ts';
+import { aboutWords, categoryWords, say, textOf, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { ownShift } from './shifts.ts';
@@ -153,7 +153,7 @@ export class DeskHandover extends LitElement {
   }
 
   #line(row: IssueRow): HandoverLine {
-    const what = `${categoryWords(this.venue, row.category)}${say('place.between')}${placeWords(this.venue, row.location)}`;
+    const what = aboutWords(this.venue, row);
     return { id: row.id, reference: row.reference, what: what.slice(0, 200) };
   }
 

@@ -164,6 +164,12 @@ describe('the views of the list', () => {
     await expect(app).to.be.accessible();
   });
 
+  it('end a line of the hand-over where nobody said where', async () => {
+    server.rows = [row('alarm', { priority: 'P1', category: 'medical.emergency', location: {} })];
+    await go('#handover', 'desk-handover .paper li');
+    expect(words('desk-handover .paper li')).to.match(/Emergency[^,]*$/);
+  });
+
   it('remind of a shift that ends, on the sheet and by a dot on the way to it, and of no other', async () => {
     const on = { id: 'in', labels: { en: 'Way in' }, from: iso(-300), to: iso(31) };
     const next = { id: 'out', labels: { en: 'Way out' }, from: iso(0), to: iso(200) };
