@@ -416,6 +416,8 @@ export class TouchlinePanel extends SpokenElement implements Form {
       this.facts.add(path);
     }
     this.requestUpdate();
+    // What has the focus first may have come with the words.
+    if (!this.root.activeElement) this.#focusTitle();
   }
 
   #clear() {
