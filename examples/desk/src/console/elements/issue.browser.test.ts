@@ -184,10 +184,10 @@ describe('the page of an issue', () => {
     };
     await open();
     press('a');
-    press('r');
-    type(await field('desk-composer textarea'), 'Lane C2 is open now.');
-    const keys = { key: 'Enter', ctrlKey: true, bubbles: true, composed: true };
-    (await field('desk-composer textarea')).dispatchEvent(new KeyboardEvent('keydown', keys));
+    await until(() => inside(app, 'desk-composer button.primary[aria-disabled]'), 'that it is being saved');
+    const reply = await field('desk-composer #reply');
+    type(reply, 'Lane C2 is open now.');
+    press('Enter', reply, { ctrlKey: true });
     saved();
     await until(() => server.commands.length === 1, 'the answer');
     expect(last()).to.deep.include({ type: 'reply', text: 'Lane C2 is open now.' });
