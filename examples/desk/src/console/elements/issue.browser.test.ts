@@ -183,9 +183,10 @@ describe('the page of an issue', () => {
       return saving.then(() => Response.json(server.details.get('one')));
     };
     await open();
+    press('r');
+    const reply = await field('desk-composer #reply');
     press('a');
     await until(() => inside(app, 'desk-composer button.primary[aria-disabled]'), 'that it is being saved');
-    const reply = await field('desk-composer #reply');
     type(reply, 'Lane C2 is open now.');
     press('Enter', reply, { ctrlKey: true });
     saved();
