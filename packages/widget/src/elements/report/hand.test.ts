@@ -26,6 +26,12 @@ describe('a phone in one hand', () => {
   it('never has the field under the keyboard: the panel ends above it, and reaches down again after', async () => {
     const view = Object.assign(new EventTarget(), { height: innerHeight, scale: 1 });
     makeRoom(panel, view as unknown as VisualViewport);
+    // It still rises while it opens.
+    await Promise.all(
+      dialog()
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
     const high = dialog().getBoundingClientRect();
     Object.assign(view, { height: innerHeight - 280 }).dispatchEvent(new Event('resize'));
     const low = dialog().getBoundingClientRect();
