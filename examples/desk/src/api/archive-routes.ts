@@ -13,7 +13,9 @@ import type { ArchiveList, ArchivedEvent } from './types.ts';
 /** The last solution of an event closes by silence, and until then and a while longer its reporter may object. */
 const AFTER_END_MS = CLOSE_AFTER_MS + REOPEN_WINDOW_MS;
 
-interface OverEvent extends Pick<ArchiveOrder, 'from' | 'to'> {
+type Span = Pick<ArchiveOrder, 'from' | 'to'>;
+
+interface OverEvent extends Span {
   event: VenueEvent;
   /** Epoch ms. */
   allowedFrom: number;
@@ -55,12 +57,17 @@ export function addArchiveRoutes(
     for (const { event, allowedFrom, ...time } of overEvents(now)) {
       const order = orders.get(event.id);
       const { named, ...counts } = await archiveCounts(db, time, now);
+      const ordered = order && {
+        at: new Date(order.at).toISOString(),
+        by: order.by.name,
+        going: (await archiveCounts(db, both(time, order), now)).ready,
+      };
       events.push({
         id: event.id,
         labels: event.labels,
         end: event.end,
         allowedFrom: new Date(allowedFrom).toISOString(),
-        ...(order && { ordered: { at: new Date(order.at).toISOString(), by: order.by.name } }),
+        ...(ordered && { ordered }),
         ...counts,
         named,
       });
@@ -97,4 +104,9 @@ export function addArchiveRoutes(
     });
     return list(context);
   });
+}
+
+/** What lies in one span and in the other. */
+function both(one: Span, other: Span): Span {
+  return { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
 }

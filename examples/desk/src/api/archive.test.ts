@@ -192,6 +192,15 @@ describe('an event that is archived', () => {
     assert.equal((await atWork(desk, Object.values(ids))).length, Object.keys(ids).length);
   });
 
+  it('says how many are about to go by an order, and not what came in after it', async () => {
+    const by = { id: AOIFE.id, name: AOIFE.name, role: AOIFE.role };
+    const to = Date.parse('2026-11-22T19:06:00Z');
+    await keepArchiveOrder(desk.db, { event: EVENT, from: 0, to, at: ALLOWED, by });
+    const { ordered, ready } = await listed();
+    assert.deepEqual([ordered?.going, ready], [2, 5]);
+    await desk.db.deleteFrom('desk_archive_orders').execute();
+  });
+
   it('leaves every figure as it was', async () => {
     await goOnTo(ALLOWED, desk);
     const were = await figures();
@@ -206,7 +215,7 @@ describe('an event that is archived', () => {
   it('names what stays, and why', async () => {
     const { ordered, archived, ready, staying, named } = await listed();
     assert.equal(ordered?.by, 'Dana Kovac');
-    assert.deepEqual([archived, ready, staying], [6, 0, 3]);
+    assert.deepEqual([archived, ready, staying, ordered?.going], [6, 0, 3, 0]);
     assert.deepEqual(
       named.map(({ id, because }) => [id, because]),
       [

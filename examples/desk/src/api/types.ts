@@ -486,8 +486,8 @@ export interface ArchivedEvent {
   end: string;
   /** Nobody archives it before: reporters may still say that something is not solved. */
   allowedFrom: string;
-  /** Who said that it goes into the archive. */
-  ordered?: { at: string; by: string };
+  /** Who said that it goes into the archive, and how many are about to go by this word: not what came in since. */
+  ordered?: { at: string; by: string; going: number };
   /** How many of its reports are in the archive, go there as soon as it is ordered, and stay at work for now. */
   archived: number;
   ready: number;

@@ -1,5 +1,6 @@
 import type { AlarmRow } from '../api/incident-types.ts';
 import type {
+  ArchiveList,
   CommandRequest,
   DeskHealth,
   DeskPreferences,
@@ -122,6 +123,16 @@ export const api = {
   /** How it went. @param query  Which time and which groups, as the route has them. */
   async figures(query: Record<string, string>): Promise<FiguresAnswer> {
     return read<FiguresAnswer>(await ask(`${ROOT}/figures?${new URLSearchParams(query)}`));
+  },
+
+  /** Events that are over; for admins. */
+  async archive(): Promise<ArchiveList> {
+    return read<ArchiveList>(await ask(`${ROOT}/archive`));
+  },
+
+  /** Safe to repeat: asked once more, it also takes what came in since. */
+  async archiveEvent(id: string): Promise<ArchiveList> {
+    return read<ArchiveList>(await ask(`${ROOT}/archive/${encodeURIComponent(id)}`, {}));
   },
 
   async health(): Promise<DeskHealth> {

@@ -1,5 +1,6 @@
 import { DeskAlarms } from './elements/alarms.ts';
 import { DeskApp } from './elements/app.ts';
+import { DeskArchive } from './elements/archive.ts';
 import { DeskAttach } from './elements/attach.ts';
 import { DeskBar } from './elements/bar.ts';
 import { DeskClock } from './elements/clock.ts';
@@ -41,6 +42,7 @@ const elements = {
   'desk-composer': DeskComposer,
   'desk-ask': DeskAsk,
   'desk-help': DeskHelp,
+  'desk-archive': DeskArchive,
   'desk-attach': DeskAttach,
   'desk-enter': DeskEnter,
   'desk-field-ask': DeskFieldAsk,
@@ -83,6 +85,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'desk-app': DeskApp;
     'desk-ask': DeskAsk;
+    'desk-archive': DeskArchive;
     'desk-attach': DeskAttach;
     'desk-bar': DeskBar;
     'desk-clock': DeskClock;

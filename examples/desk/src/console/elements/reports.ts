@@ -71,6 +71,7 @@ export class DeskReports extends LitElement {
       }
       <p class="hint" role="status">${this.#status(choice)}</p>
       ${answer && answer.figures.counts.received > 0 ? this.#figures(answer, choice) : nothing}
+      ${this.me.role === 'admin' ? html`<desk-archive></desk-archive>` : nothing}
     </section>`;
   }
 
