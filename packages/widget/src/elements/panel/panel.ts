@@ -3,7 +3,6 @@ import {
   CODE_PLACES,
   isTouchlineError,
   placeIn,
-  questionsOf,
   stageAt,
   subcategoryOf,
   type IssueState,
@@ -16,16 +15,12 @@ import { TouchlineBeforeReportEvent, TouchlineCloseEvent, TouchlineOpenEvent } f
 import { icon } from '../../icons/icon.ts';
 import { directionOf, languageOf, type Key } from '../../strings/strings.ts';
 import { details } from './details.ts';
-import { draftOf } from './draft.ts';
+import { FormElement } from './form-element.ts';
 import { home } from './home.ts';
 import look from './panel.styles.ts';
 import { again, loading } from './parts.ts';
-import { SpokenElement } from './spoken.ts';
-import type { Answers, Form, Misfit, Screen, Typed, View } from './view.ts';
+import type { Screen, View } from './view.ts';
 import { which } from './which.ts';
-
-/** Where a ticket says something about where somebody is: at the gate, and in the seat. */
-const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['block', 'row', 'seat'] };
 
 /**
  * The whole reporting flow in a modal dialog. `<touchline-help>` makes one when somebody means to use it.
@@ -68,32 +63,11 @@ const PLACED: Partial<Record<Stage, string[]>> = { entry: ['gate'], watch: ['blo
  * @csspart rating - How it went.
  * @csspart notify - How else to hear of the answer.
  */
-export class TouchlinePanel extends SpokenElement implements Form {
-  /** Which relay and venue, and the SDK behind them; set once, before the element is opened. */
-  session!: Session;
+export class TouchlinePanel extends FormElement {
   /** The event the page is about. */
   event: string | undefined;
   /** Called in danger where the venue names no number, or could not be asked. */
   phone: string | null = null;
-
-  stage: Stage = 'buy';
-  answers: Answers = {};
-  facts = new Set<string>();
-  errors: Record<string, unknown> = {};
-  place: Answers = {};
-  photos: Blob[] = [];
-  search = '';
-  turn = 0;
-  more = false;
-  drawnFor: VenueConfig | undefined;
-  busy = false;
-  failed = false;
-  missed = false;
-  discreet = false;
-  supersedes = '';
-  issueId = '';
-  notes: Record<string, string> = {};
-  ends: (() => void)[] = [];
 
   protected override readonly sheets: readonly string[] = [look];
   /** Where Back ends. */
@@ -102,19 +76,13 @@ export class TouchlinePanel extends SpokenElement implements Form {
   protected readonly inline: boolean = false;
   protected screen: Screen = 'home';
 
-  readonly #known: Answers = {};
   readonly #issues = new Map<string, IssueState>();
   #due: Stage = 'buy';
   #kept = 'device';
   #trail: Screen[] = [];
   #said = '';
   #unwatch = () => {};
-  #unguard = () => {};
   #ready: Promise<void> | undefined;
-
-  get touchline() {
-    return this.session.touchline;
-  }
 
   /** `light` or `dark`; otherwise that of the system. */
   get theme(): string | null {
@@ -148,7 +116,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
   disconnectedCallback() {
     for (const end of this.ends.splice(0)) end();
     this.#unwatch();
-    this.#unguard();
   }
 
   /** Takes language, look and event from the element it belongs to. */
@@ -176,7 +143,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
       this.#arrange();
       this.#dialog?.showModal();
       this.dispatchEvent(new TouchlineOpenEvent());
-      if (this.session.shared) this.#unguard = await this.#guard();
     }
     if (!category) this.#focusTitle();
     else if (subcategoryOf(category)) await this.pick(category);
@@ -184,26 +150,16 @@ export class TouchlinePanel extends SpokenElement implements Form {
   }
 
   close() {
+    this.later?.leave(this);
     this.#dialog?.close();
-  }
-
-  /** Answers the host page knows: `{ gate: 'gate-C', row: 'F', ticketRef: '…' }`. */
-  prefill(values: Record<string, Typed | undefined>) {
-    Object.assign(this.#known, values);
-    this.setStage(this.stage);
-  }
-
-  /** @param token  A JWS of the host that says who this is. */
-  identify(token: string) {
-    this.#known['identity'] = token;
   }
 
   /** Forgets who used this page: what is typed, known beforehand and shown. */
   async reset() {
     this.#issues.clear();
-    for (const key of Object.keys(this.#known)) delete this.#known[key];
+    for (const key of Object.keys(this.known)) delete this.known[key];
     Object.assign(this, { place: {}, search: '', notes: {}, issueId: '' });
-    this.#clear();
+    this.clear();
     this.session.chosen(null);
     this.go(this.first);
     await this.session.reset();
@@ -233,7 +189,8 @@ export class TouchlinePanel extends SpokenElement implements Form {
     await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
     // Neither a slow venue nor a slow device holds the words back: the built-in topics stand until it answers.
     await Promise.race([Promise.all([config, mine]), new Promise((resolve) => setTimeout(resolve, 300))]);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#fetchRest());
+    // What is not needed to submit comes when the line is free, so that it is there when the network is not.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.needLater().catch(() => {}));
   }
 
   #configure(config: VenueConfig | undefined) {
@@ -243,7 +200,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     const event =
       config.events.find(({ id }) => id === this.event) ??
       config.events.find(({ doors, end }) => Date.parse(doors) - 36e5 < now && now < Date.parse(end) + 54e5);
-    this.#known['eventId'] ??= event?.id;
+    this.known['eventId'] ??= event?.id;
     this.#due = stageAt(event, now);
     this.retell();
   }
@@ -256,23 +213,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.drawnFor = this.config;
     if (this.stage === 'buy') this.setStage(this.#due);
     this.#due = 'buy';
-  }
-
-  /** What is not needed to submit comes when the line is free, so that it is there when the network is not. */
-  async #fetchRest() {
-    // No network: what is missing is asked for again when it is needed.
-    const later = () => {};
-    this.needLater().catch(later);
-    for (const category in this.labels) {
-      // All in one go would hold up a slow phone for longer than a touch may wait.
-      await new Promise((resolve) => setTimeout(resolve));
-      this.needWords(category).catch(later);
-    }
-  }
-
-  async #guard() {
-    if (!this.later) await this.needLater();
-    return this.later?.guard(this) ?? (() => {});
   }
 
   #take(issue: IssueState) {
@@ -292,28 +232,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
     return [...this.#issues.values()]
       .filter((issue) => !issue.unlisted)
       .sort((a, b) => b.capturedAt - a.capturedAt);
-  }
-
-  questions() {
-    return questionsOf(this.subcategory);
-  }
-
-  get shortPath(): boolean {
-    // Without the screen that reviews, everything can still be sent from here.
-    return this.later?.isShort(this) ?? true;
-  }
-
-  get #draft() {
-    const { subcategory, stage, answers, place, photos, supersedes } = this;
-    const reporter = { 'reporter.identity': this.#known['identity'], 'reporter.language': this.language };
-    return {
-      ...draftOf(this, { ...place, ...reporter, ...answers }),
-      ...this.later?.besides(this),
-      category: subcategory,
-      stage,
-      ...(supersedes && { supersedes }),
-      ...(photos.length && { photos }),
-    };
   }
 
   // What the screens do.
@@ -375,13 +293,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.focusOn(this.later?.first(this, this.screen) ?? 'h2');
   }
 
-  setStage(stage: Stage) {
-    this.stage = stage;
-    this.more = false;
-    for (const key of PLACED[stage] ?? []) this.place[`location.${key}`] ??= this.#known[key];
-    this.requestUpdate();
-  }
-
   choose(category: string) {
     const only = `${category}.${category}`;
     if (subcategoryOf(only)) {
@@ -398,7 +309,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     const [category = ''] = subcategory.split('.');
     // Without its questions nothing was taken over from what is known.
     const fresh = subcategory !== this.subcategory || !this.isReady;
-    if (subcategory !== this.subcategory) this.#clear();
+    if (subcategory !== this.subcategory) this.clear();
     Object.assign(this, { subcategory, category, failed: false, missed: false });
     this.go('details');
     try {
@@ -407,10 +318,10 @@ export class TouchlinePanel extends SpokenElement implements Form {
       this.missed = true;
       this.#fail(error);
     }
-    if (this.#known['identity']) this.later?.claims(this.#known);
+    if (this.known['identity']) this.later?.claims(this.known);
     // What is known beforehand is a fact until it is changed.
     for (const { key, path, type } of fresh ? [...this.questions(), ...(this.later?.WHO ?? [])] : []) {
-      const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.#known[key]);
+      const value = path === 'location' ? this.placeOf(this.place) : (this.place[path] ?? this.known[key]);
       if (type === 'notice' || value === undefined || value === '') continue;
       this.answers[path] = value;
       this.facts.add(path);
@@ -418,46 +329,6 @@ export class TouchlinePanel extends SpokenElement implements Form {
     this.requestUpdate();
     // What has the focus first may have come with the words.
     if (!this.root.activeElement) this.#focusTitle();
-  }
-
-  #clear() {
-    const empty = { category: '', subcategory: '', supersedes: '', busy: false, failed: false };
-    Object.assign(this, { ...empty, answers: {}, errors: {}, photos: [], facts: new Set() });
-    this.later?.typed(this);
-  }
-
-  answer(path: string, value: Typed | undefined) {
-    this.answers[path] = value;
-    if (this.errors[path]) this.judge(path);
-    this.later?.typed(this);
-    this.requestUpdate();
-  }
-
-  flaws() {
-    return [...(this.later?.misplaced(this) ?? []), ...this.touchline.check(this.#draft)];
-  }
-
-  judge(only?: string) {
-    const questions = this.questions();
-    const errors: Record<string, unknown> = {};
-    for (const { pointer, words } of this.flaws() as Misfit[]) {
-      const told = pointer.replace('/data/', '').replace('/', '.');
-      const question =
-        questions.find(({ path }) => path === told) ??
-        questions.find(({ path }) => path === 'location' && told.startsWith(path));
-      if (!question) {
-        if (words) errors[told] = words;
-        continue;
-      }
-      const { required = '', invalid = '' } = this.wordsOf(question);
-      errors[question.path] ??= words ?? (String(this.answers[question.path] ?? '') ? invalid : required);
-    }
-    if (only) {
-      const { [only]: wrong } = errors;
-      if (wrong) this.errors[only] = wrong;
-      else delete this.errors[only];
-    } else this.errors = errors;
-    this.requestUpdate();
   }
 
   async submit() {
@@ -474,7 +345,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
   }
 
   async #report() {
-    const draft = this.#draft;
+    const draft = this.draft;
     if (!this.dispatchEvent(new TouchlineBeforeReportEvent(draft))) return;
     this.busy = true;
     this.failed = false;
@@ -482,7 +353,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
     try {
       const issue = await this.touchline.report(draft, this.later?.DRAFT);
       this.#issues.set(issue.id, issue);
-      this.#clear();
+      this.clear();
       this.search = '';
       this.#trail = [];
       this.screen = this.first;
@@ -571,10 +442,7 @@ export class TouchlinePanel extends SpokenElement implements Form {
       lang=${this.language}
       dir=${directionOf(this.language)}
       aria-labelledby="title"
-      @close=${() => {
-        this.#unguard();
-        this.dispatchEvent(new TouchlineCloseEvent());
-      }}
+      @close=${() => this.dispatchEvent(new TouchlineCloseEvent())}
       @click=${(event: Event) => {
         if (event.target === event.currentTarget) this.close();
       }}

@@ -93,7 +93,7 @@ export abstract class SpokenElement extends TemplateElement {
   }
 
   /** Questions of a category, and what they say. */
-  protected async needWords(category: string) {
+  async needWords(category: string) {
     const language = this.spoken ?? 'en';
     const [words] = await Promise.all([
       this.#words[category] ?? loadQuestionWords(language, category),

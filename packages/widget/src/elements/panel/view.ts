@@ -130,6 +130,8 @@ export interface Form extends Scene {
   choose(category: string): void;
   /** Resolves when its questions are there. */
   pick(subcategory: string): Promise<void>;
+  /** Loads the questions of a category, and what they say. */
+  needWords(category: string): Promise<void>;
   /** The questions of the category are there. */
   readonly isReady: boolean;
   setStage(stage: Stage): void;

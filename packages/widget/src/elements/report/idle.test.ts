@@ -16,6 +16,7 @@ describe('a screen that many people share', () => {
     expect(put.session.shared).to.equal(true);
     panel = put.panel;
     await panel.open('entry.scan_fail');
+    while (!panel.later) await wait(5);
     panel.answer('description', 'Mine alone');
     end = guard(panel, 150, 400);
   });
@@ -52,5 +53,36 @@ describe('a screen that many people share', () => {
     for (let look = 0; look < 50 && Object.keys(panel.answers).length; look++) await wait(20);
     expect(panel.isOpen).to.equal(false);
     expect(panel.answers).to.deep.equal({});
+  });
+
+  it('is guarded as long as it is open, each time', async () => {
+    // Not the one of these trials, which is in a hurry.
+    end();
+    const minutes = new Map<number, boolean>();
+    const { setTimeout: start, clearTimeout: stop } = globalThis;
+    const waiting = () => [...minutes.values()].filter(Boolean).length;
+    globalThis.setTimeout = ((act: () => void, ms?: number) => {
+      const id = start(act, ms);
+      if (ms === 60_000) minutes.set(id, true);
+      return id;
+    }) as typeof setTimeout;
+    globalThis.clearTimeout = (id?: number) => {
+      if (id !== undefined && minutes.has(id)) minutes.set(id, false);
+      stop(id);
+    };
+    try {
+      for (let time = 0; time < 2; time++) {
+        panel.close();
+        await wait(50);
+        expect(waiting()).to.equal(0);
+        await panel.open();
+        for (let look = 0; look < 50 && !waiting(); look++) await wait(20);
+        expect(waiting()).to.equal(1);
+      }
+      panel.remove();
+      expect(waiting()).to.equal(0);
+    } finally {
+      Object.assign(globalThis, { setTimeout: start, clearTimeout: stop });
+    }
   });
 });

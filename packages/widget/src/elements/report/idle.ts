@@ -43,6 +43,20 @@ export function guard(form: Form, idleMs = 60_000, warnedMs = WARNED_MS): () => 
   };
 }
 
+/** Guards it each time it is open, where it is such a screen. */
+export function guardShared(form: Form): void {
+  if (!form.session.shared) return;
+  let end = () => {};
+  const stop = () => end();
+  const begin = () => {
+    end = guard(form);
+    if (!form.ends.includes(stop)) form.ends.push(stop);
+  };
+  form.addEventListener('touchline-open', begin);
+  form.addEventListener('touchline-close', stop);
+  if (form.isOpen) begin();
+}
+
 async function clear(form: Form) {
   form.close();
   await form.act(() => form.reset());

@@ -1,11 +1,13 @@
-import { subcategoryOf, type IssueState } from '@touchline/sdk';
+import { CATEGORIES, subcategoryOf, type IssueState } from '@touchline/sdk';
 import { sheetOf } from '../../controllers/template-element.ts';
 import type { Form, Scene, Screen, View } from '../panel/view.ts';
 import { article, articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
+import { backCloses } from './back.ts';
 import { covered as plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
 import { keepReadable } from './contrast.ts';
+import { guardShared } from './idle.ts';
 import { issueView } from './issue.ts';
 import knownLook from './known.styles.ts';
 import { makeRoom } from './keyboard.ts';
@@ -23,11 +25,12 @@ import { where } from './where.ts';
 export { moreIcons } from '../../icons/more.ts';
 export { timesIn } from '../../strings/times.ts';
 export { aside, besides } from './aside.ts';
+export { leave } from './back.ts';
 export { contact, WHO } from './contact.ts';
 export { first, nearest, unheard } from './danger.ts';
 export { DRAFT, typed } from './drafts.ts';
 export { photoField } from './photo.ts';
-export { guard, stillThere } from './idle.ts';
+export { stillThere } from './idle.ts';
 export { knownOf } from './known.ts';
 export { news } from './news.ts';
 export { hintFor } from './room.ts';
@@ -58,23 +61,31 @@ const ready = new WeakSet<Form>();
 
 /** Takes up what was typed before, and fetches what may be needed where there is no network. */
 export async function recall(form: Form): Promise<void> {
-  ahead(form);
+  void ahead(form);
   if (!ready.has(form)) {
     ready.add(form);
     keepReadable(form);
     makeRoom(form);
     swipeable(form);
+    backCloses(form);
+    guardShared(form);
   }
   await Promise.all([provePlace(form), recallDraft(form)]);
 }
 
-/** When nothing else is to do, and where bytes are not dear. What was fetched once, the browser keeps. */
-function ahead({ language }: Form): void {
+/** When nothing else is to do. What was fetched once, the browser keeps. */
+async function ahead(form: Form): Promise<void> {
+  // No network: what is missing is asked for again when it is needed.
+  const later = () => {};
+  for (const { id } of CATEGORIES) {
+    // All in one go would hold up a slow phone for longer than a touch may wait.
+    await new Promise((resolve) => setTimeout(resolve));
+    form.needWords(id).catch(later);
+  }
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
-  (globalThis.requestIdleCallback ?? setTimeout)(() => {
-    synonymsAhead(language).catch(() => {});
-  });
+  // Where bytes are dear, a search knows fewer words.
+  if (!connection?.saveData)
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void synonymsAhead(form.language).catch(later));
 }
 
 /** "We usually answer within 8 minutes.", where enough is known; never beside a danger. */
