@@ -10,6 +10,7 @@ import {
   dutyLines,
   dutySince,
   handovers,
+  hasHandedOver,
   keepPreferences,
   preferencesOf,
   setDuty,
@@ -96,7 +97,9 @@ export function addConsoleRoutes(
   const ownShift = async ({ id, team }: { id: string; team: string }): Promise<OwnShift> => {
     const since = await dutySince(db, id);
     const { now } = circumstances();
-    return shiftAnswer(since === undefined ? shifts.ofTeam(team, now) : shifts.ofPerson(team, since, now));
+    const own = since === undefined ? shifts.ofTeam(team, now) : shifts.ofPerson(team, since, now);
+    const signed = own.on !== undefined && (await hasHandedOver(db, id, own.on));
+    return { ...shiftAnswer(own), ...(signed && { signed }) };
   };
 
   app.get('/desk/api/shift', async (context) => context.json(await ownShift(context.get('staffer'))));

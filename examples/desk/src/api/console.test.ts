@@ -243,6 +243,14 @@ describe('shifts', () => {
       labels: { en: 'Way in', 'zh-Hans': '入场班' },
       to: '2026-11-22T20:30:00.000Z',
     });
+  });
+
+  it('are handed over for who signed a sheet of theirs, and for nobody else', async () => {
+    const signed = async (ask: typeof tomas) => (await read<OwnShift>(ask('/desk/api/shift'))).signed;
+    assert.deepEqual([await signed(tomas), await signed(maya)], [true, undefined]);
+    // The one after it is not handed over yet.
     await read(tomas('/desk/api/duty', { on: false, skills: [] }));
+    at('21:00');
+    assert.equal(await signed(tomas), undefined);
   });
 });

@@ -381,12 +381,14 @@ export interface ShiftTime {
 export interface OwnShift {
   on?: ShiftTime;
   next?: ShiftTime;
+  /** They signed a sheet that hands the first one over. */
+  signed?: true;
 }
 
 /** `GET /desk/api/duty`; also the answer to `POST` of `{ on, skills }` about oneself. */
 export interface DutyList {
   /** Of every team that has shifts: the one that is on, and the one after it. */
-  shifts: ({ team: string } & OwnShift)[];
+  shifts: ({ team: string } & Pick<OwnShift, 'on' | 'next'>)[];
   people: {
     id: string;
     name: string;

@@ -22,10 +22,11 @@ export function fromWords({ labels, from }: ShiftTime, at: number): string {
   return say('shift.from', { shift: textOf(labels, ''), time: timeWords(from, at) });
 }
 
-/** What somebody is reminded of in the last half hour of their shift, and once it is over. */
+/** What somebody is reminded of in the last half hour of their shift, and once it is over, until they sign the sheet. */
 export function reminderOf(own: OwnShift | undefined, at: number): string | undefined {
-  const phase = own?.on && phaseOf(own.on, at);
-  if (!own?.on || phase === 'on') return undefined;
+  if (!own?.on || own.signed) return undefined;
+  const phase = phaseOf(own.on, at);
+  if (phase === 'on') return undefined;
   const left = Date.parse(own.on.to) - at;
   return say(phase === 'over' ? 'shift.remindOver' : 'shift.remind', { span: durationWords(Math.abs(left)) });
 }

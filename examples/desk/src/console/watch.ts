@@ -21,8 +21,8 @@ export class Watch<Answer> implements ReactiveController {
 
   start(): void {
     this.stop();
-    void this.#look();
-    this.#timer = setInterval(() => void this.#look(), LOOK_MS);
+    void this.look();
+    this.#timer = setInterval(() => void this.look(), LOOK_MS);
   }
 
   stop(): void {
@@ -30,7 +30,8 @@ export class Watch<Answer> implements ReactiveController {
     this.now = undefined;
   }
 
-  async #look(): Promise<void> {
+  /** Asks at once, where something has just changed. */
+  async look(): Promise<void> {
     // The strip of the live line says it when the server is away.
     const answer = await this.#ask().catch(() => undefined);
     if (!answer) return;

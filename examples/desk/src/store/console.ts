@@ -135,6 +135,23 @@ export async function addHandover(db: Reader, { id, at, by, text, facts }: Hando
     .execute();
 }
 
+/** Whether somebody signed a sheet that hands this shift over; epoch ms. */
+export async function hasHandedOver(
+  db: Reader,
+  by: string,
+  { from, to }: { from: number; to: number },
+): Promise<boolean> {
+  const sheet = await db
+    .selectFrom('desk_handovers')
+    .select('id')
+    .where('at', '>=', new Date(from))
+    .where('by_id', '=', by)
+    .where(sql`facts -> 'shift' ->> 'to'`, '=', new Date(to).toISOString())
+    .limit(1)
+    .executeTakeFirst();
+  return sheet !== undefined;
+}
+
 /** @returns False when it is not there, was signed before, or is one's own. */
 export async function takeHandover(
   db: Reader,

@@ -18,6 +18,7 @@ export interface RoomWorld {
   choices: Preferences;
   health: Health | undefined;
   shift: OwnShift | undefined;
+  handedOver: () => void;
   active: string | undefined;
   /** Id of the issue that is open. */
   open: string | undefined;
@@ -65,7 +66,13 @@ export function roomOf(world: RoomWorld): TemplateResult {
           hands.give([detail.id], { type: 'assign', to: detail.to })}
       ></desk-duty>`;
     case 'handover':
-      return html`<desk-handover .me=${me} .board=${board} .venue=${venue} .shift=${shift}></desk-handover>`;
+      return html`<desk-handover
+        .me=${me}
+        .board=${board}
+        .venue=${venue}
+        .shift=${shift}
+        @desk-handed-over=${world.handedOver}
+      ></desk-handover>`;
     case 'reports':
       return html`<desk-reports .me=${me} .venue=${venue} .choice=${at.filter ?? ''}></desk-reports>`;
     case 'board':

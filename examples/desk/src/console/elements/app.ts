@@ -243,6 +243,7 @@ export class DeskApp extends LitElement {
       choices: this.#choices,
       health: this.#health.now,
       shift: this.#shift.now,
+      handedOver: () => void this.#shift.look(),
       active: this._active,
       open: this.#open,
       activate: (id: string) => (this._active = id),

@@ -22,7 +22,7 @@ import { ownShift } from './shifts.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** What one shift tells the next, signed by both. */
+/** What one shift tells the next, signed by both. Fires `desk-handed-over`. */
 export class DeskHandover extends LitElement {
   static override styles = [base, sheetStyles];
   static override properties = {
@@ -168,6 +168,7 @@ export class DeskHandover extends LitElement {
       say('handover.done'),
     );
     if (!isSigned) return;
+    this.dispatchEvent(new CustomEvent('desk-handed-over'));
     this.#id = newSheetId();
     form.reset();
   };

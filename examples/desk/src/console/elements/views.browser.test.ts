@@ -191,6 +191,18 @@ describe('the views of the list', () => {
     await until(() => words('desk-handover .remind').includes('ended 4 min ago'), 'that it is over');
   });
 
+  it('remind no more of a shift whose sheet is signed', async () => {
+    const on = { id: 'in', labels: { en: 'Way in' }, from: iso(-300), to: iso(12.5) };
+    server.shift = { on };
+    await go('#handover', 'desk-handover .paper');
+    await until(() => inside(app, 'desk-handover .remind'), 'the reminder');
+    server.shift = { on, signed: true };
+    inside(app, 'desk-handover form .primary')?.click();
+    await until(() => !inside(app, 'desk-handover .remind'), 'its end');
+    expect(inside(app, 'desk-bar .dot')).to.equal(undefined);
+    expect(words('desk-handover .paper')).to.include('Way in, until');
+  });
+
   it('leave a field by Escape, and then the screen, wherever there is no list', async () => {
     for (const [room, field] of [
       ['duty', 'desk-duty #skills'],
