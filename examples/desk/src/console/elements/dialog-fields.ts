@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskVenue, IssueDetail, IssueRow } from '../../api/types.ts';
 import { causeWords } from '../causes.ts';
 import { now } from '../ticker.ts';
-import { categoryWords, placeWords, say, textOf, timeWords, type Key } from '../words.ts';
+import { aboutWords, say, textOf, timeWords, type Key } from '../words.ts';
 import { LEVELS, PRIORITIES, REJECT_REASONS, type Asking } from './dialog-commands.ts';
 import { priorityMark } from './priority.ts';
 
@@ -107,8 +107,7 @@ function others({ others: rows, venue }: AskWorld): TemplateResult | typeof noth
       ${rows.map(
         (row) =>
           html`<option value=${row.id}>
-            ${row.reference} · ${categoryWords(venue, row.category)} · ${placeWords(venue, row.location)} ·
-            ${timeWords(row.receivedAt, now())}
+            ${row.reference} · ${aboutWords(venue, row)} · ${timeWords(row.receivedAt, now())}
           </option>`,
       )}
     </select>

@@ -15,7 +15,7 @@ import { readClock } from '../clock.ts';
 import { byUrgency, isOpen, type Board } from '../state.ts';
 import { base } from '../styles/base.styles.ts';
 import { now } from '../ticker.ts';
-import { aboutWords, categoryWords, say, textOf, timeWords, Words } from '../words.ts';
+import { aboutWords, say, textOf, timeWords, Words } from '../words.ts';
 import { icon } from './icons.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { ownShift } from './shifts.ts';
@@ -145,9 +145,7 @@ export class DeskHandover extends LitElement {
       incidents: this._known.slice(0, 20).map(({ id, category, zone }) => ({
         id,
         reference: '',
-        what: [categoryWords(this.venue, category), zone && textOf(this.venue?.zones[zone], zone)]
-          .filter(Boolean)
-          .join(say('place.between')),
+        what: aboutWords(this.venue, { category, location: zone ? { zone } : {} }),
       })),
     };
   }

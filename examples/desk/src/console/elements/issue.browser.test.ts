@@ -236,6 +236,14 @@ describe('the page of an issue', () => {
     expect(last()).to.deep.equal({ type: 'merge', into: 'two' });
   });
 
+  it('names what it may be joined with, also where nobody said where', async () => {
+    server.rows = [row('one'), row('two', { reference: '9DTK-S4EZ', location: {} })];
+    await open();
+    press('m');
+    const into = await field('desk-ask #into');
+    expect(into.textContent).to.match(/9DTK-S4EZ · Ticket will not scan · \d\d:\d\d/);
+  });
+
   it('hands over what is mine only with what has to be known', async () => {
     server.details.set('one', detail('one', { ...full, assignee: { id: 'ana', name: 'Ana' } }));
     await open();
