@@ -5,6 +5,7 @@ import { inHeader, kept } from './core/credential.ts';
 import { plainOf, unescaped } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
+import { joined } from './core/joined.ts';
 import { at, listAt, textAt } from './core/json.ts';
 import { allOf, listing } from './core/pages.ts';
 import { reading, textsIn } from './core/reading.ts';
@@ -206,13 +207,8 @@ export function glpiBackend(options: GlpiOptions): BackendAdapter {
       const force = { force_purge: 'true' };
       for (const path of [...documents, `${TICKETS}/${id}`]) await remove(path, ask.signal, force);
     },
-    async changed(since, ask) {
-      // In this order: one that is put there in between is seen.
-      const [here, bin] = [await changedHere(since, ask), await changedInBin(since, ask)];
-      const until = Math.min(here.until ?? Infinity, bin.until ?? Infinity);
-      const unread = [...(here.unread ?? []), ...(bin.unread ?? [])];
-      return { now: [...here.now, ...bin.now], unread, ...(until < Infinity && { until }) };
-    },
+    // In this order: one that is put there in between is seen.
+    changed: async (since, ask) => joined(await changedHere(since, ask), await changedInBin(since, ask)),
     async probe({ signal }) {
       const all = await answer({ path: `${API}/listSearchOptions/Ticket` }, signal);
       const is = (option: number, field: string) => textAt(all, `${option}`, 'field') === field;

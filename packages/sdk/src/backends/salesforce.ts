@@ -6,6 +6,7 @@ import { bearer } from './core/credential.ts';
 import { cutTo } from './core/escape.ts';
 import { finding } from './core/finding.ts';
 import { httpRoom, type Credential, type HttpOptions } from './core/http.ts';
+import { joined } from './core/joined.ts';
 import { at, instantAt, listAt, textAt } from './core/json.ts';
 import { allOf, type Pages } from './core/pages.ts';
 import { reading, remoteIn, textsIn } from './core/reading.ts';
@@ -176,9 +177,7 @@ export function salesforceBackend(options: SalesforceOptions): BackendAdapter {
     async changed(since, ask) {
       const states = await changedCases(since, ask);
       // Apart: nobody says that a comment changes its case.
-      const said = await newAnswers(since, ask);
-      const until = Math.min(states.until ?? Infinity, said.until ?? Infinity);
-      return { now: [...said.now, ...states.now], ...(until < Infinity && { until }) };
+      return joined(await newAnswers(since, ask), states);
     },
     async probe({ signal }) {
       const all = listAt(await answer({ path: `${objects}/Case/describe` }, signal), 'fields');
