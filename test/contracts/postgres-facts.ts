@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createRelay } from '@touchline/sdk/relay';
 import { relayClient, reporter, until } from '@touchline/sdk/testing';
 import { sql, type Kysely } from 'kysely';
@@ -46,6 +47,25 @@ export function postgresFacts(where: string, open: () => OpenStore): void {
     await assert.rejects(failing, /changed my mind/);
     assert.equal((await seen(issue.id, issue.secret)).status, 'received');
     await relay.close();
+  });
+
+  test(`${where}, the first device that wants to be told is written down at once`, async (context) => {
+    const { store } = open();
+    const push = { publicKey: 'B', knows: () => true, send: async () => ({ kind: 'accepted' }) as const };
+    const relay = createRelay({ store, notify: { url: 'https://arena.example/touchline', push } });
+    context.after(() => relay.close());
+    const { ask, send } = relayClient((request) => relay.fetch(request));
+    const issue = await reporter().report();
+    await send([issue.event]);
+    const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
+    const wished = ask(`/v1/issues/${issue.id}/notify`, {
+      method: 'PUT',
+      body: JSON.stringify({ push: { endpoint: 'https://push.example/1', keys } }),
+      headers: { authorization: `Bearer ${issue.secret}` },
+    });
+    // A transaction that asks for something beside itself would wait for itself where there is one connection.
+    const answer = await Promise.race([wished, wait(5_000, undefined, { ref: false })]);
+    assert.deepEqual(await answer?.json(), { push: 'on' });
   });
 
   test(`${where}, no table but those that can be erased ever holds what a person wrote`, async () => {

@@ -43,15 +43,17 @@ export async function wishRoute(
   if (!wish || isSilent(issue.facts.category)) return refuse('notify-invalid');
   const { language: wanted } = recordOf(read.value);
   const language = spoken(typeof wanted === 'string' ? [wanted] : []);
+  // Before the transaction, in which nobody may ask the store for anything else: it may have one connection.
+  const key = wish.target === undefined ? undefined : await keyOf(notify, wish.target);
   const known = (await store.subscriptions(id)).filter(({ channel }) => channel === wish.channel);
-  const wait = await waitFor(wish, known, issue, client, settings);
+  const wait = await waitFor(wish.channel, key, known, issue, client, settings);
   if (wait > 0) return refuse('rate-limited', { retryAfterMs: wait });
   await store.transaction(async (tx) => {
     // Against an erasure at this moment: after it nothing is written down any more.
     const here = await tx.lockIssue(id);
     if (!here || here.facts.erased) return;
-    if (wish.channel === 'mail') await wishMail(tx, here, wish.target, language, settings, notify);
-    else await wishPush(tx, here, wish, language, settings, notify);
+    if (wish.channel === 'mail') await wishMail(tx, here, wish.target, key, language, settings);
+    else if (key !== undefined) await wishPush(tx, here, wish, key, language, settings);
   });
   store.queue.nudge(LANES[wish.channel]);
   return personal(stateOf(await store.subscriptions(id)));
@@ -78,14 +80,14 @@ function wishIn(body: unknown, notify: Notify): Wish | undefined {
 
 /** Whoever asks to mail an address may not be its owner, so few of these mails go out. @returns Milliseconds to wait. */
 async function waitFor(
-  wish: Wish,
+  channel: Wish['channel'],
+  key: string | undefined,
   known: readonly Subscription[],
   issue: IssueRecord,
   client: Client,
   { store, notify, now }: Settings,
 ): Promise<number> {
-  if (wish.channel === 'push' || wish.target === undefined || !notify) return 0;
-  const key = await keyOf(notify, wish.target);
+  if (channel === 'push' || key === undefined || !notify) return 0;
   if (known.some((one) => one.key === key && !mayAskAgain(one, now()))) return 0;
   const { limits, hashed } = notify;
   const buckets = [
@@ -110,13 +112,12 @@ async function wishMail(
   tx: StoreTransaction,
   issue: IssueRecord,
   target: string | undefined,
+  key: string | undefined,
   language: string,
   { now }: Settings,
-  notify: Notify,
 ): Promise<void> {
   const { id: issueId } = issue;
   const at = now();
-  const key = target && (await keyOf(notify, target));
   const mails = (await tx.subscriptions(issueId)).filter(({ channel }) => channel === 'mail');
   for (const other of mails) if (other.key !== key) await tx.removeSubscriptions(issueId, other);
   if (!target || !key) return;
@@ -144,12 +145,11 @@ async function wishPush(
   tx: StoreTransaction,
   issue: IssueRecord,
   { target, off }: Extract<Wish, { channel: 'push' }>,
+  key: string,
   language: string,
   { now }: Settings,
-  notify: Notify,
 ): Promise<void> {
   const { id: issueId } = issue;
-  const key = await keyOf(notify, target);
   const known = (await tx.subscriptions(issueId)).filter(({ channel }) => channel === 'push');
   const same = known.find((one) => one.key === key);
   if (off) {
