@@ -71,20 +71,40 @@ describe('the archive', () => {
 
   const go = async (theme: 'light' | 'dark' = 'light') => {
     location.hash = '#reports?period=event';
-    app = await openDesk(
-      { theme, language: theme === 'dark' ? 'zh-Hans' : 'en' },
-      'desk-archive .event, desk-archive .again',
-    );
+    app = await openDesk({ theme, language: theme === 'dark' ? 'zh-Hans' : 'en' }, 'desk-archive .show');
+    inside(app, 'desk-archive .show')?.click();
+    await until(() => inside(app, 'desk-archive .event, desk-archive .again'), 'the events');
   };
   const words = (selector: string) =>
     all(app, selector).map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
   const line = () => words('desk-archive .event')[0] ?? '';
+  const focused = () => inside(app, 'desk-archive')?.shadowRoot?.activeElement?.id;
   const dialog = () => inside(app, 'desk-archive dialog', HTMLDialogElement);
   const ask = async () => {
     inside(app, 'desk-archive .event .button')?.click();
     await until(() => dialog()?.open, 'the dialog');
   };
   const answer = () => inside(app, 'desk-archive dialog .primary')?.click();
+
+  it('counts nothing until somebody wants to see it, and says that it does', async () => {
+    let finish: (response: Response) => void = () => {};
+    let asked = 0;
+    reply = () => {
+      asked += 1;
+      return new Promise((resolve) => (finish = resolve));
+    };
+    location.hash = '#reports?period=event';
+    app = await openDesk({}, 'desk-archive .show');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(asked).to.equal(0);
+    inside(app, 'desk-archive .show')?.click();
+    await until(() => words('desk-archive [role=status]')[0] === 'Counting', 'counting');
+    expect(focused()).to.equal('title');
+    finish(Response.json({ events }));
+    await until(() => inside(app, 'desk-archive .event'), 'the events');
+    expect(words('desk-archive [role=status]')).to.deep.equal(['']);
+    expect(inside(app, 'desk-archive .show')).to.equal(undefined);
+  });
 
   it('says which events are over, the last one first, what would go, and what stays and why', async () => {
     events = [CUP, over('final', 'Final', { allowedFrom: iso(DAY), staying: 4 }), over('draw', 'Draw')];
@@ -122,7 +142,7 @@ describe('the archive', () => {
     expect(dialog()?.open).to.equal(false);
     expect(line()).to.include('Dana archived it').and.to.include('400 of 1,200 are there');
     expect(words('desk-archive [role=status]')).to.deep.equal(['Cup goes into the archive.']);
-    expect(inside(app, 'desk-archive')?.shadowRoot?.activeElement?.id).to.equal('title');
+    expect(focused()).to.equal('title');
     expect(inside(app, 'desk-archive .event .button')).to.equal(undefined);
   });
 

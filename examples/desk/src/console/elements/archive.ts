@@ -13,12 +13,17 @@ import { icon } from './icons.ts';
 /** While reports are on their way into the archive. */
 const LOOK_MS = 5_000;
 
-/** Events that are over and where their reports are; an admin puts them into the archive. Fires `desk-trouble`. */
+/**
+ * Events that are over and where their reports are; an admin puts them into the archive. Fires `desk-trouble`.
+ *
+ * Asked only by a press: whoever wants figures does not wait until all reports of a season are counted.
+ */
 export class DeskArchive extends LitElement {
   static override styles = [base, dialogStyles, archiveStyles];
   static override properties = {
     _events: { state: true },
     _asked: { state: true },
+    _isCounting: { state: true },
     _busy: { state: true },
     _failed: { state: true },
     _trouble: { state: true },
@@ -27,6 +32,7 @@ export class DeskArchive extends LitElement {
   declare _events: readonly ArchivedEvent[] | undefined;
   /** The event that the dialog is about. */
   declare _asked: ArchivedEvent | undefined;
+  declare _isCounting: boolean;
   declare _busy: boolean;
   /** Why the list did not come. */
   declare _failed: string;
@@ -39,16 +45,12 @@ export class DeskArchive extends LitElement {
 
   constructor() {
     super();
+    this._isCounting = false;
     this._busy = false;
     this._failed = '';
     this._trouble = '';
     this._told = '';
     new Words(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#look();
   }
 
   override disconnectedCallback(): void {
@@ -65,11 +67,13 @@ export class DeskArchive extends LitElement {
           this._failed
             ? html`<p class="error" role="alert">${icon('triangle-alert')}<span>${this._failed}</span></p>
                 <p>
-                  <button class="button again" @click=${() => void this.#look()}>
+                  <button class="button again" @click=${this.#show}>
                     ${icon('refresh-cw')} ${say('issue.again')}
                   </button>
                 </p>`
-            : nothing
+            : events || this._isCounting
+              ? nothing
+              : html`<p><button class="button show" @click=${this.#show}>${say('archive.show')}</button></p>`
         }
         ${events?.length === 0 ? html`<p>${say('archive.none')}</p>` : nothing}
         ${
@@ -83,7 +87,9 @@ export class DeskArchive extends LitElement {
               </ul>`
             : nothing
         }
-        <p class="visually-hidden" role="status">${this._told}</p>
+        <p class=${this._isCounting ? 'hint' : 'visually-hidden'} role="status">
+          ${this._isCounting ? say('reports.counting') : this._told}
+        </p>
       </section>
       ${this.#dialog()}`;
   }
@@ -165,8 +171,7 @@ export class DeskArchive extends LitElement {
       this.#close();
       this._told = say('archive.began', { event: nameOf(asked) });
       this.#take(list);
-      // The button that was pressed may be gone.
-      this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+      this.#focusTitle();
     } catch (error) {
       const isRefused = this.#kindOf(error) === 'refused';
       this._trouble = say(isRefused ? 'issue.refused' : 'archive.unsure');
@@ -174,6 +179,14 @@ export class DeskArchive extends LitElement {
     } finally {
       this._busy = false;
     }
+  };
+
+  readonly #show = async (): Promise<void> => {
+    this._failed = '';
+    this._isCounting = true;
+    this.#focusTitle();
+    await this.#look();
+    this._isCounting = false;
   };
 
   async #look(): Promise<void> {
@@ -197,6 +210,11 @@ export class DeskArchive extends LitElement {
     if (this.isConnected && events.some(isGoing)) {
       this.#timer = setTimeout(() => void this.#look(), LOOK_MS);
     }
+  }
+
+  /** The button that was pressed may be gone. */
+  #focusTitle(): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
   /** Who is signed out is told so by the whole page. */

@@ -872,6 +872,7 @@ export const en = {
   'archive.title': 'Events that are over',
   'archive.hint':
     'The archive keeps what is over apart from what is at work. It can still be found and read, and figures stay as they are.',
+  'archive.show': 'Show these events',
   'archive.none': 'No event is over yet.',
   'archive.failed': 'The events did not come. Nothing is lost; please try again.',
   'archive.ended': 'Ended {time}',

@@ -865,6 +865,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'reports.minutes': '分钟',
   'archive.title': '已结束的活动',
   'archive.hint': '归档将已了结的反馈与处理中的反馈分开存放。仍可查找和阅读，统计数据保持不变。',
+  'archive.show': '显示这些活动',
   'archive.none': '还没有活动结束。',
   'archive.failed': '未能取得活动列表。没有任何内容丢失，请重试。',
   'archive.ended': '{time} 结束',
