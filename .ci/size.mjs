@@ -7,6 +7,7 @@ import { root } from './bootstrap.mjs';
 import { fail } from './shell.mjs';
 
 const LAUNCHER = 'touchline.js';
+const WORKER = 'service-worker.js';
 const LAUNCHER_BAR = 2_048;
 const SUBMIT_BAR = 32_768;
 
@@ -22,7 +23,8 @@ if (!Array.isArray(untilSubmit) || untilSubmit.length === 0) {
 }
 
 const result = await build({ root: folder, configFile, logLevel: 'warn', build: { write: false } });
-const chunks = [result].flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));
+const files = [result].flat().flatMap(({ output }) => output);
+const chunks = files.filter(({ type }) => type === 'chunk');
 const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
 
 const launcher = withStaticImports(chunkNamed(LAUNCHER));
@@ -37,6 +39,8 @@ const rows = chunks
   .sort((a, b) => a.when.localeCompare(b.when) || b['brotli bytes'] - a['brotli bytes']);
 console.table(rows);
 
+const worker = files.find(({ fileName }) => fileName === WORKER) ?? fail(`The build has no ${WORKER}.`);
+console.log(`The service worker, which no page loads: ${brotliBytes({ code: worker.source })} bytes`);
 const withinBars = [
   weigh('The launcher', launcher, LAUNCHER_BAR),
   weigh('Everything until submit', [...needed], SUBMIT_BAR),

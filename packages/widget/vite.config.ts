@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 /**
  * What has to be there before a report can be sent, in the worst case: the launcher's imports, one language,
@@ -129,6 +129,34 @@ function fileList(): Plugin {
   };
 }
 
+/**
+ * `service-worker.js` is built apart, as one plain script: a service worker may import nothing later, pages share
+ * nothing with it, and `importScripts` takes it from any host. It is not in `files.json`: no page needs it.
+ */
+function workerFile(): Plugin {
+  return {
+    name: 'touchline-worker-file',
+    async generateBundle() {
+      const entry = fileURLToPath(new URL('src/service-worker.ts', import.meta.url));
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        resolve: { conditions: CONDITIONS },
+        build: {
+          write: false,
+          target: 'es2022',
+          lib: { entry, formats: ['iife'], name: 'touchlineWorker', fileName: () => 'service-worker.js' },
+          rolldownOptions: { output: { minify: true, codeSplitting: false } },
+        },
+      });
+      for (const { output } of [built].flat() as { output: { fileName: string; code: string }[] }[])
+        for (const { fileName, code } of output) this.emitFile({ type: 'asset', fileName, source: code });
+    },
+  };
+}
+
+const CONDITIONS = ['touchline-source', 'browser', 'module'];
+
 const WORDS = globSync(['../sdk/src/words/*/*.ts', '../sdk/src/model/questions/*.ts'], {
   cwd: fileURLToPath(new URL('.', import.meta.url)),
 })
@@ -151,8 +179,9 @@ export default defineConfig({
     trustedTypesPolicy(),
     ownExports(),
     fileList(),
+    workerFile(),
   ],
-  resolve: { conditions: ['touchline-source', 'browser', 'module'] },
+  resolve: { conditions: CONDITIONS },
   build: {
     target: 'es2022',
     outDir: 'dist-cdn',

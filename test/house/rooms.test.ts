@@ -185,6 +185,12 @@ const rules: readonly Rule[] = [
     because: 'the widget knows the front door of the SDK and no server',
   },
   {
+    room: `${WIDGET}/service-worker.ts`,
+    own: [],
+    packages: ['@touchline/sdk/service-worker'],
+    because: 'it is a file of its own that no page loads',
+  },
+  {
     room: `${WIDGET}/frameworks`,
     own: [`${WIDGET}/elements`, `${WIDGET}/help.ts`],
     packages: ['react', 'preact', 'solid-js', 'svelte/*', 'vue'],

@@ -42,6 +42,7 @@ import { kiosksSeen } from './store/kiosks.ts';
 import { lockFolder } from './store/lock.ts';
 import { migrate } from './store/migrations.ts';
 import { indexMissing } from './store/search.ts';
+import { demoPushKeys } from './store/push-keys.ts';
 import { publicHalves, sealKeys } from './store/seal-keys.ts';
 import { sharedSecret } from './store/settings.ts';
 
@@ -100,6 +101,7 @@ async function main(settings: Settings): Promise<void> {
   opened.push(() => board.close());
 
   const keys = await sealKeys(db, timeNow());
+  const push = settings.push ?? (settings.demo ? await demoPushKeys(db) : undefined);
 
   // The relay forwards to the desk and the desk publishes through the relay; one of them has to come first.
   const late: { relay?: Relay } = {};
@@ -148,7 +150,7 @@ async function main(settings: Settings): Promise<void> {
     notify: {
       url: `${url}/touchline`,
       ...(settings.mail && { mail: smtpDoor(settings.mail) }),
-      ...(settings.push && { push: webPushDoor(settings.push) }),
+      ...(push && { push: webPushDoor(push) }),
     },
     promise: (issue, { capturedAt, receivedAt }) => {
       const { priority, respondBy, backAt } = venue.judge(issue, { capturedAt, receivedAt });

@@ -26,6 +26,7 @@ interface SyncEvent extends Event {
 /**
  * Sends what waits after the page was closed, where the browser has Background Sync, and shows that there is an answer,
  * where the person asked for it. For the script of a service worker; everywhere else the next visit sends and shows.
+ * Bundle it into one file: a service worker may import nothing later.
  *
  * @example
  * import { registerTouchlineWorker } from '@touchline/sdk/service-worker';

@@ -21,15 +21,20 @@ const FLAGS = [
 export class Person {
   /** Everything that this browser keeps. */
   readonly profile = mkdtempSync(join(tmpdir(), 'touchline-profile-'));
+  readonly #flags: readonly string[];
   #process: ChildProcess | undefined;
   #browser: Browser | undefined;
+
+  constructor(flags: readonly string[] = []) {
+    this.#flags = flags;
+  }
 
   /** Opens the browser, again on the same profile after `kill`. */
   async open(size = { width: 390, height: 844 }, language = 'en'): Promise<Page> {
     rmSync(join(this.profile, 'DevToolsActivePort'), { force: true });
     this.#process = spawn(
       process.env['CHROME_PATH'] ?? 'chromium',
-      [...FLAGS, `--lang=${language}`, `--user-data-dir=${this.profile}`, 'about:blank'],
+      [...FLAGS, ...this.#flags, `--lang=${language}`, `--user-data-dir=${this.profile}`, 'about:blank'],
       { detached: true, stdio: 'ignore' },
     );
     const port = await until(() => this.#port(), 'the browser to listen');

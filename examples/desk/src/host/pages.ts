@@ -18,6 +18,8 @@ const csp = (policies: string) =>
   ].join('; ');
 
 const guest = csp('touchline');
+/** Its worker shows that there is an answer. */
+const shop = csp('touchline stubwell');
 /** Its worker keeps the page for times without a network. */
 const kiosk = csp('touchline kiosk');
 /** So does the desk's, for a steward on the way. */
@@ -34,8 +36,8 @@ const MOUNTS: readonly Mount[] = [
   { at: '/desk-worker.js', folder: at('examples/desk/dist-console'), index: 'worker.js', csp: guest },
   { at: '/desk', folder: at('examples/desk/dist-console'), fallback: 'index.html', built: true, csp: own },
   { at: '/gallery', folder: at('examples/gallery/dist'), built: true, csp: gallery },
-  { at: '/track', folder: at('examples/ticketing-site/public'), index: 'track.html', csp: guest },
-  { at: '/', folder: at('examples/ticketing-site/public'), csp: guest },
+  { at: '/track', folder: at('examples/ticketing-site/public'), index: 'track.html', csp: shop },
+  { at: '/', folder: at('examples/ticketing-site/public'), csp: shop },
 ];
 
 /** The shop, the kiosk, the desk's console and the script tag, as a venue's web server would serve them. */

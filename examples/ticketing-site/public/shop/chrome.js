@@ -1,8 +1,10 @@
-// The frame of every page: texts in the page's language, the language switch, and a kind word when data fail.
+// The frame of every page: texts in the page's language, the language switch, the worker, and a kind word when data
+// fail.
 import { el, put, translate } from './dom.js';
 import { addressIn, language, LANGUAGES } from './language.js';
 import { say } from './words.js';
 import { loadVenue } from './venue.js';
+import { startWorker } from './worker.js';
 
 export function frame(titleKey, venueName = language === 'zh-Hans' ? '北方体育馆' : 'North Arena') {
   if (titleKey) document.title = say(titleKey);
@@ -17,6 +19,7 @@ export function frame(titleKey, venueName = language === 'zh-Hans' ? '北方体�
         other.name,
       ),
     );
+  startWorker();
 }
 
 /** Loads the venue, or leaves a sentence and a way to try again in its place. */
