@@ -100,6 +100,8 @@ export class Showing {
   }
 
   async home(stage: Stage, more: Partial<Pick<TouchlinePanel, 'more' | 'search' | 'place'>> = {}) {
+    // Drawn anew: whatever loaded after the panel had opened has its place now.
+    this.panel.go('home');
     this.panel.setStage(stage);
     Object.assign(this.panel, more);
     this.panel.requestUpdate();

@@ -155,6 +155,14 @@ export const asking: Scenes = {
         await on.home('entry');
       },
     },
+    'known-comes': {
+      show: async (on) => {
+        await on.home('entry');
+        await on.drawn();
+        on.panel.config = { ...(on.panel.config as VenueConfig), knownIssues: KNOWN };
+        on.panel.requestUpdate();
+      },
+    },
     'known-moved': {
       venue: {
         knownIssues: [{ ...QUEUE, category: 'ticketing.event_changed', labels: MOVED, told: 0 }],
@@ -173,11 +181,13 @@ export const asking: Scenes = {
     silent: { silent: true },
     unconfigured: { venue: null, show: (on) => on.home('entry') },
     lost: {
-      show: (on) => {
+      show: async (on) => {
         on.touchline.unreadable = 1;
         on.touchline.removed = 2;
         delete on.panel.notes['missing'];
         on.panel.requestUpdate();
+        await on.until(() => on.panel.notes['missing']);
+        await on.home('entry');
       },
     },
   },

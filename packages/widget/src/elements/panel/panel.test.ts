@@ -360,7 +360,7 @@ describe('the panel', () => {
     await open('en', { kept });
     await until(() => panel.subcategory !== '');
     await drawn();
-    await tap('Carry on', 'Just me', 'Send');
+    await tap('You started a report', 'Carry on', 'Just me', 'Send');
     expect(touchline.reported[0]?.location).to.deep.equal({ gate: 'gate-B' });
     expect(kept.size).to.equal(0);
   });

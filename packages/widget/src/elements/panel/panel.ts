@@ -188,9 +188,14 @@ export class TouchlinePanel extends FormElement {
     if (this.place['location.seat']) this.setStage('watch');
     await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
     // Neither a slow venue nor a slow device holds the words back: the built-in topics stand until it answers.
-    await Promise.race([Promise.all([config, mine]), new Promise((resolve) => setTimeout(resolve, 300))]);
+    const rest = () => this.needLater().catch(() => {});
+    // What the venue knows stands above the topics from the beginning, or not before the screen is drawn anew.
+    const known = config.then(async () => {
+      if (this.config?.knownIssues.length) await rest();
+    });
+    await Promise.race([Promise.all([known, mine]), new Promise((resolve) => setTimeout(resolve, 300))]);
     // What is not needed to submit comes when the line is free, so that it is there when the network is not.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.needLater().catch(() => {}));
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void rest());
   }
 
   #configure(config: VenueConfig | undefined) {

@@ -41,11 +41,23 @@ async function keep(form: Form) {
   return drafts.keep(DRAFT, kept);
 }
 
+const moments = new WeakMap<Form, Pick<Kept, 'stage' | 'place'>>();
+
 /** Takes up what was typed before the page was left. Home offers to carry on. */
 export async function recall(form: Form) {
   const kept = (await (await form.touchline.drafts).read(DRAFT)) as Kept | undefined;
   if (!kept || form.category || !subcategoryOf(kept.subcategory)) return;
-  const [category = ''] = kept.subcategory.split('.');
-  Object.assign(form, { ...kept, category, facts: new Set(kept.facts) });
+  const { stage, subcategory, answers, place, supersedes, facts } = kept;
+  const [category = ''] = subcategory.split('.');
+  // The screen is drawn by now: another stage or place would move its topics.
+  moments.set(form, { stage, place });
+  Object.assign(form, { subcategory, category, answers, supersedes, facts: new Set(facts) });
   form.requestUpdate();
+}
+
+/** Goes on where it was left, at the stage and the place of then. */
+export function carryOnWith(form: Form): Promise<void> {
+  Object.assign(form, moments.get(form));
+  moments.delete(form);
+  return form.pick(form.subcategory);
 }

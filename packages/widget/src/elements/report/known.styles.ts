@@ -1,5 +1,41 @@
-/** Cards of what the venue knows. */
+/** Cards of what the venue knows, and the line in the title where they come late. */
 export default `
+  .news {
+    display: grid;
+    align-content: start;
+    gap: 16px;
+  }
+  h2 {
+    position: relative;
+  }
+  .late {
+    position: absolute;
+    inset-inline: -8px 0;
+    inset-block-start: 50%;
+    translate: 0 -50%;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: 100%;
+    min-block-size: 48px;
+    padding: 0 12px;
+    border: 1px solid;
+    border-radius: var(--_radius-s);
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  .late span {
+    flex: 1;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .late svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
   .known {
     gap: 4px;
   }

@@ -38,6 +38,8 @@ describe('known issues on the phone', () => {
     if (place) panel.place['location.gate'] = place;
     await panel.open();
     await until(() => panel.later !== undefined);
+    // Drawn with what came by then.
+    panel.go('home');
     await panel.updateComplete;
   }
   const until = async (holds: () => boolean) => {

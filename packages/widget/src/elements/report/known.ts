@@ -8,19 +8,24 @@ import type { Form } from '../panel/view.ts';
 import { keepFresh, refresh } from './known-news.ts';
 import { chosenBy, choicesOf } from './choices.ts';
 import { headOf } from './head.ts';
+import { asTheyStood, inTime, type News } from './late.ts';
 
 const MOST = 2;
 
 /** "We know" is the fastest answer: what is known near here, at most two. */
-export function knownNearby(form: Form) {
+export function knownNearby(form: Form): News[] {
   const { config, stage, t, times } = form;
   keepFresh(form);
-  if (!config?.knownIssues.length) return nothing;
+  if (!config?.knownIssues.length) return [];
   const joined = new Set(config.knownIssues.flatMap(({ id }) => (joinedBy(form, id) ? id : [])));
-  const shown = knownFor(config, { places: placesOf(form), stage, joined }, Date.now()).slice(0, MOST);
+  const near = knownFor(config, { places: placesOf(form), stage, joined }, Date.now());
+  const shown = asTheyStood(form, near).slice(0, MOST);
   const stale = shown.length ? staleSince(config, Date.now()) : undefined;
-  return html`${shown.map((known) => card(form, known))}
-  ${stale ? html`<p class="hint">${t('state.stale', { time: past(times, stale) })}</p>` : nothing}`;
+  const words = stale ? t('state.stale', { time: past(times, stale) }) : '';
+  return [
+    ...shown.map((known) => newsOf(form, known)),
+    ...(stale ? [{ name: 'stale', words, card: html`<p class="hint">${words}</p>` }] : []),
+  ];
 }
 
 /** What is known of just this kind, where the person is. */
@@ -33,7 +38,12 @@ export function knownOf(form: Form, subcategory: string) {
       !known.solvedAt &&
       (!places.length || isNear(config?.zones ?? [], known, places)),
   );
-  return found ? card(form, found) : nothing;
+  return found ? inTime(form, newsOf(form, found)) : nothing;
+}
+
+function newsOf(form: Form, known: KnownIssue): News {
+  const { lang, text } = wordsOf(known, form.language);
+  return { name: known.id, words: text, lang, said: 'known.aware', weight: 1, card: card(form, known) };
 }
 
 /** Ids of the places that somebody told, from the small to the large. */

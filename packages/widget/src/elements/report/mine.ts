@@ -7,6 +7,7 @@ import type { Scene, View } from '../panel/view.ts';
 import { dismiss } from './dismiss.ts';
 import { statusOf } from './issue.ts';
 import { headOf, turns } from './head.ts';
+import type { News } from './late.ts';
 import { languageName } from './language-name.ts';
 import { stillNeeded } from './still.ts';
 
@@ -31,7 +32,7 @@ export function mine(scene: Scene): View {
       : nothing;
   return {
     title: t('home.mine'),
-    body: html`${missing(scene)}${
+    body: html`${troubles(scene).map(({ card }) => card)}${
       scene.notes['link'] ? html`<p class="card soon" role="alert">${t('track.needLink')}</p>` : nothing
     }${
       all.length
@@ -58,8 +59,8 @@ export function mine(scene: Scene): View {
   };
 }
 
-/** What was saved here and can no longer be shown: only its number is known. */
-export function missing(scene: Scene) {
+/** What waits for a word of the person, and what was saved here and can no longer be shown: only its number is known. */
+export function troubles(scene: Scene): News[] {
   const { t, notes, touchline } = scene;
   if (!('missing' in notes)) {
     notes['missing'] = '';
@@ -72,11 +73,28 @@ export function missing(scene: Scene) {
     ask().catch(() => undefined);
   }
   const [unreadable = 0, evicted = 0] = (notes['missing'] ?? '').split(' ').map(Number);
-  const told = (count: number, words: string) =>
-    count ? html`<p class="card soon" role="status">${icon('file-question-mark')}${words}</p>` : nothing;
-  return html`${scene.issues().map((issue) => stillNeeded(scene, issue))}
-  ${told(unreadable, t('outbox.unreadables', { count: unreadable }))}
-  ${told(evicted, t('outbox.evicted', { count: evicted }))}`;
+  const told = (count: number, name: string, words: string): News[] => {
+    const card = html`<p class="card soon" role="status">${icon('file-question-mark')}${words}</p>`;
+    return count ? [{ name, words, card }] : [];
+  };
+  return [
+    ...scene
+      .issues()
+      .filter(({ asks }) => asks)
+      .map((issue) => stillAsked(scene, issue)),
+    ...told(unreadable, 'unreadable', t('outbox.unreadables', { count: unreadable })),
+    ...told(evicted, 'evicted', t('outbox.evicted', { count: evicted })),
+  ];
+}
+
+function stillAsked(scene: Scene, issue: IssueState): News {
+  return {
+    name: `still ${issue.id}`,
+    words: scene.t('danger.stillNeeded'),
+    said: 'danger.stillNeeded',
+    weight: 2,
+    card: stillNeeded(scene, issue),
+  };
 }
 
 /** Where a later time was told, a row says that one: its page has room for the reason. */

@@ -1,25 +1,28 @@
 import { html, nothing } from 'lit/html.js';
 import type { Form } from '../panel/view.ts';
+import { carryOnWith } from './drafts.ts';
 import { knownNearby } from './known.ts';
-import { missing } from './mine.ts';
+import { roomFor, type News } from './late.ts';
+import { troubles } from './mine.ts';
 
 /** What stands above everything else at the start: what got lost here, a draft, and what the venue already knows. */
 export function news(form: Form) {
+  return roomFor(form, [...troubles(form), ...draft(form), ...knownNearby(form)]);
+}
+
+function draft(form: Form): News[] {
   const { t, subcategory } = form;
-  return html`${missing(form)}${
-    subcategory
-      ? html`<section class="card">
-          <p>
-            <b>${t('home.draft.title')}</b>${
-              // Whoever is watched is not given away by the first screen.
-              form.discreet ? nothing : html`<br />${form.labelOf(subcategory)}`
-            }
-          </p>
-          <button class="btn" part="button" @click=${() => void form.pick(subcategory)}>
-            ${t('home.draft.resume')}
-          </button>
-        </section>`
-      : nothing
-  }
-  ${knownNearby(form)}`;
+  if (!subcategory) return [];
+  const card = html`<section class="card">
+    <p>
+      <b>${t('home.draft.title')}</b>${
+        // Whoever is watched is not given away by the first screen.
+        form.discreet ? nothing : html`<br />${form.labelOf(subcategory)}`
+      }
+    </p>
+    <button class="btn" part="button" @click=${() => void carryOnWith(form)}>
+      ${t('home.draft.resume')}
+    </button>
+  </section>`;
+  return [{ name: 'draft', words: t('home.draft.title'), said: 'home.draft.title', card }];
 }

@@ -9,8 +9,9 @@ import { recall as recallDraft } from './drafts.ts';
 import { keepReadable } from './contrast.ts';
 import { guardShared } from './idle.ts';
 import { issueView } from './issue.ts';
-import knownLook from './known.styles.ts';
 import { makeRoom } from './keyboard.ts';
+import knownLook from './known.styles.ts';
+import { arrived, titled } from './late.ts';
 import { mine, settings } from './mine.ts';
 import { provePlace } from './proven.ts';
 import { receipt } from './receipt.ts';
@@ -54,7 +55,7 @@ export function above(form: Form): unknown {
 /** What becomes of a screen before it is shown. */
 export function covered(form: Form, screenView: View, screen: Screen): View {
   if (screen === 'which') articlesAhead(form);
-  return plain(form, screenView, screen);
+  return plain(form, titled(form, screenView, screen), screen);
 }
 
 const ready = new WeakSet<Form>();
@@ -64,6 +65,7 @@ export async function recall(form: Form): Promise<void> {
   void ahead(form);
   if (!ready.has(form)) {
     ready.add(form);
+    arrived(form);
     keepReadable(form);
     makeRoom(form);
     swipeable(form);
