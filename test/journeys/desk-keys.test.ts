@@ -224,7 +224,8 @@ describe('a day at the desk by keyboard alone', () => {
     const id = await one('echo');
     await open(id);
     await key('a');
-    await until(async () => (await detail(id)).assignee?.name, 'somebody has it');
+    // On the screen, which hears of it a moment after the desk has it.
+    await page.locator('desk-issue').getByText('Undo: taking it').waitFor();
     await key('z');
     await until(async () => !(await detail(id)).assignee, 'nobody has it');
     await key('n');
