@@ -252,6 +252,14 @@ describe('a command', () => {
     assert.deepEqual([back.state, back.team, back.rejected], ['assigned', 'GATE', undefined]);
   });
 
+  it('is in the hands of whoever solved it, where nobody had it', () => {
+    const solve = { type: 'resolve', code: 'admitted', text: 'In.' } as const;
+    const solved = after(arrived(), START, [tomas, solve]);
+    assert.deepEqual([solved.state, solved.assignee], ['resolved', { id: tomas.id, name: tomas.name }]);
+    const taken = after(arrived(), START, [tomas, { type: 'take' }], [maya, solve]);
+    assert.equal(taken.assignee?.name, tomas.name);
+  });
+
   it('owes the solution again after a reopening, and forgets when it would have closed', () => {
     const solved = after(
       arrived(),

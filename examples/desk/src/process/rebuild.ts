@@ -245,6 +245,8 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
     case 'resolved':
       return {
         state: 'resolved',
+        // Whoever solves what nobody has takes it by that: it comes back to these hands if it is not solved after all.
+        ...(!issue.assignee && actor.role !== 'system' && { assignee: person }),
         resolution: { code: change.code, at, by: person, messageId: change.messageId },
         handlingStartedAt: issue.handlingStartedAt ?? issue.done.firstResponse ?? at,
         done: {
