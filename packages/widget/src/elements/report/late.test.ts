@@ -68,19 +68,24 @@ describe('what comes after the screen was drawn', () => {
         .map(({ finished }) => finished) ?? [],
     );
 
-  /** A panel whose venue and device take their time. */
+  /** A panel whose venue and device answer so long after it stands there. */
   async function openSlowly(config: VenueConfig, ms: number, language = 'en') {
     touchline = fakeTouchline(config);
     touchline.kept.set('report', DRAFT);
     const { drafts } = touchline;
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     Object.assign(touchline, {
-      config: () => wait(ms).then(() => config),
-      drafts: wait(ms).then(() => drafts),
+      config: () => asked.then(() => config),
+      drafts: asked.then(() => drafts),
     });
     ({ session, panel } = putPanel(touchline, { language, event: 'final' }));
     await panel.open();
     await panel.updateComplete;
     await rest();
+    setTimeout(answer, ms);
   }
 
   for (const language of ['en', 'ar'])
