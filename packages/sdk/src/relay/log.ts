@@ -17,3 +17,12 @@ export function carefulLog(write: (line: LogLine) => void): (line: LogLine) => v
     }
   };
 }
+
+/** Where nobody asks for more: what wants a person's eyes, one line each, on the console. */
+export function consoleLog({ level, what, ...facts }: LogLine): void {
+  if (level === 'info') return;
+  const told = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${value}`,
+  );
+  console[level](['touchline:', what, ...told].join(' '));
+}

@@ -13,6 +13,7 @@ import { hookRoute } from './hook-route.ts';
 import { inHand } from './in-hand.ts';
 import { inTime } from './in-time.ts';
 import { deleteIssue, getIssue } from './issue-routes.ts';
+import { refuseOldNode } from './old-node.ts';
 import { settingsOf, type Client, type RelayOptions } from './options.ts';
 import { pressure } from './pressure.ts';
 import { pruner } from './prune.ts';
@@ -60,6 +61,7 @@ export interface Relay {
  * export default { fetch: relay.fetch };
  */
 export function createRelay(options: RelayOptions): Relay {
+  refuseOldNode();
   const settings = settingsOf(options);
   const { store, basePath, log, now } = settings;
   const admit = admission(settings);

@@ -7,7 +7,8 @@ import { plainJpeg, reporter } from '../../testing/fixtures.ts';
 import { relayClient } from '../../testing/relay-client.ts';
 import { until } from '../../testing/same.ts';
 import { memoryStore } from '../memory-store.ts';
-import type { Client, RelayOptions } from '../options.ts';
+import { problemName } from '../../model/problems.ts';
+import type { Client, LogLine, RelayOptions } from '../options.ts';
 import { createRelay } from '../relay.ts';
 import { nodeHost, type NodeHostOptions } from './node.ts';
 
@@ -166,4 +167,53 @@ test('a photo is sent in pieces through a port', async (context) => {
   const head = await attachment(issue.id, issue.secret, sha256, { method: 'HEAD' });
   assert.equal(head.headers.get('upload-complete'), '?1');
   assert.deepEqual((await relay.attachment(issue.id, sha256))?.bytes, bytes);
+});
+
+test('what fails in here is answered by a problem, and the log says where', async (context) => {
+  const lines: LogLine[] = [];
+  const log = (line: LogLine) => void lines.push(line);
+  const server = createServer(
+    nodeHost(
+      () => {
+        throw new TypeError('said by somebody');
+      },
+      { log },
+    ),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  context.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/touchline/v1/events`, {
+    method: 'POST',
+    body: '[]',
+  });
+  assert.equal(response.status, 500);
+  assert.equal(response.headers.get('content-type'), 'application/problem+json');
+  assert.equal(problemName(await response.json()), 'internal');
+  assert.equal(lines.length, 1);
+  const { error, ...line } = lines[0] ?? assert.fail();
+  assert.deepEqual(line, { level: 'error', what: 'answer_failed', method: 'POST' });
+  assert.match(String(error), /^TypeError:node\.test\.ts:\d+$/);
+});
+
+test('an answer that breaks off in the middle is cut off, and the log says so', async (context) => {
+  const lines: LogLine[] = [];
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error('the feed is gone')),
+  });
+  const server = createServer(
+    nodeHost(async () => new Response(broken, { headers: { 'content-type': 'text/event-stream' } }), {
+      log: (line) => void lines.push(line),
+    }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  context.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  await assert.rejects(fetch(`http://127.0.0.1:${port}/feed`).then((response) => response.text()));
+  assert.deepEqual(
+    lines.map(({ what }) => what),
+    ['answer_failed'],
+  );
 });

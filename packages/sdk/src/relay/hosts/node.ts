@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { problem } from '../../model/problems.ts';
-import type { Client } from '../options.ts';
+import { thrownOf } from '../../model/thrown.ts';
+import { carefulLog, consoleLog } from '../log.ts';
+import type { Client, LogLine, RelayOptions } from '../options.ts';
 import { addressReader, type AddressReader } from './client-address.ts';
 
 export { addressReader, type AddressReader } from './client-address.ts';
@@ -22,6 +24,8 @@ export interface NodeHostOptions {
    * @default 0
    */
   trustedProxies?: number | readonly string[];
+  /** Hears what this host could not answer. @default warnings and errors on the console */
+  log?: RelayOptions['log'];
 }
 
 const REST_OF_BODY_MS = 10_000;
@@ -34,11 +38,32 @@ type Fetch = (request: Request, client: Client) => Promise<Response>;
  * @example
  * nodeServer(nodeHost(relay.fetch)).listen(4400);
  */
-export function nodeHost(fetch: Fetch, { trustedProxies = 0 }: NodeHostOptions = {}) {
+export function nodeHost(fetch: Fetch, { trustedProxies = 0, log = consoleLog }: NodeHostOptions = {}) {
   const addressOf = addressReader(trustedProxies);
+  const careful = carefulLog(log);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    serve(fetch, incoming, outgoing, addressOf).catch(() => outgoing.destroy());
+    serve(fetch, incoming, outgoing, addressOf).catch((error: unknown) =>
+      fail(error, incoming, outgoing, careful),
+    );
   };
+}
+
+/** Says what happened to both sides; a phone that hears nothing would wait for its answer. */
+function fail(
+  error: unknown,
+  { method = '' }: IncomingMessage,
+  outgoing: ServerResponse,
+  log: (line: LogLine) => void,
+): void {
+  // Whoever has gone broke it off, and is told nothing more.
+  if (outgoing.destroyed) return;
+  log({ level: 'error', what: 'answer_failed', method, error: thrownOf(error) });
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
+  outgoing.writeHead(500, PROBLEM).end(FAILED);
 }
 
 async function serve(
@@ -54,7 +79,7 @@ async function serve(
   });
   const request = requestOf(incoming, gone.signal);
   if (!request) {
-    outgoing.writeHead(400, { 'content-type': 'application/problem+json' }).end(UNREADABLE);
+    outgoing.writeHead(400, PROBLEM).end(UNREADABLE);
     return;
   }
   const address = addressOf(incoming);
@@ -62,6 +87,8 @@ async function serve(
   await send(response, incoming, outgoing, gone.signal);
 }
 
+const PROBLEM = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+const FAILED = JSON.stringify(problem('internal'));
 const UNREADABLE = JSON.stringify(problem('http-invalid'));
 
 /** A web request around a node one; its body is read only as far as somebody asks. */
