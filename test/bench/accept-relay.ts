@@ -19,6 +19,7 @@ const url = process.env['DATABASE_URL'];
 const open = url ? await openServerStore(url) : await openPglite();
 const backend = memoryBackend();
 const relay = createRelay({
+  log: () => undefined,
   store: open.store,
   backends: [backend],
   rateLimits: { address: OPEN, device: OPEN },

@@ -164,6 +164,7 @@ async function benchSite(): Promise<{ url: string; close(): Promise<void> }> {
   })) as Rolldown.RolldownOutput[];
   const files = new Map(built.flatMap(({ output }) => output).map((one) => [`/${one.fileName}`, one]));
   const relay = createRelay({
+    log: () => undefined,
     store: memoryStore(),
     backends: [memoryBackend()],
     rateLimits: { address: OPEN, device: OPEN },

@@ -52,7 +52,11 @@ export function postgresFacts(where: string, open: () => OpenStore): void {
   test(`${where}, the first device that wants to be told is written down at once`, async (context) => {
     const { store } = open();
     const push = { publicKey: 'B', knows: () => true, send: async () => ({ kind: 'accepted' }) as const };
-    const relay = createRelay({ store, notify: { url: 'https://arena.example/touchline', push } });
+    const relay = createRelay({
+      log: () => undefined,
+      store,
+      notify: { url: 'https://arena.example/touchline', push },
+    });
     context.after(() => relay.close());
     const { ask, send } = relayClient((request) => relay.fetch(request));
     const issue = await reporter().report();
@@ -89,7 +93,7 @@ export function postgresFacts(where: string, open: () => OpenStore): void {
   test(`${where}, a store that opens again finds everything as it was`, async () => {
     const { relay, issue } = await bench();
     await relay.close();
-    const again = createRelay({ store: open().store });
+    const again = createRelay({ log: () => undefined, store: open().store });
     const client = relayClient((request) => again.fetch(request));
     const [result] = await client.send([issue.event]);
     assert.equal(result?.outcome === 'accepted' && result.replayed, true);

@@ -34,7 +34,10 @@ test('two processes that start at once on an empty database both come up', async
 
 test('200 posts of one id to two relays, each with its own connections, have one effect', async () => {
   const second = await openServerStore(url);
-  const relays = [createRelay({ store: open.store }), createRelay({ store: second.store })];
+  const relays = [
+    createRelay({ log: () => undefined, store: open.store }),
+    createRelay({ log: () => undefined, store: second.store }),
+  ];
   const clients = relays.map((relay) => relayClient((request) => relay.fetch(request)));
   const { event } = await reporter().report();
   const posts = clients.flatMap(({ send }) => Array.from({ length: 100 }, () => send([event])));
@@ -49,8 +52,8 @@ test('200 posts of one id to two relays, each with its own connections, have one
 async function twoProcesses(context: TestContext, options: { listens?: boolean } = {}) {
   const own = await server.createDatabase();
   const [first, second] = [await openServerStore(own, options), await openServerStore(own, options)];
-  const here = createRelay({ store: first.store });
-  const there = createRelay({ store: second.store });
+  const here = createRelay({ log: () => undefined, store: first.store });
+  const there = createRelay({ log: () => undefined, store: second.store });
   const client = relayClient((request) => here.fetch(request));
   const issue = await reporter().report();
   await client.send([issue.event]);
@@ -112,7 +115,7 @@ test('a connection that breaks inside a transaction costs neither the process no
         return answer;
       }, within),
   };
-  const relay = createRelay({ store: breaking });
+  const relay = createRelay({ log: () => undefined, store: breaking });
   const client = relayClient((request) => relay.fetch(request));
   const { event } = await reporter().report();
   const [first] = await client.send([event]);
@@ -124,7 +127,7 @@ test('a connection that breaks inside a transaction costs neither the process no
 });
 
 test('a process that is frozen while it stores a report does not hold up the reports of another', async () => {
-  const relay = createRelay({ store: open.store });
+  const relay = createRelay({ log: () => undefined, store: open.store });
   const client = relayClient((request) => relay.fetch(request));
   const [held, free] = [await reporter().report(), await reporter().report()];
   const { promise: thaw, resolve: thawed } = Promise.withResolvers<void>();
@@ -153,7 +156,7 @@ test('a process that is frozen while it stores a report does not hold up the rep
 test('a server that goes away makes the relay say so, and nothing is half done', async () => {
   const own = await startPostgres();
   const one = await openServerStore(await own.createDatabase());
-  const relay = createRelay({ store: one.store });
+  const relay = createRelay({ log: () => undefined, store: one.store });
   const client = relayClient((request) => relay.fetch(request));
   await client.send([(await reporter().report()).event]);
   await own.stop();

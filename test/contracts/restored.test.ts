@@ -42,7 +42,7 @@ async function helpDesk() {
 }
 
 async function openRelay(open: OpenStore, backend: BackendAdapter) {
-  const relay = createRelay({ store: open.store, backends: [backend], sweepMs: 200 });
+  const relay = createRelay({ log: () => undefined, store: open.store, backends: [backend], sweepMs: 200 });
   await relay.ready;
   const client = relayClient((request) => relay.fetch(request));
   return {

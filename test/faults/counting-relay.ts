@@ -26,7 +26,7 @@ export async function countingRelay(requestsPerConnection = 0): Promise<Counting
       return { kind: 'accepted' };
     },
   };
-  const relay = createRelay({ store: memoryStore(), backends: [backend] });
+  const relay = createRelay({ log: () => undefined, store: memoryStore(), backends: [backend] });
   await relay.ready;
   const server = createServer(nodeHost(relay.fetch));
   server.maxRequestsPerSocket = requestsPerConnection;

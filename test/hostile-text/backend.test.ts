@@ -11,7 +11,7 @@ const SOME = CORPUS.filter((words) => words.length <= 1_000 && !words.includes('
 describe('hostile text on its way to a backend', () => {
   it('arrives in the field it was written in, and changes no other', async () => {
     const backend = memoryBackend();
-    const relay = createRelay({ store: memoryStore(), backends: [backend] });
+    const relay = createRelay({ log: () => undefined, store: memoryStore(), backends: [backend] });
     const client = relayClient(relay.fetch);
     const person = reporter('hostile', Date.now());
     for (let start = 0; start < SOME.length; start += 20) {

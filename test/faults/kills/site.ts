@@ -24,7 +24,11 @@ export type Moment =
 export class KillSite {
   readonly record = new KillRecord();
   readonly #store = memoryStore();
-  readonly #relay = createRelay({ store: this.#store, backends: [this.record.backend] });
+  readonly #relay = createRelay({
+    log: () => undefined,
+    store: this.#store,
+    backends: [this.record.backend],
+  });
   readonly #relayed = nodeHost(async (request, client) => {
     const events = request.url.endsWith('/v1/events');
     if (events) this.#tell({ kind: 'relay', when: 'heard' });

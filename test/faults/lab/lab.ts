@@ -46,7 +46,7 @@ export class Lab {
       return { kind: 'accepted' };
     },
   };
-  readonly #relay = createRelay({ store: this.store, backends: [this.#backend] });
+  readonly #relay = createRelay({ log: () => undefined, store: this.store, backends: [this.#backend] });
   readonly #host = nodeHost(this.#relay.fetch);
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #tricks = new Map<string, Trick>();

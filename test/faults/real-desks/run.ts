@@ -38,7 +38,12 @@ export async function throughCuts(chance: Chance, reports: number, bench: Bench)
   const startedAt = Date.now();
   const proxy = await faultProxy(bench.port, () => troubleOf(chance));
   const store = memoryStore();
-  const relay = createRelay({ store, backends: [bench.backend(proxy.port)], pollMs: 2_000 });
+  const relay = createRelay({
+    log: () => undefined,
+    store,
+    backends: [bench.backend(proxy.port)],
+    pollMs: 2_000,
+  });
   const client = relayClient((request) => relay.fetch(request));
   const wrong: string[] = [];
   const filed: Reported[] = [];

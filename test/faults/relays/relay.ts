@@ -23,6 +23,7 @@ const at = (name: string): void => {
 
 const open = await openServerStore(process.env['DATABASE_URL'] ?? '');
 const relay = createRelay({
+  log: () => undefined,
   store: storeInSteps(open.store, at),
   backends: [backendInSteps(lookupBackend(process.env['BACKEND_URL'] ?? '', 4), at)],
   deliverTimeoutMs: 1_000,

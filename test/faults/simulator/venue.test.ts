@@ -32,6 +32,7 @@ describe('the simulated relay', () => {
     for (let seed = 1; seed <= SEQUENCES; seed++) {
       const chance = chanceOf(seed);
       const relay = createRelay({
+        log: () => undefined,
         store: memoryStore(),
         backends: [memoryBackend()],
         rateLimits: { address: UNLIMITED, device: UNLIMITED },

@@ -67,7 +67,12 @@ export async function slowDay(
     perSecond: day.believed,
     fetch: (url, init) => desk.answer(new Request(url, init)),
   });
-  const relay = createRelay({ store, backends: [backend], overload: { events: 2_000, waitMs: 500 * times } });
+  const relay = createRelay({
+    log: () => undefined,
+    store,
+    backends: [backend],
+    overload: { events: 2_000, waitMs: 500 * times },
+  });
   const wrong: string[] = [];
   const filed: Filed[] = [];
   let toldToComeBack = 0;

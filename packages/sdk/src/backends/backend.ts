@@ -73,9 +73,10 @@ export type DeliveryOutcome =
   | { kind: 'accepted'; backendReference?: string; note?: string }
   /**
    * Passing: try again, after `retryAfterMs` if it said so. `mayStillArrive`: nobody answered, so the request may take
-   * effect yet, and whoever looks at once may find nothing.
+   * effect yet, and whoever looks at once may find nothing. `thrown`: class and place of what was thrown unawares, for
+   * the log.
    */
-  | { kind: 'retry'; reason: string; retryAfterMs?: number; mayStillArrive?: true }
+  | { kind: 'retry'; reason: string; retryAfterMs?: number; mayStillArrive?: true; thrown?: string }
   /** Final no: a person must look. */
   | { kind: 'refused'; reason: string }
   /** Someone must change the configuration; tried again, slowly. */

@@ -38,10 +38,11 @@ test('what three functions throw becomes an outcome', async () => {
     kind: 'misconfigured',
     reason: 'No such list.',
   });
-  assert.deepEqual(await failing(new RangeError('words of a reporter')), {
-    kind: 'retry',
-    reason: 'RangeError',
-  });
+  const { thrown, ...outcome } = (await failing(new RangeError('words of a reporter'))) as {
+    thrown?: string;
+  };
+  assert.deepEqual(outcome, { kind: 'retry', reason: 'RangeError' });
+  assert.match(thrown ?? '', /^RangeError:custom\.test\.ts:\d+$/);
 });
 
 async function rejecting(fault: Error): Promise<never> {

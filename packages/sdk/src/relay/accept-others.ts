@@ -1,6 +1,7 @@
 import { trackingHashOf } from '../model/digest.ts';
 import { referenceOf } from '../model/reference.ts';
 import { applyUpdate } from '../model/status.ts';
+import { thrownOf } from '../model/thrown.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
 import type { KioskHealth } from '../backends/backend.ts';
 import { destinationsFor } from './destinations.ts';
@@ -8,7 +9,7 @@ import { effectOf } from './effect.ts';
 import { inTime } from './in-time.ts';
 import type { JudgedEvent } from './judge.ts';
 import type { Settings } from './options.ts';
-import { acceptedResult, className, deferred, faultResult, recordOf, refused, replayOf } from './results.ts';
+import { acceptedResult, deferred, faultResult, recordOf, refused, replayOf } from './results.ts';
 import { opens } from './secret.ts';
 import type { DeliveryKind, NewDelivery, StoreTransaction } from './store.ts';
 
@@ -39,7 +40,7 @@ export async function acceptOther(
         : storeFollowUp(tx, judged, receipt, receivedAt, settings),
     );
   } catch (error) {
-    settings.log({ level: 'error', what: 'accept_failed', events: 1, class: className(error) });
+    settings.log({ level: 'error', what: 'accept_failed', events: 1, error: thrownOf(error) });
     return faultResult(judged);
   }
 }
@@ -50,7 +51,7 @@ async function passOn(health: KioskHealth, { backends, log }: Settings): Promise
     try {
       await backend.heartbeat?.(health);
     } catch (error) {
-      log({ level: 'warn', what: 'heartbeat_failed', backend: backend.name, class: className(error) });
+      log({ level: 'warn', what: 'heartbeat_failed', backend: backend.name, error: thrownOf(error) });
     }
   });
   await inTime(Promise.all(heard), HEARD_MS, undefined);

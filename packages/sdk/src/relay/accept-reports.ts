@@ -1,12 +1,13 @@
 import type { Issue } from '../model/issue.ts';
 import { referenceOf } from '../model/reference.ts';
+import { thrownOf } from '../model/thrown.ts';
 import type { EventResult, Receipt } from '../model/wire.ts';
 import { destinationsOf } from './destinations.ts';
 import { openIssue } from './effect.ts';
 import { inHalves } from './halves.ts';
 import type { JudgedEvent } from './judge.ts';
 import type { GivenPromise, Settings } from './options.ts';
-import { acceptedResult, className, faultResult, recordOf, refused, replayOf } from './results.ts';
+import { acceptedResult, faultResult, recordOf, refused, replayOf } from './results.ts';
 import type { StoreTransaction } from './store.ts';
 
 export type JudgedReport = JudgedEvent & { event: { type: 'touchline.issue.reported' } };
@@ -24,7 +25,7 @@ export function acceptReports(reports: readonly Report[], settings: Settings): P
     reports,
     (some) => store.transaction((tx) => storeReports(tx, some, settings)),
     (one, error) => {
-      log({ level: 'error', what: 'accept_failed', events: 1, class: className(error) });
+      log({ level: 'error', what: 'accept_failed', events: 1, error: thrownOf(error) });
       return faultResult(one);
     },
     () => store.isReady(),
@@ -119,7 +120,7 @@ async function promiseFor(
     const config = await settings.config(issue.location.venue ?? '');
     return await settings.promise(issue, { capturedAt, receivedAt, ...(config && { config }) });
   } catch (error) {
-    settings.log({ level: 'error', what: 'promise_failed', class: className(error) });
+    settings.log({ level: 'error', what: 'promise_failed', error: thrownOf(error) });
     return {};
   }
 }

@@ -1,4 +1,5 @@
 import type { BackendAdapter, DeliveryOutcome } from '../backends/backend.ts';
+import { thrownOf } from '../model/thrown.ts';
 import type { Settings } from './options.ts';
 import type { DeliveryEnd, DeliveryRecord } from './store.ts';
 
@@ -54,6 +55,7 @@ export async function deliver<Job>(
     outcome: outcome.kind,
     attempts,
     ms: now() - began,
+    ...(outcome.kind === 'retry' && outcome.thrown !== undefined && { error: outcome.thrown }),
   });
   switch (outcome.kind) {
     case 'accepted': {
@@ -112,8 +114,12 @@ async function outcomeInTime<Job>(
       ? { ...outcome, retryAfterMs: Math.max(outcome.retryAfterMs ?? 0, retryAfterMs) }
       : outcome;
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'It failed.';
-    return { kind: 'retry', reason, ...(signal.aborted && { retryAfterMs }) };
+    return {
+      kind: 'retry',
+      reason: error instanceof Error ? error.name : 'It failed.',
+      thrown: thrownOf(error),
+      ...(signal.aborted && { retryAfterMs }),
+    };
   }
 }
 

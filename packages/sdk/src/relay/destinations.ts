@@ -1,5 +1,6 @@
 import type { Location } from '../model/issue.ts';
 import type { Priority } from '../model/priority.ts';
+import { thrownOf } from '../model/thrown.ts';
 import type { Settings } from './options.ts';
 import type { DeliveryRecord, NewDelivery, StoreTransaction } from './store.ts';
 
@@ -34,8 +35,8 @@ export function destinationsOf(
     const known = names.filter((name) => chosen.has(name));
     if (known.length > 0) return known;
     log({ level: 'warn', what: 'route_leads_nowhere', category: report.category });
-  } catch {
-    log({ level: 'error', what: 'route_failed', category: report.category });
+  } catch (error) {
+    log({ level: 'error', what: 'route_failed', category: report.category, error: thrownOf(error) });
   }
   return usual;
 }

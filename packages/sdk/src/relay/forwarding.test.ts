@@ -30,7 +30,7 @@ function played(name: string, more: Partial<BackendAdapter> = {}): Played {
 
 function bench(context: TestContext, backends: Played[], options: Partial<RelayOptions> = {}) {
   const store = memoryStore();
-  const relay = createRelay({ store, backends, sweepMs: 50, ...options });
+  const relay = createRelay({ log: () => undefined, store, backends, sweepMs: 50, ...options });
   context.after(() => relay.close());
   return { store, relay, client: relayClient((request) => relay.fetch(request)), phone: reporter() };
 }
@@ -80,7 +80,13 @@ test('where a backend was asked until is kept: another life skips nothing, and a
   let clock = Date.parse('2026-11-22T19:00:00Z');
   const live = async (looks: number) => {
     asked.length = 0;
-    const relay = createRelay({ store, backends: [desk()], pollMs: 20, now: () => clock });
+    const relay = createRelay({
+      log: () => undefined,
+      store,
+      backends: [desk()],
+      pollMs: 20,
+      now: () => clock,
+    });
     context.after(() => relay.close());
     await until('it was asked', () => asked.length >= looks);
     await relay.close();

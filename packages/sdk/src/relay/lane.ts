@@ -1,11 +1,11 @@
 import type { BackendAdapter } from '../backends/backend.ts';
+import { thrownOf } from '../model/thrown.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { arrivalMs, deliver } from './deliver.ts';
 import { fallBackWaiting } from './destinations.ts';
 import { gather } from './gather.ts';
 import type { Settings } from './options.ts';
 import { presence } from './presence.ts';
-import { className } from './results.ts';
 import { slots } from './slots.ts';
 import type { DeliveryEnd, DeliveryRecord, DeliveryState, StoredEvent } from './store.ts';
 
@@ -127,7 +127,7 @@ export function openLane<Job>(
         what: 'forward_failed',
         backend: backend.name,
         issue: issueId,
-        class: className(error),
+        error: thrownOf(error),
       });
     }
   }

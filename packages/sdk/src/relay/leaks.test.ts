@@ -151,7 +151,7 @@ test('a log that throws stops nothing, and a line that holds words is cut', asyn
   const { ask } = relayClient((request) => relay.fetch(request));
   assert.equal((await ask('/v1/config?venue=x')).status, 500);
   assert.deepEqual(
-    lines.map(({ what, class: name }) => [what, name]),
+    lines.map(({ what, error }) => [what, error]),
     [['request_failed', '[cut]']],
   );
 });

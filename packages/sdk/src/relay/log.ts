@@ -18,11 +18,19 @@ export function carefulLog(write: (line: LogLine) => void): (line: LogLine) => v
   };
 }
 
+/** What to know of a line whose code alone says too little. */
+const HINTS: Readonly<Record<string, string>> = {
+  delivered: 'a backend has not taken it',
+  route_leads_nowhere: 'route names no backend that is there, so all get it',
+  store_unusable: 'nothing can be taken: look at the database',
+};
+
 /** Where nobody asks for more: what wants a person's eyes, one line each, on the console. */
 export function consoleLog({ level, what, ...facts }: LogLine): void {
   if (level === 'info') return;
   const told = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : `${name}=${value}`,
   );
-  console[level](['touchline:', what, ...told].join(' '));
+  const hint = Object.hasOwn(HINTS, what) ? [`(${HINTS[what]})`] : [];
+  console[level](['touchline:', what, ...told, ...hint].join(' '));
 }

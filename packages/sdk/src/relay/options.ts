@@ -3,7 +3,7 @@ import type { VenueConfig } from '../model/config.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Priority } from '../model/priority.ts';
 import type { SealPrivateKey } from '../model/sealed.ts';
-import { carefulLog } from './log.ts';
+import { carefulLog, consoleLog } from './log.ts';
 import { opener, type Opener } from './open-sealed.ts';
 import type { RateLimit } from './guard-store.ts';
 import type { NotifyOptions } from './notify/doors.ts';
@@ -118,6 +118,7 @@ export interface RelayOptions {
   sweepMs?: number;
   /** How often what is older than 60 days is forgotten. @default 3_600_000 */
   pruneMs?: number;
+  /** Hears what happens; `info` is each batch and each delivery. @default warnings and errors on the console */
   log?: (line: LogLine) => void;
   /** Epoch milliseconds. @default Date.now */
   now?: () => number;
@@ -159,7 +160,7 @@ export function settingsOf(options: RelayOptions): Settings {
     pruneMs: 3_600_000,
     now: Date.now,
     ...rest,
-    log: carefulLog(options.log ?? (() => undefined)),
+    log: carefulLog(options.log ?? consoleLog),
     open: opener(sealKeys),
     judgeIdentity: judgeOf(identity ?? { keys: [] }),
     ticketNumbers: ticketNumbersFrom(options),

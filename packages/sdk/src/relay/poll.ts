@@ -1,7 +1,7 @@
 import type { BackendAdapter } from '../backends/backend.ts';
+import { thrownOf } from '../model/thrown.ts';
 import { inBackground } from './background.ts';
 import type { Settings } from './options.ts';
-import { className } from './results.ts';
 import { publishTold } from './told.ts';
 
 /** What changed while nobody asked, and what an index shows late; telling it twice does no harm. */
@@ -44,7 +44,7 @@ export function poller(settings: Settings) {
       busy = true;
       const one = look()
         .catch((error: unknown) =>
-          log({ level: 'warn', what: 'poll_failed', backend: backend.name, class: className(error) }),
+          log({ level: 'warn', what: 'poll_failed', backend: backend.name, error: thrownOf(error) }),
         )
         .finally(() => {
           busy = false;

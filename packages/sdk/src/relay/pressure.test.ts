@@ -28,7 +28,12 @@ async function resultsOf(answer: Response): Promise<EventResult[]> {
 test('with too much waiting the relay says when to come back, still takes what is urgent, and loses nothing', async () => {
   const { store, goOn } = stuckStore();
   const backend = memoryBackend();
-  const relay = createRelay({ store, backends: [backend], overload: { events: 10, waitMs: 60_000 } });
+  const relay = createRelay({
+    log: () => undefined,
+    store,
+    backends: [backend],
+    overload: { events: 10, waitMs: 60_000 },
+  });
   await relay.ready;
   const client = relayClient((request) => relay.fetch(request));
   const phone = reporter();
@@ -65,7 +70,7 @@ test('with too much waiting the relay says when to come back, still takes what i
 
 test('far above that nobody comes in, and nothing of a body is read', async () => {
   const { store, goOn } = stuckStore();
-  const relay = createRelay({ store, overload: { events: 1, waitMs: 60_000 } });
+  const relay = createRelay({ log: () => undefined, store, overload: { events: 1, waitMs: 60_000 } });
   await relay.ready;
   const client = relayClient((request) => relay.fetch(request));
   const phone = reporter();
@@ -99,7 +104,12 @@ test('far above that nobody comes in, and nothing of a body is read', async () =
 test('who waited too long is a reason too', async () => {
   const { store, goOn } = stuckStore();
   let now = 1_000_000;
-  const relay = createRelay({ store, now: () => now, overload: { events: 1_000, waitMs: 1_000 } });
+  const relay = createRelay({
+    log: () => undefined,
+    store,
+    now: () => now,
+    overload: { events: 1_000, waitMs: 1_000 },
+  });
   await relay.ready;
   const client = relayClient((request) => relay.fetch(request));
   const first = client.send([(await reporter().report()).event]);
@@ -113,7 +123,7 @@ test('who waited too long is a reason too', async () => {
 
 test('a relay that closes answers whom it let in, sends the others away, and the next one replays', async () => {
   const { store, goOn } = stuckStore();
-  const relay = createRelay({ store });
+  const relay = createRelay({ log: () => undefined, store });
   await relay.ready;
   const client = relayClient((request) => relay.fetch(request));
   const { event } = await reporter().report();
@@ -128,7 +138,7 @@ test('a relay that closes answers whom it let in, sends the others away, and the
   const [first] = await inside;
   assert.equal(first?.outcome, 'accepted');
   await closed;
-  const next = createRelay({ store });
+  const next = createRelay({ log: () => undefined, store });
   const [again] = await relayClient((request) => next.fetch(request)).send([event]);
   assert.ok(again?.outcome === 'accepted' && again.replayed);
   assert.deepEqual(again.receipt, first.receipt);
@@ -156,7 +166,7 @@ test('a report that the database will not take harms none of those that came wit
       );
     },
   };
-  const relay = createRelay({ store: choosy });
+  const relay = createRelay({ log: () => undefined, store: choosy });
   await relay.ready;
   const client = relayClient((request) => relay.fetch(request));
   const results = await client.send(reports.map(({ event }) => event));

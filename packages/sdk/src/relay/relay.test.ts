@@ -14,7 +14,7 @@ import { createRelay } from './relay.ts';
 const SITE = 'https://tickets.example';
 
 function relayOn(options: Partial<RelayOptions> = {}) {
-  const relay = createRelay({ store: memoryStore(), origins: [SITE], ...options });
+  const relay = createRelay({ log: () => undefined, store: memoryStore(), origins: [SITE], ...options });
   return { relay, ...relayClient((request) => relay.fetch(request)) };
 }
 

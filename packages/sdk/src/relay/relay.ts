@@ -1,5 +1,6 @@
 import { UUID } from '../model/ids.ts';
 import type { StatusUpdate } from '../model/status.ts';
+import { thrownOf } from '../model/thrown.ts';
 import { PROTOCOL, type BatchAnswer } from '../model/wire.ts';
 import { acceptor } from './accept.ts';
 import { admission, withHeld } from './admission.ts';
@@ -74,7 +75,7 @@ export function createRelay(options: RelayOptions): Relay {
   const prune = pruner(settings);
   const ready = store.ready.then(() => forward.start());
   // Who needs to know asks `ready` or the route; an unhandled rejection helps nobody.
-  ready.catch(() => log({ level: 'error', what: 'store_unusable' }));
+  ready.catch((error: unknown) => log({ level: 'error', what: 'store_unusable', error: thrownOf(error) }));
 
   async function route(request: Request, path: string, client: Client): Promise<Response> {
     const [version, room = '', id = '', below, hash = ''] = path.split('/').slice(1);
@@ -174,8 +175,7 @@ export function createRelay(options: RelayOptions): Relay {
         (await route(request, pathname.slice(basePath.length), client))
       );
     } catch (error) {
-      const name = error instanceof Error ? error.name : typeof error;
-      log({ level: 'error', what: 'request_failed', method: request.method, class: name });
+      log({ level: 'error', what: 'request_failed', method: request.method, error: thrownOf(error) });
       // With the store away nothing is wrong with the request, and it may come again.
       return (await isReady()) ? refuse('internal') : notReady();
     }

@@ -70,7 +70,3 @@ export function recordOf(
 export function isFault(result: EventResult): boolean {
   return result.outcome === 'deferred' && problemName(result.problem) === 'not-ready';
 }
-
-export function className(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}

@@ -16,6 +16,7 @@ const STRANGER = `whsec_${Buffer.from('a secret that nobody here has, 32').toStr
 async function bench(context: TestContext, options: { store?: ReturnType<typeof memoryStore> } = {}) {
   const clock = fakeClock(MATCH_EVENING);
   const relay = createRelay({
+    log: () => undefined,
     store: memoryStore(),
     now: clock.now,
     hooks: {

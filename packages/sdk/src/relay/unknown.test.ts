@@ -10,7 +10,7 @@ import { createRelay } from './relay.ts';
 const SHA256 = 'A'.repeat(43);
 
 async function bench(context: TestContext, options: Partial<RelayOptions> = {}) {
-  const relay = createRelay({ store: memoryStore(), ...options });
+  const relay = createRelay({ log: () => undefined, store: memoryStore(), ...options });
   context.after(() => relay.close());
   const client = relayClient((request) => relay.fetch(request));
   const phone = reporter();
@@ -124,7 +124,7 @@ test('with the database away every route says when to come back, and none says t
     attachment: away,
     guards: { take: away, secret: away },
   };
-  const relay = createRelay({ store, hooks: { helpdesk: async () => [] } });
+  const relay = createRelay({ log: () => undefined, store, hooks: { helpdesk: async () => [] } });
   context.after(() => relay.close());
   const gone = relayClient((request) => relay.fetch(request));
   const secret = { authorization: 'Bearer secret' };
@@ -151,7 +151,7 @@ test('with the database away every route says when to come back, and none says t
 
 test('a database that does not answer at all is as good as away', async (context) => {
   const never = () => new Promise<never>(() => undefined);
-  const relay = createRelay({ store: { ...memoryStore(), isReady: never } });
+  const relay = createRelay({ log: () => undefined, store: { ...memoryStore(), isReady: never } });
   context.after(() => relay.close());
   const { ask } = relayClient((request) => relay.fetch(request));
   assert.equal((await ask('/v1/ready')).status, 503);

@@ -114,13 +114,18 @@ export function relayForwardContract(fact: Fact): void {
       seen.push(job);
       return { kind: 'accepted' };
     });
-    const dying = createRelay({ store: forgetful(store), backends: [backend], deliverTimeoutMs: 10 });
+    const dying = createRelay({
+      log: () => undefined,
+      store: forgetful(store),
+      backends: [backend],
+      deliverTimeoutMs: 10,
+    });
     await relayClient((request) => dying.fetch(request)).send([issue.event]);
     await until('it was delivered', () => seen.length > 0);
     await dying.close();
 
     // The lease of the dead is five seconds and its delivery's time.
-    const next = createRelay({ store, backends: [backend], sweepMs: 100 });
+    const next = createRelay({ log: () => undefined, store, backends: [backend], sweepMs: 100 });
     await next.ready;
     await until('it is delivered again', () => seen.length > 1, 9_000);
     await delivered(store, issue.id);
@@ -146,12 +151,23 @@ export function relayForwardContract(fact: Fact): void {
         }),
         lagMs: 0,
       };
-      const dying = createRelay({ store: forgetful(store), backends: [looks], deliverTimeoutMs });
+      const dying = createRelay({
+        log: () => undefined,
+        store: forgetful(store),
+        backends: [looks],
+        deliverTimeoutMs,
+      });
       await relayClient((request) => dying.fetch(request)).send([issue.event]);
       await until('it was sent', () => late !== undefined);
       await dying.close();
 
-      const next = createRelay({ store, backends: [looks], deliverTimeoutMs, sweepMs: 100 });
+      const next = createRelay({
+        log: () => undefined,
+        store,
+        backends: [looks],
+        deliverTimeoutMs,
+        sweepMs: 100,
+      });
       await late;
       await delivered(store, issue.id);
       same(made, [issue.id]);
@@ -169,7 +185,12 @@ export function relayForwardContract(fact: Fact): void {
           mayStillArrive: true,
         }));
         const looks = lagMs === undefined ? backend : { ...backend, lagMs };
-        const relay = createRelay({ store, backends: [looks], deliverTimeoutMs: 20_000 });
+        const relay = createRelay({
+          log: () => undefined,
+          store,
+          backends: [looks],
+          deliverTimeoutMs: 20_000,
+        });
         const { id, event } = await reporter().report();
         await relayClient((request) => relay.fetch(request)).send([event]);
         const mine = async () => (await store.deliveries(id)).find((one) => one.backend === backend.name);
@@ -391,7 +412,7 @@ export async function relayWith(
   backend: Partial<BackendAdapter> = {},
 ) {
   const backends = [{ ...scripted(nextName(), answer), ...backend }];
-  const relay = createRelay({ store, backends, sweepMs: 100, ...options });
+  const relay = createRelay({ log: () => undefined, store, backends, sweepMs: 100, ...options });
   await relay.ready;
   return { client: relayClient((request) => relay.fetch(request)), close: () => relay.close() };
 }

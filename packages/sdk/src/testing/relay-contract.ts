@@ -38,7 +38,7 @@ let benches = 0;
 export async function openBench(store: RelayStore, options: Partial<RelayOptions> = {}) {
   const name = `bench-${++benches}`;
   const backend = memoryBackend({ name });
-  const relay = createRelay({ store, backends: [backend], sweepMs: 200, ...options });
+  const relay = createRelay({ log: () => undefined, store, backends: [backend], sweepMs: 200, ...options });
   await relay.ready;
   return { store, relay, backend, name, ...relayClient((request) => relay.fetch(request)) };
 }

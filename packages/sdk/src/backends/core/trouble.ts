@@ -1,3 +1,4 @@
+import { thrownOf } from '../../model/thrown.ts';
 import type { DeliveryOutcome } from '../backend.ts';
 
 export type Failure = Exclude<DeliveryOutcome, { kind: 'accepted' }>;
@@ -37,5 +38,6 @@ export async function unlessRefused<T>(work: Promise<T>, otherwise: T): Promise<
 /** How whatever was thrown ends a delivery; nothing of what a stranger wrote goes on. */
 export function outcomeOf(error: unknown): Failure {
   if (error instanceof Trouble) return error.outcome;
-  return { kind: 'retry', reason: error instanceof Error ? error.name : 'It failed.' };
+  const reason = error instanceof Error ? error.name : 'It failed.';
+  return { kind: 'retry', reason, thrown: thrownOf(error) };
 }

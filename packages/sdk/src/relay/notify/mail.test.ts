@@ -71,6 +71,7 @@ async function scene(context: TestContext, { limits, ...options }: Scene = {}) {
   const store: RelayStore = options.store ?? memoryStore({ now: () => clock.now });
   const open = () =>
     createRelay({
+      log: () => undefined,
       store,
       backends: [memoryBackend()],
       sweepMs: 20,
@@ -418,7 +419,7 @@ test('where the host can send nothing, nothing is offered', async (context) => {
     ((await (await bench.ask('/v1/config?venue=north-arena')).json()) as { notify?: unknown }).notify;
   assert.deepEqual(await offered(await scene(context, { config: () => config })), { mail: true });
   const store = memoryStore();
-  const relay = createRelay({ store, config: () => config });
+  const relay = createRelay({ log: () => undefined, store, config: () => config });
   context.after(() => relay.close());
   const { ask } = relayClient((request) => relay.fetch(request));
   assert.equal('notify' in ((await (await ask('/v1/config?venue=north-arena')).json()) as object), false);

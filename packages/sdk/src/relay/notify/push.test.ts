@@ -80,6 +80,7 @@ async function scene(context: TestContext) {
     fetch: (target, init = {}) => fetch(service.at + new URL(target).pathname, init),
   });
   const relay = createRelay({
+    log: () => undefined,
     store,
     sweepMs: 20,
     now: () => clock.now,
