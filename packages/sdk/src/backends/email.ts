@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { BackendAdapter } from './backend.ts';
+import { assertGiven } from './core/given.ts';
 import { at, instantAt, textAt } from './core/json.ts';
 import { mailsFrom } from './core/mails.ts';
 import { smtpTrouble } from './core/smtp.ts';
@@ -30,6 +31,7 @@ export interface EmailOptions extends TicketOptions {
  * emailBackend({ url: process.env.SMTP_URL, from: 'North Arena <reports@arena.example>', to: 'help@arena.example' })
  */
 export function emailBackend(options: EmailOptions): BackendAdapter {
+  assertGiven(options);
   const { url, from, to, hookSecrets = [], timeoutMs = 8_000 } = options;
   for (const secret of hookSecrets) secretOf(secret);
   const mails = mailsFrom(from);

@@ -8,6 +8,7 @@ import type {
 } from './backend.ts';
 import { base64 } from './core/body.ts';
 import { wrapped, type Envelope, type Event } from './core/envelope.ts';
+import { assertGiven } from './core/given.ts';
 import { httpRoom, type HttpOptions } from './core/http.ts';
 import { at, instantAt, textAt } from './core/json.ts';
 import { keyOf, standardCall, standardHeaders } from './core/standard.ts';
@@ -68,6 +69,7 @@ const TYPES: Readonly<Record<BackendJob['type'], string>> = {
 export function webhookBackend(options: WebhookOptions): BackendAdapter {
   const { secrets, style = 'standard', source = 'urn:touchline:relay', now = Date.now } = options;
   const { name = 'webhook' } = options;
+  assertGiven(options);
   if (secrets.length === 0) throw new RangeError('A webhook needs a secret.');
   for (const secret of secrets) keyOf(secret);
   const room = httpRoom(options, { perSecond: FACTS.perSecond, plain: true });

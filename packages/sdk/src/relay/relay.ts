@@ -7,6 +7,7 @@ import { admission, withHeld } from './admission.ts';
 import { nothing, personal, problemAnswer, refuse } from './answer.ts';
 import { attachmentRoute } from './attachments.ts';
 import { readBatch } from './body.ts';
+import { checkOptions } from './check-options.ts';
 import { configRoute } from './config-route.ts';
 import { forwarder } from './forward.ts';
 import { preflight, refuseOrigin, withCors } from './guard.ts';
@@ -63,6 +64,7 @@ export interface Relay {
  */
 export function createRelay(options: RelayOptions): Relay {
   refuseOldNode();
+  checkOptions(options);
   const settings = settingsOf(options);
   const { store, basePath, log, now } = settings;
   const admit = admission(settings);

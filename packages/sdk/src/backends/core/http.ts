@@ -1,4 +1,5 @@
 import { encode, type Payload } from './body.ts';
+import { assertGiven } from './given.ts';
 import { pace } from './pace.ts';
 import { retryAfter } from './retry-after.ts';
 import { silence } from './silence.ts';
@@ -82,6 +83,7 @@ const worldFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
 /** One destination over HTTP: paced, timed, judged. Every backend asks through it. */
 export function httpRoom(options: Partial<HttpOptions>, system: HttpSystem): Http {
+  assertGiven(options);
   const { fetch = worldFetch, timeoutMs = 8_000, now = Date.now } = options;
   const base = (options.url ?? system.url ?? '').replace(/\/+$/, '');
   const pacing = pace(options.perSecond ?? system.perSecond, now);

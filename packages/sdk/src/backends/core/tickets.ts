@@ -6,6 +6,7 @@ import type {
   DeliveryOutcome,
   Photo,
 } from '../backend.ts';
+import { assertGiven } from './given.ts';
 import { memo } from './memo.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Ask, Made, RankedOptions, Remote, Report, TicketSystem } from './system.ts';
@@ -22,6 +23,7 @@ export function ticketBackend<Level = string>(
   options: RankedOptions<Level>,
   system: TicketSystem<Level>,
 ): BackendAdapter {
+  assertGiven(options);
   const { name = system.name, language = 'en', onAmbiguous = 'retry', concurrency = 4 } = options;
   const style = { format: system.format, limits: system.facts.limits, language };
   const tickets = memo<Remote>();
