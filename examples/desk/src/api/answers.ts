@@ -46,6 +46,7 @@ export const IssueRowAnswer = z.strictObject({
   tasks: z.strictObject({ open: count, mandatory: count }).optional(),
   mergedInto: z.string().optional(),
   joined: count.optional(),
+  reopened: count.optional(),
   first: z.boolean().optional(),
 });
 

@@ -7,6 +7,7 @@ import { rebuild } from '../process/rebuild.ts';
 import { asOther, letGo, takeIn } from '../process/steps/joining.ts';
 import { columnsOf, eventsOf, queueLine, reportOf, wordsOf } from '../store/issues.ts';
 import { startDue } from '../jobs/due.ts';
+import { flagsOf } from './flags.ts';
 import { AOIFE, deskFixture, MATCH_DAY, MAYA, TOMAS } from '../testing/fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof deskFixture>>;
@@ -92,6 +93,7 @@ describe('the life of an issue', () => {
     }
     const { issue } = await line(id);
     assert.deepEqual([issue.state, issue.rating, issue.reopenCount], ['closed', { csat: 5 }, 1]);
+    assert.equal(flagsOf(issue).reopened, 1);
     assert.deepEqual(
       fixture.published.map(({ change }) => (change.type === 'status' ? change.status : change.type)),
       [
@@ -103,6 +105,8 @@ describe('the life of an issue', () => {
         'delayed',
         'promised',
         'resolved',
+        // The next word, once the reporter said that it is not solved.
+        'promised',
         'resolved',
         'closed',
       ],

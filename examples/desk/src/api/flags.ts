@@ -29,6 +29,7 @@ export function flagsOf(issue: DeskIssue): Partial<IssueRow> {
     ...(open > 0 && { tasks: { open, mandatory: openMandatoryTasks(issue) } }),
     ...(issue.mergedInto && { mergedInto: issue.mergedInto }),
     ...(issue.children?.length && { joined: issue.children.length }),
+    ...(issue.reopenCount > 0 && { reopened: issue.reopenCount }),
     ...((issue.angry || issue.reopenCount >= 2) && { first: true }),
   };
 }

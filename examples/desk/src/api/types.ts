@@ -87,6 +87,8 @@ export interface IssueRow {
   mergedInto?: string;
   /** How many others are worked on with this one. */
   joined?: number;
+  /** How often it was opened again; absent where it never was. */
+  reopened?: number;
   /** Angry, or opened again twice: first inside its priority. */
   first?: boolean;
 }

@@ -97,7 +97,11 @@ export function hear(issue: DeskIssue, wish: ReporterWish, circumstances: Circum
         ...(issue.resolution && { resolvedAt: issue.resolution.at }),
       });
       if (!move.ok) return heard(words);
-      return agreed({ changes: reopening(issue, to, words[0]?.id, circumstances), words });
+      const { changes, respondBy, told } = reopening(issue, to, words[0]?.id, circumstances);
+      if (respondBy !== undefined) {
+        told.push({ type: 'promised', priority: issue.priority, respondBy: iso(respondBy) });
+      }
+      return agreed({ changes, words, told });
     }
     case 'withdraw': {
       const words = saidBy(wish, circumstances);
@@ -139,4 +143,8 @@ function saidBy({ at, reason }: { at: number; reason?: string }, { newId }: Circ
 function reporterWords(id: string, at: number, text: string, language?: string): Words {
   const author = { id: REPORTER.id, name: REPORTER.name };
   return { id, kind: 'message', from: 'reporter', at, author, text, ...(language && { language }) };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }

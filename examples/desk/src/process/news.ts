@@ -6,7 +6,11 @@ export function newsOf({ changes, told }: Pick<Decision, 'changes' | 'told'>): S
   const asked = changes.flatMap((change) =>
     change.type === 'asked' || change.type === 'reminded' ? [change.messageId] : [],
   );
-  return told.filter((news) => {
+  // Its reporter heard of the own "not solved" already; those who wait with this one did not.
+  const heard = told.some(({ type }) => type === 'reopened');
+  const reopened: StatusChange[] =
+    !heard && changes.some(({ type }) => type === 'reopened') ? [{ type: 'reopened' }] : [];
+  return [...reopened, ...told].filter((news) => {
     if (news.type === 'message') return !asked.includes(news.message.id);
     return !(news.type === 'status' && news.status === 'waiting_reporter');
   });

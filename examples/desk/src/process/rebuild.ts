@@ -266,6 +266,8 @@ function changesOf(issue: DeskIssue, { at, actor, change }: IssueEvent): Partial
         state: change.to,
         reopenCount: issue.reopenCount + 1,
         unread: true,
+        // Nobody has looked at what is wrong now; in somebody's hands it counts as seen.
+        opened: change.to === 'in_progress',
         confirmed: false,
         targets: change.targets,
         done: reopenedDone(issue),

@@ -28,10 +28,14 @@ export function targetsUnder(
     const beganAnew = old && ANEW.includes(old.metric) && old.fromAt > capturedAt;
     return beganAnew ? (restartTarget(target, old.fromAt, calendars) ?? target) : target;
   });
-  return retarget(issue.targets, after, now).map(({ byReprioritisation, ...target }) =>
-    byReprioritisation && issue.done[target.metric] === undefined
-      ? { ...target, byReprioritisation }
-      : target,
+  // After a reopening a next word is owed, also where the other priority promises none.
+  const word = issue.targets.find(({ metric }) => metric === 'nextUpdate');
+  const owed = word && issue.reopenCount > 0 && !after.some(({ metric }) => metric === 'nextUpdate');
+  return retarget(issue.targets, owed ? [...after, word] : after, now).map(
+    ({ byReprioritisation, ...target }) =>
+      byReprioritisation && issue.done[target.metric] === undefined
+        ? { ...target, byReprioritisation }
+        : target,
   );
 }
 

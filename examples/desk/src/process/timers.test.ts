@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { WAIT_FOR_REPORTER_LIVE_MS } from '@touchline/sdk/model';
-import { clocksOf } from './clocks.ts';
+import { clocksOf, nextClock } from './clocks.ts';
 import { decide } from './decide.ts';
 import { hear } from './from-reporter.ts';
-import type { Change, DeskIssue } from './issue.ts';
+import { type Change, type DeskIssue, REPORTER } from './issue.ts';
 import {
   ALWAYS,
   AOIFE,
@@ -21,6 +21,7 @@ import {
 } from './testing/issue.ts';
 import { byTime, nextDueAt } from './timers.ts';
 import { raiseByCrowd } from './uplift.ts';
+import type { Circumstances } from './verdict.ts';
 
 type Happened = { at: number; change: Change }[];
 const minutes = (happened: Happened, type: Change['type']) =>
@@ -304,6 +305,55 @@ describe('a reopening', () => {
     assert.deepEqual(again.cycles, [
       { fromAt: START, dueAt: START + 60 * MINUTE, resolvedAt: START + 25 * MINUTE },
     ]);
+  });
+});
+
+describe('a reopening by its reporter', () => {
+  const solve = { type: 'resolve', code: 'admitted', text: 'In.' } as const;
+  const wish = (at: number) => ({ type: 'reopen', at, reason: 'Still outside.' }) as const;
+  const at = START + 30 * MINUTE;
+  const between: Partial<Circumstances> = {
+    calendars: { ...ALWAYS, event: { kind: 'windows', windows: [] } },
+  };
+  const quiet = (): DeskIssue => ({
+    ...arrived({ priority: 'P3' }),
+    targets: arrived({ priority: 'P3' }).targets.filter(({ metric }) => metric === 'firstResponse'),
+  });
+  const again = (issue: DeskIssue, more: Partial<Circumstances> = {}) => {
+    const verdict = hear(issue, wish(at), worldAt(at, more));
+    assert.ok(verdict.ok);
+    return { issue: grown(issue, verdict.changes, REPORTER, at), told: verdict.told };
+  };
+
+  it('goes back to whoever solved it, and tells when the next word comes', () => {
+    const { issue, told } = again(given(answered(), START + 5 * MINUTE, [TOMAS, solve]));
+    assert.deepEqual([issue.state, issue.assignee?.id], ['in_progress', TOMAS.id]);
+    const respondBy = new Date(at + 15 * MINUTE).toISOString();
+    assert.deepEqual(told, [{ type: 'promised', priority: 'P2', respondBy }]);
+  });
+
+  it('tells that nobody has it yet, where nobody has', () => {
+    const solved = given(answered(), START + 5 * MINUTE, [TOMAS, solve]);
+    const { assignee: _, ...orphan } = solved;
+    const { issue, told } = again(orphan);
+    assert.deepEqual([issue.state, issue.opened], ['assigned', false]);
+    assert.deepEqual(told[0], { type: 'status', status: 'received' });
+  });
+
+  it('owes a word as fast as a first one where nobody promised a next one, whatever the priority is then', () => {
+    const solved = given(quiet(), START + 5 * MINUTE, [TOMAS, solve, between]);
+    const { issue } = again(solved, between);
+    const clock = nextClock(issue, ALWAYS, at);
+    assert.deepEqual([clock?.metric, clock?.ruleId], ['nextUpdate', 'seed004.general']);
+    assert.equal(clock?.dueAt, at + 24 * 60 * MINUTE);
+    const lower = { type: 'reprioritise', priority: 'P4', reason: 'Small.' } as const;
+    const later = given(issue, at + MINUTE, [MAYA, lower, between]);
+    assert.equal(nextClock(later, ALWAYS, at + MINUTE)?.dueAt, at + 24 * 60 * MINUTE);
+  });
+
+  it('runs at the pace of the event, where one is on by then', () => {
+    const solved = given(quiet(), START + 5 * MINUTE, [TOMAS, solve, between]);
+    assert.equal(nextClock(again(solved).issue, ALWAYS, at)?.dueAt, at + 30 * MINUTE);
   });
 });
 

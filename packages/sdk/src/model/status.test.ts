@@ -110,6 +110,18 @@ describe('what the reporter may do', () => {
     assert.deepEqual(may(told(reopened, closed)), ['message', 'erase']);
   });
 
+  it('owes a new answer after a reopening: the first one and its notices are of the round before', () => {
+    const given = { ...FACTS, respondBy: '2026-11-22T19:40:00Z', backAt: '2026-11-22T19:20:00Z' };
+    const delay = { at: AT, reason: 'staff', newTime: '2026-11-22T19:50:00Z' } as const;
+    const answered = told(told(told(given, { type: 'delayed', delay }), answer), resolved);
+    const reopened = told(answered, { type: 'reopened' });
+    const view = viewOf(reopened, Date.parse(AT), 'e');
+    assert.deepEqual([view.promise, view.delay], [undefined, undefined]);
+    const respondBy = '2026-11-22T21:00:00Z';
+    const promised = told(reopened, { type: 'promised', priority: 'P3', respondBy });
+    assert.deepEqual(viewOf(promised, Date.parse(AT), 'e').promise, { state: 'due', respondBy });
+  });
+
   it('never includes a rating of a sensitive matter', () => {
     const sensitive = { ...FACTS, category: 'medical.urgent' };
     assert.ok(!may(told(sensitive, resolved)).includes('feedback'));

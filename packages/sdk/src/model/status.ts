@@ -163,7 +163,17 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
       return told(
         'reopened',
         { status: 'in_progress', ...(change.respondBy && { respondBy: change.respondBy }) },
-        without(facts, 'resolution', 'closesAt', 'reopenUntil'),
+        // Another word is owed now, so the one that was given answers nothing any more.
+        without(
+          facts,
+          'resolution',
+          'closesAt',
+          'reopenUntil',
+          'respondBy',
+          'backAt',
+          'respondedAt',
+          'delay',
+        ),
       );
     case 'confirmed':
       return facts.status === 'resolved' ? told('confirmed', { status: 'closed' }) : facts;
@@ -248,7 +258,11 @@ type Passing =
   | 'scheduledFor'
   | 'resolution'
   | 'closesAt'
-  | 'reopenUntil';
+  | 'reopenUntil'
+  | 'respondBy'
+  | 'backAt'
+  | 'respondedAt'
+  | 'delay';
 
 function without(facts: IssueFacts, ...keys: Passing[]): IssueFacts {
   const rest = { ...facts };

@@ -88,6 +88,15 @@ describe('the console', () => {
       expect(clock?.textContent).to.match(/due (\w+ )?\d\d:\d\d, 5 min/);
     });
 
+    it('marks what was opened again, on its line and on its head', async () => {
+      server.tell(row('one', { version: 5, reopened: 1 }));
+      server.details.set('one', detail('one', { version: 5, reopened: 1 }));
+      const chips = (of: string) => all(app, `${of} .chip`).map((one) => one.textContent?.trim());
+      await until(() => chips('desk-queue .row').join() === 'Reopened', 'the mark on its line');
+      location.hash = '#/issues/one';
+      await until(() => chips('desk-issue header').includes('Reopened'), 'the mark on its head');
+    });
+
     it('changes words, icon and colour of a clock together when it gets late', async () => {
       const looks = async (dueInMin: number) => {
         const clock = { ...server.rows[0]?.clock, dueAt: iso(dueInMin) } as never;

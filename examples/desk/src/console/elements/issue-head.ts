@@ -22,6 +22,7 @@ export function issueHead(
     </div>
     <p class="meta">
       <span class="chip state ${detail.state}">${sayIfKnown(`state.${detail.state}`) ?? detail.state}</span>
+      ${detail.reopened ? html`<span class="chip">${say('queue.reopened')}</span>` : nothing}
       ${detail.clock && openStates.includes(detail.state) ? html`<desk-clock .clock=${detail.clock}></desk-clock>` : nothing}
       <bdi class="reference" dir="ltr">${detail.reference}</bdi>
       <span>${categoryWords(venue, root)}</span>

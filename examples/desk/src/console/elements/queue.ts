@@ -243,6 +243,7 @@ export class DeskQueue extends LitElement {
             }
             ${row.test ? html`<span class="chip">${say('issue.test')}</span>` : nothing}
             ${categoryWords(venue, row.category)}
+            ${row.reopened ? html`<span class="chip">${say('queue.reopened')}</span>` : nothing}
             ${row.escalation && row.escalation.level > 1 ? html`<span class="chip">${say('queue.level', { level: row.escalation.level })}</span>` : nothing}
             ${row.calling ? html`<span class="chip">${say('queue.calling', { count: row.calling.count })}</span>` : nothing}
             ${row.known ? html`<span class="chip">${say('queue.known')}</span>` : nothing}

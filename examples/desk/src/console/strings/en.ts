@@ -619,6 +619,7 @@ export const en = {
   'conflict.leave': 'Leave it as it is',
   'conflict.still': 'Do mine as well',
   'conflict.impossible': 'Yours is no longer possible.',
+  'queue.reopened': 'Reopened',
   'queue.known': 'Known',
   'queue.stands': '{count} reports',
   'queue.group': '{count} alike',

@@ -617,6 +617,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'conflict.leave': '保持现状',
   'conflict.still': '仍然执行我的操作',
   'conflict.impossible': '您的操作已无法执行。',
+  'queue.reopened': '重新打开',
   'queue.known': '已知',
   'queue.stands': '{count} 份反馈',
   'queue.group': '{count} 件相同',

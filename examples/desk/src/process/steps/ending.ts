@@ -87,10 +87,11 @@ export const endingSteps: Steps<'resolve' | 'reopen' | 'close' | 'reject' | 'can
     const no = barred(canMove({ from: issue.state, to, ...factsOf(issue, desk), reason }));
     if (no) return no;
     const note = noteOf(reason, desk);
+    const { changes, respondBy, told } = reopening(issue, to, note.id, desk);
     return agreed({
-      changes: reopening(issue, to, note.id, desk),
+      changes,
       words: [note],
-      told: [{ type: 'reopened' }],
+      told: [{ type: 'reopened', ...(respondBy !== undefined && { respondBy: iso(respondBy) }) }, ...told],
     });
   },
 
