@@ -102,6 +102,9 @@ describe('the process', () => {
     const first = new Process(data);
     const url = await first.ready();
     assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    assert.match(first.printed, new RegExp(`gallery +${url}/gallery$`, 'm'));
+    const ways = await fetch(`${url}/desk/api/sign-in`);
+    assert.deepEqual(await ways.json(), { demo: true });
     assert.match(first.printed, /^sign-in supervisor \S+@\S+ a-stand-in-the-rain$/m);
 
     const second = new Process(data);

@@ -223,6 +223,7 @@ async function main(settings: Settings): Promise<void> {
     accounts,
     undelivered: () => relay.undelivered(),
     url,
+    demo: settings.demo,
     ...(settings.single && { single: settings.single.name }),
     stopping: stopping.signal,
   });
@@ -236,6 +237,7 @@ async function main(settings: Settings): Promise<void> {
       `  kiosk         ${host.url}/kiosk`,
       `  my reports    ${host.url}/track`,
       `  desk          ${host.url}/desk`,
+      ...(settings.demo ? [`  gallery       ${host.url}/gallery`] : []),
       `  relay         ${host.url}/touchline`,
       ...(first ? [firstAccount(welcomeLink(url, first))] : []),
       ...lines,

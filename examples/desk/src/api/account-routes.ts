@@ -35,14 +35,23 @@ interface AccountRoutes {
   url: string;
   /** The name of the venue's own sign-in. */
   single?: string | undefined;
+  /** An invented venue. @default false */
+  demo?: boolean | undefined;
 }
 
 /** How people get in, and who looks after that. */
-export function addAccountRoutes(app: Hono<Env>, { accounts, audit, url, single }: AccountRoutes): void {
+export function addAccountRoutes(
+  app: Hono<Env>,
+  { accounts, audit, url, single, demo }: AccountRoutes,
+): void {
   app.get('/desk/api/sign-in', async (context) => {
     const token = context.req.query('token');
     const link = token ? await accounts.linkOf(token) : undefined;
-    return context.json({ ...(single && { single }), ...(link && { link }) } satisfies SignInWays);
+    return context.json({
+      ...(single && { single }),
+      ...(demo && { demo }),
+      ...(link && { link }),
+    } satisfies SignInWays);
   });
 
   app.post('/desk/api/welcome', limit, async (context) => {

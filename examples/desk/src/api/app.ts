@@ -72,6 +72,8 @@ export interface DeskAppOptions {
   url: string;
   /** The name of the venue's own sign-in. */
   single?: string | undefined;
+  /** An invented venue. @default false */
+  demo?: boolean;
   /** What the relay has taken and the desk has not yet; epoch ms. */
   undelivered?: () => Promise<{ count: number; oldestAt?: number }>;
   /** Ends the feeds. */
@@ -92,6 +94,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
     attachment,
     url,
     single,
+    demo,
     undelivered,
     stopping,
   } = options;
@@ -146,7 +149,7 @@ export function deskApp(options: DeskAppOptions): Hono<Env> {
 
   app.use('/desk/api/*', guard({ url, callerOf }));
   addAuthRoutes(app, { auth, accounts, audit, db, single: single !== undefined });
-  addAccountRoutes(app, { accounts, audit, url, single });
+  addAccountRoutes(app, { accounts, audit, url, single, demo });
   addAuditRoutes(app, { db, audit });
   addArchiveRoutes(app, { desk, venue, staff, audit });
   addFigureRoutes(app, { db, audit, circumstances });

@@ -453,6 +453,8 @@ export interface DeskHealth {
 export interface SignInWays {
   /** The name of the venue's own sign-in. */
   single?: string;
+  /** An invented venue, whose passwords the terminal prints. */
+  demo?: true;
   link?: { first: boolean; email?: string };
 }
 

@@ -14,6 +14,7 @@ export class DeskSignIn extends LitElement {
     _error: { state: true },
     _busy: { state: true },
     _single: { state: true },
+    _demo: { state: true },
     _invited: { state: true },
   };
   /** The session ran out while somebody worked. */
@@ -22,6 +23,8 @@ export class DeskSignIn extends LitElement {
   declare _busy: boolean;
   /** The name of the venue's own sign-in. */
   declare _single: string | undefined;
+  /** An invented venue: the passwords are in the terminal. */
+  declare _demo: boolean;
   /** Somebody came with a link. */
   declare _invited: boolean;
 
@@ -31,6 +34,7 @@ export class DeskSignIn extends LitElement {
     this._error = undefined;
     this._busy = false;
     this._single = undefined;
+    this._demo = false;
     this._invited = false;
     new Words(this);
   }
@@ -41,7 +45,10 @@ export class DeskSignIn extends LitElement {
     const came = new URLSearchParams(location.search).get('sign-in');
     if (came === 'no-role') this._error = 'signIn.noRole';
     if (came === 'failed') this._error = 'signIn.failed';
-    void signInWays().then(({ single }) => (this._single = single));
+    void signInWays().then(({ single, demo = false }) => {
+      this._single = single;
+      this._demo = demo;
+    });
   }
 
   override firstUpdated(): void {
@@ -58,6 +65,7 @@ export class DeskSignIn extends LitElement {
           <p class="brand"><span class="logo" aria-hidden="true">T</span> Touchline</p>
           <h1>${say('signIn.title')}</h1>
           ${this.ended ? html`<p class="hint" role="status">${say('signIn.ended')}</p>` : nothing}
+          ${this._demo ? html`<p class="hint">${say('signIn.demo')}</p>` : nothing}
           <div class="field">
             <label for="email">${say('signIn.email')}</label>
             <input

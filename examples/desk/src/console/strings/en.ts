@@ -82,6 +82,7 @@ export const en = {
   'signIn.missing': 'Please fill in both fields.',
   'signIn.wrong': 'Email and password do not fit together. Check both, then try again.',
   'signIn.tooOften': 'That were many tries. Wait a minute, then try again.',
+  'signIn.demo': 'A demo: the terminal that started it prints addresses and passwords.',
   'signIn.single': 'Sign in with {name}',
   'signIn.noRole':
     'You are known, but nobody has given you a role at this desk. Ask whoever looks after accounts.',

@@ -83,6 +83,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'signIn.missing': '请填写两项内容。',
   'signIn.wrong': '邮箱与密码不匹配，请检查后重试。',
   'signIn.tooOften': '尝试次数过多，请一分钟后再试。',
+  'signIn.demo': '这是演示：账号和密码显示在启动它的终端里。',
   'signIn.single': '使用 {name} 登录',
   'signIn.noRole': '系统认识您，但您在此值班台还没有角色。请联系账户管理员。',
   'signIn.failed': '未能登录。请重试，或使用密码登录。',
