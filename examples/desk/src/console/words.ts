@@ -59,9 +59,15 @@ export function setTimeZone(zone: string): void {
   timeZone = zone;
 }
 
-/** A text of the desk, with `{name}` replaced. */
+/** A text of the desk, with `{name}` replaced; of a `{count}` in the form of its number, where it has one. */
 export function say(key: Key, values: Values = {}, into: Language = current): string {
-  return strings[into][key].replace(/\{(\w+)\}/g, (all, name: string) => `${values[name] ?? all}`);
+  const text = typeof values['count'] === 'number' ? formOf(key, values['count'], into) : strings[into][key];
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => `${values[name] ?? all}`);
+}
+
+function formOf(key: Key, count: number, into: Language): string {
+  const form = `${key}.${new Intl.PluralRules(into).select(count)}`;
+  return Object.hasOwn(en, form) ? strings[into][form as Key] : strings[into][key];
 }
 
 /** A text whose key is only known when it runs, such as the name of a state or an event. */

@@ -8,6 +8,7 @@ import {
   defaultRules,
   rejectReasons,
 } from '@touchline/sdk/model';
+import { type Language, say } from '../words.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 
@@ -21,6 +22,13 @@ describe('the words of the desk', () => {
       assert.deepEqual(places(zhHans[key]), places(en[key]), key);
     }
     assert.deepEqual(Object.keys(zhHans).toSorted(), keys.toSorted());
+  });
+
+  test('say one of something otherwise than many', () => {
+    const words = (count: number, into: Language) => say('alarm.silent_kiosk', { count, where: 'S' }, into);
+    assert.equal(words(1, 'en'), 'S: 1 kiosk says nothing');
+    assert.equal(words(2, 'en'), 'S: 2 kiosks say nothing');
+    assert.equal(words(1, 'zh-Hans'), 'S：1 台自助机失联');
   });
 
   test('name every way an issue can end, stand, wait or be turned away', () => {
