@@ -38,6 +38,7 @@ import { putToWork } from './setup/venue.ts';
 import { forwardingQueue } from './store/alarms.ts';
 import { openBoard } from './store/board.ts';
 import { openEmbedded, openServer } from './store/database.ts';
+import { stands } from './process/kiosk.ts';
 import { kiosksSeen } from './store/kiosks.ts';
 import { lockFolder } from './store/lock.ts';
 import { migrate } from './store/migrations.ts';
@@ -191,7 +192,7 @@ async function main(settings: Settings): Promise<void> {
         incidents,
         forwarding: () => forwardingQueue(db),
         kiosks: async () =>
-          (await kiosksSeen(db)).map(({ id, seenAt }) => ({
+          (await kiosksSeen(db)).filter(stands).map(({ id, seenAt }) => ({
             kiosk: id,
             place: incidents.placeOf({ zone: id }),
             heardAt: seenAt,

@@ -27,7 +27,7 @@ export function deskIntake({
 }): DeskIntake {
   return {
     survey: (survey) => keepSurvey(desk.db, survey),
-    heartbeat: (health) => noteKiosk(desk.db, health),
+    heartbeat: (health) => noteKiosk(desk.db, health, venue.venue.kioskSilentMinutes * 60_000),
     async deliver(job) {
       if (job.type === 'create') {
         await create(desk, known, venue, job.issue);

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
-import { isSilent, type KioskSeen } from '../process/kiosk.ts';
+import { isSilent, type KioskSeen, stands } from '../process/kiosk.ts';
 import type { Venue } from '../setup/venue-file.ts';
 import { textsOf } from '../setup/venue.ts';
 import { kiosksSeen, removeKiosk } from '../store/kiosks.ts';
@@ -35,7 +35,8 @@ export function kioskList(seen: readonly KioskSeen[], venue: Venue, now: number)
   };
 }
 
-function rowOf({ id, seenAt, waiting, version }: KioskSeen, { zones }: Venue, silent: boolean): KioskRow {
+function rowOf(kiosk: KioskSeen, { zones }: Venue, silent: boolean): KioskRow {
+  const { id, seenAt, waiting, version } = kiosk;
   const own = zones.find((zone) => zone.id === id);
   const around = zones.find((zone) => zone.id === own?.parent);
   return {
@@ -44,6 +45,7 @@ function rowOf({ id, seenAt, waiting, version }: KioskSeen, { zones }: Venue, si
     ...(around && { place: textsOf(around.labels) }),
     lastSeen: new Date(seenAt).toISOString(),
     silent,
+    ...(!stands(kiosk) && { passing: true }),
     waiting,
     ...(version && { version }),
   };

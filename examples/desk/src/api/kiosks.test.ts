@@ -110,10 +110,34 @@ describe('kiosks at the desk', () => {
         id: 'in the tent',
         lastSeen: new Date(MATCH_DAY + 3 * MINUTE).toISOString(),
         silent: false,
+        passing: true,
         waiting: 0,
         version: '1.0.0',
       },
     );
+  });
+
+  it('are missed once they stand, and a page that was opened for a glance is not, unless reports wait in it', async () => {
+    const seen = async (id: string, at: number) => {
+      fixture.clock.now = at;
+      const { kiosks } = await list(await signIn('responder'));
+      const one = kiosks.find((kiosk) => kiosk.id === id);
+      return [one?.silent, one?.passing];
+    };
+    const from = MATCH_DAY + 60 * MINUTE;
+    for (let min = 0; min <= 15; min += 1) await beat('stands', from + min * MINUTE);
+    for (let min = 0; min <= 5; min += 1) await beat('glance', from + min * MINUTE);
+    await beat('holds', from, 1);
+    assert.deepEqual(await seen('stands', from + 20 * MINUTE), [true, undefined]);
+    assert.deepEqual(await seen('glance', from + 20 * MINUTE), [false, true]);
+    assert.deepEqual(await seen('holds', from + 20 * MINUTE), [true, undefined]);
+    // Opened again for a moment, it is a page again; what stood before is a kiosk that comes back.
+    await beat('glance', from + 30 * MINUTE);
+    await beat('stands', from + 30 * MINUTE);
+    assert.deepEqual(await seen('glance', from + 40 * MINUTE), [false, true]);
+    assert.deepEqual(await seen('stands', from + 40 * MINUTE), [true, undefined]);
+    fixture.clock.now = MATCH_DAY + 3 * MINUTE;
+    await fixture.db.deleteFrom('desk_kiosks').where('id', 'in', ['stands', 'glance', 'holds']).execute();
   });
 
   it('are taken off the list by a supervisor alone, and are back when they speak', async () => {
@@ -131,6 +155,7 @@ describe('kiosks at the desk', () => {
     const rows = Array.from({ length: 495 }, (_, count) => ({
       id: `made-up-${count}`,
       seen_at: new Date(MATCH_DAY),
+      since: new Date(MATCH_DAY),
       waiting: 0,
       version: null,
     }));

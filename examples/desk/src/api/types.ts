@@ -559,6 +559,8 @@ export interface KioskRow {
   lastSeen: string;
   /** It should have said something since. */
   silent: boolean;
+  /** Not heard of for long enough to be missed: maybe a page that somebody opened for a glance. */
+  passing?: true;
   /** What it has not been able to send. */
   waiting: number;
   version?: string;

@@ -1,5 +1,5 @@
 import { durationWords, say, textOf } from './words.ts';
-import type { DeskHealth } from '../api/types.ts';
+import type { DeskHealth, KioskRow } from '../api/types.ts';
 
 export type Health = DeskHealth;
 
@@ -18,21 +18,22 @@ const LAG_LATE_MS = 120_000;
 export function healthOf({ oldestWaitingAt, kiosks, silentAfterMs }: Health, now: number): HealthReading {
   const ms = oldestWaitingAt === undefined ? 0 : Math.max(0, now - Date.parse(oldestWaitingAt));
   const level = ms >= LAG_LATE_MS ? 'late' : ms >= LAG_SOON_MS ? 'soon' : '';
-  const silent = kiosks
-    .filter((kiosk) => now - Date.parse(kiosk.lastSeen) > silentAfterMs)
-    .map(({ id, name }) => textOf(name, id));
+  const isQuiet = ({ lastSeen }: KioskRow) => now - Date.parse(lastSeen) > silentAfterMs;
+  // A page that was opened for a glance and closed is no kiosk.
+  const standing = kiosks.filter((kiosk) => !(kiosk.passing && isQuiet(kiosk)));
+  const silent = standing.filter(isQuiet).map(({ id, name }) => textOf(name, id));
   return {
     lag: {
       level,
       words: ms < 10_000 ? say('health.none') : durationWords(ms, { seconds: true }),
       ms,
     },
-    ...(kiosks.length > 0 && {
+    ...(standing.length > 0 && {
       kiosks: {
         level: silent.length ? ('late' as const) : ('' as const),
         words: silent.length
           ? say('health.silent', { count: silent.length })
-          : `${kiosks.length}/${kiosks.length}`,
+          : `${standing.length}/${standing.length}`,
         silent,
       },
     }),

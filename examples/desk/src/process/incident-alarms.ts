@@ -1,4 +1,5 @@
 import type { ComparedReport } from './incident-report.ts';
+import { OFF_MS } from './kiosk.ts';
 
 export type AlarmKind = 'burst' | 'venue_burst' | 'delivery_lag' | 'waiting' | 'silent_kiosk' | 'news_due';
 
@@ -31,8 +32,6 @@ const FAR = { windowMs: 10 * MINUTE_MS, pastMs: 30 * MINUTE_MS, least: 12, usual
 const LAG = { windowMs: 5 * MINUTE_MS, lateMs: 3 * MINUTE_MS, least: 4 };
 /** What waits longer than this to come from the relay to the desk. */
 const WAITING_MS = 2 * MINUTE_MS;
-/** Whoever was not heard for so long was switched off, and nobody is called for that. */
-const OFF_MS = 3 * 60 * MINUTE_MS;
 /** Whoever owes the next news is asked this long before. */
 export const NEWS_SOON_MS = 5 * MINUTE_MS;
 /** How far back reports have to be known. */

@@ -1,22 +1,34 @@
 import { type Kysely, sql } from 'kysely';
 import type { KioskHealth } from '@touchline/sdk/relay';
-import type { KioskSeen } from '../process/kiosk.ts';
+import { type KioskSeen, sinceOf } from '../process/kiosk.ts';
 import type { DeskTables } from './schema.ts';
 
 /** More than any venue has. Names come from whoever sends, and must not fill a disk. */
 const MOST_KIOSKS = 500;
 
 /** Keeps the newest word of a kiosk; one that comes late changes nothing. */
-export async function noteKiosk(db: Kysely<DeskTables>, health: KioskHealth): Promise<void> {
+export async function noteKiosk(
+  db: Kysely<DeskTables>,
+  health: KioskHealth,
+  silentAfterMs: number,
+): Promise<void> {
   const { kiosk, waiting, version = null, at } = health;
   const row = { seen_at: new Date(at), waiting, version };
   const known = await db
-    .updateTable('desk_kiosks')
-    .set(row)
+    .selectFrom('desk_kiosks')
+    .select(['seen_at', 'since', 'waiting'])
     .where('id', '=', kiosk)
-    .where('seen_at', '<=', row.seen_at)
     .executeTakeFirst();
-  if (known.numUpdatedRows > 0n) return;
+  if (known) {
+    const before = { ...known, seenAt: known.seen_at.getTime(), since: known.since.getTime() };
+    await db
+      .updateTable('desk_kiosks')
+      .set({ ...row, since: new Date(sinceOf(before, at, silentAfterMs)) })
+      .where('id', '=', kiosk)
+      .where('seen_at', '<=', row.seen_at)
+      .execute();
+    return;
+  }
   const { count } = await db
     .selectFrom('desk_kiosks')
     .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -24,7 +36,7 @@ export async function noteKiosk(db: Kysely<DeskTables>, health: KioskHealth): Pr
   if (Number(count) >= MOST_KIOSKS) return;
   await db
     .insertInto('desk_kiosks')
-    .values({ id: kiosk, ...row })
+    .values({ id: kiosk, ...row, since: row.seen_at })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -37,9 +49,10 @@ export async function kiosksSeen(db: Kysely<DeskTables>): Promise<KioskSeen[]> {
     .orderBy('seen_at')
     .orderBy(sql`id`)
     .execute();
-  return rows.map(({ id, seen_at, waiting, version }) => ({
+  return rows.map(({ id, seen_at, since, waiting, version }) => ({
     id,
     seenAt: seen_at.getTime(),
+    since: since.getTime(),
     waiting,
     ...(version && { version }),
   }));

@@ -291,6 +291,15 @@ const MIGRATIONS: Record<string, Migration> = {
   '010_console': { up: makeConsoleTables },
   '011_pages': { up: makePageIndexes },
   '012_archive': { up: makeArchive },
+  '013_kiosks_since': {
+    async up(db: Kysely<unknown>) {
+      // Those that are known have been heard of for long enough.
+      await sql`alter table desk_kiosks add column since timestamptz not null default '2000-01-01'`.execute(
+        db,
+      );
+      await sql`alter table desk_kiosks alter column since drop default`.execute(db);
+    },
+  },
 };
 
 /** Brings the desk's own tables to today's form; others in the same database are left alone. */

@@ -107,6 +107,8 @@ export interface DeskKioskTable {
   /** As it names itself: its id on the map, or that of its zone. */
   id: string;
   seen_at: Instant;
+  /** Since when it has been heard of. */
+  since: Instant;
   waiting: number;
   version: string | null;
 }
