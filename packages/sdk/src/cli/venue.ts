@@ -1,4 +1,5 @@
 import type { VenueConfig } from '../model/config.ts';
+import { wholeVenue } from '../relay/venues.ts';
 import { ConfigFault } from './config.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,15 +33,7 @@ export function readVenueFile(text: string): VenueConfig {
   }
   const { retentionDays = 30 } = json;
   if (typeof retentionDays !== 'number') throw new ConfigFault('"retentionDays" is a number of days.');
-  return {
-    events: [],
-    zones: [],
-    phones: {},
-    knownIssues: [],
-    ...json,
-    retentionDays,
-    protocol: 1,
-  } as unknown as VenueConfig;
+  return wholeVenue({ ...json, retentionDays, protocol: 1 } as unknown as VenueConfig);
 }
 
 function parsed(text: string): Json {

@@ -117,7 +117,9 @@ async function promiseFor(
   settings: Settings,
 ): Promise<GivenPromise> {
   try {
-    const config = await settings.config(issue.location.venue ?? '');
+    const { venue = '' } = issue.location;
+    const config = await settings.config(venue);
+    settings.reportedTo(venue, config);
     return await settings.promise(issue, { capturedAt, receivedAt, ...(config && { config }) });
   } catch (error) {
     settings.log({ level: 'error', what: 'promise_failed', error: thrownOf(error) });

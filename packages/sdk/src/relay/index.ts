@@ -11,6 +11,7 @@ export type {
   RelayOptions,
   VenueDoor,
 } from './options.ts';
+export type { VenueFacts } from './venues.ts';
 export type { GuardStore, RateLimit } from './guard-store.ts';
 export type {
   AskLimits,

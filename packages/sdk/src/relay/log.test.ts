@@ -43,7 +43,7 @@ test('a request that fails is heard of, and one that goes well is not', async (c
   const lines = heard(context);
   const config = (venue: string) => {
     if (venue === 'broken') throw new RangeError('no such row');
-    return undefined;
+    return { venue: { id: venue, labels: {}, timeZone: 'UTC', languages: ['en'] }, phones: { help: '1' } };
   };
   const { ask, send } = relayOn(context, { config });
   await ask('/v1/ready');

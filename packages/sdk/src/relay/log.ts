@@ -21,16 +21,22 @@ export function carefulLog(write: (line: LogLine) => void): (line: LogLine) => v
 /** What to know of a line whose code alone says too little. */
 const HINTS: Readonly<Record<string, string>> = {
   delivered: 'a backend has not taken it',
+  venue_unknown: 'config does not know it, and its reports are taken all the same: is the page right?',
+  venue_without_phone: 'visitors in danger are shown no number: give it phones',
   route_leads_nowhere: 'route names no backend that is there, so all get it',
   store_unusable: 'nothing can be taken: look at the database',
 };
 
-/** Where nobody asks for more: what wants a person's eyes, one line each, on the console. */
-export function consoleLog({ level, what, ...facts }: LogLine): void {
-  if (level === 'info') return;
+/** For people: the line in words and facts. */
+export function readable({ level: _level, what, ...facts }: LogLine): string {
   const told = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : `${name}=${value}`,
   );
   const hint = Object.hasOwn(HINTS, what) ? [`(${HINTS[what]})`] : [];
-  console[level](['touchline:', what, ...told, ...hint].join(' '));
+  return ['touchline:', what, ...told, ...hint].join(' ');
+}
+
+/** Where nobody asks for more: what wants a person's eyes, one line each, on the console. */
+export function consoleLog(line: LogLine): void {
+  if (line.level !== 'info') console[line.level](readable(line));
 }

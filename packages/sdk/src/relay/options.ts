@@ -14,6 +14,7 @@ import { givePromise } from './promise.ts';
 import type { Proof } from './proof.ts';
 import { judgeOf, type IdentityOptions, type Judge } from './requester.ts';
 import type { RelayStore } from './store.ts';
+import { venuesOf, type VenueFacts, type Venues } from './venues.ts';
 
 /** What is known about a report besides its words when a promise is given. Epoch milliseconds. */
 export interface PromiseFacts {
@@ -79,8 +80,8 @@ export interface RelayOptions {
   fallbacks?: Readonly<Record<string, Fallback>>;
   /** How often backends are asked that tell nothing by themselves. @default 30_000 */
   pollMs?: number;
-  /** What devices should know of a venue; `undefined` for a venue that is not here. */
-  config?: (venue: string) => VenueConfig | undefined | Promise<VenueConfig | undefined>;
+  /** What devices should know of a venue, by its id; `undefined` for a venue that is not here. */
+  config?: (venue: string) => VenueFacts | undefined | Promise<VenueFacts | undefined>;
   /** Sites that may send, as `https://tickets.example`. Pages of the relay's own host always may. */
   origins?: readonly string[];
   /** Priority and promised time of a new report. @default by the taxonomy and the response policy */
@@ -126,23 +127,24 @@ export interface RelayOptions {
 
 /** The options with every default filled in. */
 export type Settings = Required<
-  Omit<RelayOptions, 'rateLimits' | 'proof' | 'sealKeys' | 'notify' | 'route' | 'identity'>
-> & {
-  open: Opener;
-  judgeIdentity: Judge;
-  /** How a venue writes ticket numbers, as its configuration says. */
-  ticketNumbers: (venue: string) => Promise<readonly string[]>;
-  proof: Proof | undefined;
-  route: RelayOptions['route'];
-  notify: Notify | undefined;
-  rateLimits: Required<RateLimits>;
-};
+  Omit<RelayOptions, 'config' | 'rateLimits' | 'proof' | 'sealKeys' | 'notify' | 'route' | 'identity'>
+> &
+  Venues & {
+    open: Opener;
+    judgeIdentity: Judge;
+    /** How a venue writes ticket numbers, as its configuration says. */
+    ticketNumbers: (venue: string) => Promise<readonly string[]>;
+    proof: Proof | undefined;
+    route: RelayOptions['route'];
+    notify: Notify | undefined;
+    rateLimits: Required<RateLimits>;
+  };
 
 export function settingsOf(options: RelayOptions): Settings {
   const { rateLimits = {}, basePath = '/touchline', sealKeys = [], identity, ...rest } = options;
+  const log = carefulLog(options.log ?? consoleLog);
   return {
     backends: [],
-    config: () => undefined,
     origins: [],
     promise: givePromise,
     hooks: {},
@@ -160,7 +162,8 @@ export function settingsOf(options: RelayOptions): Settings {
     pruneMs: 3_600_000,
     now: Date.now,
     ...rest,
-    log: carefulLog(options.log ?? consoleLog),
+    log,
+    ...venuesOf(options.config, log),
     open: opener(sealKeys),
     judgeIdentity: judgeOf(identity ?? { keys: [] }),
     ticketNumbers: ticketNumbersFrom(options),
