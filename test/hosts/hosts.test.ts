@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -21,14 +21,14 @@ export const relay = createRelay({ store: memoryStore(), backends: [memoryBacken
 `;
 
 /** The code as the README has it under this heading, beside a relay, in a folder that finds our packages. */
-function written(context: TestContext, heading: string): { folder: string; file: string } {
-  const section = new RegExp(`^### ${heading}\n(?:(?!^##).*\n)*?\`\`\`ts\n([\\s\\S]*?)^\`\`\``, 'm').exec(
+function written(context: TestContext, heading: string, name = 'host.ts'): { folder: string; file: string } {
+  const section = new RegExp(`^###? ${heading}\n(?:(?!^##).*\n)*?\`\`\`[tj]s\n([\\s\\S]*?)^\`\`\``, 'm').exec(
     README,
   );
   assert.ok(section?.[1], `the README has code for ${heading}`);
   const folder = mkdtempSync(fileURLToPath(new URL('made-', import.meta.url)));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'host.ts');
+  const file = join(folder, name);
   writeFileSync(join(folder, 'relay.ts'), RELAY);
   writeFileSync(file, section[1]);
   return { folder, file };
@@ -73,6 +73,38 @@ const deno = (): string => {
   return binary('deno', `@deno/${system}`, 'deno');
 };
 
+/** Starts a program on a free port, and waits until it takes reports. */
+async function running(
+  context: TestContext,
+  [program = '', ...words]: readonly string[],
+  { folder, file }: { folder: string; file: string },
+): Promise<{ origin: string; said: () => string }> {
+  const port = await freePort();
+  const child = spawn(program, [...words, file], {
+    cwd: folder,
+    env: { ...process.env, PORT: `${port}` },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  context.after(async () => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  const isThere = () =>
+    fetch(`${origin}/touchline/v1/ready`).then(
+      ({ status }) => status === 204,
+      () => {
+        assert.equal(child.exitCode, null, said);
+        return false;
+      },
+    );
+  await until('it listens', isThere, 60_000);
+  return { origin, said: () => said };
+}
+
 const HOSTS: readonly [heading: string, command: () => readonly string[]][] = [
   ['node:http', () => [process.execPath, CONDITION]],
   ['Hono', () => [process.execPath, CONDITION]],
@@ -84,34 +116,30 @@ const HOSTS: readonly [heading: string, command: () => readonly string[]][] = [
 
 for (const [heading, command] of HOSTS) {
   test(`the code that the README has for ${heading} takes a report and shows it`, async (context) => {
-    const { folder, file } = written(context, heading);
-    const port = await freePort();
-    const [program = '', ...words] = command();
-    const child = spawn(program, [...words, file], {
-      cwd: folder,
-      env: { ...process.env, PORT: `${port}` },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-    context.after(async () => {
-      if (child.exitCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    });
-    const endpoint = `http://127.0.0.1:${port}/touchline`;
-    const isThere = () =>
-      fetch(`${endpoint}/v1/ready`).then(
-        ({ status }) => status === 204,
-        () => {
-          assert.equal(child.exitCode, null, said);
-          return false;
-        },
-      );
-    await until('it listens', isThere, 60_000);
-    await works((request) => fetch(request), endpoint);
+    const { origin } = await running(context, command(), written(context, heading));
+    await works((request) => fetch(request), `${origin}/touchline`);
   });
 }
+
+test('the whole server that the README has takes a report, hands it on and serves the widget', async (context) => {
+  const made = written(context, 'A whole server', 'server.mjs');
+  const { origin, said } = await running(context, [process.execPath, CONDITION], made);
+  await works((request) => fetch(request), `${origin}/touchline`);
+  await until('the terminal has it', () => said().includes('Reference: '));
+  assert.doesNotMatch(said(), /touchline: /);
+  const config = await fetch(`${origin}/touchline/v1/config?venue=north-arena`);
+  assert.equal(((await config.json()) as { zones: unknown[] }).zones.length, 3);
+  for (const path of ['/', '/track']) {
+    const page = await (await fetch(origin + path)).text();
+    assert.match(page, /<script type="module" src="\/touchline\/touchline\.js"/);
+    assert.equal(page.includes('<touchline-status'), path === '/track');
+  }
+  const script = await fetch(`${origin}/touchline/touchline.js`);
+  // What `npm start` and the journeys build; without it there is no script to serve.
+  const isBuilt = existsSync(new URL('../../packages/widget/dist-cdn/touchline.js', import.meta.url));
+  assert.equal(script.status, isBuilt ? 200 : 404);
+  if (isBuilt) assert.equal(script.headers.get('access-control-allow-origin'), '*');
+});
 
 test('the code that the README has for Next.js takes a report and shows it', async (context) => {
   const { file } = written(context, 'Next\\.js');
