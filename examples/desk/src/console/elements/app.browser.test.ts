@@ -321,7 +321,7 @@ describe('the console', () => {
       expect([...code.options].map(({ value }) => value)).to.deep.equal(['', 'admitted', 'no_answer']);
       inside(app, 'desk-composer form', HTMLFormElement)?.requestSubmit();
       await until(
-        () => inside(app, 'desk-composer #error')?.textContent?.includes('how it ended'),
+        () => inside(app, 'desk-composer .error')?.textContent?.includes('how it ended'),
         'what is missing',
       );
       type(code, 'admitted');

@@ -4,7 +4,7 @@ import { nextTimeOfDay } from '../clock.ts';
 import type { Delay, Draft } from '../drafts.ts';
 import { now } from '../ticker.ts';
 import { languageFor, say, timeWords, type Key } from '../words.ts';
-import { selectField, wordsField, type Writing } from './composer-fields.ts';
+import { fault, flaw, flawed, selectField, wordsField, type Writing } from './composer-fields.ts';
 
 const MINUTE = 60_000;
 const CHOICES = ['10', '20', '30', 'own'] as const;
@@ -21,7 +21,7 @@ const REASONS: readonly Delay['reason'][] = [
 
 /** A new time, why, and what to do meanwhile. */
 export function delayPanel(writing: Writing): TemplateResult {
-  const { draft, error, change, typed } = writing;
+  const { draft, change, typed } = writing;
   const { delayBy, delayReason, delayTime, delayUnknown } = draft;
   return html`
     <div class="two">
@@ -50,13 +50,14 @@ export function delayPanel(writing: Writing): TemplateResult {
                   type="time"
                   aria-label=${say('composer.delay.own')}
                   .value=${delayTime}
-                  aria-invalid=${error?.field === 'delayTime' ? 'true' : nothing}
-                  aria-describedby=${error?.field === 'delayTime' ? 'error' : nothing}
+                  aria-invalid=${flawed(writing, 'delayTime')}
+                  aria-describedby=${flaw(writing, 'delayTime')}
                   @input=${typed}
                 />`
               : nothing
           }
         </div>
+        ${fault(writing, 'delayTime')}
       </fieldset>
       ${selectField(
         writing,

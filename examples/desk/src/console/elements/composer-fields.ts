@@ -1,15 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskVenue, IssueDetail } from '../../api/types.ts';
 import type { Draft } from '../drafts.ts';
-import { say, type Key } from '../words.ts';
+import { say, type Key, type Values } from '../words.ts';
+import { icon } from './icons.ts';
+
+/** The field that is not right yet, and the sentence that says what it needs. */
+export interface Flaw {
+  field: string;
+  key: Key;
+  values?: Values;
+}
 
 /** What the panels of the composer share: what is written, and how it is changed. */
 export interface Writing {
   detail: IssueDetail;
   venue: DeskVenue | undefined;
   draft: Draft;
-  /** The field that is wrong, and the sentence that says why. */
-  error: { field: string } | undefined;
+  /** What is not right yet, once somebody tried to send. */
+  flaws: readonly Flaw[];
   change: (change: Partial<Draft>) => void;
   /** For inputs whose id is the name of what they change. */
   typed: (event: Event) => void;
@@ -21,8 +29,25 @@ export interface Writing {
   tick: (step: number) => void;
 }
 
-const flawed = ({ error }: Writing, name: string) => (error?.field === name ? 'true' : nothing);
-const flaw = ({ error }: Writing, name: string) => (error?.field === name ? 'error' : nothing);
+const isFlawed = ({ flaws }: Pick<Writing, 'flaws'>, name: string) =>
+  flaws.some(({ field }) => field === name);
+export const flawed = (writing: Pick<Writing, 'flaws'>, name: string) =>
+  isFlawed(writing, name) ? 'true' : nothing;
+export const flaw = (writing: Pick<Writing, 'flaws'>, name: string) =>
+  isFlawed(writing, name) ? `${name}-error` : nothing;
+
+/** Says below the field what it needs. */
+export function fault({ flaws }: Pick<Writing, 'flaws'>, name: string) {
+  const found = flaws.find(({ field }) => field === name);
+  return found
+    ? html`<p class="error" id="${name}-error" role="alert">
+        ${icon('triangle-alert')}<span>${say(found.key, found.values)}</span>
+      </p>`
+    : nothing;
+}
+
+/** The two of a solution share one screen with all that it needs. */
+const ROWS = { reply: 3, note: 3, advice: 2, solution: 2, leftOut: 1 } as const;
 
 export function wordsField(
   writing: Writing,
@@ -46,7 +71,7 @@ export function wordsField(
     </div>
     <textarea
       id=${name}
-      rows=${name === 'advice' || name === 'leftOut' ? 2 : 3}
+      rows=${ROWS[name]}
       maxlength="4000"
       dir="auto"
       ?data-first=${first}
@@ -59,7 +84,8 @@ export function wordsField(
       aria-activedescendant=${menu ? menu.active : nothing}
       @input=${writing.typed}
     ></textarea>
-    ${menu ? menu.list : nothing} ${about ? html`<p class="hint">${about}</p>` : nothing}
+    ${fault(writing, name)} ${menu ? menu.list : nothing}
+    ${about ? html`<p class="hint">${about}</p>` : nothing}
   </div>`;
 }
 
@@ -80,6 +106,7 @@ export function lineField(
       aria-describedby=${flaw(writing, name)}
       @input=${writing.typed}
     />
+    ${fault(writing, name)}
   </div>`;
 }
 
@@ -115,5 +142,6 @@ export function selectField(
             : nothing,
       )}
     </select>
+    ${fault(writing, name)}
   </div>`;
 }

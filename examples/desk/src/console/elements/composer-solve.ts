@@ -32,6 +32,11 @@ export function solvePanel(writing: Writing): TemplateResult {
     [say('composer.solve.solved'), codes.filter((code) => code.countsAsSolved).map(option)],
     [say('composer.solve.notSolved'), codes.filter((code) => !code.countsAsSolved).map(option)],
   ];
+  const cause = detail.causes?.length
+    ? selectField(writing, 'cause', 'composer.solve.cause', causes(detail))
+    : nothing;
+  // What has to be filled in stands before what may be.
+  const asksMore = chosen?.needsAmount || chosen?.needsEvidence || isLate(detail);
   return html`
     ${openSteps(writing)}
     <div class="two">
@@ -52,13 +57,10 @@ export function solvePanel(writing: Writing): TemplateResult {
             )
           : nothing
       }
-      ${
-        detail.causes?.length
-          ? selectField(writing, 'cause', 'composer.solve.cause', causes(detail))
-          : nothing
-      }
+      ${asksMore ? nothing : cause}
     </div>
     ${wordsField(writing, 'solution', 'composer.solve.text', 'composer.solve.hint')}
+    ${asksMore ? cause : nothing}
   `;
 }
 

@@ -147,6 +147,7 @@ export const composerStyles = css`
   }
   .must .check {
     align-items: start;
+    min-block-size: 28px;
   }
   .must input {
     flex: none;

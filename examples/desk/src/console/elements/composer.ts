@@ -4,9 +4,9 @@ import type { Draft, Tab } from '../drafts.ts';
 import { base } from '../styles/base.styles.ts';
 import { languageName, say, Words } from '../words.ts';
 import { chipStyles } from './chips.styles.ts';
-import { commandOf, type Flaw } from './composer-command.ts';
+import { commandOf } from './composer-command.ts';
 import { delayPanel } from './composer-delay.ts';
-import { wordsField, type Writing } from './composer-fields.ts';
+import { type Flaw, wordsField, type Writing } from './composer-fields.ts';
 import {
   askedIn,
   macroList,
@@ -38,7 +38,7 @@ export class DeskComposer extends LitElement {
     draft: { attribute: false },
     busy: { type: Boolean },
     keys: { type: Boolean },
-    _error: { state: true },
+    _tried: { state: true },
     _menu: { state: true },
   };
   declare detail: IssueDetail;
@@ -47,7 +47,8 @@ export class DeskComposer extends LitElement {
   declare busy: boolean;
   /** Shows the letters that choose a tab. */
   declare keys: boolean;
-  declare _error: Flaw | undefined;
+  /** The tab that somebody tried to send as it was: from then on it says what is missing. */
+  declare _tried: Tab | undefined;
   /** The ready words, while they are open. */
   declare _menu: MacroMenu | undefined;
 
@@ -55,7 +56,7 @@ export class DeskComposer extends LitElement {
     super();
     this.busy = false;
     this.keys = true;
-    this._error = undefined;
+    this._tried = undefined;
     this._menu = undefined;
     new Words(this);
   }
@@ -94,13 +95,6 @@ export class DeskComposer extends LitElement {
         </div>
         <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab.tab}">
           ${this.#panel(tab.tab)}
-          ${
-            this._error
-              ? html`<p class="error" id="error" role="alert">
-                  ${icon('triangle-alert')}<span>${say(this._error.key, this._error.values)}</span>
-                </p>`
-              : nothing
-          }
           <div class="foot">
             <p class="who">${this.#audience(tab.tab)}</p>
             <button class="button primary" aria-disabled=${this.busy ? 'true' : nothing}>
@@ -111,6 +105,17 @@ export class DeskComposer extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  #command(tab: Tab): Command | Flaw[] {
+    const { detail, venue, draft } = this;
+    return commandOf({ detail, venue, draft }, tab, this.#isAsking());
+  }
+
+  /** What is missing, as it is now; nothing before somebody tried to send it. */
+  #flaws(tab: Tab | undefined): Flaw[] {
+    const answer = tab !== undefined && tab === this._tried && this.#command(tab);
+    return Array.isArray(answer) ? answer : [];
   }
 
   #tabs() {
@@ -192,7 +197,7 @@ export class DeskComposer extends LitElement {
       detail: this.detail,
       venue: this.venue,
       draft: this.draft,
-      error: this._error,
+      flaws: this.#flaws(this.#tab()),
       change: (change) => this.#change(change),
       typed: this.#typed,
       menuFor: (name) => this.#menuOf(name),
@@ -257,7 +262,7 @@ export class DeskComposer extends LitElement {
   }
 
   #change(change: Partial<Draft>): void {
-    this._error = undefined;
+    if (change.tab) this._tried = undefined;
     this.draft = { ...this.draft, ...change };
     this.dispatchEvent(new CustomEvent('desk-draft', { detail: this.draft }));
   }
@@ -306,14 +311,15 @@ export class DeskComposer extends LitElement {
   #send(): void {
     const tab = this.#tab();
     if (!tab) return;
-    const answer = commandOf(this.#writing(), tab, this.#isAsking());
-    if ('key' in answer) {
-      this._error = answer;
+    const answer = this.#command(tab);
+    if (Array.isArray(answer)) {
+      this._tried = tab;
       void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>(`#${answer.field}`)?.focus(),
+        this.renderRoot.querySelector<HTMLElement>(`#${answer[0]?.field}`)?.focus(),
       );
       return;
     }
+    this._tried = undefined;
     this.dispatchEvent(new CustomEvent('desk-command', { detail: answer }));
   }
 }

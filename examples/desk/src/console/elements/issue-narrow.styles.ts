@@ -5,6 +5,7 @@ export const issueNarrowStyles = css`
   @container issue (max-width: 719px) {
     article {
       overflow: auto;
+      scroll-padding-block: 56px 140px;
     }
     /* Only the name stays in sight while the rest scrolls. */
     header {

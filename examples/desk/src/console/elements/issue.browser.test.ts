@@ -156,7 +156,7 @@ describe('the page of an issue', () => {
     type(await field('desk-composer #code'), 'admitted');
     type(await field('desk-composer #solution'), 'You are in.');
     submit('desk-composer form');
-    const said = await until(() => inside(app, 'desk-composer #error')?.textContent, 'what is missing');
+    const said = await until(() => inside(app, 'desk-composer .error')?.textContent, 'what is missing');
     expect(said).to.include('Not done yet: Look up the ticket.');
     expect(server.commands).to.have.length(0);
     (await field('desk-composer .must input')).click();
@@ -171,6 +171,47 @@ describe('the page of an issue', () => {
       cause: 'technology/network',
       steps: { done: [], leftOut: 'They were in already.' },
     });
+  });
+
+  it('names all that a solution lacks at once, keeps that true, and leads to the first', async () => {
+    const proved = { code: 'repaired', needsAmount: false, needsEvidence: true, countsAsSolved: true };
+    const { codes } = detail('one');
+    server.details.set('one', detail('one', { ...full, codes: [...codes, proved] }));
+    await open();
+    press('s');
+    await field('desk-composer #code');
+    submit('desk-composer form');
+    const error = () =>
+      all(app, 'desk-composer .error')
+        .map((one) => one.textContent)
+        .join(' ');
+    const said = await until(error, 'what is missing');
+    for (const words of ['Look up the ticket', 'how it ended', 'tell the reporter']) {
+      expect(said).to.include(words);
+    }
+    const inFocus = () => inside(app, 'desk-composer')?.shadowRoot?.activeElement?.id;
+    await until(() => inFocus() === 'leftOut', 'the cursor in the first');
+    const flawed = () => all(app, 'desk-composer [aria-invalid=true]').map(({ id }) => id);
+    expect(flawed()).to.deep.equal(['leftOut', 'code', 'solution']);
+    type(await field('desk-composer #code'), 'repaired');
+    await until(() => error().includes('name the proof'), 'what the choice asks for');
+    expect(flawed()).to.deep.equal(['leftOut', 'evidence', 'solution']);
+    type(await field('desk-composer #leftOut'), 'They were in already.');
+    type(await field('desk-composer #evidence'), 'photo 12');
+    type(await field('desk-composer #solution'), 'You are in.');
+    await until(() => !error(), 'nothing is missing');
+    submit('desk-composer form');
+    await until(() => server.commands.length === 1, 'the solution');
+  });
+
+  it('gives a solution the room of the thread while it is written', async () => {
+    await open();
+    const isShown = () => inside(app, 'desk-issue .scroll')?.checkVisibility();
+    expect(isShown()).to.equal(true);
+    press('s');
+    await until(() => isShown() === innerHeight > 959 || innerWidth < 720, 'the room');
+    press('r');
+    await until(isShown, 'the thread');
   });
 
   it('sends what is written while another command is being saved, as soon as that is there', async () => {

@@ -250,12 +250,22 @@ export const issueStyles = css`
     flex: 1;
     min-block-size: 64px;
   }
+  /* A solution needs the room: the thread is gone as long as it is written, where there is no more. */
+  @container issue (min-width: 720px) {
+    @media (max-height: 959px) {
+      .solving .scroll {
+        display: none;
+      }
+    }
+  }
   /* What is written always has its button in sight; the thread above gives way first. */
   desk-composer {
     flex: 0 1 auto;
     min-block-size: 240px;
     margin: 4px 20px 16px;
     overflow: auto;
+    /* A field that gets the focus comes out from behind the button. */
+    scroll-padding-block-end: 96px;
     border-radius: var(--radius);
   }
   .strip {

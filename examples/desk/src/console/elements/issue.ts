@@ -171,7 +171,9 @@ export class DeskIssue extends LitElement {
           ${this._wide ? nothing : html`${this.#toDo(detail)} ${issuePromises(detail)}`}
           ${issueAnswers(detail, this.venue)} ${this._wide ? nothing : this.#background(detail)}
         </div>
-        <div class="talk">
+        <div
+          class="talk ${this._draft.tab === 'solve' && detail.commands.includes('resolve') ? 'solving' : ''}"
+        >
           <div class="scroll" tabindex="0" role="region" aria-label=${say('thread.title')}>
             <h2 class="visually-hidden">${say('thread.title')}</h2>
             <desk-thread .detail=${detail} .venue=${this.venue}></desk-thread>
