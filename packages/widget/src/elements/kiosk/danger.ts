@@ -30,9 +30,12 @@ export function callCard(stand: Stand, medical: boolean) {
 
 /** Help first, form second. */
 export function danger(stand: Stand): Stage {
-  const { t, k } = stand;
+  const { t, k, config, phone } = stand;
+  const { emergency, controlRoom } = config?.phones ?? {};
   return {
-    title: html`<span class="urgent">${t('danger.title')}</span>`,
+    title: html`<span class="urgent"
+      >${t(emergency || controlRoom || phone ? 'danger.title' : 'danger.steward')}</span
+    >`,
     tell: callCard(stand, false),
     touch: html`<h3 data-say>${k('kiosk.report')}</h3>
       ${topicsOfDanger(stand, TOPICS)}`,

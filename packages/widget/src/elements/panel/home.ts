@@ -11,8 +11,8 @@ const DANGER = ['safety', 'medical', 'lost'];
 export function home(form: Form): View {
   const { t, stage, later, drawnFor } = form;
   const first = firstChoices(stage);
-  // Without the clock of the event nobody knows that somebody is far away.
-  const danger = first.includes('safety') || !drawnFor ? DANGER : [];
+  // Without the clock of an event nobody knows that somebody is far away.
+  const danger = first.includes('safety') || !drawnFor?.events.length ? DANGER : [];
   const shown = first.filter((id) => !danger.includes(id));
   const rest = CATEGORIES.map(({ id }) => id).filter((id) => !first.includes(id));
   const tile = (id: string, label: string, go: () => void) =>

@@ -60,12 +60,21 @@ describe('topics, when the venue answers after the screen was drawn', () => {
 
   it('have danger below them from the beginning, and lose it only where the event is far away', async () => {
     expect(texts('.strip h3')).to.deep.equal(['Danger or medical help']);
-    await answers({ events: [] });
+    const far = venue(Date.now() + 30 * 864e5).events;
+    await answers({ events: far });
     expect(texts('.strip h3')).to.deep.equal(['Danger or medical help']);
     panel.go('settings');
     panel.go('home');
     await panel.updateComplete;
     expect(texts('.strip h3')).to.deep.equal([]);
+  });
+
+  it('always have danger below them at a venue that names no events', async () => {
+    await answers({ events: [] });
+    panel.go('settings');
+    panel.go('home');
+    await panel.updateComplete;
+    expect(texts('.strip h3')).to.deep.equal(['Danger or medical help']);
   });
 
   it('are those of the moment when the panel is opened again', async () => {

@@ -283,6 +283,16 @@ describe('the panel', () => {
     });
   }
 
+  it('tells nobody to call first where there is no number: it names who to tell', async () => {
+    touchline = fakeTouchline(venue(Date.now(), { phones: {} }));
+    ({ session, panel } = putPanel(touchline));
+    await panel.open('medical.emergency');
+    await until(() => panel.isReady);
+    expect(root().querySelector('[part=urgent]')?.textContent).to.contain('Tell the nearest steward.');
+    expect(root().textContent).to.not.contain('Call first');
+    expect(all('.calls a').length).to.equal(0);
+  });
+
   it('says that the number for a medical topic is the medical one', async () => {
     await open('en', { category: 'medical' });
     const [, number] = all<HTMLAnchorElement>('a.danger');

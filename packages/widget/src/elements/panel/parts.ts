@@ -17,9 +17,11 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
   const help = medical && firstAid;
   const number = help || controlRoom;
+  const steward = t('danger.steward');
+  const one = emergency || number || phone;
   return html`<section class="card now" part="urgent">
       ${later?.unheard(scene)}
-      <h3>${t('danger.title')}</h3>
+      <h3>${one ? t('danger.title') : steward}</h3>
       ${advice ? html`<p>${advice}</p>` : nothing}
     </section>
     <div class="calls">
@@ -29,7 +31,7 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
     </div>
     <div>
       ${later?.nearest(scene, medical)}
-      <p>${t('danger.steward')}</p>
+      ${one ? html`<p>${steward}</p>` : nothing}
     </div>`;
 }
 

@@ -42,6 +42,8 @@ export const isOver = ({ delivery }: IssueState) => delivery === 'refused' || de
 /** A request that is answered sooner is not worth a word. */
 const SHORT_MS = 600;
 const SLOW_MS = 8_000;
+/** So long a report that was just saved is about to be sent, where there is a network: nobody is told to wait for one. */
+const FRESH_MS = 2_000;
 
 /** What belongs to a report and did not arrive, or not yet, and what to do about it. */
 export function lostOf({ t }: Scene, { lost = [], photos, delivery }: IssueState) {
@@ -127,6 +129,11 @@ export function headOf(scene: Scene, issue: IssueState): Head {
     return { ...saved, icon: 'clock-alert', tone: 'soon', lines };
   }
   if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
+  const age = Date.now() - issue.capturedAt;
+  if (navigator.onLine && age < FRESH_MS) {
+    setTimeout(() => scene.requestUpdate(), FRESH_MS - age);
+    return saved;
+  }
   if (issue.busy) return { ...saved, icon: 'hourglass', lines: [t('outbox.busy'), ...next] };
   return {
     ...saved,

@@ -100,6 +100,16 @@ describe('the receipt', () => {
     return taken;
   }
 
+  it('says of what was saved this moment that it is safe, and that it has not gone only once that is so', async () => {
+    await show();
+    touchline.change('issue-9', { capturedAt: Date.now() });
+    await panel.updateComplete;
+    expect(text('.top h2')).to.equal('Saved on this device');
+    expect(text()).to.not.contain('Not sent yet');
+    await until(() => text().includes('Not sent yet'));
+    expect(Date.now() - (panel.issue('issue-9')?.capturedAt ?? 0)).to.be.at.least(2000);
+  });
+
   it('has the code and the link of the report from the first second, without a network', async () => {
     await show();
     const expected = document.createElement('div');

@@ -21,6 +21,7 @@ import { send } from './send.ts';
 import solveLook from './solve.styles.ts';
 import styles from './report.styles.ts';
 import { swipeable } from './swipe.ts';
+import { tellPage } from './tell-page.ts';
 import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
@@ -71,6 +72,7 @@ export async function recall(form: Form): Promise<void> {
     swipeable(form);
     backCloses(form);
     guardShared(form);
+    tellPage(form);
   }
   await Promise.all([provePlace(form), recallDraft(form)]);
 }

@@ -55,7 +55,7 @@ export const core: Strings = {
   'danger.title': 'اتصل أولًا',
   'danger.call': 'اتصال طوارئ \u2066{number}\u2069',
   'danger.venue': 'أمن المنشأة \u2066{number}\u2069',
-  'danger.steward': 'أو أبلغ أقرب منظّم.',
+  'danger.steward': 'أبلغ أقرب منظّم.',
   'danger.child': 'ابقَ حيث رأيت الشخص آخر مرة، وأبلغ أقرب منظّم.',
   'danger.item': 'لا تلمسه. ابتعد عنه.',
   'danger.report': 'إبلاغ غرفة التحكم',

@@ -51,7 +51,7 @@ export const core: Strings = {
   'danger.title': 'Zuerst anrufen',
   'danger.call': 'Notruf {number}',
   'danger.venue': 'Sicherheitsdienst {number}',
-  'danger.steward': 'Oder sagen Sie dem nächsten Ordner Bescheid.',
+  'danger.steward': 'Sagen Sie dem nächsten Ordner Bescheid.',
   'danger.child':
     'Bleiben Sie, wo Sie das Kind zuletzt gesehen haben, und sagen Sie dem nächsten Ordner Bescheid.',
   'danger.item': 'Nicht berühren. Entfernen Sie sich davon.',

@@ -49,7 +49,7 @@ export const core = {
   'danger.title': 'Call first',
   'danger.call': 'Emergency call {number}',
   'danger.venue': 'Venue safety {number}',
-  'danger.steward': 'Or tell the nearest steward.',
+  'danger.steward': 'Tell the nearest steward.',
   'danger.child': 'Stay where you last saw them, and tell the nearest steward.',
   'danger.item': 'Do not touch it. Move away from it.',
   'danger.report': 'Report to the control room',

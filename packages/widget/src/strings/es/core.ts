@@ -52,7 +52,7 @@ export const core: Strings = {
   'danger.title': 'Primero, llame',
   'danger.call': 'Llamar a emergencias: {number}',
   'danger.venue': 'Seguridad del recinto: {number}',
-  'danger.steward': 'O avise al personal más cercano.',
+  'danger.steward': 'Avise al personal más cercano.',
   'danger.child': 'Quédese donde vio a la persona por última vez y avise al personal más cercano.',
   'danger.item': 'No lo toque. Aléjese.',
   'danger.report': 'Avisar al centro de control',

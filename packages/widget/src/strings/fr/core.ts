@@ -53,7 +53,7 @@ export const core: Strings = {
   'danger.title': 'Appelez d’abord',
   'danger.call': 'Appel d’urgence {number}',
   'danger.venue': 'Sécurité sur place {number}',
-  'danger.steward': 'Ou prévenez le stadier le plus proche.',
+  'danger.steward': 'Prévenez le stadier le plus proche.',
   'danger.child':
     'Restez là où vous avez vu la personne pour la dernière fois, et prévenez le stadier le plus proche.',
   'danger.item': 'N’y touchez pas. Éloignez-vous.',

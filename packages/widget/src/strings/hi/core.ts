@@ -51,7 +51,7 @@ export const core: Strings = {
   'danger.title': 'पहले कॉल करें',
   'danger.call': 'आपातकालीन कॉल {number}',
   'danger.venue': 'वेन्यू सुरक्षा {number}',
-  'danger.steward': 'या सबसे नज़दीकी स्टाफ़ को बताएँ।',
+  'danger.steward': 'सबसे नज़दीकी स्टाफ़ को बताएँ।',
   'danger.child': 'जहाँ आख़िरी बार देखा था, वहीं रहें और सबसे नज़दीकी स्टाफ़ को बताएँ।',
   'danger.item': 'इसे न छुएँ। इससे दूर हट जाएँ।',
   'danger.report': 'कंट्रोल रूम को बताएँ',

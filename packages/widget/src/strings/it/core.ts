@@ -53,7 +53,7 @@ export const core: Strings = {
   'danger.title': 'Prima di tutto chiami',
   'danger.call': 'Chiamata d’emergenza {number}',
   'danger.venue': 'Sicurezza sul posto {number}',
-  'danger.steward': 'Oppure avvisi lo steward più vicino.',
+  'danger.steward': 'Avvisi lo steward più vicino.',
   'danger.child': 'Resti dove ha visto la persona l’ultima volta e avvisi lo steward più vicino.',
   'danger.item': 'Non lo tocchi. Si allontani.',
   'danger.report': 'Avvisa la sala controllo',

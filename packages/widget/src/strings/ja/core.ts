@@ -50,7 +50,7 @@ export const core: Strings = {
   'danger.title': 'まず電話してください',
   'danger.call': '緊急通報 {number}',
   'danger.venue': '会場の警備本部 {number}',
-  'danger.steward': 'または、近くの係員に知らせてください。',
+  'danger.steward': '近くの係員に知らせてください。',
   'danger.child': '最後に見た場所を離れず、近くの係員に知らせてください。',
   'danger.item': '触らないでください。そこから離れてください。',
   'danger.report': '管制室に報告する',

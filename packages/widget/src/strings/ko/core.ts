@@ -50,7 +50,7 @@ export const core: Strings = {
   'danger.title': '먼저 전화하세요',
   'danger.call': '긴급 전화 {number}',
   'danger.venue': '행사장 안전상황실 {number}',
-  'danger.steward': '또는 가까운 안전요원에게 알리세요.',
+  'danger.steward': '가까운 안전요원에게 알리세요.',
   'danger.child': '마지막으로 본 곳에 머물면서 가까운 안전요원에게 알리세요.',
   'danger.item': '만지지 마세요. 멀리 물러나세요.',
   'danger.report': '상황실에 알리기',

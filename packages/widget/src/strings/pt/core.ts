@@ -52,7 +52,7 @@ export const core: Strings = {
   'danger.title': 'Primeiro, ligue',
   'danger.call': 'Ligar para a emergência: {number}',
   'danger.venue': 'Segurança do local: {number}',
-  'danger.steward': 'Ou avise o funcionário mais próximo.',
+  'danger.steward': 'Avise o funcionário mais próximo.',
   'danger.child': 'Fique onde viu a pessoa pela última vez e avise o funcionário mais próximo.',
   'danger.item': 'Não toque. Afaste-se.',
   'danger.report': 'Avisar a central de controle',

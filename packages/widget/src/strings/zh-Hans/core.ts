@@ -50,7 +50,7 @@ export const core: Strings = {
   'danger.title': '请先打电话',
   'danger.call': '拨打紧急电话 {number}',
   'danger.venue': '场馆安保 {number}',
-  'danger.steward': '也可以告诉最近的工作人员。',
+  'danger.steward': '请告诉最近的工作人员。',
   'danger.child': '请留在最后看到对方的地方，并告诉最近的工作人员。',
   'danger.item': '不要触碰，请远离。',
   'danger.report': '报告指挥中心',
