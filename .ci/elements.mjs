@@ -154,9 +154,11 @@ function readTokens() {
     ...textOf('src/styles/tokens.ts').matchAll(/^ \* @cssproperty (--touchline-[\w-]+) - (.+)$/gm),
   ];
   const colours = new Map(
-    [...textOf('src/styles/tokens.ts').matchAll(/^([a-z][\w-]*) (#\w+) (#\w+)/gm)].map(
-      ([, name, light, dark]) => [`--touchline-${name}`, { light, dark }],
-    ),
+    [
+      ...`${textOf('src/styles/tokens.ts')}${textOf('src/styles/later-tokens.ts')}`.matchAll(
+        /^([a-z][\w-]*) (#\w+) (#\w+)/gm,
+      ),
+    ].map(([, name, light, dark]) => [`--touchline-${name}`, { light, dark }]),
   );
   const others = new Map();
   for (const name of ['src/styles/tokens.ts', ...sources])

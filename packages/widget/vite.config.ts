@@ -157,18 +157,21 @@ function workerFile(): Plugin {
 
 const CONDITIONS = ['touchline-source', 'browser', 'module'];
 
-const WORDS = globSync(['../sdk/src/words/*/*.ts', '../sdk/src/model/questions/*.ts'], {
-  cwd: fileURLToPath(new URL('.', import.meta.url)),
-})
-  .toSorted()
-  .reduce((hash, file) => hash.update(readFileSync(new URL(file, import.meta.url))), createHash('sha256'))
-  .digest('hex')
-  .slice(0, 6);
+/** One mark for many files, which changes with any of them: 6 hex digits. */
+function markOf(...patterns: string[]): string {
+  const cwd = fileURLToPath(new URL('.', import.meta.url));
+  const hash = createHash('sha256');
+  for (const file of globSync(patterns, { cwd }).toSorted())
+    hash.update(readFileSync(new URL(file, import.meta.url)));
+  return hash.digest('hex').slice(0, 6);
+}
+const WORDS = markOf('../sdk/src/words/*/*.ts', '../sdk/src/model/questions/*.ts');
+const CODE = markOf('src/**/*.ts', '../sdk/src/**/*.ts', 'vite.config.ts', '../../pnpm-lock.yaml');
 
 const TOGETHER = {
   sdk: /sdk\/src\/(touchline|index|model\/(?!articles|event-data|place-code|problems|sealed|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|rows|safe|tally)|status\/link)|widget\/src\/(events\/events|controllers\/session)/,
   panel:
-    /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles|controllers\/clock)|\/lit[-/]|@lit\//,
+    /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles\/tokens|controllers\/clock)|\/lit[-/]|@lit\//,
 };
 
 export default defineConfig({
@@ -195,11 +198,14 @@ export default defineConfig({
         // Marks of all letters would weigh more in the files that name the others.
         hashCharacters: 'hex',
         entryFileNames: '[name].js',
+        // A file that names many others weighs less where these have one mark. A release changes nearly all code
+        // anyway, and words less often; what is said in one language has a mark of its own.
         chunkFileNames: ({ moduleIds }) =>
-          // One mark for all words and questions: so many different ones would cost more than some of the files.
           moduleIds.every((id) => /\/sdk\/src\/(words|model\/questions)\/(?!.*labels)/.test(id))
             ? `[name]-w${WORDS}.js`
-            : '[name]-[hash:6].js',
+            : moduleIds.some((id) => /\/(strings|words)\/[a-z]{2}(-\w+)?\//.test(id))
+              ? '[name]-[hash:6].js'
+              : `[name]-${CODE}.js`,
         // What is always fetched together is packed together: one file compresses better than six.
         codeSplitting: {
           groups: [

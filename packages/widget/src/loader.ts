@@ -18,8 +18,11 @@ if (globalThis.customElements) {
   const own = [...document.querySelectorAll('script')].find((script) => script.src === import.meta.url);
   const placed = document.querySelector('touchline-help');
   const help = placed ?? document.createElement('touchline-help');
-  for (const name of Object.keys(own?.dataset ?? {})) help.setAttribute(name, own?.dataset[name] ?? '');
-  if (!placed && own?.dataset['venue']) document.querySelector('body')?.append(help);
+  const said = Object.keys(own?.dataset ?? {});
+  for (const name of said) help.setAttribute(name, own?.dataset[name] ?? '');
+  if (!placed)
+    if (own?.dataset['venue']) document.querySelector('body')?.append(help);
+    else if (said.length) globalThis.console.warn('Touchline needs data-venue.');
 
   // Calls made before this ran, as `window.touchline = [['open', 'entry']]`, and all that follow.
   const call = ([method, ...args]: Call) => {

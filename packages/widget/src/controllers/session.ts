@@ -40,11 +40,13 @@ export function releaseTouchline(options: TouchlineOptions) {
 function optionsOf(host: HTMLElement): TouchlineOptions {
   const read = (name: string) => host.getAttribute(name) ?? undefined;
   const event = read('event');
+  const track = read('track');
   const profile = read('profile') ?? 'personal';
   return {
     endpoint: read('endpoint') ?? '/touchline',
     venue: read('venue') ?? '',
     ...(event && { event }),
+    ...(track && { trackUrl: track }),
     ...(profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
     ...(host.hasAttribute('test') && { test: true }),
   };

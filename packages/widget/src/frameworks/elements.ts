@@ -17,6 +17,8 @@ export interface Elements {
       venue: string;
       /** Id of the event; without it the one that is on. */
       event?: string | undefined;
+      /** Page with a `<touchline-status>`, which the links and codes of receipts open; otherwise `/track` at the relay. */
+      track?: string | undefined;
       /** `shared` on a screen that many people use: nothing readable is kept. */
       profile?: 'personal' | 'shared' | undefined;
       /** Marks every report as a trial: it is handled, and counts nowhere. */
@@ -54,6 +56,8 @@ export interface Elements {
       venue: string;
       /** Id of the event; otherwise the one that is near. */
       event?: string | undefined;
+      /** Page with a `<touchline-status>`, which the codes of receipts open; otherwise `/track` at the relay. */
+      track?: string | undefined;
       /** Up to three it greets in, "en zh-Hans ar"; the first is the one it rests in. */
       languages?: string | undefined;
       /** Id of the zone it stands in. */

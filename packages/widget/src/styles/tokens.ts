@@ -1,5 +1,6 @@
 /**
- * The colours of the look: name, on light, on dark. A page may set each as `--touchline-<name>`.
+ * The colours of the look: name, on light, on dark. A page may set each as `--touchline-<name>`. Those that nothing
+ * before a report uses stand in `later-tokens.ts`.
  *
  * @cssproperty --touchline-surface - Behind everything.
  * @cssproperty --touchline-surface-sunken - Behind cards and fields.
@@ -31,12 +32,9 @@ text-muted #4b5a53 #aab9b2
 line #d6ddd9 #2c3833
 control-line #6f7d76 #7d8d85
 accent #0a7d4f #4fd1a1
-accent-hover #07623d #7adfba
 on-accent #fff #04261a
 accent-soft #e2f4ea #12342a
 on-accent-soft #07573a #93e9cb
-soon-soft #fff2d4 #38290a
-on-soon-soft #6b3f00 #ffd98a
 now #b3261e #ff8a7f
 on-now #fff #2c0603
 now-soft #fdebe9 #3d1512
@@ -46,8 +44,10 @@ on-info-soft #164a84 #b5d6ff
 focus #13201a #fff
 scrim #0a140f99 #000000b3`;
 
-const declare = (column: 1 | 2) =>
-  COLOURS.trim()
+/** Rows of colours as `--_<name>`, for light (1) or dark (2). */
+export const declare = (column: number, rows = COLOURS): string =>
+  rows
+    .trim()
     .split('\n')
     .map((row) => row.split(' '))
     .map((row) => `--_${row[0]}:var(--touchline-${row[0]},${row[column]})`)

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { IssueDraft } from '@touchline/sdk';
+import type { IssueDraft, TouchlineOptions } from '@touchline/sdk';
 import { provideTouchline } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
 import { TouchlineHelp } from './help.ts';
@@ -214,6 +214,18 @@ describe('the launcher', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(asked).to.equal(0);
     indexedDB.deleteDatabase(name);
+  });
+
+  it('lets receipts lead to the page that the page names, as it names it', async () => {
+    const options = new Promise<TouchlineOptions>((resolve) => {
+      provideTouchline((given) => {
+        resolve(given);
+        return touchline;
+      });
+    });
+    place({ track: '/my/reports', venue: 'with-a-page' });
+    await help.issues();
+    expect((await options).trackUrl).to.equal(`${location.origin}/my/reports`);
   });
 
   it('leaves nothing behind when it is destroyed', async () => {

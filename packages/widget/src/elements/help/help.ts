@@ -20,6 +20,7 @@ const Base = globalThis.HTMLElement ?? Object;
  * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
  * @attr {string} venue - Id of the venue. Required.
  * @attr {string} event - Id of the event; without it the one that is on.
+ * @attr {string} [track] - Page with a `<touchline-status>`, which the links and codes of receipts open; otherwise `/track` at the relay.
  * @attr {'personal' | 'shared'} [profile=personal] - `shared` on a screen that many people use: nothing readable is kept.
  * @attr {boolean} test - Marks every report as a trial: it is handled, and counts nowhere.
  * @attr {string} lang - Language; otherwise that of the page, then that of the browser.

@@ -47,6 +47,7 @@ const GREETINGS = 3;
  * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
  * @attr {string} venue - Id of the venue. Required.
  * @attr {string} event - Id of the event; otherwise the one that is near.
+ * @attr {string} [track] - Page with a `<touchline-status>`, which the codes of receipts open; otherwise `/track` at the relay.
  * @attr {string} languages - Up to three it greets in, "en zh-Hans ar"; the first is the one it rests in.
  * @attr {string} zone - Id of the zone it stands in.
  * @attr {string} gate - Id of the gate it stands at.

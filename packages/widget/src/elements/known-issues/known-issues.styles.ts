@@ -1,7 +1,8 @@
+import { laterTokens } from '../../styles/later-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 
 export default `
-  ${tokens}
+  ${tokens}${laterTokens}
   :host {
     display: block;
   }

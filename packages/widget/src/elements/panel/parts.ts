@@ -17,11 +17,10 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
   const { emergency, controlRoom, firstAid } = config?.phones ?? {};
   const help = medical && firstAid;
   const number = help || controlRoom;
-  const steward = t('danger.steward');
   const one = emergency || number || phone;
   return html`<section class="card now" part="urgent">
       ${later?.unheard(scene)}
-      <h3>${one ? t('danger.title') : steward}</h3>
+      <h3>${t(one ? 'danger.title' : 'danger.steward')}</h3>
       ${advice ? html`<p>${advice}</p>` : nothing}
     </section>
     <div class="calls">
@@ -29,10 +28,7 @@ export function callFirst(scene: Scene, medical: boolean, advice?: string) {
       ${number ? call(help ? `${scene.topicOf('medical')} \u200e${whole(number)}` : t('danger.venue', { number: whole(number) }), number) : nothing}
       ${phone && !emergency && !number ? call(whole(phone), phone) : nothing}
     </div>
-    <div>
-      ${later?.nearest(scene, medical)}
-      ${one ? html`<p>${steward}</p>` : nothing}
-    </div>`;
+    <div>${later?.nearest(scene, medical)} ${one ? html`<p>${t('danger.steward')}</p>` : nothing}</div>`;
 }
 
 /** What is said while a part of a screen is on its way, or could not be had. */

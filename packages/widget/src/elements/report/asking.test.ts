@@ -103,8 +103,8 @@ describe('asking', () => {
       await open('facility.temperature');
       await type('description', 'My locker 4111 1111 1111 1111 is cold, ticket NA20261122334455');
       expect(boxes()).to.deep.equal([
-        'We hid what looks like a card number. ••••1111 It is not one. Show it.',
-        'We hid what looks like a ticket code. ••••4455 It is not one. Show it.',
+        'We hide what looks like a card number. ••••1111 It is not one. Show it.',
+        'We hide what looks like a ticket code. ••••4455 It is not one. Show it.',
       ]);
       await expect(panel).to.be.accessible();
       await tap('It is not one. Show it.');

@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { Session } from '../../controllers/session.ts';
+import { LATER_COLOURS } from '../../styles/later-tokens.ts';
 import { COLOURS } from '../../styles/tokens.ts';
 import { fakeTouchline, venue } from '../../testing/fake-touchline.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
 import { readable, weak } from './contrast.ts';
 
-const rows = COLOURS.trim()
+const rows = (COLOURS + LATER_COLOURS)
+  .trim()
   .split('\n')
   .map((line) => line.split(' '));
 const look = (column: 1 | 2, other: Record<string, string> = {}) =>

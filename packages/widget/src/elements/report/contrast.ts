@@ -1,3 +1,4 @@
+import { LATER_COLOURS } from '../../styles/later-tokens.ts';
 import { COLOURS } from '../../styles/tokens.ts';
 import type { Form } from '../panel/view.ts';
 
@@ -23,7 +24,8 @@ const pairs = PAIRS.trim()
   .split('\n')
   .map((line) => line.split(' ') as [string, string, string]);
 const ours = new Map(
-  COLOURS.trim()
+  (COLOURS + LATER_COLOURS)
+    .trim()
     .split('\n')
     .map((line) => line.split(' ') as [string, string, string])
     .map(([name, light, dark]) => [name, { light, dark }]),

@@ -69,7 +69,7 @@ describe('a photo with a ticket on it', () => {
 
   it('is shown as it will be sent, and says that the code is hidden', async () => {
     await show(await picture('NA-2026-11-22-B112-F14'));
-    await until(() => text().includes('We hid what looks like a ticket code.'));
+    await until(() => text().includes('We hide what looks like a ticket code.'));
     expect(await middle(), 'shades in the middle').to.equal(1);
     await expect(panel).to.be.accessible();
     expect(await send()).not.to.have.property('uncovered');

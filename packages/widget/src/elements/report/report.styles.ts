@@ -1,5 +1,8 @@
+import { laterTokens } from '../../styles/later-tokens.ts';
+
 /** What only the screens after a report need. */
 export default `
+  ${laterTokens}
   @media (max-width: 639px) {
     dialog {
       inset-block-end: var(--_keyboard, 0px);

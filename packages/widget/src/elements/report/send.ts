@@ -4,6 +4,7 @@ import { footer, isUrgent, sending } from '../panel/details.ts';
 import { zoneOf } from '../panel/draft.ts';
 import { spoken } from '../panel/question.ts';
 import type { Form, View } from '../panel/view.ts';
+import { maskedText } from './masked.ts';
 import { leaveOut } from './photo.ts';
 
 /** As many open answers as are sent without looking at them again. */
@@ -51,11 +52,12 @@ export function send(form: Form): View {
           ${icon('pencil')}
         </button>
         ${form.questions().map((question) => {
-          const said = spoken(form, question);
+          // Numbers that open something are covered here as they will be where it is read.
+          const said = maskedText(form, spoken(form, question));
           return said ? line(form.wordsOf(question).label, said, to(question.path)) : nothing;
         })}
         ${place && !form.questions().some(({ path }) => path.startsWith('location')) ? line(t('review.where'), place, () => form.go('where')) : nothing}
-        ${form.answers['description'] ? line(t('details.text'), form.answers['description'], to('description')) : nothing}
+        ${form.answers['description'] ? line(t('details.text'), maskedText(form, String(form.answers['description'])), to('description')) : nothing}
         ${photos.length ? line(t('photo.add'), t('review.photos', { count: photos.length }), to('photo')) : nothing}
       </div>
       ${leaveOut(form)} ${sending(form, false)}

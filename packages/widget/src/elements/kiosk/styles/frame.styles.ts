@@ -1,8 +1,9 @@
+import { laterTokens } from '../../../styles/later-tokens.ts';
 import { tokens } from '../../../styles/tokens.ts';
 
 /** Type 24/32/44: the frame, the words, what has the focus. */
 export default `
-  ${tokens}
+  ${tokens}${laterTokens}
   :host {
     display: block;
     --_s: 24px;
