@@ -46,7 +46,7 @@ function optionsOf(host: HTMLElement): TouchlineOptions {
     endpoint: read('endpoint') ?? '/touchline',
     venue: read('venue') ?? '',
     ...(event && { event }),
-    ...(track && { trackUrl: track }),
+    ...(track && { trackUrl: new URL(track, location.href).href }),
     ...(profile !== 'personal' && { profile: 'shared', channel: 'kiosk' }),
     ...(host.hasAttribute('test') && { test: true }),
   };

@@ -83,6 +83,7 @@ export class TouchlinePanel extends FormElement {
   #said = '';
   #unwatch = () => {};
   #ready: Promise<void> | undefined;
+  #risen = false;
 
   /** `light` or `dark`; otherwise that of the system. */
   get theme(): string | null {
@@ -143,6 +144,10 @@ export class TouchlinePanel extends FormElement {
       this.#arrange();
       this.#dialog?.showModal();
       this.dispatchEvent(new TouchlineOpenEvent());
+      // The frame first: all in one go would hold up a slow phone for longer than a touch may wait.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#risen = true;
+      this.requestUpdate();
     }
     if (!category) this.#focusTitle();
     else if (subcategoryOf(category)) await this.pick(category);
@@ -430,7 +435,7 @@ export class TouchlinePanel extends FormElement {
               </p>`
         }
         ${this.later?.stillThere(this)}
-        <div class="body" part="body">${body}</div>
+        <div class="body" part="body">${this.#risen || this.inline ? body : nothing}</div>
         ${footer ? html`<div class="foot" part="footer">${footer}</div>` : nothing}
         <p class="sr" role="status">${this.#said}</p>`,
       (event) => {
