@@ -107,6 +107,17 @@ describe('what comes after the screen was drawn', () => {
       await expect(panel).to.be.accessible();
     });
 
+  it('stands above the topics from the beginning where the venue knew it in time, at whatever stage', async () => {
+    // No clock of an event changes the topics while the panel opens.
+    const knownIssues = [known('a', { category: 'ticketing.payment' })];
+    touchline = fakeTouchline(venue(Date.now(), { events: [], knownIssues }));
+    ({ session, panel } = putPanel(touchline));
+    await panel.open();
+    await panel.updateComplete;
+    expect(panel.stage).to.equal('buy');
+    expect([shown(), late()]).to.deep.equal([['a'], null]);
+  });
+
   it('is drawn above the topics by a tap on it, and whenever the screen is drawn anew', async () => {
     await openSlowly(venue(Date.now(), { knownIssues: [known('a')] }), 400);
     await until(late);

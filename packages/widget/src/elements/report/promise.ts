@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit/html.js';
-import type { IssueState } from '@touchline/sdk';
+import type { IssueState, StatusView } from '@touchline/sdk';
 import type { Scene } from '../panel/view.ts';
 
 const MINUTE = 60_000;
 
 /** The clock time is the hero; the minutes left are only company. What has passed is never counted below nothing. */
 export function promise({ t, times }: Scene, { receipt: given, view }: IssueState) {
-  const respondBy = view?.promise?.respondBy ?? given?.respondBy;
+  // What a receipt promised holds until the venue says more.
+  const respondBy = (view ? view.promise : given)?.respondBy;
   // Where a later time was told, that is the one to look at, and its notice stands below.
   if (!respondBy || view?.delay || (view?.promise && view.promise.state !== 'due')) return nothing;
   const due = Date.parse(respondBy);
@@ -18,7 +19,7 @@ export function promise({ t, times }: Scene, { receipt: given, view }: IssueStat
     const [time, by] = [times.time(backAt), times.time(respondBy)];
     return html`<p part="promise"><b>${t('receipt.received.later', { time, due: by })}</b></p>`;
   }
-  const since = Date.parse(view?.receivedAt ?? given?.receivedAt ?? '');
+  const since = Date.parse((view ? owedSince(view) : given?.receivedAt) ?? '');
   return html`<p class="big" part="promise">
       ${t('receipt.received.promise', { time: times.time(respondBy) })}
     </p>
@@ -26,6 +27,10 @@ export function promise({ t, times }: Scene, { receipt: given, view }: IssueStat
       ${arc(left, due - since)}<span>${t('receipt.received.left', { duration: times.duration(left) })}</span>
     </p>`;
 }
+
+/** Since when somebody waits for a word: whoever was not helped waits anew. */
+const owedSince = ({ timeline, receivedAt }: StatusView) =>
+  timeline.findLast(({ what }) => what === 'reopened')?.at ?? receivedAt;
 
 /** What is left of the time, as a ring that empties by the minute. */
 function arc(left: number, all: number) {
@@ -51,8 +56,8 @@ export function isLate({ view }: IssueState): boolean {
 /** How the promise stands when it is no longer simply due: kept, passed, or waiting for the person. */
 export function outcome({ t, times }: Scene, issue: IssueState) {
   const { view } = issue;
-  const { promise: given, receivedAt } = view ?? {};
-  if (!given || !receivedAt) return nothing;
+  const given = view?.promise;
+  if (!given) return nothing;
   const due = Date.parse(given.respondBy);
   if (given.state === 'paused') return html`<p>${t('issue.paused')}</p>`;
   // The venue counts by its own clock and says so with its next word; until then ours is near enough.
@@ -60,7 +65,7 @@ export function outcome({ t, times }: Scene, issue: IssueState) {
     return html`<p>${t('issue.late', { duration: times.duration(Date.now() - due) })}</p>`;
   }
   if (given.respondedAt && given.state === 'met') {
-    const took = Date.parse(given.respondedAt) - Date.parse(receivedAt);
+    const took = Date.parse(given.respondedAt) - Date.parse(owedSince(view));
     return html`<p>${t('issue.met', { duration: times.duration(took) })}</p>`;
   }
   return nothing;

@@ -100,6 +100,28 @@ describe('the receipt', () => {
     return taken;
   }
 
+  it('counts from the moment when it was opened again, and lets the promise of then go', async () => {
+    const at = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+    const timeline = [
+      { at: at(-120), what: 'received' as const },
+      { at: at(-8.5), what: 'reopened' as const },
+    ];
+    const more = { status: 'received' as const, receivedAt: at(-120), timeline };
+    await show(received(5), more);
+    expect(text(), 'nothing is promised').to.not.contain('We answer by');
+    touchline.tell('issue-9', { ...more, promise: { state: 'due', respondBy: at(6.5) } });
+    await panel.updateComplete;
+    expect(text('[part=countdown]')).to.equal('6 minutes left');
+    // The seventh of the 16 minutes that have begun since then.
+    expect(one('.arc path')?.getAttribute('stroke-dasharray')).to.equal('43.75 200');
+    touchline.tell('issue-9', {
+      ...more,
+      promise: { state: 'met', respondBy: at(6.5), respondedAt: at(-1) },
+    });
+    await panel.updateComplete;
+    expect(text()).to.contain('Answered in 7 minutes');
+  });
+
   it('says of what was saved this moment that it is safe, and that it has not gone only once that is so', async () => {
     await show();
     touchline.change('issue-9', { capturedAt: Date.now() });
