@@ -156,6 +156,21 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
   assert.equal(code, 0, output());
 });
 
+test('serve says what it does before it listens, and names a venue without a phone number', async (context) => {
+  const { url } = await playedDesk(context);
+  const folder = folderOf(context);
+  const venueFile = join(folder, 'venue.json');
+  const venue = { id: 'north-arena', labels: { en: 'A' }, timeZone: 'Europe/Berlin', languages: ['en'] };
+  writeFileSync(venueFile, JSON.stringify({ venue }));
+  const { child, output } = started(folder, written(url), ['serve', '--venue', venueFile]);
+  context.after(() => child.kill('SIGKILL'));
+  await until('it listens', () => output().includes('relay on '), 180_000);
+  const [opening = '', amiss = '', listens = ''] = output().split('\n');
+  assert.match(opening, /^opening the database in \S+; the first time takes a while$/);
+  assert.match(amiss, /^touchline: venue_without_phone venue=north-arena \(visitors in danger/);
+  assert.match(listens, /^relay on /);
+});
+
 test('a file that is not there is named before anything runs', async (context) => {
   const folder = folderOf(context);
   const venue = join(folder, 'none.json');

@@ -110,6 +110,12 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ],
   ['4401', '"4401"', 'line 22: "port" is a whole number.'],
   ['4401', '70000', 'line 22: "port" is a port: a whole number up to 65535.'],
+  [
+    '"destinations"',
+    '"destinatons"',
+    'line 1: The file needs "destinations". The file has no setting "destinatons".',
+  ],
+  ['"queue"', '"qeue"', 'line 3: "helpdesk" needs "queue". "helpdesk" has no setting "qeue".'],
   ['"port"', '"prot"', 'line 22: The file has no setting "prot".'],
   ['4401', '4401,', 'line 23: This is no JSON. Look for a missing comma, quote or bracket.'],
   ['"use": "rt"', '"use": "rt', 'line 4: This is no JSON. Look for a missing comma, quote or bracket.'],
@@ -122,6 +128,16 @@ for (const [right, wrong, says] of FAULTS) {
     assert.ok(found.startsWith(says), found);
   });
 }
+
+test('a file that ends too early is wrong on its last line with anything on it', () => {
+  for (const text of [
+    '{ "destinations": {\n',
+    '{ "destinations": \n\n',
+    '{ "destinations"\n',
+    '{ destinations: {} }\n',
+  ])
+    assert.match(read(text), /^line 1: This is no JSON\./, text);
+});
 
 test('a file that names no destination is told so', () => {
   assert.equal(read('{}'), 'line 1: The file needs "destinations".');

@@ -89,7 +89,11 @@ export function readConfig(
     const { data, error } = of.safeParse(value);
     const found = error?.issues.flatMap((issue) => faultsOf(issue, at, lined));
     const [first] = found?.toSorted((one, other) => lined.lineOf(one.path) - lined.lineOf(other.path)) ?? [];
-    if (first) throw fault(first.path, first.says);
+    if (first) {
+      // What is missing may stand beside it under another name.
+      const unknown = first.isMissing && found?.find(({ isUnknown }) => isUnknown);
+      throw fault(first.path, unknown ? `${first.says} ${unknown.says}` : first.says);
+    }
     return data as Of;
   }
 
@@ -176,19 +180,27 @@ function nameOf(path: Path): string {
   return `"${rest.reduce<string>((name, key) => name + (typeof key === 'number' ? `[${key}]` : `.${key}`), `${first}`)}"`;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, at: Path, lined: Lined): { path: Path; says: string }[] {
+interface Fault {
+  path: Path;
+  says: string;
+  isMissing?: boolean;
+  isUnknown?: boolean;
+}
+
+function faultsOf(issue: z.core.$ZodIssue, at: Path, lined: Lined): Fault[] {
   const path = [...at, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...path, key],
       says: `${nameOf(path)} has no setting "${key}".`,
+      isUnknown: true,
     }));
   }
   const isThere = path.length === 0 || lined.has(path);
   const says = isThere
     ? `${nameOf(path)} ${issue.message}.`
     : `${nameOf(path.slice(0, -1))} needs "${path.at(-1)}".`;
-  return [{ path, says }];
+  return [{ path, says, isMissing: !isThere }];
 }
 
 /** Where a report goes by these routes; with none that fits, to all. */

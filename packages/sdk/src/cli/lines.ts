@@ -20,7 +20,9 @@ export function linesOf(text: string): Lined {
   const faults: ParseError[] = [];
   const tree = parseTree(text, faults, { disallowComments: true });
   const [first] = faults;
-  if (!tree || first) throw new SyntaxError('no JSON', { cause: lineAt(first?.offset ?? 0) });
+  // A file that ends too early is wrong where its last word stands, not on the empty line behind.
+  const end = text.trimEnd().length;
+  if (!tree || first) throw new SyntaxError('no JSON', { cause: lineAt(Math.min(first?.offset ?? 0, end)) });
   const double = doubleIn(tree);
   const nodeAt = (path: Path) => findNodeAtLocation(tree, [...path]);
   return {

@@ -7,6 +7,7 @@ import type { BackendAdapter } from '../backends/backend.ts';
 import type { Fetch } from '../backends/core/http.ts';
 import type { VenueConfig } from '../model/config.ts';
 import { guardedFetch, nodeHost, nodeServer } from '../relay/hosts/node.ts';
+import { readable } from '../relay/log.ts';
 import type { LogLine } from '../relay/options.ts';
 import { createRelay, type Relay } from '../relay/relay.ts';
 import type { RelayStore } from '../relay/store.ts';
@@ -66,6 +67,11 @@ export async function serve(
   const { host = '127.0.0.1', venue } = surroundings;
   // Before anything is open: a fault in the file leaves nothing behind.
   const backends = await openDestinations(config);
+  surroundings.say(
+    surroundings.databaseUrl === undefined
+      ? `opening the database in ${surroundings.folder}; the first time takes a while`
+      : 'opening the database of DATABASE_URL',
+  );
   const { store, close: closeStore } = await openStore(surroundings);
   const { routes, fallbacks, origins } = config;
   const relay = createRelay({
@@ -76,10 +82,15 @@ export async function serve(
     ...(routes.length > 0 && { route: (report) => chosenBy(routes, report) }),
     ...(venue && { config: (id) => (id === venue.venue.id ? venue : undefined) }),
     log: (line: LogLine) => {
-      if (line.level !== 'info') surroundings.say(JSON.stringify(line));
+      if (line.level !== 'info') surroundings.say(readable(line));
     },
   });
   await relay.ready;
+  // Asked once as a device would, so that what is amiss with it is said now.
+  if (venue)
+    await relay.fetch(
+      new Request(`http://localhost/touchline/v1/config?venue=${encodeURIComponent(venue.venue.id)}`),
+    );
   const server = nodeServer(nodeHost(relay.fetch));
   server.listen(surroundings.port ?? config.port, host);
   await once(server, 'listening');
