@@ -162,11 +162,17 @@ function markOf(...patterns: string[]): string {
   const cwd = fileURLToPath(new URL('.', import.meta.url));
   const hash = createHash('sha256');
   for (const file of globSync(patterns, { cwd }).toSorted())
-    hash.update(readFileSync(new URL(file, import.meta.url)));
+    hash.update(file).update(readFileSync(new URL(file, import.meta.url)));
   return hash.digest('hex').slice(0, 6);
 }
 const WORDS = markOf('../sdk/src/words/*/*.ts', '../sdk/src/model/questions/*.ts');
-const CODE = markOf('src/**/*.ts', '../sdk/src/**/*.ts', 'vite.config.ts', '../../pnpm-lock.yaml');
+const CODE = markOf(
+  'src/**/*.ts',
+  '../sdk/src/**/*.ts',
+  '{.,../sdk}/{package,tsconfig*}.json',
+  'vite.config.ts',
+  '../../pnpm-lock.yaml',
+);
 
 const TOGETHER = {
   sdk: /sdk\/src\/(touchline|index|model\/(?!articles|event-data|place-code|problems|sealed|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|rows|safe|tally)|status\/link)|widget\/src\/(events\/events|controllers\/session)/,

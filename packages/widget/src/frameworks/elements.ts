@@ -106,6 +106,8 @@ export interface Elements {
       endpoint?: string | undefined;
       /** Id of the venue. Required. */
       venue: string;
+      /** This page, where its links and codes shall lead here; otherwise `/track` at the relay. */
+      track?: string | undefined;
       /** Language; otherwise that of the page, then that of the browser. */
       lang?: string | undefined;
       /** Called in danger while no number of the venue is known: one that somebody answers. */

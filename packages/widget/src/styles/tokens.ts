@@ -75,4 +75,4 @@ const dark = `{color-scheme:dark;${declare(2)}}`;
  * Colours inside an element are `--_<name>`. They follow the system, or the `theme` attribute where it is set.
  * `all: initial` first: what the page says about its own text ends at our door.
  */
-export const tokens = `:host{all:initial;color-scheme:light;${declare(1)};--_font:var(--touchline-font,system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Noto Sans",sans-serif);--_radius:var(--touchline-radius,14px);--_radius-s:var(--touchline-radius-s,10px);--_tap:var(--touchline-tap-size,48px)}@media(prefers-color-scheme:dark){:host(:not([theme=light]))${dark}}:host([theme=dark])${dark}:host([hidden]){display:none}`;
+export const tokens = `:host{all:initial;color-scheme:light;${declare(1)};--_font:var(--touchline-font,system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif);--_radius:var(--touchline-radius,14px);--_radius-s:var(--touchline-radius-s,10px);--_tap:var(--touchline-tap-size,48px)}@media(prefers-color-scheme:dark){:host(:not([theme=light]))${dark}}:host([theme=dark])${dark}:host([hidden]){display:none}`;

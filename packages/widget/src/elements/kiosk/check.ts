@@ -37,7 +37,7 @@ export function check(stand: Stand): Stage {
       ${stand.failed ? html`<p class="error" role="alert">${icon('triangle-alert')}${t('unsaved.failed')}</p>` : nothing}
       ${urgent ? callCard(stand, subcategory.startsWith('medical')) : nothing}
       <p class="fine">${k('kiosk.sealed')} ${isSensitive(subcategory) ? t('consent.sensitive') : nothing}</p>
-      ${urgent || !config ? nothing : html`<p class="fine">${t('consent.handling', { days: config.retentionDays })}</p>`}
+      ${urgent || !config?.retentionDays ? nothing : html`<p class="fine">${t('consent.handling', { days: config.retentionDays })}</p>`}
     `,
     touch: html`<div class="lines">${told.map(button)} ${open.map(button)}</div>`,
     ahead: html`<button

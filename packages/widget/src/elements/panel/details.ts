@@ -79,7 +79,7 @@ export function sending(form: Form, folded: boolean) {
   return html`${form.later?.contact(form, folded)}
     <p class="hint">
       ${isSensitive(form.subcategory) ? t('consent.sensitive') : nothing}
-      ${config ? t('consent.handling', { days: config.retentionDays }) : nothing}
+      ${config?.retentionDays ? t('consent.handling', { days: config.retentionDays }) : nothing}
     </p>`;
 }
 

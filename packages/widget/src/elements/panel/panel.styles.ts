@@ -452,6 +452,15 @@ export default `
   .list .choice span {
     margin-inline: 0 auto;
   }
+  @media (max-height: 420px) {
+    dialog {
+      overflow: auto;
+    }
+    .body {
+      overflow: visible;
+      flex: none;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;

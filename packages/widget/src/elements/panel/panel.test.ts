@@ -358,6 +358,28 @@ describe('the panel', () => {
     );
   });
 
+  it('carries on at the place of then, unless somebody has named another one since', async () => {
+    const draft = {
+      stage: 'entry',
+      subcategory: 'entry.scan_fail',
+      answers: { 'fields.partySize': 2 },
+      place: { 'location.gate': 'gate-B' },
+      supersedes: '',
+      facts: [],
+    };
+    for (const since of [undefined, 'gate-C']) {
+      await open('en', { kept: new Map([['report', structuredClone(draft)]]) });
+      await until(() => panel.subcategory !== '');
+      if (since) panel.place = { 'location.gate': since };
+      panel.go('home');
+      await drawn();
+      await tap('Carry on', 'Send');
+      expect(touchline.reported[0]?.location).to.deep.equal({ gate: since ?? 'gate-B' });
+      panel.remove();
+      session.end();
+    }
+  });
+
   it('keeps what is typed through a reload, and forgets it once it is sent', async () => {
     await open('en', { category: 'entry.scan_fail' });
     await until(() => panel.isReady);

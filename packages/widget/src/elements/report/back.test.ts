@@ -116,6 +116,18 @@ describe('Back', () => {
     expect([panel.isOpen, location.hash, heard.length]).to.deep.equal([false, '#checkout', 1]);
   });
 
+  quietly('closes the panel at once also where the page was loaded anew while one was open', async () => {
+    panel.close();
+    await calm();
+    // What another life of the page left: its first panel was open.
+    history.replaceState({ ...shop, touchline: 1 }, '');
+    await open();
+    heard.length = 0;
+    await back();
+    expect([panel.isOpen, location.hash, heard]).to.deep.equal([false, '#checkout', []]);
+    history.replaceState(shop, '');
+  });
+
   it('leaves a page alone that keeps its own words in the history', async () => {
     panel.close();
     await calm();

@@ -2,7 +2,8 @@ import type { Form } from '../panel/view.ts';
 
 /** Ours among what the page keeps in an entry of its history. */
 const MARK = 'touchline';
-let panels = 0;
+/** A mark outlives its page: another life of it has others. */
+let panels = performance.timeOrigin;
 const leaving = new WeakMap<Form, () => void>();
 
 /** Which of the page's panels the present entry belongs to. */

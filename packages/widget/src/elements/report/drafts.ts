@@ -8,9 +8,13 @@ const PAUSE_MS = 400;
 type Kept = Pick<Form, 'stage' | 'subcategory' | 'answers' | 'place' | 'supersedes'> & { facts: string[] };
 
 const ends = new WeakMap<Form, () => void>();
+/** Where and when a draft was begun, and the place that the form had when it came. */
+const moments = new WeakMap<Form, Pick<Kept, 'stage' | 'place'> & { before: Kept['place'] }>();
 
 /** Something was typed, or cleared: it is kept after a pause, and at once when the page is left. */
 export function typed(form: Form) {
+  // What is on the screen by now counts.
+  moments.delete(form);
   ends.get(form)?.();
   const end = () => {
     clearTimeout(timer);
@@ -41,8 +45,6 @@ async function keep(form: Form) {
   return drafts.keep(DRAFT, kept);
 }
 
-const moments = new WeakMap<Form, Pick<Kept, 'stage' | 'place'>>();
-
 /** Takes up what was typed before the page was left. Home offers to carry on. */
 export async function recall(form: Form) {
   const kept = (await (await form.touchline.drafts).read(DRAFT)) as Kept | undefined;
@@ -50,14 +52,15 @@ export async function recall(form: Form) {
   const { stage, subcategory, answers, place, supersedes, facts } = kept;
   const [category = ''] = subcategory.split('.');
   // The screen is drawn by now: another stage or place would move its topics.
-  moments.set(form, { stage, place });
+  moments.set(form, { stage, place, before: form.place });
   Object.assign(form, { subcategory, category, answers, supersedes, facts: new Set(facts) });
   form.requestUpdate();
 }
 
-/** Goes on where it was left, at the stage and the place of then. */
+/** Goes on where it was left, at the stage and the place of then; whoever has named another place since means that. */
 export function carryOnWith(form: Form): Promise<void> {
-  Object.assign(form, moments.get(form));
+  const { stage, place, before } = moments.get(form) ?? {};
+  if (stage && place && form.place === before) Object.assign(form, { stage, place });
   moments.delete(form);
   return form.pick(form.subcategory);
 }

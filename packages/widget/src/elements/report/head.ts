@@ -130,7 +130,8 @@ export function headOf(scene: Scene, issue: IssueState): Head {
   }
   if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
   const age = Date.now() - issue.capturedAt;
-  if (navigator.onLine && age < FRESH_MS) {
+  // A clock may have been set back since.
+  if (navigator.onLine && age >= 0 && age < FRESH_MS) {
     setTimeout(() => scene.requestUpdate(), FRESH_MS - age);
     return saved;
   }

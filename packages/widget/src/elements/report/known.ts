@@ -19,7 +19,9 @@ export function knownNearby(form: Form): News[] {
   if (!config?.knownIssues.length) return [];
   const joined = new Set(config.knownIssues.flatMap(({ id }) => (joinedBy(form, id) ? id : [])));
   const near = knownFor(config, { places: placesOf(form), stage, joined }, Date.now());
-  const shown = asTheyStood(form, near).slice(0, MOST);
+  const top = near.slice(0, MOST);
+  // What stands there stays, and what would stand there by now is told in the title.
+  const shown = asTheyStood(form, near).filter((one, place) => place < MOST || top.includes(one));
   const stale = shown.length ? staleSince(config, Date.now()) : undefined;
   const words = stale ? t('state.stale', { time: past(times, stale) }) : '';
   return [

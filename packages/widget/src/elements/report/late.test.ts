@@ -171,6 +171,8 @@ describe('what comes after the screen was drawn', () => {
       await panel.updateComplete;
       expectStill(before);
       expect(shown()).to.deep.equal(['a', 'b'].filter((id) => knownIssues.some((one) => one.id === id)));
+      const newer = knownIssues.some(({ id }) => id === 'c');
+      expect(late()?.textContent?.trim()).to.equal(newer ? 'News of c' : undefined);
     }
   });
 

@@ -147,7 +147,7 @@ export function settings(scene: Scene): View {
       <section>
         <h3>${t('consent.privacy')}</h3>
         <p class="hint">${t('consent.device', { days: 30 })}</p>
-        ${config ? html`<p class="hint">${t('consent.handling', { days: config.retentionDays })}</p>` : nothing}
+        ${config?.retentionDays ? html`<p class="hint">${t('consent.handling', { days: config.retentionDays })}</p>` : nothing}
       </section>
       ${forget(scene)} ${dismiss(scene)}`,
   };

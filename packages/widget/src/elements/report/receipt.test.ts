@@ -130,6 +130,10 @@ describe('the receipt', () => {
     expect(text()).to.not.contain('Not sent yet');
     await until(() => text().includes('Not sent yet'));
     expect(Date.now() - (panel.issue('issue-9')?.capturedAt ?? 0)).to.be.at.least(2000);
+    // A clock that was set back makes nothing young again.
+    touchline.change('issue-9', { capturedAt: Date.now() + 60 * MINUTE });
+    await panel.updateComplete;
+    expect(text()).to.contain('Not sent yet');
   });
 
   it('has the code and the link of the report from the first second, without a network', async () => {

@@ -3,15 +3,6 @@ import { laterTokens } from '../../styles/later-tokens.ts';
 /** What only the screens after a report need. */
 export default `
   ${laterTokens}
-  @media (max-height: 420px) {
-    dialog {
-      overflow: auto;
-    }
-    .body {
-      overflow: visible;
-      flex: none;
-    }
-  }
   @media (max-width: 639px) {
     dialog {
       inset-block-end: var(--_keyboard, 0px);

@@ -3,6 +3,7 @@ import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
+import { tellPage } from './tell-page.ts';
 
 describe('whoever built the page', () => {
   let touchline: FakeTouchline;
@@ -12,18 +13,16 @@ describe('whoever built the page', () => {
   let heard: string[];
   const { warn } = globalThis.console;
 
-  async function open(known: boolean) {
+  function open(confirmedAt?: number) {
     warned = [];
     heard = [];
     globalThis.console.warn = (words: string) => warned.push(words);
-    touchline = fakeTouchline(known ? venue(Date.now()) : undefined);
+    touchline = fakeTouchline(undefined);
     ({ session, panel } = putPanel(touchline, { venue: 'three-gate', endpoint: '/help' }));
+    panel.config = confirmedAt ? venue(Date.now(), { confirmedAt }) : undefined;
     panel.addEventListener('touchline-error', ({ error }) => heard.push((error as Error).message));
-    await panel.open();
-    for (let look = 0; look < 200 && !panel.later; look++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    // What is told once is told by now.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    tellPage(panel, 30);
+    return new Promise((resolve) => setTimeout(resolve, 80));
   }
   afterEach(() => {
     globalThis.console.warn = warn;
@@ -31,15 +30,19 @@ describe('whoever built the page', () => {
     session.end();
   });
 
-  it('reads which venue nobody knows and where it was asked for, once', async () => {
-    await open(false);
-    expect(heard.length).to.equal(1);
-    expect(heard[0]).to.contain('"three-gate" came from /help');
-    expect(warned).to.deep.equal([`Touchline: ${heard[0]}`]);
-  });
+  for (const [when, confirmedAt] of [
+    ['nobody knows', undefined],
+    ['nobody answers for, whatever an earlier visit kept', Date.now() - 36e5],
+  ] as const)
+    it(`reads which venue ${when}, and where it was asked for, once`, async () => {
+      await open(confirmedAt);
+      expect(heard.length).to.equal(1);
+      expect(heard[0]).to.contain('"three-gate" came from /help');
+      expect(warned).to.deep.equal([`Touchline: ${heard[0]}`]);
+    });
 
   it('reads why the relay takes no report, and nothing while all is well', async () => {
-    await open(true);
+    await open(Date.now());
     expect(heard).to.deep.equal([]);
     touchline.change('issue-9', { delivery: 'sending' });
     expect(heard).to.deep.equal([]);

@@ -16,6 +16,7 @@ const frame =
  *
  * @attr {string} [endpoint=/touchline] - Address of the relay, absolute or relative to the page.
  * @attr {string} venue - Id of the venue. Required.
+ * @attr {string} [track] - This page, where its links and codes shall lead here; otherwise `/track` at the relay.
  * @attr {string} lang - Language; otherwise that of the page, then that of the browser.
  * @attr {string} phone - Called in danger while no number of the venue is known: one that somebody answers.
  * @attr {'light' | 'dark'} theme - Otherwise that of the system.
