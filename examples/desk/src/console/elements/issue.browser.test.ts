@@ -204,14 +204,39 @@ describe('the page of an issue', () => {
     await until(() => server.commands.length === 1, 'the solution');
   });
 
-  it('gives a solution the room of the thread while it is written', async () => {
+  it('shows what comes in while a solution is written, and all that it asks for, at 1280 × 800', async () => {
+    const messages = Array.from({ length: 8 }, (_, place) => ({
+      id: `m${place}`,
+      at: iso(place - 9),
+      from: 'reporter' as const,
+      text: 'We still wait.',
+    }));
+    server.details.set('one', detail('one', { ...full, messages }));
     await open();
-    const isShown = () => inside(app, 'desk-issue .scroll')?.checkVisibility();
-    expect(isShown()).to.equal(true);
+    // The queue beside it takes the rest.
+    Object.assign(inside(app, '.page')?.style ?? {}, { inlineSize: '896px', blockSize: '800px' });
     press('s');
-    await until(() => isShown() === innerHeight > 959 || innerWidth < 720, 'the room');
-    press('r');
-    await until(isShown, 'the thread');
+    await field('desk-composer #leftOut');
+    const news = { id: 'm8', at: iso(), from: 'reporter' as const, text: 'It is still burning.' };
+    server.details.set('one', detail('one', { ...full, version: 4, messages: [...messages, news] }));
+    server.tell(row('one', { version: 4 }));
+    const box = (selector: string) => inside(app, selector)?.getBoundingClientRect() ?? new DOMRect();
+    const isSeen = () => {
+      const words = all(app, 'desk-thread .text').find(({ textContent }) => textContent === news.text);
+      const { top = 0, bottom = 0 } = words?.getBoundingClientRect() ?? {};
+      const thread = box('desk-issue .scroll');
+      const isWhole = bottom > top && top >= thread.top && bottom <= thread.bottom;
+      return isWhole && thread.bottom <= box('desk-composer').top;
+    };
+    await until(isSeen, 'the message in sight');
+    expect(box('desk-composer').bottom).to.be.at.most(box('.page').bottom);
+    for (const one of ['#leftOut', '#code', '#solution']) {
+      inside(app, `desk-composer ${one}`)?.focus();
+      const { top, bottom } = box(`desk-composer ${one}`);
+      expect(top, one).to.be.at.least(box('desk-composer').top);
+      expect(bottom, one).to.be.at.most(box('desk-composer .foot').top);
+    }
+    expect(isSeen()).to.equal(true);
   });
 
   it('sends what is written while another command is being saved, as soon as that is there', async () => {

@@ -248,15 +248,8 @@ export const issueStyles = css`
   }
   .scroll {
     flex: 1;
-    min-block-size: 64px;
-  }
-  /* A solution needs the room: the thread is gone as long as it is written, where there is no more. */
-  @container issue (min-width: 720px) {
-    @media (max-height: 959px) {
-      .solving .scroll {
-        display: none;
-      }
-    }
+    /* The newest message stays in sight, whatever is written. */
+    min-block-size: 96px;
   }
   /* What is written always has its button in sight; the thread above gives way first. */
   desk-composer {

@@ -171,9 +171,7 @@ export class DeskIssue extends LitElement {
           ${this._wide ? nothing : html`${this.#toDo(detail)} ${issuePromises(detail)}`}
           ${issueAnswers(detail, this.venue)} ${this._wide ? nothing : this.#background(detail)}
         </div>
-        <div
-          class="talk ${this._draft.tab === 'solve' && detail.commands.includes('resolve') ? 'solving' : ''}"
-        >
+        <div class="talk">
           <div class="scroll" tabindex="0" role="region" aria-label=${say('thread.title')}>
             <h2 class="visually-hidden">${say('thread.title')}</h2>
             <desk-thread .detail=${detail} .venue=${this.venue}></desk-thread>
@@ -236,8 +234,11 @@ export class DeskIssue extends LitElement {
   };
 
   readonly #drafted = (event: CustomEvent<Draft>): void => {
+    const isOtherTab = event.detail.tab !== this._draft.tab;
     this._draft = event.detail;
     keepDraft(this.issueId, event.detail);
+    // It takes other room from the thread.
+    if (isOtherTab) void this.#scrollToEnd();
   };
 
   readonly #given = (event: CustomEvent<Command>): void => this.#work.give(event.detail);
@@ -261,8 +262,9 @@ export class DeskIssue extends LitElement {
   }
 
   #changed(detail: IssueDetail, before: IssueDetail | undefined): void {
-    // Whoever reads further up is not torn away from there.
-    if (detail.messages.length !== before?.messages.length && this.#isAtEnd()) void this.#scrollToEnd();
+    // Whoever reads further up is not torn away from there; whoever writes that it is solved has to see what comes.
+    const isSeen = this._draft.tab === 'solve' || this.#isAtEnd();
+    if (detail.messages.length !== before?.messages.length && isSeen) void this.#scrollToEnd();
     if (before === undefined) void this.updateComplete.then(() => this.#arrive());
     this.dispatchEvent(new CustomEvent('desk-changed', { detail }));
   }
@@ -288,6 +290,7 @@ export class DeskIssue extends LitElement {
   async #scrollToEnd(): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector('desk-thread')?.updateComplete;
+    await this.renderRoot.querySelector<DeskComposer>('desk-composer')?.updateComplete;
     const scroll = this.renderRoot.querySelector('.scroll');
     scroll?.scrollTo({ top: scroll.scrollHeight });
   }
