@@ -2,7 +2,13 @@ import type { Context, Hono } from 'hono';
 import { CLOSE_AFTER_MS, REOPEN_WINDOW_MS, type VenueEvent } from '@touchline/sdk/model';
 import type { Staff } from '../process/verdict.ts';
 import type { VenueAtWork } from '../setup/venue.ts';
-import { archiveCounts, type ArchiveOrder, archiveOrders, keepArchiveOrder } from '../store/archive.ts';
+import {
+  archiveCounts,
+  type ArchiveOrder,
+  archiveOrders,
+  keepArchiveOrder,
+  readyCount,
+} from '../store/archive.ts';
 import type { Audit } from './audit.ts';
 import type { Desk } from './desk.ts';
 import type { Env } from './guard.ts';
@@ -60,7 +66,7 @@ export function addArchiveRoutes(
       const ordered = order && {
         at: new Date(order.at).toISOString(),
         by: order.by.name,
-        going: (await archiveCounts(db, both(time, order), now)).ready,
+        going: await readyCount(db, both(time, order), now),
       };
       events.push({
         id: event.id,

@@ -137,6 +137,22 @@ export async function archiveCounts(
   };
 }
 
+/** How many of a time are over for good and not yet in the archive. */
+export async function readyCount(
+  db: Reader,
+  { from, to }: Pick<ArchiveOrder, 'from' | 'to'>,
+  now: number,
+): Promise<number> {
+  const { ready } = await db
+    .selectFrom('desk_issues')
+    .select(sql<string>`count(*)`.as('ready'))
+    .where(receivedAt, '>=', `${from}`)
+    .where(receivedAt, '<', `${to}`)
+    .where(staysBecause(now), 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(ready);
+}
+
 /**
  * Moves some of what is over for good into the archive, all of an issue or nothing of it.
  *

@@ -10,8 +10,8 @@ import { archiveStyles } from './archive.styles.ts';
 import { dialogStyles } from './dialogs.styles.ts';
 import { icon } from './icons.ts';
 
-/** While reports are on their way into the archive. */
-const LOOK_MS = 5_000;
+/** While reports are on their way into the archive; each look counts all reports of all events. */
+const LOOK_MS = 30_000;
 
 /**
  * Events that are over and where their reports are; an admin puts them into the archive. Fires `desk-trouble`.
@@ -42,6 +42,7 @@ export class DeskArchive extends LitElement {
   declare _told: string;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lookedAt = 0;
 
   constructor() {
     super();
@@ -53,8 +54,14 @@ export class DeskArchive extends LitElement {
     new Words(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#seen);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#timer);
   }
 
@@ -191,6 +198,7 @@ export class DeskArchive extends LitElement {
 
   async #look(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#lookedAt = Date.now();
     try {
       this.#take(await api.archive());
       this._failed = '';
@@ -206,11 +214,18 @@ export class DeskArchive extends LitElement {
       if (one && !isGoing(one)) this._told = say('archive.finished', { event: nameOf(one) });
     }
     this._events = events.toReversed();
-    clearTimeout(this.#timer);
-    if (this.isConnected && events.some(isGoing)) {
-      this.#timer = setTimeout(() => void this.#look(), LOOK_MS);
-    }
+    this.#lookedAt = Date.now();
+    this.#lookLater();
   }
+
+  #lookLater(): void {
+    clearTimeout(this.#timer);
+    if (!this.isConnected || document.visibilityState !== 'visible' || !this._events?.some(isGoing)) return;
+    this.#timer = setTimeout(() => void this.#look(), Math.max(0, this.#lookedAt + LOOK_MS - Date.now()));
+  }
+
+  /** Nobody is counted for while the page is hidden. */
+  readonly #seen = (): void => this.#lookLater();
 
   /** The button that was pressed may be gone. */
   #focusTitle(): void {
