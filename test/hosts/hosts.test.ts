@@ -9,6 +9,7 @@ import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Miniflare, Response as MiniflareResponse } from 'miniflare';
 import { build } from 'vite';
+import type { VenueConfig } from '@touchline/sdk/model';
 import { relayClient, reporter, until } from '@touchline/sdk/testing';
 
 const README = readFileSync(new URL('../../packages/sdk/README.md', import.meta.url), 'utf8');
@@ -126,9 +127,14 @@ test('the whole server that the README has takes a report, hands it on and serve
   const { origin, said } = await running(context, [process.execPath, CONDITION], made);
   await works((request) => fetch(request), `${origin}/touchline`);
   await until('the terminal has it', () => said().includes('Reference: '));
-  assert.doesNotMatch(said(), /touchline: /);
   const config = await fetch(`${origin}/touchline/v1/config?venue=north-arena`);
-  assert.equal(((await config.json()) as { zones: unknown[] }).zones.length, 3);
+  const { zones, phones, retentionDays } = (await config.json()) as VenueConfig;
+  assert.deepEqual(
+    [zones.length, phones.controlRoom, retentionDays],
+    [3, '+000 555 0101', 30],
+    'nobody in danger is without a number, and what is promised is what is written',
+  );
+  assert.doesNotMatch(said(), /touchline: /);
   for (const path of ['/', '/track']) {
     const page = await (await fetch(origin + path)).text();
     assert.match(page, /<script type="module" src="\/touchline\/touchline\.js"/);

@@ -127,7 +127,7 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
     timeZone: 'Europe/Berlin',
     languages: ['en'],
   };
-  writeFileSync(venueFile, JSON.stringify({ venue, phones: { help: '+49 30 1' } }));
+  writeFileSync(venueFile, JSON.stringify({ venue, phones: { help: '+49 30 1' }, retentionDays: 14 }));
   const { child, output } = started(folder, written(url), ['serve', '--venue', venueFile], {
     HOST: '0.0.0.0',
     PORT: `${port}`,
@@ -142,7 +142,7 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
     events: [],
     zones: [],
     knownIssues: [],
-    retentionDays: 30,
+    retentionDays: 14,
   });
   assert.equal((await fetch(`http://127.0.0.1:${port}/touchline/v1/config?venue=other`)).status, 404);
   const second = await ran(folder, written(url, { port }), ['list']);
@@ -156,7 +156,7 @@ test('serve runs the relay alone, and what it took arrives', async (context) => 
   assert.equal(code, 0, output());
 });
 
-test('serve says what it does before it listens, and names a venue without a phone number', async (context) => {
+test('serve says what it does before it listens, and names what a venue leaves out', async (context) => {
   const { url } = await playedDesk(context);
   const folder = folderOf(context);
   const venueFile = join(folder, 'venue.json');
@@ -165,9 +165,10 @@ test('serve says what it does before it listens, and names a venue without a pho
   const { child, output } = started(folder, written(url), ['serve', '--venue', venueFile]);
   context.after(() => child.kill('SIGKILL'));
   await until('it listens', () => output().includes('relay on '), 180_000);
-  const [opening = '', amiss = '', listens = ''] = output().split('\n');
+  const [opening = '', phones = '', retention = '', listens = ''] = output().split('\n');
   assert.match(opening, /^opening the database in \S+; the first time takes a while$/);
-  assert.match(amiss, /^touchline: venue_without_phone venue=north-arena \(visitors in danger/);
+  assert.match(phones, /^touchline: venue_without_phone venue=north-arena \(visitors in danger/);
+  assert.match(retention, /^touchline: retention_missing venue=north-arena /);
   assert.match(listens, /^relay on /);
 });
 
@@ -187,6 +188,7 @@ test('a venue file that is wrong says what to write', () => {
   assert.throws(says({}), /"id" and "labels"/);
   assert.throws(says({ venue: { ...venue, timeZone: 'Nowhere' } }), /as Europe\/Berlin/);
   assert.throws(says({ venue: { ...venue, languages: [] } }), /"languages", as/);
+  assert.throws(says({ venue, retentionDays: '30' }), /"retentionDays" is a number/);
   assert.throws(says({ venue, zones: {} }), /"zones" is a list/);
 });
 

@@ -31,9 +31,11 @@ export function readVenueFile(text: string): VenueConfig {
   for (const key of ['events', 'zones', 'knownIssues']) {
     if (json[key] !== undefined && !Array.isArray(json[key])) throw new ConfigFault(`"${key}" is a list.`);
   }
-  const { retentionDays = 30 } = json;
-  if (typeof retentionDays !== 'number') throw new ConfigFault('"retentionDays" is a number of days.');
-  return wholeVenue({ ...json, retentionDays, protocol: 1 } as unknown as VenueConfig);
+  const { retentionDays } = json;
+  if (retentionDays !== undefined && typeof retentionDays !== 'number') {
+    throw new ConfigFault('"retentionDays" is a number of days.');
+  }
+  return wholeVenue({ ...json, protocol: 1 } as unknown as VenueConfig);
 }
 
 function parsed(text: string): Json {

@@ -31,21 +31,27 @@ const FAULTS: readonly (readonly [what: string, options: object, says: string])[
     { store, origins: 'https://a.example' },
     'createRelay: "origins" is a list, and this is a text.',
   ],
+  [
+    'a number made of nothing',
+    { store, pollMs: Number(undefined) },
+    'createRelay: "pollMs" is a number, and this is NaN.',
+  ],
+  ['null for an object', { store, hooks: null }, 'createRelay: "hooks" is an object, and this is null.'],
   ['a venue as a list', { store, config: [] }, 'createRelay: "config" is a function, and this is a list.'],
   [
     'a site with a slash behind it',
     { store, origins: ['https://a.example', 'https://b.example/'] },
-    'createRelay: "origins[1]" is an origin, as https://tickets.arena.example, with nothing behind it.',
+    'createRelay: "origins[1]" must be an origin, as https://tickets.arena.example, with nothing behind it, and is "https://b.example/".',
   ],
   [
     'a site that is only a host',
     { store, origins: ['a.example'] },
-    'createRelay: "origins[0]" is an origin,',
+    'createRelay: "origins[0]" must be an origin,',
   ],
   [
     'the site of one venue with a slash behind it',
     { store, venues: { arena: { origins: ['https://b.example/'] } } },
-    'createRelay: "venues["arena"].origins[0]" is an origin,',
+    'createRelay: "venues["arena"].origins[0]" must be an origin,',
   ],
   [
     'a backend that was not called',

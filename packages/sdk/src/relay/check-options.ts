@@ -72,13 +72,16 @@ function checkOrigins(where: string, origins: readonly string[]): void {
       isWeb ? URL.canParse(origin) && new URL(origin).origin === origin : /^[a-z][\w+.-]*:\/\//.test(origin)
     )
       continue;
-    const as = 'is an origin, as https://tickets.arena.example, with nothing behind it';
-    throw fault(`"${where}[${index}]" ${as}.`);
+    const as = 'must be an origin, as https://tickets.arena.example, with nothing behind it';
+    throw fault(`"${where}[${index}]" ${as}, and is "${origin}".`);
   }
 }
 
-function kindOf(value: unknown): Kind | 'undefined' {
+function kindOf(value: unknown): Kind | 'undefined' | 'null' | 'NaN' {
   if (value === undefined) return 'undefined';
+  if (value === null) return 'null';
+  // What Number() makes of a variable that is not set.
+  if (Number.isNaN(value)) return 'NaN';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return 'a text';
   if (typeof value === 'number') return 'a number';

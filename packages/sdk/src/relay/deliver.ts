@@ -46,9 +46,10 @@ export async function deliver<Job>(
   const began = now();
   const { isRepeat = false } = delivery;
   const outcome = await outcomeInTime(backend, job, { ...bounds, isRepeat, kind }, settings);
+  const isAccepted = outcome.kind === 'accepted';
   log({
-    level: outcome.kind === 'accepted' ? 'info' : 'warn',
-    what: 'delivered',
+    level: isAccepted ? 'info' : 'warn',
+    what: isAccepted ? 'delivered' : 'not_delivered',
     backend: backend.name,
     issue: issueId,
     job: kind,

@@ -34,7 +34,7 @@ test('a backend that throws is heard of without a log of its own: what, where, a
   await until('it is heard of', () => lines.length > 0);
   assert.match(
     lines[0] ?? '',
-    /^warn touchline: delivered backend=custom issue=[\w-]{36} job=create outcome=retry attempts=1 ms=\d+ error=TypeError:log\.test\.ts:\d+ \(a backend has not taken it\)$/,
+    /^warn touchline: not_delivered backend=custom issue=[\w-]{36} job=create outcome=retry attempts=1 ms=\d+ error=TypeError:log\.test\.ts:\d+ \(a backend has not taken it\)$/,
   );
   assert.doesNotMatch(lines.join('\n'), /wet/);
 });
@@ -43,7 +43,11 @@ test('a request that fails is heard of, and one that goes well is not', async (c
   const lines = heard(context);
   const config = (venue: string) => {
     if (venue === 'broken') throw new RangeError('no such row');
-    return { venue: { id: venue, labels: {}, timeZone: 'UTC', languages: ['en'] }, phones: { help: '1' } };
+    return {
+      venue: { id: venue, labels: {}, timeZone: 'UTC', languages: ['en'] },
+      phones: { controlRoom: '1' },
+      retentionDays: 30,
+    };
   };
   const { ask, send } = relayOn(context, { config });
   await ask('/v1/ready');
@@ -63,6 +67,22 @@ test('a log of its own hears everything, and the console nothing', async (contex
   const { send } = relayOn(context, { log: ({ level, what }) => void own.push(`${level} ${what}`) });
   await send([(await reporter().report()).event]);
   assert.deepEqual([own, lines], [['info events'], []]);
+});
+
+test('a log that throws costs no report, and the console says so once', async (context) => {
+  const lines = heard(context);
+  const log = () => {
+    throw new TypeError('logger.warn is not a function');
+  };
+  const { send } = relayOn(context, { log });
+  for (let batch = 0; batch < 2; batch++) {
+    assert.equal((await send([(await reporter().report()).event]))[0]?.outcome, 'accepted');
+  }
+  assert.equal(lines.length, 1);
+  assert.match(
+    lines[0] ?? '',
+    /^error touchline: log_failed lost=events error=TypeError:log\.test\.ts:\d+ \(the log that was given threw/,
+  );
 });
 
 test('a line of the console leaves out what is not there', (context) => {
