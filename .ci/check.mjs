@@ -13,7 +13,7 @@ const STEPS = {
   types: () => tool('tsc', ['--build', '--force']),
   lint: () =>
     // By name and with an end: a linter that follows types can lose itself in built or fetched folders.
-    tool('oxlint', ['--type-aware', '--deny-warnings', ...sourceFolders()], { timeout: 120_000 }),
+    tool('oxlint', ['--type-aware', '--deny-warnings', ...sourceFolders()], { timeout: 300_000 }),
   format: () => tool('oxfmt', ['--check', '.']),
   rooms: () => tool('node', ['--test', '--test-reporter=dot', 'test/house/rooms.test.ts']),
   packages: checkPackages,

@@ -102,7 +102,7 @@ async function running(
         return false;
       },
     );
-  await until('it listens', isThere, 60_000);
+  await until('it listens', isThere, 120_000);
   return { origin, said: () => said };
 }
 

@@ -97,8 +97,8 @@ export interface VenueConfig {
   keepUnsentMs?: number;
   /** How people may hear of an answer with the page closed: by mail, and with this key by push. */
   notify?: { mail?: true; push?: string };
-  /** Days that contact details are kept after closing. */
-  retentionDays: number;
+  /** Days that contact details are kept after closing; without it nothing is promised. */
+  retentionDays?: number;
   knownIssues: KnownIssue[];
   /** Epoch milliseconds at which the venue last said that all this holds; the device notes it on its copy. */
   confirmedAt?: number;

@@ -9,7 +9,7 @@ export function wholeVenue(facts: VenueFacts): VenueConfig {
   const whole: VenueConfig = { protocol: 1, events: [], zones: [], phones: {}, knownIssues: [], ...facts };
   const { retentionDays, ...rest } = whole;
   // JavaScript and files may leave it out, and nobody else can promise that for a venue.
-  return Number.isFinite(retentionDays) ? whole : (rest as VenueConfig);
+  return Number.isFinite(retentionDays) ? whole : rest;
 }
 
 /** Of each kind: names of venues come from whoever sends, and a log is no place to fill. */
