@@ -80,7 +80,10 @@ const WALK = `
       const panel = help.shadowRoot.querySelector('touchline-panel');
       return panel && panel.shadowRoot;
     };
-    const title = await until(() => reason || (root() && root().querySelector('dialog[open] h2')), 6000);
+    const title = await until(() => {
+      // What stands in the frame comes a moment after it.
+      if (reason || (root() && root().querySelector('dialog[open] .tile'))) return reason || root().querySelector('h2');
+    }, 6000);
     tell('panel', reason || (title && title.textContent.trim()) || 'never opened');
     if (!reason && title) {
       const tile = root().querySelector('.tile');
