@@ -178,7 +178,7 @@ describe('a day at the desk by keyboard alone', () => {
     await until(async () => (await detail(idAt(1))).mergedInto === idAt(2), 'they are one');
     await page.getByText('Worked on with another').waitFor();
     await open(idAt(2));
-    await page.getByText('With 1 more reports').waitFor();
+    await page.getByText('With 1 more report').waitFor();
     await key('a');
     await until(async () => (await detail(idAt(2))).assignee?.name, 'somebody has it');
     await key('h');
