@@ -85,7 +85,9 @@ const WALK = `
       if (reason || (root() && root().querySelector('dialog[open] .tile'))) return reason || root().querySelector('h2');
     }, 6000);
     tell('panel', reason || (title && title.textContent.trim()) || 'never opened');
-    if (!reason && title) {
+    // Later the page may be told more, of a relay that never answers for instance.
+    const opened = !reason && title;
+    if (opened) {
       const tile = root().querySelector('.tile');
       tell('styled', getComputedStyle(title).fontSize !== '32px' && tile.getBoundingClientRect().height >= 44
         && tile.getBoundingClientRect().width > 60);
@@ -107,7 +109,7 @@ const WALK = `
       }, 10000);
       tell('delivery', last);
     } catch (error) { tell('kept', error); }
-    if (!reason && title) {
+    if (opened) {
       const row = await until(() => {
         for (const one of root().querySelectorAll('button')) if (/^My reports/.test(one.textContent.trim())) return one;
       }, 2000);
