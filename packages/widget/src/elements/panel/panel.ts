@@ -193,7 +193,8 @@ export class TouchlinePanel extends FormElement {
     if (this.place['location.seat']) this.setStage('watch');
     await this.learn(languageOf([this.session.chosen(), this.language, navigator.language]));
     // Neither a slow venue nor a slow device holds the words back: the built-in topics stand until it answers.
-    const rest = () => this.needLater().catch(() => {});
+    let asked: Promise<void> | undefined;
+    const rest = () => (asked ??= this.needLater().catch(() => {}));
     // What the venue knows stands above the topics from the beginning, or not before the screen is drawn anew.
     const known = config.then(async () => {
       if (this.config?.knownIssues.length) await rest();
