@@ -75,7 +75,13 @@ export class DeskComposer extends LitElement {
     const tab = tabs.find((one) => one.tab === this.#tab());
     if (!tab) return nothing;
     return html`
-      <form class="composer ${tab.tab}" @submit=${this.#submit} @keydown=${this.#keys} novalidate>
+      <form
+        class="composer ${tab.tab}"
+        @submit=${this.#submit}
+        @keydown=${this.#keys}
+        @focusin=${this.#showWhole}
+        novalidate
+      >
         <div class="tabs" role="tablist" aria-label=${say('composer.title')} @keydown=${this.#moveTab}>
           ${tabs.map(
             (one) =>
@@ -296,6 +302,11 @@ export class DeskComposer extends LitElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`#tab-${next.tab}`)?.focus(),
     );
+  };
+
+  /** Out from behind the button below it: not every engine minds that when it gives a field the focus. */
+  readonly #showWhole = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest' });
   };
 
   readonly #keys = (event: KeyboardEvent): void => {
