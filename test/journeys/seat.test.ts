@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { Person } from './support/browser.ts';
+import { lineOf, Person } from './support/browser.ts';
 import { Stadium, until } from './support/stadium.ts';
 import { command, deskIssues, type DeskFetch } from './support/wire.ts';
 
@@ -30,6 +30,7 @@ describe('somebody in row F with a broken seat', () => {
 
   it('reports it from the code, without a network, in 8 taps and 30 s, and reads the answer on another phone', async () => {
     const page = await spectator.open({ width: 360, height: 740 });
+    const free = lineOf(page);
     await page.goto(`${stadium.url}/${CODE}`);
     await page.waitForLoadState('networkidle');
     const start = Date.now();
@@ -50,6 +51,7 @@ describe('somebody in row F with a broken seat', () => {
       const help = document.querySelector('touchline-help')?.shadowRoot;
       return help?.querySelector('touchline-panel')?.later;
     });
+    await free();
     await spectator.context.setOffline(true);
     await tap('Facilities');
     await tap(/^Seat broken or dirty/);

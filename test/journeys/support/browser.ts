@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { until } from './stadium.ts';
 
 const FLAGS = [
@@ -74,4 +74,21 @@ export class Person {
       return undefined;
     }
   }
+}
+
+/** @returns  What waits until nothing is under way of all that `page` asks for from now on. */
+export function lineOf(page: Page): () => Promise<unknown> {
+  const asked = new Set<Request>();
+  let changed = Date.now();
+  page.on('request', (request) => {
+    asked.add(request);
+    changed = Date.now();
+  });
+  const ended = (request: Request) => {
+    asked.delete(request);
+    changed = Date.now();
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return () => until(() => asked.size === 0 && Date.now() - changed > 700, 'the line to be free');
 }
