@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'أي بوابة؟',
-    hint: 'الحرف مكتوب على تذكرتك وفوق البوابة.',
+    hint: 'اسمها مكتوب على تذكرتك وفوق البوابة.',
     required: 'يُرجى اختيار البوابة.',
     invalid: 'لا نعرف هذا المكان. يُرجى اختياره من القائمة.',
   },

@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     'Mein Ticket wird nicht gelesen|Stellen Sie den Bildschirm ganz hell und wischen Sie ihn trocken.|Öffnen Sie das Ticket in {ticketApp}, nicht als Foto.|Prüfen Sie Datum, Veranstaltung und Eingang.|Halten Sie das Telefon flach, zehn Zentimeter vom Leser, zwei Sekunden lang.|Immer noch kein grünes Licht? Melden Sie es unten mit Ihrem Eingang.',
   'which-gate':
-    'Meinen Eingang finden|Der Buchstabe steht auf dem Ticket, neben dem Block.|Achten Sie auf die großen Buchstaben: {gateList}.|Falscher Eingang? Gehen Sie außen herum, etwa {walkMinutes} Minuten bis zum nächsten.|Mit Rollstuhl oder Kinderwagen geht immer: {accessibleGate}.',
+    'Meinen Eingang finden|Er steht auf dem Ticket, neben dem Block.|Achten Sie auf die großen Schilder: {gateList}.|Falscher Eingang? Gehen Sie außen herum, etwa {walkMinutes} Minuten bis zum nächsten.|Mit Rollstuhl oder Kinderwagen geht immer: {accessibleGate}.',
   'best-time-to-arrive':
     'Wann soll ich kommen?|Wer etwa {earlyMinutes} Minuten vor Beginn kommt, wartet meist nicht.|Eine kleine Tasche und leere Jackentaschen machen die Kontrolle kurz.|Öffnen Sie das Ticket, bevor Sie am Eingang stehen.',
   'id-check':

@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'Welcher Eingang?',
-    hint: 'Der Buchstabe steht auf Ihrem Ticket und über dem Eingang.',
+    hint: 'Er steht auf Ihrem Ticket und über dem Eingang.',
     required: 'Bitte wählen Sie den Eingang.',
     invalid: 'Diesen Ort kennen wir nicht. Bitte in der Liste wählen.',
   },

@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     'My ticket does not scan|Turn the brightness all the way up and wipe the screen dry.|Open the ticket in {ticketApp}, not as a picture.|Check date, event and gate on the ticket.|Hold the phone flat, ten centimetres from the reader, for two seconds.|Still no green light? Report it below with your gate.',
   'which-gate':
-    'Find my gate|The letter of your gate is on your ticket, beside the block.|Look for the big letters: the gates are {gateList}.|Wrong gate? Walk around the outside, about {walkMinutes} minutes to the next one.|With a wheelchair or a pram you may always use {accessibleGate}.',
+    'Find my gate|Your gate is on your ticket, beside the block.|Look for the big signs: the gates are {gateList}.|Wrong gate? Walk around the outside, about {walkMinutes} minutes to the next one.|With a wheelchair or a pram you may always use {accessibleGate}.',
   'best-time-to-arrive':
     'When should I arrive?|Come about {earlyMinutes} minutes before the start, and you usually walk straight in.|Bring a small bag and empty pockets, so that the search is quick.|Open your ticket before you reach the gate.',
   'id-check':

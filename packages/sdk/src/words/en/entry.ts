@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'Which gate?',
-    hint: 'The letter is on your ticket and above the gate.',
+    hint: 'It is on your ticket and above the gate.',
     required: 'Please choose the gate.',
     invalid: 'We do not know this place. Please pick it from the list.',
   },

@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     'El lector no lee mi entrada|Suba el brillo al máximo y seque la pantalla.|Abra la entrada en {ticketApp}, no como foto.|Compruebe fecha, evento y puerta.|Ponga el teléfono plano, a diez centímetros del lector, dos segundos.|¿Sigue sin luz verde? Avísenos abajo con su puerta.',
   'which-gate':
-    'Encontrar mi puerta|La letra está en la entrada, junto al bloque.|Busque las letras grandes: {gateList}.|¿Puerta equivocada? Rodee por fuera, unos {walkMinutes} minutos hasta la siguiente.|Con silla de ruedas o cochecito puede usar siempre: {accessibleGate}.',
+    'Encontrar mi puerta|Está en la entrada, junto al bloque.|Busque los letreros grandes: {gateList}.|¿Puerta equivocada? Rodee por fuera, unos {walkMinutes} minutos hasta la siguiente.|Con silla de ruedas o cochecito puede usar siempre: {accessibleGate}.',
   'best-time-to-arrive':
     '¿Cuándo conviene llegar?|Unos {earlyMinutes} minutos antes del inicio se suele entrar sin esperar.|Con bolso pequeño y bolsillos vacíos, la revisión es rápida.|Abra la entrada antes de llegar a la puerta.',
   'id-check':

@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: '¿Qué puerta?',
-    hint: 'La letra está en su entrada y encima de la puerta.',
+    hint: 'Está en su entrada y encima de la puerta.',
     required: 'Elija la puerta.',
     invalid: 'No conocemos este lugar. Elíjalo en la lista.',
   },

@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     'Mon billet n’est pas lu|Mettez la luminosité au maximum et essuyez l’écran.|Ouvrez le billet dans {ticketApp}, pas en photo.|Vérifiez la date, l’événement et la porte.|Tenez le téléphone à plat, à dix centimètres du lecteur, deux secondes.|Toujours rien ? Signalez-le ci-dessous avec votre porte.',
   'which-gate':
-    'Trouver ma porte|La lettre de la porte est sur le billet, à côté du bloc.|Suivez les grandes lettres : les portes vont de {gateList}.|Mauvaise porte ? Faites le tour par l’extérieur, environ {walkMinutes} minutes jusqu’à la suivante.|En fauteuil ou avec une poussette, passez toujours par : {accessibleGate}.',
+    'Trouver ma porte|Elle figure sur le billet, à côté du bloc.|Suivez les grands panneaux : les portes sont {gateList}.|Mauvaise porte ? Faites le tour par l’extérieur, environ {walkMinutes} minutes jusqu’à la suivante.|En fauteuil ou avec une poussette, passez toujours par : {accessibleGate}.',
   'best-time-to-arrive':
     'Quand arriver ?|Venez environ {earlyMinutes} minutes avant le début : on entre en général sans attendre.|Prenez un petit sac et videz vos poches pour le contrôle.|Ouvrez votre billet avant d’arriver à la porte.',
   'id-check':

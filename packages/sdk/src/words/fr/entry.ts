@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'Quelle porte ?',
-    hint: 'La lettre figure sur votre billet et au-dessus de la porte.',
+    hint: 'Elle figure sur votre billet et au-dessus de la porte.',
     required: 'Veuillez choisir la porte.',
     invalid: 'Lieu inconnu. Choisissez-le dans la liste.',
   },

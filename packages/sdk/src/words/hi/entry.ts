@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'कौन-सा गेट?',
-    hint: 'अक्षर आपके टिकट पर और गेट के ऊपर लिखा है।',
+    hint: 'यह आपके टिकट पर और गेट के ऊपर लिखा है।',
     required: 'कृपया गेट चुनें।',
     invalid: 'यह जगह हमें नहीं मिली। कृपया सूची से चुनें।',
   },

@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     'Il biglietto non viene letto|Alzi al massimo la luminosità e asciughi lo schermo.|Apra il biglietto in {ticketApp}, non come foto.|Controlli data, evento e ingresso.|Tenga il telefono piatto, a dieci centimetri dal lettore, per due secondi.|Ancora niente? Lo segnali qui sotto con il Suo ingresso.',
   'which-gate':
-    'Trovare il mio ingresso|La lettera dell’ingresso è sul biglietto, accanto al blocco.|Cerchi le lettere grandi: gli ingressi sono {gateList}.|Ingresso sbagliato? Giri all’esterno, circa {walkMinutes} minuti fino al prossimo.|Con carrozzina o passeggino può sempre usare: {accessibleGate}.',
+    'Trovare il mio ingresso|L’ingresso è scritto sul biglietto, accanto al blocco.|Cerchi i cartelli grandi: gli ingressi sono {gateList}.|Ingresso sbagliato? Giri all’esterno, circa {walkMinutes} minuti fino al prossimo.|Con carrozzina o passeggino può sempre usare: {accessibleGate}.',
   'best-time-to-arrive':
     'Quando arrivare?|Venga circa {earlyMinutes} minuti prima: di solito si entra subito.|Porti una borsa piccola e tasche vuote per il controllo.|Apra il biglietto prima di arrivare all’ingresso.',
   'id-check':

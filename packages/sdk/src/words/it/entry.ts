@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'Quale ingresso?',
-    hint: 'La lettera è sul biglietto e sopra l’ingresso.',
+    hint: 'È scritto sul biglietto e sopra l’ingresso.',
     required: 'Scelga l’ingresso.',
     invalid: 'Luogo non riconosciuto. Lo scelga dall’elenco.',
   },

@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'どのゲートですか？',
-    hint: 'チケットとゲートの上に英字で書かれています。',
+    hint: 'チケットとゲートの上に書かれています。',
     required: 'ゲートを選んでください。',
     invalid: 'この場所は見つかりません。一覧から選んでください。',
   },

@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: '어느 게이트인가요?',
-    hint: '티켓과 게이트 위에 영문자로 적혀 있습니다.',
+    hint: '티켓과 게이트 위에 적혀 있습니다.',
     required: '게이트를 선택해 주세요.',
     invalid: '찾을 수 없는 위치입니다. 목록에서 선택해 주세요.',
   },

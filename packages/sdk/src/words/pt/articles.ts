@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     'Meu ingresso não é lido|Ponha o brilho no máximo e seque a tela.|Abra o ingresso em {ticketApp}, não como foto.|Confira data, evento e portão.|Segure o celular reto, a dez centímetros do leitor, por dois segundos.|Ainda nada? Informe abaixo com o seu portão.',
   'which-gate':
-    'Achar meu portão|A letra do portão está no ingresso, ao lado do bloco.|Procure as letras grandes: os portões são {gateList}.|Portão errado? Dê a volta por fora, cerca de {walkMinutes} minutos até o próximo.|Com cadeira de rodas ou carrinho você sempre pode usar: {accessibleGate}.',
+    'Achar meu portão|O portão está no ingresso, ao lado do bloco.|Procure as placas grandes: os portões são {gateList}.|Portão errado? Dê a volta por fora, cerca de {walkMinutes} minutos até o próximo.|Com cadeira de rodas ou carrinho você sempre pode usar: {accessibleGate}.',
   'best-time-to-arrive':
     'Quando chegar?|Venha cerca de {earlyMinutes} minutos antes: em geral se entra direto.|Traga bolsa pequena e bolsos vazios para a revista.|Abra o ingresso antes de chegar ao portão.',
   'id-check':

@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'Qual portão?',
-    hint: 'A letra está no seu ingresso e acima do portão.',
+    hint: 'Está no seu ingresso e acima do portão.',
     required: 'Escolha o portão.',
     invalid: 'Não conhecemos este lugar. Escolha na lista.',
   },

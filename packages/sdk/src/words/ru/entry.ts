@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: 'Какой вход?',
-    hint: 'Буква указана в билете и над входом.',
+    hint: 'Он указан в билете и над входом.',
     required: 'Пожалуйста, выберите вход.',
     invalid: 'Мы не знаем такого места. Выберите его в списке.',
   },

@@ -25,7 +25,7 @@ const articles: ArticleWords = {
   'ticket-will-not-scan':
     '门票扫不出来|把屏幕亮度调到最高，擦干屏幕。|在 {ticketApp} 中打开门票，不要用截图。|核对票面的日期、场次和入口。|手机放平，离读码口约十厘米，停两秒。|还是不亮绿灯？请在下方填写入口告诉我们。',
   'which-gate':
-    '怎么找到我的入口|入口字母印在门票上，就在区号旁边。|找大字母标牌，入口为 {gateList}。|走错了就沿外围走，到下一个入口约 {walkMinutes} 分钟。|坐轮椅或推婴儿车，都可以走 {accessibleGate}。',
+    '怎么找到我的入口|入口名称印在门票上，就在区号旁边。|找大标牌，入口为 {gateList}。|走错了就沿外围走，到下一个入口约 {walkMinutes} 分钟。|坐轮椅或推婴儿车，都可以走 {accessibleGate}。',
   'best-time-to-arrive':
     '什么时候到比较好|开场前约 {earlyMinutes} 分钟来，一般不用久等。|带小包、口袋少放东西，安检更快。|走到入口前先打开门票。',
   'id-check':

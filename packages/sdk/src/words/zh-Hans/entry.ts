@@ -3,7 +3,7 @@ import type { QuestionWords } from '../words.ts';
 const entry: QuestionWords = {
   gate: {
     label: '哪个入口？',
-    hint: '入口字母印在门票上，也标在入口上方。',
+    hint: '入口名称印在门票上，也标在入口上方。',
     required: '请选择入口。',
     invalid: '未找到该位置，请从列表中选择。',
   },

@@ -122,6 +122,17 @@ describe('the receipt', () => {
     expect(text()).to.contain('Answered in 7 minutes');
   });
 
+  it('is titled Received only until the venue did something with it', async () => {
+    await show(received(5), { status: 'received' });
+    expect(text('h2')).to.equal('Received');
+    for (const status of ['acknowledged', 'resolved', 'closed'] as const) {
+      touchline.tell('issue-9', { status });
+      await panel.updateComplete;
+      expect(text('h2'), status).to.equal('Report 7K3F-9QXM');
+    }
+    expect(text('[part=receipt-head]')).to.contain('Closed');
+  });
+
   it('says of what was saved this moment that it is safe, and that it has not gone only once that is so', async () => {
     await show();
     touchline.change('issue-9', { capturedAt: Date.now() });

@@ -39,7 +39,7 @@ export function receipt(scene: Form): View {
   const answered = view && (view.resolution || view.delay || view.question || view.messages.length);
   const said = view ? story(scene, issue) : nothing;
   return {
-    title: head.title,
+    title: seen && !open ? t('issue.title', { reference: issue.reference }) : head.title,
     body: html`
       ${stillNeeded(scene, issue)}
       ${
