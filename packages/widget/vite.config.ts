@@ -105,7 +105,7 @@ function tightStyles(): Plugin {
     css
       .replaceAll(/\/\*[^]*?\*\//g, '')
       .replaceAll(/\s+/g, ' ')
-      .replaceAll(/ ?([{};,>]) ?/g, '$1')
+      .replaceAll(/ ?([{};,>!]) ?/g, '$1')
       .replaceAll(': ', ':')
       .replaceAll(';}', '}')
       .replaceAll(/\b0\./g, '.');
@@ -175,7 +175,7 @@ const CODE = markOf(
 );
 
 const TOGETHER = {
-  sdk: /sdk\/src\/(touchline|index|model\/(?!articles|event-data|place-code|problems|sealed|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|rows|safe|tally)|status\/link)|widget\/src\/(events\/events|controllers\/session)/,
+  sdk: /sdk\/src\/(touchline|index|model\/(?!articles|event-data|news|place-code|problems|sealed|wire|status|image-size|clean-photo|questions\/(?!shared))|capture\/(capture|draft|questions)|outbox\/(clock|indexeddb|keeping|name|open-store|rows|safe|tally)|status\/link)|widget\/src\/(events\/events|controllers\/session)/,
   panel:
     /widget\/src\/(elements\/panel|icons\/(core|icon)|strings\/strings|styles\/tokens|controllers\/clock)|\/lit[-/]|@lit\//,
 };

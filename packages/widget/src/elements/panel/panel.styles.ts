@@ -464,7 +464,6 @@ export default `
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
-      transition: none !important;
     }
   }
 `;
