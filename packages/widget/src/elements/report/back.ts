@@ -1,4 +1,5 @@
 import type { Form } from '../panel/view.ts';
+import { whileInPage } from './in-page.ts';
 
 /** Ours among what the page keeps in an entry of its history. */
 const MARK = 'touchline';
@@ -62,19 +63,15 @@ export function backCloses(form: Form): void {
       form.close();
     }
   };
-  const end = () => removeEventListener('popstate', moved, true);
-  const opened = () => {
-    if (!form.ends.includes(end)) {
-      addEventListener('popstate', moved, true);
-      form.ends.push(end);
-    }
-    enter();
-  };
+  whileInPage(form, () => {
+    addEventListener('popstate', moved, true);
+    return () => removeEventListener('popstate', moved, true);
+  });
   leaving.set(form, exit);
-  form.addEventListener('touchline-open', opened);
+  form.addEventListener('touchline-open', enter);
   // Esc closes without asking anybody.
   form.addEventListener('touchline-close', exit);
-  if (form.isOpen) opened();
+  if (form.isOpen) enter();
 }
 
 /**

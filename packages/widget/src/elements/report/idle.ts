@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import { subcategoryOf } from '@touchline/sdk';
 import type { Form } from '../panel/view.ts';
+import { whileInPage } from './in-page.ts';
 
 const WARNED_MS = 30_000;
 /** Whoever calls for help looks up from the screen for longer. */
@@ -47,11 +48,11 @@ export function guard(form: Form, idleMs = 60_000, warnedMs = WARNED_MS): () => 
 export function guardShared(form: Form): void {
   if (!form.session.shared) return;
   let end = () => {};
-  const stop = () => end();
   const begin = () => {
     end = guard(form);
-    if (!form.ends.includes(stop)) form.ends.push(stop);
   };
+  const stop = () => end();
+  whileInPage(form, () => stop);
   form.addEventListener('touchline-open', begin);
   form.addEventListener('touchline-close', stop);
   if (form.isOpen) begin();

@@ -1,4 +1,5 @@
 import type { Form } from '../panel/view.ts';
+import { whileInPage } from './in-page.ts';
 
 /** Less than this is a bar of the browser, not a keyboard. */
 const KEYBOARD_PX = 120;
@@ -26,16 +27,11 @@ export function makeRoom(form: Form, view: VisualViewport | null = globalThis.vi
   };
   // Whoever enlarges the page with two fingers sees less of it, too.
   const fit = () => show(view.scale < 1.1 ? innerHeight - view.height : 0);
-  const stop = () => {
-    view.removeEventListener('resize', fit);
-    show(0);
-  };
-  const listen = () => {
-    if (form.ends.includes(stop)) return;
+  whileInPage(form, () => {
     view.addEventListener('resize', fit);
-    form.ends.push(stop);
-  };
-  listen();
-  // A page may take its element away and put it back.
-  form.addEventListener('touchline-open', listen);
+    return () => {
+      view.removeEventListener('resize', fit);
+      show(0);
+    };
+  });
 }
