@@ -4,16 +4,15 @@ import type { DeskApp } from '../../examples/desk/src/console/elements/app.ts';
 import {
   all,
   closeDesk,
-  detail,
-  FakeServer,
-  forgiveResizes,
   inside,
   openDesk,
   press,
-  row,
+  serveEach,
   type,
   until,
 } from '../../examples/desk/src/console/testing/desk.ts';
+import type { FakeServer } from '../../examples/desk/src/console/testing/fake-server.ts';
+import { detail, row } from '../../examples/desk/src/console/testing/fixtures.ts';
 import { CORPUS } from './corpus.ts';
 import { guard, type Guard } from './guard.ts';
 
@@ -78,21 +77,16 @@ describe('hostile text at the desk', function () {
   let watch: Guard;
   let server: FakeServer;
   let app: DeskApp;
-  let blame: () => void;
 
-  beforeEach(() => {
-    blame = forgiveResizes();
-    watch = guard();
-    server = new FakeServer();
-    server.start();
-  });
   afterEach(async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     closeDesk();
-    server.stop();
     watch.stop();
-    blame();
     expect(watch.alarms).to.deep.equal([]);
+  });
+  serveEach((fresh) => {
+    server = fresh;
+    watch = guard();
   });
 
   it('is shown as it was written in every row of the queue, and in the search', async () => {

@@ -1,18 +1,7 @@
 import { expect } from '@open-wc/testing';
-import {
-  all,
-  closeDesk,
-  detail,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  iso,
-  openDesk,
-  press,
-  row,
-  type,
-  until,
-} from '../testing/desk.ts';
+import { all, inside, openDesk, press, serveEach, type, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { detail, iso, row } from '../testing/fixtures.ts';
 import type { IssueRow } from '../../api/types.ts';
 import type { DeskApp } from './app.ts';
 
@@ -20,20 +9,8 @@ describe('the console', () => {
   let server: FakeServer;
   let app: DeskApp;
 
-  let blame: () => void;
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
-
-  beforeEach(() => {
-    server = new FakeServer();
-    server.start();
-  });
-
-  afterEach(() => {
-    closeDesk();
-    server.stop();
+  serveEach((fresh) => {
+    server = fresh;
   });
 
   /** An input, a text area or a choice; all that is used here is its value. */

@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ArchivedEvent } from '../../api/types.ts';
-import {
-  all,
-  ana,
-  closeDesk,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  iso,
-  openDesk,
-  press,
-  until,
-} from '../testing/desk.ts';
+import { all, inside, openDesk, press, serveEach, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { ana, iso } from '../testing/fixtures.ts';
 import type { DeskApp } from './app.ts';
 
 const DAY = 24 * 60;
@@ -43,14 +34,9 @@ describe('the archive', () => {
   let events: ArchivedEvent[];
   let orders: string[];
   let reply: () => Response | Promise<Response> | undefined;
-  let blame: () => void;
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
 
-  beforeEach(() => {
-    server = new FakeServer();
+  serveEach((fresh) => {
+    server = fresh;
     server.me = { ...ana, name: 'Dana', role: 'admin' };
     events = [CUP];
     orders = [];
@@ -62,11 +48,6 @@ describe('the archive', () => {
       if (body) orders.push(path.slice('/archive/'.length));
       return reply() ?? Response.json({ events });
     };
-    server.start();
-  });
-  afterEach(() => {
-    closeDesk();
-    server.stop();
   });
 
   const go = async (theme: 'light' | 'dark' = 'light') => {

@@ -7,17 +7,9 @@ import type {
   PlanRow,
   ProposalPage,
 } from '../../api/incident-types.ts';
-import {
-  all,
-  closeDesk,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  iso,
-  openDesk,
-  press,
-  until,
-} from '../testing/desk.ts';
+import { all, inside, openDesk, press, serveEach, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { iso } from '../testing/fixtures.ts';
 import type { DeskApp } from './app.ts';
 
 const member = (id: string, more: Partial<MemberRow> = {}): MemberRow => ({
@@ -115,13 +107,9 @@ describe('incidents at the desk', () => {
   let board: IncidentBoard;
   let posted: { path: string; body: Record<string, unknown> }[];
   let status: number;
-  let blame: () => void;
 
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
-  beforeEach(() => {
+  serveEach((fresh) => {
+    server = fresh;
     const { members: _, ...row } = proposal;
     board = {
       alarms: [alarm],
@@ -145,7 +133,6 @@ describe('incidents at the desk', () => {
     };
     posted = [];
     status = 200;
-    server = new FakeServer();
     server.more = (path, body) => {
       if (body) posted.push({ path, body: body as Record<string, unknown> });
       if (path.startsWith('/audience'))
@@ -163,11 +150,6 @@ describe('incidents at the desk', () => {
       if (path.startsWith('/incidents')) return Response.json(page);
       return /^\/(alarms|plans|plan-runs|proposals)/.test(path) ? Response.json(board) : undefined;
     };
-    server.start();
-  });
-  afterEach(() => {
-    closeDesk();
-    server.stop();
   });
 
   const text = (selector = 'desk-incidents .room') =>

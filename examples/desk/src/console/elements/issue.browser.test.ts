@@ -1,19 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { IssueDetail, PlaybookView, SimilarCases } from '../../api/types.ts';
-import {
-  all,
-  closeDesk,
-  detail,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  iso,
-  openDesk,
-  press,
-  row,
-  type,
-  until,
-} from '../testing/desk.ts';
+import { all, closeDesk, inside, openDesk, press, serveEach, type, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { detail, iso, row } from '../testing/fixtures.ts';
 import type { DeskApp } from './app.ts';
 
 const step = (text: string, more: Partial<PlaybookView['steps'][number]> = {}) => ({
@@ -104,15 +93,9 @@ describe('the page of an issue', () => {
   let app: DeskApp;
   let ticks: unknown[];
 
-  let blame: () => void;
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
-
-  beforeEach(() => {
+  serveEach((fresh) => {
+    server = fresh;
     ticks = [];
-    server = new FakeServer();
     server.rows = [row('one'), row('two', { reference: '9DTK-S4EZ' })];
     server.details.set('one', detail('one', full));
     server.onCommand = () => ({ status: 200, body: server.details.get('one') });
@@ -122,11 +105,6 @@ describe('the page of an issue', () => {
       ticks.push(body);
       return Response.json(server.details.get('one'));
     };
-    server.start();
-  });
-  afterEach(() => {
-    closeDesk();
-    server.stop();
   });
 
   const open = async (options: Parameters<typeof openDesk>[0] = {}) => {

@@ -1,37 +1,15 @@
 import { expect } from '@open-wc/testing';
-import {
-  all,
-  closeDesk,
-  detail,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  iso,
-  knownRow,
-  openDesk,
-  press,
-  row,
-  type,
-  until,
-} from '../testing/desk.ts';
+import { all, inside, openDesk, press, serveEach, type, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { detail, iso, knownRow, row } from '../testing/fixtures.ts';
 import type { DeskApp } from './app.ts';
 
 describe('known issues at the desk', () => {
   let server: FakeServer;
   let app: DeskApp;
 
-  let blame: () => void;
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
-  beforeEach(() => {
-    server = new FakeServer();
-    server.start();
-  });
-  afterEach(() => {
-    closeDesk();
-    server.stop();
+  serveEach((fresh) => {
+    server = fresh;
   });
 
   const text = () => inside(app, 'desk-known .room')?.textContent?.replaceAll(/\s+/g, ' ') ?? '';

@@ -1,16 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { FiguresAnswer } from '../../api/types.ts';
-import {
-  all,
-  ana,
-  closeDesk,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  openDesk,
-  press,
-  until,
-} from '../testing/desk.ts';
+import { all, inside, openDesk, press, serveEach, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { ana } from '../testing/fixtures.ts';
 import type { DeskApp } from './app.ts';
 
 const MINUTE = 60_000;
@@ -105,14 +97,9 @@ describe('the reports', () => {
   let app: DeskApp;
   let asked: URLSearchParams[];
   let reply: () => Response | Promise<Response>;
-  let blame: () => void;
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
 
-  beforeEach(() => {
-    server = new FakeServer();
+  serveEach((fresh) => {
+    server = fresh;
     asked = [];
     reply = () => Response.json(answer());
     server.more = (path) => {
@@ -120,11 +107,6 @@ describe('the reports', () => {
       asked.push(new URLSearchParams(path.slice(9)));
       return reply();
     };
-    server.start();
-  });
-  afterEach(() => {
-    closeDesk();
-    server.stop();
   });
 
   const go = async (address: string, wait: string, theme: 'light' | 'dark' = 'light') => {

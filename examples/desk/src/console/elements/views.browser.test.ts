@@ -1,31 +1,15 @@
 import { expect } from '@open-wc/testing';
-import {
-  all,
-  closeDesk,
-  detail,
-  FakeServer,
-  forgiveResizes,
-  inside,
-  iso,
-  openDesk,
-  press,
-  row,
-  type,
-  until,
-} from '../testing/desk.ts';
+import { all, closeDesk, inside, openDesk, press, serveEach, type, until } from '../testing/desk.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+import { detail, iso, row } from '../testing/fixtures.ts';
 import type { DeskApp } from './app.ts';
 
 describe('the views of the list', () => {
   let server: FakeServer;
   let app: DeskApp;
-  let blame: () => void;
-  before(() => {
-    blame = forgiveResizes();
-  });
-  after(() => blame());
 
-  beforeEach(() => {
-    server = new FakeServer();
+  serveEach((fresh) => {
+    server = fresh;
     server.rows = [
       row('one'),
       row('two', { state: 'in_progress', assignee: { id: 'li', name: 'Li' }, summary: 'Secret words.' }),
@@ -38,11 +22,6 @@ describe('the views of the list', () => {
         { id: 'ana', name: 'Ana', role: 'supervisor', team: 'MED', skills: [], open: 0 },
       ],
     };
-    server.start();
-  });
-  afterEach(() => {
-    closeDesk();
-    server.stop();
   });
 
   const go = async (address: string, wait: string, theme: 'light' | 'dark' = 'light') => {
