@@ -11,7 +11,7 @@ export function unheard({ t }: Scene) {
 }
 
 /** Where the focus goes first: to the call where only a call is heard. */
-export function first(form: Form, screen: Screen): string | undefined {
+export function callsFirst(form: Form, screen: Screen): string | undefined {
   return screen === 'details' && !navigator.onLine && isUrgent(form) ? '.calls a' : undefined;
 }
 

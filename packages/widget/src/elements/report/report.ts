@@ -4,6 +4,7 @@ import type { Form, Scene, Screen, View } from '../panel/view.ts';
 import { article, articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
 import { backCloses } from './back.ts';
+import { callsFirst } from './danger.ts';
 import { covered as plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
 import { keepReadable } from './contrast.ts';
@@ -13,6 +14,7 @@ import { makeRoom } from './keyboard.ts';
 import knownLook from './known.styles.ts';
 import { arrived, titled } from './late.ts';
 import { mine, settings } from './mine.ts';
+import { ownWords, writingAt } from './own-words.ts';
 import { provePlace } from './proven.ts';
 import { receipt } from './receipt.ts';
 import { synonymsAhead } from './search.ts';
@@ -29,7 +31,7 @@ export { timesIn } from '../../strings/times.ts';
 export { aside, besides } from './aside.ts';
 export { leave } from './back.ts';
 export { contact, WHO } from './contact.ts';
-export { first, nearest, unheard } from './danger.ts';
+export { nearest, unheard } from './danger.ts';
 export { DRAFT, typed } from './drafts.ts';
 export { photoField } from './photo.ts';
 export { stillThere } from './idle.ts';
@@ -56,7 +58,12 @@ export function above(form: Form): unknown {
 /** What becomes of a screen before it is shown. */
 export function covered(form: Form, screenView: View, screen: Screen): View {
   if (screen === 'which') articlesAhead(form);
-  return plain(form, titled(form, screenView, screen), screen);
+  return plain(form, titled(form, ownWords(form, screenView, screen), screen), screen);
+}
+
+/** What has the focus first, where that is not the title. */
+export function first(form: Form, screen: Screen): string | undefined {
+  return writingAt(form) ?? callsFirst(form, screen);
 }
 
 const ready = new WeakSet<Form>();
@@ -73,13 +80,16 @@ export async function recall(form: Form): Promise<void> {
     backCloses(form);
     guardShared(form);
     tellPage(form);
+    const more = () => void ahead(form);
+    addEventListener('online', more);
+    form.ends.push(() => removeEventListener('online', more));
   }
   await Promise.all([provePlace(form), recallDraft(form)]);
 }
 
 /** When nothing else is to do. What was fetched once, the browser keeps. */
 async function ahead(form: Form): Promise<void> {
-  // No network: what is missing is asked for again when it is needed.
+  // No network: what is missing is asked for again when there is one, and when it is needed.
   const later = () => {};
   for (const { id } of CATEGORIES) {
     // All in one go would hold up a slow phone for longer than a touch may wait.

@@ -278,6 +278,7 @@ export const later: Strings = {
   'danger.near': 'أقرب مساعدة: {place}',
   'danger.aed': 'أقرب جهاز لإزالة الرجفان: {place}',
   'discreet.ask': 'هل يمكن لأحد أن يرى شاشتك؟',
+  'details.ownWords': 'تعذّر تحميل الأسئلة. أخبرنا بكلماتك.',
   'discreet.hint': 'شاشة بسيطة بلا صوت. تُخفى بلمسة واحدة.',
   'discreet.on': 'استخدام العرض الخفي',
   'discreet.cover': 'معلومات الفعالية',

@@ -257,6 +257,7 @@ export const later: Strings = {
   'danger.near': 'Nächste Hilfe: {place}',
   'danger.aed': 'Nächster Defibrillator: {place}',
   'discreet.ask': 'Könnte jemand Ihren Bildschirm sehen?',
+  'details.ownWords': 'Die Fragen ließen sich nicht laden. Erzählen Sie es uns in eigenen Worten.',
   'discreet.hint': 'Schlichter Bildschirm, kein Ton. Ein Tippen verbirgt ihn.',
   'discreet.on': 'Unauffällige Ansicht nutzen',
   'discreet.cover': 'Infos zur Veranstaltung',

@@ -242,6 +242,7 @@ export const later = {
   'danger.near': 'Nearest help: {place}',
   'danger.aed': 'Nearest defibrillator: {place}',
   'discreet.ask': 'Could someone see your screen?',
+  'details.ownWords': 'We could not load the questions. Tell us in your own words.',
   'discreet.hint': 'Plain screen, no sound. One tap hides it.',
   'discreet.on': 'Use the discreet view',
   'discreet.cover': 'Event information',

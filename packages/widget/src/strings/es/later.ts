@@ -256,6 +256,7 @@ export const later: Strings = {
   'danger.near': 'Ayuda más cercana: {place}',
   'danger.aed': 'Desfibrilador más cercano: {place}',
   'discreet.ask': '¿Alguien podría ver su pantalla?',
+  'details.ownWords': 'No se han podido cargar las preguntas. Cuéntenoslo con sus palabras.',
   'discreet.hint': 'Pantalla sobria y sin sonido. Se oculta con un toque.',
   'discreet.on': 'Usar la vista discreta',
   'discreet.cover': 'Información del evento',

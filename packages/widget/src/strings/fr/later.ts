@@ -263,6 +263,7 @@ export const later: Strings = {
   'danger.near': 'Aide la plus proche : {place}',
   'danger.aed': 'Défibrillateur le plus proche : {place}',
   'discreet.ask': 'Quelqu’un peut-il voir votre écran ?',
+  'details.ownWords': 'Les questions n’ont pas pu être chargées. Racontez-nous avec vos mots.',
   'discreet.hint': 'Écran sobre, sans son. Un geste suffit pour le masquer.',
   'discreet.on': 'Utiliser la vue discrète',
   'discreet.cover': 'Informations sur l’événement',

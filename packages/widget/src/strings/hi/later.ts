@@ -243,6 +243,7 @@ export const later: Strings = {
   'danger.near': 'सबसे नज़दीकी मदद: {place}',
   'danger.aed': 'सबसे नज़दीकी डिफ़िब्रिलेटर: {place}',
   'discreet.ask': 'क्या कोई आपकी स्क्रीन देख सकता है?',
+  'details.ownWords': 'सवाल लोड नहीं हो सके। अपने शब्दों में बताइए।',
   'discreet.hint': 'सादी स्क्रीन, कोई आवाज़ नहीं। एक टैप से छिप जाती है।',
   'discreet.on': 'छिपा हुआ रूप चुनें',
   'discreet.cover': 'कार्यक्रम की जानकारी',

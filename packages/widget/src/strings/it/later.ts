@@ -257,6 +257,7 @@ export const later: Strings = {
   'danger.near': 'Aiuto più vicino: {place}',
   'danger.aed': 'Defibrillatore più vicino: {place}',
   'discreet.ask': 'Qualcuno può vedere il suo schermo?',
+  'details.ownWords': 'Non è stato possibile caricare le domande. Ce lo racconti con parole sue.',
   'discreet.hint': 'Schermata semplice, senza suoni. Un tocco la nasconde.',
   'discreet.on': 'Usa la vista discreta',
   'discreet.cover': 'Informazioni sull’evento',

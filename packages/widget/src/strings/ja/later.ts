@@ -235,6 +235,7 @@ export const later: Strings = {
   'danger.near': 'いちばん近い救護：{place}',
   'danger.aed': 'いちばん近いAED：{place}',
   'discreet.ask': '画面を誰かに見られそうですか？',
+  'details.ownWords': '質問を読み込めませんでした。ご自分の言葉でお知らせください。',
   'discreet.hint': '目立たない画面で、音も出ません。一度のタップで隠せます。',
   'discreet.on': '目立たない表示にする',
   'discreet.cover': 'イベント情報',

@@ -235,6 +235,7 @@ export const later: Strings = {
   'danger.near': '가장 가까운 도움: {place}',
   'danger.aed': '가장 가까운 심장충격기: {place}',
   'discreet.ask': '다른 사람이 화면을 볼 수 있나요?',
+  'details.ownWords': '질문을 불러오지 못했습니다. 어떤 일인지 직접 적어 주세요.',
   'discreet.hint': '눈에 띄지 않는 화면이며 소리가 없습니다. 한 번 누르면 숨겨집니다.',
   'discreet.on': '눈에 띄지 않게 보기',
   'discreet.cover': '행사 정보',

@@ -258,6 +258,7 @@ export const later: Strings = {
   'danger.near': 'Ajuda mais próxima: {place}',
   'danger.aed': 'Desfibrilador mais próximo: {place}',
   'discreet.ask': 'Alguém pode ver sua tela?',
+  'details.ownWords': 'Não foi possível carregar as perguntas. Conte com as suas palavras.',
   'discreet.hint': 'Tela simples, sem som. Um toque a esconde.',
   'discreet.on': 'Usar a tela discreta',
   'discreet.cover': 'Informações do evento',

@@ -233,6 +233,7 @@ export const later: Strings = {
   'danger.near': '最近的救助点：{place}',
   'danger.aed': '最近的除颤器：{place}',
   'discreet.ask': '旁边有人会看到您的屏幕吗？',
+  'details.ownWords': '问题没能加载出来，请用自己的话告诉我们。',
   'discreet.hint': '界面朴素、没有声音，点一下即可隐藏。',
   'discreet.on': '使用隐蔽模式',
   'discreet.cover': '活动信息',
