@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { isSensitive } from '@touchline/sdk';
-import { free, isUrgent } from '../panel/details.ts';
+import { free, isUrgent, sending } from '../panel/details.ts';
 import { ask } from '../panel/question.ts';
 import type { Form, Screen, View } from '../panel/view.ts';
 
@@ -37,7 +37,8 @@ export function ownWords(form: Form, view: View, screen: Screen): View {
     ...view,
     body: html`<p class="hint">${t('details.ownWords')}</p>
       ${ask(form, WORDS)}
-      <button class="btn" part="button" @click=${again}>${t('action.again')}</button>`,
+      <button class="btn" part="button" @click=${again}>${t('action.again')}</button>
+      ${sending(form, true)}`,
     footer: html`${form.failed ? html`<p class="error">${t('unsaved.failed')}</p>` : nothing}
       <button class="btn primary" part="button-primary" aria-busy=${form.busy} @click=${submit}>
         ${t('action.send')}
@@ -62,12 +63,12 @@ async function send(form: Form) {
     category: 'other',
     answers: { ...others, [TEXT]: topic + words },
   });
-  const sending = form.submit();
+  const done = form.submit();
   // It was taken as it was; the screen stays as it is until it is safe.
   Object.assign(form, { subcategory, category, answers });
   const flaw = form.errors[TEXT];
   if (flaw) form.errors[WORDS.path] = flaw;
-  await sending;
+  await done;
 }
 
 /** Where the writing goes on after the screen was drawn anew. */
