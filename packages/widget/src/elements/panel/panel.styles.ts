@@ -408,9 +408,6 @@ export default `
   .hint {
     color: var(--_text-muted);
   }
-  .hint:empty {
-    display: none;
-  }
   .error {
     display: flex;
     gap: 8px;

@@ -27,9 +27,6 @@ export default `
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
-  .calls:empty {
-    display: none;
-  }
   [part='urgent'].card {
     padding: 0;
     background: none;
@@ -84,9 +81,7 @@ export default `
     background: var(--_accent-soft);
     color: var(--_on-accent-soft);
   }
-  .here.fact b {
-    color: inherit;
-  }
+  .here.fact b,
   .here.fact small {
     color: inherit;
   }
@@ -144,7 +139,6 @@ export default `
   .review .row span {
     font-weight: 600;
   }
-  .pickphoto ~ .hint,
   .photos ~ .hint {
     margin-block-start: 0;
   }

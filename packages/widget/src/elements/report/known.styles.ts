@@ -47,9 +47,6 @@ export default `
     flex-wrap: wrap;
     gap: 2px 16px;
   }
-  .at:empty {
-    display: none;
-  }
   .told,
   .at > span,
   .state {

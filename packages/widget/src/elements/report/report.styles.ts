@@ -19,13 +19,6 @@ export default `
       margin-block-end: var(--_keyboard, 0px);
     }
   }
-  dt {
-    color: var(--_text-muted);
-  }
-  dd {
-    margin-block-end: 8px;
-    font-weight: 600;
-  }
   .big {
     font-size: 1.75em;
     line-height: 1.2;
@@ -182,10 +175,6 @@ export default `
     background: #fff;
     forced-color-adjust: none;
   }
-  .pair:empty,
-  .last:empty {
-    display: none;
-  }
   .timeline {
     list-style: none;
     padding: 0;
@@ -238,9 +227,6 @@ export default `
     justify-self: start;
     white-space: pre-wrap;
   }
-  .message p {
-    white-space: pre-wrap;
-  }
   .message.reporter {
     justify-self: end;
     background: var(--_accent-soft);
@@ -264,9 +250,6 @@ export default `
   .rating .choice {
     gap: 12px;
     border-radius: var(--_radius-s);
-  }
-  .rating .choice input {
-    pointer-events: none;
   }
   .rating .choice span {
     margin: 0;

@@ -34,9 +34,6 @@ export default `
     color: var(--_text);
     font-weight: 600;
   }
-  .error:empty {
-    display: none;
-  }
   .call {
     display: grid;
     gap: 16px;
