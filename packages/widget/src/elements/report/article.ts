@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { articlesFor, CATEGORIES } from '@touchline/sdk';
 import { loadArticles, type ArticleWords, type Language } from '@touchline/sdk/words';
 import { icon } from '../../icons/icon.ts';
+import { isUrgent } from '../panel/details.ts';
 import type { Form } from '../panel/view.ts';
 
 /** More than two are a library, not help. */
@@ -25,7 +26,8 @@ const known = new Map<string, ArticleWords>();
 /** What may solve it now, closed, above the form. It hides nothing and asks for nothing. */
 export function article(form: Form) {
   const { t, subcategory, language } = form;
-  const articles = isDanger(form) ? [] : tellable(form, subcategory);
+  // An answer may lift it to the highest step: then there is nothing to read first.
+  const articles = isUrgent(form) ? [] : tellable(form, subcategory);
   if (!articles.length) return nothing;
   if (!known.has(language)) {
     learn(language).then(
@@ -142,16 +144,6 @@ function wordsOf(form: Form, id: string): Shown | undefined {
   };
   const [title, ...steps] = text.split('|').map(fill);
   return isFull ? { id, title, steps } : undefined;
-}
-
-/** An answer may lift it to the highest step: then there is nothing to read first. */
-function isDanger(form: Form): boolean {
-  return form
-    .questions()
-    .some(
-      ({ raises, path }) =>
-        raises?.to === 'U1' && [form.answers[path]].flat().some((one) => raises.when.includes(`${one}`)),
-    );
 }
 
 function readingOf(form: Form): Reading {
