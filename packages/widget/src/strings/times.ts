@@ -44,3 +44,9 @@ export function timesIn(language: string, timeZone: string | undefined, now: () 
     },
   };
 }
+
+/** "30 seconds": until a screen that many people share is cleared. */
+export const secondsIn = (language: string, ms: number): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
+    Math.round(ms / 1000),
+  );

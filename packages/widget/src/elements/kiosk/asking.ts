@@ -2,20 +2,17 @@ import { html, nothing } from 'lit/html.js';
 import { CATEGORIES, firstChoices, type Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { adviceOn, isUrgent } from '../panel/details.ts';
+import type { Choice } from '../panel/question.ts';
 import { check } from './check.ts';
-import { choices, nearby, type Choice } from './choices.ts';
+import { choices, nearby } from './choices.ts';
 import { callCard, topicsOfDanger } from './danger.ts';
 import { isOurs, keyboard } from './keyboard.ts';
-import { CONTACT, labelFor } from './steps.ts';
+import { CONTACT, labelFor, stepOf } from './steps.ts';
 import type { Stage, Stand } from './stand.ts';
 
 /** More than these are shown in pages. */
 const MOST = 10;
 const DANGER = /^(safety|medical|lost)$/;
-
-export function stepOf({ t, steps, index }: Stand, current = index + 3): string {
-  return t('details.step', { current, total: steps.length + 3 });
-}
 
 /** A choice moves on by itself. */
 const tile = (id: string, label: string, go: () => void) =>

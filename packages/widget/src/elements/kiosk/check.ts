@@ -4,12 +4,12 @@ import { icon } from '../../icons/icon.ts';
 import { isUrgent } from '../panel/details.ts';
 import { spoken } from '../panel/question.ts';
 import { callCard } from './danger.ts';
-import { answersOf, labelFor } from './steps.ts';
+import { answersOf, labelFor, stepOf } from './steps.ts';
 import type { Stage, Stand } from './stand.ts';
 
 /** See it once more; every line can still be changed, and what was left out be added. */
 export function check(stand: Stand): Stage {
-  const { t, k, config, subcategory, steps, busy } = stand;
+  const { t, k, config, subcategory, busy } = stand;
   const lines = answersOf(stand).map((one) => ({
     one,
     words: labelFor(stand, one),
@@ -29,7 +29,7 @@ export function check(stand: Stand): Stage {
       ${icon(said ? 'pencil' : 'plus')}${said ? html`<span class="sr">${t('action.change')}</span>` : nothing}
     </button>`;
   return {
-    step: t('details.step', { current: steps.length + 3, total: steps.length + 3 }),
+    step: stepOf(stand),
     title: t('review.title'),
     tell: html`
       <p class="topic" data-say>${stand.labelOf(subcategory)}</p>

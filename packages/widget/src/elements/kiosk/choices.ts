@@ -1,9 +1,6 @@
 import type { Question, Zone } from '@touchline/sdk';
-import { choicesOf } from '../panel/question.ts';
-import type { Typed } from '../panel/view.ts';
+import { choicesOf, type Choice } from '../panel/question.ts';
 import type { Stand } from './stand.ts';
-
-export type Choice = readonly [value: Exclude<Typed, string[]>, label: string];
 
 /** How long ago something may have been, in minutes. */
 const AGO = [0, 15, 30, 60, 120, 180, 1440];

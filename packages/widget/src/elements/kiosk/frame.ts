@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../../icons/icon.ts';
 import { directionOf } from '../../strings/strings.ts';
+import { secondsIn } from '../../strings/times.ts';
 import { question, what, which } from './asking.ts';
 import { danger } from './danger.ts';
 import { handover } from './handover.ts';
@@ -141,8 +142,7 @@ async function alarmed(stand: Stand) {
 /** Asked before anything is cleared; any touch is a yes. */
 function idleCard(stand: Stand) {
   const { t, language, warnedMs } = stand;
-  const unit = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
-  const duration = new Intl.NumberFormat(language, unit).format(Math.round(warnedMs / 1000));
+  const duration = secondsIn(language, warnedMs);
   return html`<div class="idle" role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-text">
     <h3 id="idle-title">${t('kiosk.idle.title')}</h3>
     <p id="idle-text">${t('kiosk.idle.text', { duration })}</p>

@@ -39,7 +39,7 @@ export function keyboard(stand: Stand, question: Question): TemplateResult {
     stand.requestUpdate();
   };
   const upper = (letter: string) => (keys.shift ? letter.toLocaleUpperCase(language) : letter);
-  const cased = !keys.signs && upper('a') !== undefined && language !== 'ar';
+  const cased = !keys.signs && language !== 'ar';
   return board(
     stand,
     html`${rows.map((row) => html`<div>${row.map((letter) => letterKey(cased ? upper(letter) : letter))}</div>`)}

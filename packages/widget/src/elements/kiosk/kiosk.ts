@@ -12,6 +12,7 @@ import {
   type Key,
   type Language,
 } from '../../strings/strings.ts';
+import { secondsIn } from '../../strings/times.ts';
 import { isUrgent } from '../panel/details.ts';
 import { zoneOf } from '../panel/draft.ts';
 import { TouchlinePanel } from '../panel/panel.ts';
@@ -84,7 +85,6 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
   steps: readonly Question[] = [];
   index = 0;
   page = 0;
-  kept: 'device' | 'memory' = 'device';
   readonly keys: Keys = { shift: false, signs: false, latin: false };
   readonly reader: Reader;
   readonly staff: StaffCorner;
@@ -353,7 +353,6 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
     await this.act(async () => {
       // Whoever stood here before a crash is not known to whoever stands here now.
       await this.touchline.reset();
-      this.kept = (await this.touchline.ready).kept;
       await this.ready();
       this.#settle();
     });
@@ -428,18 +427,10 @@ export class TouchlineKiosk extends TouchlinePanel implements Stand {
 
   #warn(leftMs: number) {
     if (leftMs >= this.warnedMs) chime();
-    this.#alarm = leftMs ? this.t('kiosk.idle.text', { duration: this.#seconds(leftMs) }) : '';
+    this.#alarm = leftMs ? this.t('kiosk.idle.text', { duration: secondsIn(this.language, leftMs) }) : '';
     this.requestUpdate();
     if (leftMs) this.focusOn('.idle .lead');
     else this.#focus();
-  }
-
-  #seconds(ms: number) {
-    return new Intl.NumberFormat(this.language, {
-      style: 'unit',
-      unit: 'second',
-      unitDisplay: 'long',
-    }).format(Math.round(ms / 1000));
   }
 
   readonly #clicked = (event: Event) => {

@@ -31,7 +31,6 @@ export interface Stand extends Form {
   /** The languages it greets in. */
   readonly greets: readonly Language[];
   readonly queues: readonly Queue[];
-  readonly kept: 'device' | 'memory';
   readonly steps: readonly Question[];
   /** Which of the steps is shown; as many as there are steps: the check. */
   readonly index: number;

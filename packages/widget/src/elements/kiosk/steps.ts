@@ -1,9 +1,14 @@
 import { subcategoryOf, type Question } from '@touchline/sdk';
 import { free } from '../panel/details.ts';
 import type { Form } from '../panel/view.ts';
+import type { Stand } from './stand.ts';
 
 const TEXT = free('description', 'longText', { maxLength: 600 });
 export const CONTACT = free('reporter.contact', 'text', { key: 'contact.email', maxLength: 254 });
+
+/** Category and topic came first, and what is checked at the end is a step too. */
+export const stepOf = ({ t, steps, index }: Stand): string =>
+  t('details.step', { current: index + 3, total: steps.length + 3 });
 
 /** What a question is called on a screen of its own. */
 export const labelFor = (form: Form, one: Question) =>

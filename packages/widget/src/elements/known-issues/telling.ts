@@ -9,7 +9,7 @@ const SOLVED_MS = 15 * 60_000;
 const STALE_MS = 5 * 60_000;
 
 /** Where and when somebody is, as far as it is known. */
-export interface Nearby {
+interface Nearby {
   /** Ids of zones. */
   places: readonly string[];
   stage?: Stage;

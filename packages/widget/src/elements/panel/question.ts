@@ -23,7 +23,7 @@ export type Asking = Pick<
   readonly turn?: number;
 };
 
-type Choice = readonly [value: Exclude<Typed, string[]>, label: string];
+export type Choice = readonly [value: Exclude<Typed, string[]>, label: string];
 
 /** Up to this many answers are drawn as choices; a longer list is searched by typing. */
 const DRAWN = 12;

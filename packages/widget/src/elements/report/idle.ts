@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { subcategoryOf } from '@touchline/sdk';
+import { secondsIn } from '../../strings/times.ts';
 import type { Form } from '../panel/view.ts';
 import { whileInPage } from './in-page.ts';
 
@@ -67,11 +68,9 @@ async function clear(form: Form) {
 export function stillThere(form: Form) {
   const { t, language } = form;
   if (!form.notes['idle']) return undefined;
-  const unit = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
-  const duration = new Intl.NumberFormat(language, unit).format(WARNED_MS / 1000);
   return html`<section class="card soon asked" role="alert">
     <h3>${t('kiosk.idle.title')}</h3>
-    <p>${t('kiosk.idle.text', { duration })}</p>
+    <p>${t('kiosk.idle.text', { duration: secondsIn(language, WARNED_MS) })}</p>
     <button class="btn primary" part="button-primary">${t('kiosk.idle.stay')}</button>
     <button class="btn" part="button" data-clear @click=${() => void clear(form)}>
       ${t('kiosk.idle.clear')}
