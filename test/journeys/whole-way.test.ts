@@ -80,7 +80,7 @@ for (const database of ['embedded', 'postgres'] as const) {
       );
       await phone.getByText('Received', { exact: true }).waitFor();
       await phone
-        .getByText(/^\s*We answer by .*\d/)
+        .getByText(/^\s*We answer by .*\d|and answers by .*\d/)
         .first()
         .waitFor();
       const reference = await referenceOn(phone);

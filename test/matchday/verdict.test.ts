@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wasTold } from './verdict.ts';
+import { wasHeldUp, wasTold } from './verdict.ts';
 
 const at = (minute: number) => new Date(Date.parse('2026-11-22T19:00:00Z') + minute * 60_000).toISOString();
 const history = (...events: [number, string][]) => ({
@@ -31,4 +31,11 @@ test('who comes in moments before the promise is told within the minute', () => 
   const held = (minute: number) => ({ ...history([minute, 'delayed']), receivedAt: at(9.9) });
   assert.ok(wasTold(held(10.2), due('firstResponse', 10)));
   assert.ok(!wasTold(held(11.5), due('firstResponse', 10)));
+});
+
+test('what came to the desk in time for its notice was not held up, also where the promise waited for the opening', () => {
+  const came = (minute: number) => ({ ...history([minute, 'registered']), capturedAt: at(0) });
+  const promise = { dueAt: at(60), targetMs: 30 * 60_000 };
+  assert.ok(!wasHeldUp(came(56.9), promise));
+  assert.ok(wasHeldUp(came(57), promise));
 });

@@ -39,7 +39,9 @@ function askedOf({ asks = {}, noticed = [], done, targets }: DeskIssue) {
   return targets
     .flatMap(({ metric, fromAt }) => {
       const at = asks[metric];
-      const answered = noticed.includes(metric) || done[metric] !== undefined || (at ?? 0) < fromAt;
+      // The next word counts anew once it was said.
+      const said = metric === 'nextUpdate' && (at ?? 0) < fromAt;
+      const answered = noticed.includes(metric) || done[metric] !== undefined || said;
       return at === undefined || answered ? [] : [{ about: metric, at }];
     })
     .toSorted((a, b) => b.at - a.at)[0];

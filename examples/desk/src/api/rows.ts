@@ -94,7 +94,10 @@ export function detailOf(
     ...rowOf(line, calendars, now),
     issue: report === undefined ? emptied(issue) : mayReach ? report : withoutPerson(report),
     ...(report && !mayReach && { contactHidden: true }),
-    clocks: clocksOf(issue, calendars, now).flatMap((clock) => clockView(clock) ?? []),
+    clocks: clocksOf(issue, calendars, now).flatMap((clock) => {
+      const shown = clockView(clock);
+      return shown ? [{ ...shown, ...(clock.fromAt !== undefined && { fromAt: iso(clock.fromAt) }) }] : [];
+    }),
     messages: words
       .filter(({ kind, id }) => (kind === 'message' || kind === 'question') && id !== commentId)
       .map(({ id, at, from, text, language }) => ({

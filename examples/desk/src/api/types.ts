@@ -34,6 +34,8 @@ export interface Clock {
   metric: 'ack' | 'firstResponse' | 'nextUpdate' | 'resolution';
   dueAt: string;
   targetMs: number;
+  /** From when it counts, where that is later than the arrival; in the open issue only. */
+  fromAt?: string;
   /** Id of the rule that won: "why is it due then?" */
   ruleId: string;
   state: 'running' | 'met' | 'late' | 'paused';

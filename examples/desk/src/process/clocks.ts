@@ -16,6 +16,8 @@ export interface IssueClock {
   metric: Metric;
   dueAt: number;
   targetMs: number;
+  /** From when it counts, where that is later than the arrival: an opening, or the last word. */
+  fromAt?: number;
   /** "Why is it due then?" */
   ruleId: string;
   state: 'running' | 'met' | 'late' | 'paused';
@@ -68,16 +70,17 @@ function clockOf(
     thirdPartyPauses: issue.thirdPartyPauses ?? false,
   });
   const done = issue.done[metric];
+  const from = fromAt > issue.receivedAt ? { fromAt } : {};
   if (pauses.length === 0) {
     // What was never paused is due when it was promised. A queue of thousands reads its calendars for the rest only.
     const { dueAt } = target;
     const open = now > dueAt ? 'late' : 'running';
     const state = done === undefined ? open : done <= dueAt ? 'met' : 'late';
-    return { metric, dueAt, targetMs, ruleId, state, ...(done !== undefined && { doneAt: done }) };
+    return { metric, dueAt, targetMs, ...from, ruleId, state, ...(done !== undefined && { doneAt: done }) };
   }
   const calendar = calendarFor(target.calendar, calendars);
   const { state } = readClock({ target, calendar, pauses, ...(done !== undefined && { doneAt: done }) }, now);
   const dueAt = dueWithPauses(calendar, fromAt, targetMs, pauses, done ?? now);
   if (dueAt === 'never') return undefined;
-  return { metric, dueAt, targetMs, ruleId, state, ...(done !== undefined && { doneAt: done }) };
+  return { metric, dueAt, targetMs, ...from, ruleId, state, ...(done !== undefined && { doneAt: done }) };
 }

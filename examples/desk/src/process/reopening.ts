@@ -51,7 +51,7 @@ export function reopening(
 
 /**
  * The solution and the next word, counted from now: by the promises of the round before, else by those for what is
- * reported now. Where nobody promised a next word, it is owed as fast as a first one.
+ * reported now. Where nobody promised a next word, or it waits for an event, it is owed as fast as a first one.
  */
 function owedAnew(issue: DeskIssue, { now, calendars, policy, policyOf }: Circumstances): ResponseTarget[] {
   const { tier, priority } = issue;
@@ -68,6 +68,8 @@ function owedAnew(issue: DeskIssue, { now, calendars, policy, policyOf }: Circum
       : today.find((target) => target.metric === metric);
   };
   const first = today.find(({ metric }) => metric === 'firstResponse');
-  const word = of('nextUpdate') ?? (first && { ...first, metric: 'nextUpdate' as const });
+  const next = of('nextUpdate');
+  const waits = !next || (next.fromAt > now && next.dueAt > (first?.dueAt ?? Infinity));
+  const word = waits ? first && { ...first, metric: 'nextUpdate' as const } : next;
   return [of('resolution'), word].flatMap((target) => target ?? []);
 }

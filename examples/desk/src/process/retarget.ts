@@ -14,18 +14,14 @@ export function targetsUnder(
   priority: Priority,
   circumstances: Circumstances,
 ): ResponseTarget[] {
-  const { calendars, policy, policyOf, now } = circumstances;
+  const { calendars, now } = circumstances;
   const capturedAt = earliestCapture(issue);
-  const { tier, receivedAt } = issue;
-  const after = targetsOf({ ...issue, ...(tier && { reporter: { tier } }) }, priority, {
-    capturedAt,
-    receivedAt,
-    calendars,
-    // The version of the promises that held when it was reported.
-    policy: policyOf?.(issue.policy) ?? policy,
-  }).map((target) => {
-    const old = issue.targets.find(({ metric }) => metric === target.metric);
-    const beganAnew = old && ANEW.includes(old.metric) && old.fromAt > capturedAt;
+  const before = madeFor(issue, issue.priority, capturedAt, circumstances);
+  const after = madeFor(issue, priority, capturedAt, circumstances).map((target) => {
+    const isSame = ({ metric }: ResponseTarget) => metric === target.metric;
+    const old = issue.targets.find(isSame);
+    const madeFrom = before.find(isSame)?.fromAt ?? capturedAt;
+    const beganAnew = old && ANEW.includes(old.metric) && old.fromAt > madeFrom;
     return beganAnew ? (restartTarget(target, old.fromAt, calendars) ?? target) : target;
   });
   // After a reopening a next word is owed, also where the other priority promises none.
@@ -44,16 +40,35 @@ export function earliestCapture({ capturedAt, children = [] }: DeskIssue): numbe
   return Math.min(capturedAt, ...children.map((child) => child.capturedAt));
 }
 
-/** The promises counted from another capture; what began anew since stays as it is. */
+/** The promises as for another capture; what began anew since stays as it is. */
 export function movedTo(
   issue: DeskIssue,
   from: number,
   to: number,
-  { calendars }: Circumstances,
+  circumstances: Circumstances,
 ): ResponseTarget[] {
-  return issue.targets.map((target) =>
-    target.fromAt === from ? (restartTarget(target, to, calendars) ?? target) : target,
-  );
+  const before = madeFor(issue, issue.priority, from, circumstances);
+  const after = madeFor(issue, issue.priority, to, circumstances);
+  return issue.targets.map((target) => {
+    const isSame = ({ metric }: ResponseTarget) => metric === target.metric;
+    return target.fromAt === before.find(isSame)?.fromAt ? { ...target, ...after.find(isSame) } : target;
+  });
+}
+
+/** What would be promised to a report of this capture, by the version of the promises that held for the issue. */
+function madeFor(
+  issue: DeskIssue,
+  priority: Priority,
+  capturedAt: number,
+  { calendars, policy, policyOf }: Circumstances,
+): ResponseTarget[] {
+  const { tier, receivedAt } = issue;
+  return targetsOf({ ...issue, ...(tier && { reporter: { tier } }) }, priority, {
+    capturedAt,
+    receivedAt,
+    calendars,
+    policy: policyOf?.(issue.policy) ?? policy,
+  });
 }
 
 const ANEW: readonly ResponseTarget['metric'][] = ['nextUpdate', 'resolution'];

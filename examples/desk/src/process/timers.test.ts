@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { WAIT_FOR_REPORTER_LIVE_MS } from '@touchline/sdk/model';
+import { type Metric, type Priority, WAIT_FOR_REPORTER_LIVE_MS } from '@touchline/sdk/model';
 import { clocksOf, nextClock } from './clocks.ts';
 import { decide } from './decide.ts';
 import { hear } from './from-reporter.ts';
 import { type Change, type DeskIssue, REPORTER } from './issue.ts';
+import { targetsUnder } from './retarget.ts';
+import { letGo, takeIn } from './steps/joining.ts';
 import {
   ALWAYS,
   AOIFE,
@@ -21,7 +23,7 @@ import {
 } from './testing/issue.ts';
 import { byTime, nextDueAt } from './timers.ts';
 import { raiseByCrowd } from './uplift.ts';
-import type { Circumstances } from './verdict.ts';
+import type { Circumstances, Verdict } from './verdict.ts';
 
 type Happened = { at: number; change: Change }[];
 const minutes = (happened: Happened, type: Change['type']) =>
@@ -354,6 +356,76 @@ describe('a reopening by its reporter', () => {
   it('runs at the pace of the event, where one is on by then', () => {
     const solved = given(quiet(), START + 5 * MINUTE, [TOMAS, solve, between]);
     assert.equal(nextClock(again(solved).issue, ALWAYS, at)?.dueAt, at + 30 * MINUTE);
+  });
+});
+
+describe('what was reported before the window of an event opens', () => {
+  const opens = START + 180 * MINUTE;
+  const window = { kind: 'windows', windows: [{ from: opens, to: opens + 420 * MINUTE }] } as const;
+  const world: Partial<Circumstances> = { calendars: { ...ALWAYS, event: window } };
+  const of = (issue: DeskIssue, metric: Metric) => {
+    const target = issue.targets.find((one) => one.metric === metric);
+    return target && (target.dueAt - opens) / MINUTE;
+  };
+  /** With the promises of the presets. */
+  const promised = (id: string, priority: Priority, capturedAt: number): DeskIssue => {
+    const issue = arrived({ id, priority, capturedAt });
+    return { ...issue, targets: targetsUnder({ ...issue, targets: [] }, priority, worldAt(START, world)) };
+  };
+  const seat = () => promised('seat', 'P3', START);
+  const reply = { type: 'reply', text: 'We will look at it.' } as const;
+  const early = START + 10 * MINUTE;
+
+  it('owes the next word and the solution after the opening, also when somebody answers before it', () => {
+    const issue = given(seat(), early, [TOMAS, { type: 'take' }, world], [TOMAS, reply, world]);
+    assert.deepEqual([of(issue, 'nextUpdate'), of(issue, 'resolution')], [30, 240]);
+    const { happened } = passed(issue, early, opens + 31 * MINUTE, world);
+    assert.deepEqual(
+      minutes(happened, 'delay_asked').map((minute) => minute - 180),
+      [30],
+    );
+  });
+
+  it('hears of a delay only once the venue is at work', () => {
+    const { happened } = passed(seat(), START, opens + 26 * MINUTE, world);
+    assert.deepEqual(
+      minutes(happened, 'delayed').map((minute) => minute - 180),
+      [25],
+    );
+  });
+
+  it('is hurried on with the urgency that it gets, and what began anew stays', () => {
+    const raise = { type: 'reprioritise', priority: 'P2', reason: 'It bleeds.' } as const;
+    const issue = given(seat(), early, [MAYA, raise, world]);
+    assert.deepEqual([of(issue, 'firstResponse'), of(issue, 'resolution')], [-150, 60]);
+    const later = opens + 20 * MINUTE;
+    const spoken = given(seat(), later, [TOMAS, { type: 'take' }, world], [TOMAS, reply, world]);
+    assert.equal(of(given(spoken, later, [MAYA, raise, world]), 'nextUpdate'), 35);
+  });
+
+  it('gives a later report that joins it the promises of the first one, and takes them back', () => {
+    const parent = promised('parent', 'P3', opens + 60 * MINUTE);
+    const join = (verdict: Verdict) => {
+      assert.ok(verdict.ok);
+      return grown(parent, verdict.changes, MAYA, opens + 61 * MINUTE);
+    };
+    const there = worldAt(opens + 61 * MINUTE, world);
+    const together = join(takeIn(parent, seat(), there));
+    assert.deepEqual([of(together, 'firstResponse'), of(together, 'resolution')], [30, 240]);
+    const verdict = letGo(together, seat(), there);
+    assert.ok(verdict.ok);
+    assert.deepEqual(grown(together, verdict.changes, MAYA, there.now).targets, parent.targets);
+  });
+
+  it('owes a word after a reopening as soon as the desk would say a first one', () => {
+    const solve = { type: 'resolve', code: 'admitted', text: 'In.' } as const;
+    const solved = given(promised('gate', 'P2', START), early, [TOMAS, solve, world]);
+    const verdict = hear(solved, { type: 'reopen', at: early + MINUTE }, worldAt(early + MINUTE, world));
+    assert.ok(verdict.ok);
+    const again = grown(solved, verdict.changes, REPORTER, early + MINUTE);
+    const [word] = clocksOf(again, ALWAYS, early + MINUTE).filter(({ metric }) => metric === 'nextUpdate');
+    assert.equal(word?.dueAt, early + 31 * MINUTE);
+    assert.equal(of(again, 'resolution'), 60);
   });
 });
 

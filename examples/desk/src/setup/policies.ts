@@ -35,12 +35,12 @@ const Rule = only({
   }
 });
 
-/** One version of what a venue promises: while an event runs (`live`) and at any other time (`desk`). */
+/** One version of what a venue promises: from the opening of an event's window on (`live`) and always (`desk`). */
 export const PolicyVersion = only({
   id: z.string().min(1).max(60),
   /** Holds for what is reported from then on; without it, from the beginning. */
   from: instant.optional(),
-  /** Beside those of the desk while an event window is open. @default the preset of the seeds */
+  /** Beside those of the desk, counted from the opening on for whoever reports before. @default the preset of the seeds */
   live: z.array(Rule).optional(),
   /** At all times. @default the preset of the seeds */
   desk: z.array(Rule).optional(),

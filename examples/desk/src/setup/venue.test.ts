@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { ARTICLES } from '@touchline/sdk/model';
+import { ARTICLES, type Issue } from '@touchline/sdk/model';
 import { gateIssue, PLANS_FILE, VENUE_FILE } from '../testing/fixture.ts';
 import { readPlans } from './plans-file.ts';
 import { playbooksOf } from './playbooks.ts';
@@ -88,6 +88,28 @@ describe('a venue', () => {
     };
     assert.deepEqual(promised('2026-11-22T19:00:00Z'), ['P2', 'GATE', 10]);
     assert.deepEqual(promised('2026-11-23T03:00:00Z'), ['P2', 'GATE', 30]);
+  });
+
+  it('promises somebody with a broken seat an answer half an hour after it is at work, or sooner', () => {
+    const work = putToWork(venue, { today: false });
+    const seat: Issue = {
+      ...gateIssue(),
+      category: 'facility.seat',
+      location: { venue: 'north-arena', block: 'N-112', row: '14', seat: '7' },
+      fields: { damage: 'broken' },
+    };
+    const promised = (now: string) => {
+      const at = Date.parse(now);
+      const { respondBy = NaN, backAt } = work.judge(seat, { capturedAt: at, receivedAt: at });
+      return [respondBy, backAt].map((time) => time && shown(time).slice(5));
+    };
+    // The window opens at 16:30 and closes at 23:20; on that Sunday the desk is there from 14:00 to 23:30.
+    assert.deepEqual(promised('2026-11-21T15:00:00Z'), ['11-22 15:00', undefined]);
+    assert.deepEqual(promised('2026-11-21T22:00:00Z'), ['11-22 17:00', '11-22 14:00']);
+    assert.deepEqual(promised('2026-11-22T15:00:00Z'), ['11-22 17:00', undefined]);
+    assert.deepEqual(promised('2026-11-22T16:30:00Z'), ['11-22 17:00', undefined]);
+    assert.deepEqual(promised('2026-11-22T23:15:00Z'), ['11-23 09:15', undefined]);
+    assert.deepEqual(promised('2026-11-22T23:25:00Z'), ['11-23 23:25', undefined]);
   });
 
   it('with flaws in its file is refused with each of them, its line and what to do', () => {

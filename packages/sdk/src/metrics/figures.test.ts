@@ -170,6 +170,23 @@ describe('the figures of a period', () => {
     assert.equal(times.firstResponse.mean, 12 * MINUTE);
   });
 
+  it('measure a group that began before the window of an event from its opening', () => {
+    const at = START + 5 * MINUTE;
+    const promise = { ...target('firstResponse', 10, at), calendar: 'event' as const };
+    const parent = issue([triaged(promise), event(9, { type: 'replied' })], {
+      capturedAt: at,
+      receivedAt: at,
+    });
+    const child = (before: number) =>
+      issue([triaged(), event(6, { type: 'merged', into: parent.id })], {
+        capturedAt: START - before * MINUTE,
+      });
+    for (const before of [0, 60, 180]) {
+      const { promises } = figuresOf([parent, child(before)], { ...options, from: START - 240 * MINUTE });
+      assert.equal(promises.firstResponse.met, 1, `${before} minutes before`);
+    }
+  });
+
   it('count as solved only what was, and as one stop only what did not come back', () => {
     const figures = figuresOf(
       [

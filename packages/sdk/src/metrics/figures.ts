@@ -1,4 +1,4 @@
-import { type Calendars, isOpenAt } from '../model/calendar.ts';
+import { type Calendars, isOpenAt, opensAfter } from '../model/calendar.ts';
 import { openStates } from '../model/life-cycle.ts';
 import { findResolutionCode } from '../model/resolution-codes.ts';
 import { dueWithPauses, pausesFor } from '../model/response-clock.ts';
@@ -80,7 +80,7 @@ export interface Figures {
 
 /** Every figure of a period, from the histories of its issues and of those they were merged with. */
 export function figuresOf(histories: readonly IssueHistory[], options: FigureOptions): Figures {
-  const issues = readAll(histories);
+  const issues = readAll(histories, options.calendars);
   return figuresFrom(issues, issues, options);
 }
 
@@ -176,7 +176,7 @@ export function sliceBy(
   keyOf: (issue: IssueFacts) => string | undefined,
   options: FigureOptions,
 ): Slice[] {
-  const issues = readAll(histories);
+  const issues = readAll(histories, options.calendars);
   const groups = new Map<string, IssueFacts[]>();
   for (const issue of issues) {
     const key = keyOf(issue);
@@ -200,12 +200,12 @@ export function duringEvents(histories: readonly IssueHistory[], calendars: Cale
   return histories.filter(({ capturedAt }) => isOpenAt(calendars.event, capturedAt));
 }
 
-function readAll(histories: readonly IssueHistory[]): IssueFacts[] {
-  return withEarliestCapture(histories.filter(({ test }) => test !== true).map(readHistory));
+function readAll(histories: readonly IssueHistory[], calendars: Calendars): IssueFacts[] {
+  return withEarliestCapture(histories.filter(({ test }) => test !== true).map(readHistory), calendars);
 }
 
-/** A group that was merged has waited since its first report. */
-function withEarliestCapture(issues: IssueFacts[]): IssueFacts[] {
+/** A group that was merged has waited since its first report; for an event, since its window opened. */
+function withEarliestCapture(issues: IssueFacts[], calendars: Calendars): IssueFacts[] {
   const earliest = new Map<string, number>();
   for (const { mergedInto, capturedAt } of issues) {
     if (mergedInto === undefined) continue;
@@ -214,9 +214,11 @@ function withEarliestCapture(issues: IssueFacts[]): IssueFacts[] {
   return issues.map((issue) => {
     const first = earliest.get(issue.id);
     if (first === undefined || first >= issue.capturedAt) return issue;
-    const targets = issue.targets.map((target) =>
-      target.fromAt === issue.capturedAt ? { ...target, fromAt: first } : target,
-    );
+    const opening = opensAfter(calendars.event, first) ?? first;
+    const targets = issue.targets.map((target) => {
+      if (target.fromAt !== issue.capturedAt) return target;
+      return { ...target, fromAt: target.calendar === 'event' ? Math.min(opening, target.fromAt) : first };
+    });
     return { ...issue, capturedAt: first, targets };
   });
 }

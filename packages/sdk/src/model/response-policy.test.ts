@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Calendars } from './calendar.ts';
+import { dueWithPauses, readClock } from './response-clock.ts';
 import {
+  calendarFor,
   chooseTargets,
   defaultPolicy,
   defaultRules,
+  firstResponseOf,
   type Metric,
   respondByFor,
   type ResponseFacts,
@@ -133,6 +136,159 @@ describe('between events', () => {
         }
       }
     }
+  });
+});
+
+describe('before an event', () => {
+  const MORNING = at('2026-11-22T10:00:00Z');
+  const priorities = ['P1', 'P2', 'P3', 'P4'] as const;
+  const kinds = ['question', 'problem', 'complaint', 'suggestion', 'praise'] as const;
+
+  it('a broken seat reported on its day is answered half an hour after the venue is at work', () => {
+    const [first] = targetsOf({ priority: 'P3', capturedAt: MORNING }).filter(
+      ({ metric }) => metric === 'firstResponse',
+    );
+    assert.deepEqual(
+      [first?.ruleId, first?.fromAt, first?.dueAt],
+      ['seed000.general', WINDOW.from, WINDOW.from + 30 * MINUTE],
+    );
+  });
+
+  it('the rest of what an event promises begins with its window, too', () => {
+    const due = Object.fromEntries(
+      targetsOf({ priority: 'P3', capturedAt: MORNING }).map(({ metric, dueAt }) => [
+        metric,
+        dueAt - WINDOW.from,
+      ]),
+    );
+    assert.equal(due['nextUpdate'], 30 * MINUTE);
+    assert.equal(due['resolution'], 4 * HOUR);
+  });
+
+  it('the desk is quicker where its promise falls due before the window opens', () => {
+    assert.deepEqual(find('firstResponse', { priority: 'P1', capturedAt: MORNING }), [
+      'seed004.urgent',
+      30 * MINUTE,
+    ]);
+    assert.deepEqual(find('firstResponse', { priority: 'P3', tier: 'vip', capturedAt: MORNING }), [
+      'seed004.vip',
+      15 * MINUTE,
+    ]);
+    const [first] = targetsOf({ priority: 'P1', capturedAt: WINDOW.from - 10 * MINUTE }).filter(
+      ({ metric }) => metric === 'firstResponse',
+    );
+    assert.deepEqual([first?.ruleId, first?.dueAt], ['live.p1', WINDOW.from + 5 * MINUTE]);
+  });
+
+  it('service hours before the window do not count', () => {
+    const open: Calendars = { ...calendars, service: { kind: 'always' } };
+    const facts = { ...scanFail, priority: 'P3' as const, capturedAt: MORNING, receivedAt: MORNING };
+    const first = chooseTargets(facts, defaultPolicy, open).find(({ metric }) => metric === 'firstResponse');
+    assert.equal(first?.dueAt, WINDOW.from + 30 * MINUTE);
+  });
+
+  it('no promise is later than the same report would get when the window opens', () => {
+    const slowDesk: ResponsePolicy['rules'] = [
+      {
+        id: 'slow',
+        dimension: 'serviceType',
+        values: ['urgent', 'general'],
+        metric: 'firstResponse',
+        targetMs: 8 * HOUR,
+        calendar: 'service',
+      },
+    ];
+    const live = defaultRules.filter(({ mode }) => mode === 'event');
+    for (const rules of [defaultRules, [...live, ...slowDesk], live]) {
+      for (const priority of priorities) {
+        for (const kind of kinds) {
+          for (const category of ['facility.seat', 'access.lift']) {
+            const targets = (capturedAt: number) =>
+              targetsOf({ priority, kind, category, capturedAt }, { rules });
+            const atOpening = targets(WINDOW.from);
+            for (let ahead = 10 * MINUTE; ahead <= 72 * HOUR; ahead += 50 * MINUTE) {
+              const before = targets(WINDOW.from - ahead);
+              for (const { metric, dueAt } of atOpening) {
+                const own = before.find((one) => one.metric === metric);
+                if (ahead > 24 * HOUR && metric !== 'firstResponse' && own === undefined) continue;
+                assert.ok(
+                  own && own.dueAt <= dueAt,
+                  `${priority} ${kind} ${metric}, ${ahead / HOUR} h ahead`,
+                );
+              }
+            }
+          }
+        }
+      }
+    }
+  });
+
+  it('only a first word is owed by an event that is more than a day away', () => {
+    const dayAhead = WINDOW.from - 24 * HOUR;
+    const metrics = (capturedAt: number) =>
+      targetsOf({ priority: 'P3', capturedAt }).map(({ metric }) => metric);
+    assert.deepEqual(metrics(dayAhead), ['ack', 'firstResponse', 'nextUpdate', 'resolution']);
+    assert.deepEqual(metrics(dayAhead - 1), ['ack', 'firstResponse']);
+    // A desk that promises nothing by itself leaves it to the event, however far that is.
+    const live = { rules: defaultRules.filter(({ mode }) => mode === 'event') };
+    const [first] = targetsOf({ priority: 'P3', capturedAt: AT_HOME }, live);
+    assert.deepEqual([first?.metric, first?.dueAt], ['firstResponse', WINDOW.from + 30 * MINUTE]);
+  });
+
+  it('what was reported between two events of a day waits for the second one at the longest', () => {
+    const evening = { from: at('2026-11-23T18:00:00Z'), to: at('2026-11-24T00:30:00Z') };
+    const two: Calendars = { ...calendars, event: { kind: 'windows', windows: [WINDOW, evening] } };
+    const capturedAt = WINDOW.to + HOUR;
+    const facts = { ...scanFail, priority: 'P3' as const, capturedAt, receivedAt: capturedAt };
+    const due = Object.fromEntries(
+      chooseTargets(facts, defaultPolicy, two).map(({ metric, dueAt }) => [metric, dueAt]),
+    );
+    assert.equal(due['firstResponse'], evening.from + 30 * MINUTE);
+    assert.equal(due['resolution'], evening.from + 4 * HOUR);
+  });
+
+  it('what ends with an event ends with the one that was waited for', () => {
+    const short = { from: WINDOW.from, to: WINDOW.from + 2 * HOUR };
+    const brief: Calendars = { ...calendars, event: { kind: 'windows', windows: [short] } };
+    const facts = { ...scanFail, priority: 'P3' as const, capturedAt: MORNING, receivedAt: MORNING };
+    const resolution = chooseTargets(facts, defaultPolicy, brief).find(
+      ({ metric }) => metric === 'resolution',
+    );
+    assert.deepEqual([resolution?.dueAt, resolution?.targetMs], [short.to, 2 * HOUR]);
+  });
+
+  it('a report that arrives while the window is open is seen by a person a minute after it arrived', () => {
+    const receivedAt = WINDOW.from + 20 * MINUTE;
+    const seen = targetsOf({ priority: 'P1', capturedAt: MORNING, receivedAt }).find(
+      ({ metric }) => metric === 'personAck',
+    );
+    assert.equal(seen?.dueAt, receivedAt + MINUTE);
+  });
+
+  it('a suspension over the opening moves the promise by what it took of the window', () => {
+    const [first] = targetsOf({ priority: 'P3', capturedAt: MORNING }).filter(
+      ({ metric }) => metric === 'firstResponse',
+    );
+    assert.ok(first);
+    const held = [{ from: WINDOW.from - HOUR, to: WINDOW.from + 10 * MINUTE }];
+    const calendar = calendarFor(first.calendar, calendars);
+    const now = WINDOW.from + HOUR;
+    assert.equal(dueWithPauses(calendar, first.fromAt, first.targetMs, held, now), WINDOW.from + 40 * MINUTE);
+    const { state } = readClock({ target: first, calendar, pauses: [] }, MORNING);
+    assert.equal(state, 'running');
+  });
+
+  it('a word that is said before the window opens leaves the next one where it was', () => {
+    const [next] = targetsOf({ priority: 'P3', capturedAt: MORNING }).filter(
+      ({ metric }) => metric === 'nextUpdate',
+    );
+    assert.equal(next && restartTarget(next, MORNING + HOUR, calendars)?.dueAt, WINDOW.from + 30 * MINUTE);
+  });
+
+  it('whoever reports by night is told when the team is back, and the time after the opening', () => {
+    const night = at('2026-11-22T03:00:00Z');
+    const told = firstResponseOf(targetsOf({ priority: 'P3', capturedAt: night }), calendars, night);
+    assert.deepEqual(told, { respondBy: WINDOW.from + 30 * MINUTE, backAt: WINDOW.from });
   });
 });
 

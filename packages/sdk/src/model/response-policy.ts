@@ -33,7 +33,10 @@ export interface ResponseRule {
   metric: Metric;
   targetMs: number;
   calendar: CalendarId;
-  /** `event`: only for issues captured while an event window is open. @default 'always' */
+  /**
+   * `event`: counts from the opening of an event window on, for what was captured before it, too. More than a day
+   * before it, only a first response is promised so. @default 'always'
+   */
   mode?: 'event' | 'always';
   /** Only for issues of these kinds. @default all */
   kinds?: readonly Kind[];
@@ -62,6 +65,8 @@ export interface ResponsePolicy {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** How far before its window an event promises more than a first response. */
+const EVENT_REACH_MS = 24 * HOUR;
 
 /** Praise and ideas are answered, but not at the pace of somebody who stands at a closed gate. */
 const NEEDS_HELP: readonly Kind[] = ['question', 'problem'];
@@ -79,8 +84,9 @@ const access = { dimension: 'category', values: ['access'] } as const;
 /**
  * The promises a venue starts with.
  *
- * While an event runs the `live` and `seed000` lines apply beside all others; at any other time only the others
- * do, which is the pace of a desk. A venue replaces lines as it likes.
+ * While an event runs the `live` and `seed000` lines apply beside all others. Before it they wait for its window: a
+ * seat that is reported broken in the morning is answered at the pace of a desk or half an hour after the window
+ * opens, whichever is sooner. A venue replaces lines as it likes.
  */
 export const defaultRules: readonly ResponseRule[] = [
   { id: 'seed000.urgent', ...urgent, metric: 'firstResponse', targetMs: 10 * MINUTE, ...atEvents },
@@ -218,20 +224,23 @@ const RANK: Readonly<Record<Dimension, number>> = {
  * 24 hours on the wall.
  *
  * @returns At most one target a metric, in order of due instant. With the default rules there is always a first
- *   response, also for somebody who buys a ticket at home between two events: the lines for events drop out
- *   then, those of the desk stay.
+ *   response, also for somebody who buys a ticket at home between two events: the desk's is due long before
+ *   the one that waits for the next window. None is due later than if the same were reported at its opening.
  */
 export function chooseTargets(
   facts: ResponseFacts,
   policy: ResponsePolicy,
   calendars: Calendars,
 ): ResponseTarget[] {
-  const live = isOpenAt(calendars.event, facts.capturedAt);
+  const { capturedAt } = facts;
+  const eventFrom = isOpenAt(calendars.event, capturedAt)
+    ? capturedAt
+    : opensAfter(calendars.event, capturedAt);
   const best = new Map<Metric, { target: ResponseTarget; rank: number }>();
 
   for (const rule of policy.rules) {
-    if (!isFor(rule, facts, live)) continue;
-    const target = targetOf(rule, facts, policy, calendars);
+    if (!isFor(rule, facts)) continue;
+    const target = targetOf(rule, facts, policy, calendars, eventFrom);
     if (target === undefined) continue;
     const rank = RANK[rule.dimension];
     const leader = best.get(target.metric);
@@ -255,14 +264,18 @@ export function calendarFor(id: CalendarId, calendars: Calendars): Calendar {
   return id === 'event' ? { kind: 'union', of: [calendars.event, calendars.service] } : calendars[id];
 }
 
-/** A target that counts anew from `fromAt`: the next update after the last one, the resolution after a reopening. */
+/**
+ * A target that counts anew from `fromAt`: the next update after the last one, the resolution after a reopening. One
+ * that waits for the window of an event waits on.
+ */
 export function restartTarget(
   target: ResponseTarget,
   fromAt: number,
   calendars: Calendars,
 ): ResponseTarget | undefined {
-  const dueAt = addActiveTime(calendarFor(target.calendar, calendars), fromAt, target.targetMs);
-  return dueAt === 'never' ? undefined : { ...target, fromAt, dueAt };
+  const from = Math.max(fromAt, target.fromAt);
+  const dueAt = addActiveTime(calendarFor(target.calendar, calendars), from, target.targetMs);
+  return dueAt === 'never' ? undefined : { ...target, fromAt: from, dueAt };
 }
 
 /**
@@ -315,8 +328,7 @@ export function firstResponseOf(
   return { respondBy, ...(backAt !== undefined && backAt < respondBy && { backAt }) };
 }
 
-function isFor(rule: ResponseRule, facts: ResponseFacts, live: boolean): boolean {
-  if (rule.mode === 'event' && !live) return false;
+function isFor(rule: ResponseRule, facts: ResponseFacts): boolean {
   if (rule.kinds !== undefined && !rule.kinds.includes(facts.kind)) return false;
   return valuesOf(rule.dimension, facts).some((value) => rule.values.includes(value));
 }
@@ -334,17 +346,23 @@ function valuesOf(dimension: Dimension, facts: ResponseFacts): string[] {
   return values[dimension];
 }
 
+/** @param eventFrom  From when a promise of an event counts; `undefined` where none is on or to come. */
 function targetOf(
   rule: ResponseRule,
-  facts: ResponseFacts,
+  { capturedAt, receivedAt }: ResponseFacts,
   policy: ResponsePolicy,
   calendars: Calendars,
+  eventFrom: number | undefined,
 ): ResponseTarget | undefined {
   const { id: ruleId, calendar } = rule;
   const metric = rule.dimension === 'channel' ? (policy.channelMetric ?? rule.metric) : rule.metric;
-  const fromAt = metric === 'ack' || metric === 'personAck' ? facts.receivedAt : facts.capturedAt;
+  const begins = rule.mode === 'event' ? eventFrom : capturedAt;
+  if (begins === undefined) return undefined;
+  // Whatever people asked for weeks ago would else fall due together while the first ones queue at the gates.
+  if (begins - capturedAt > EVENT_REACH_MS && metric !== 'firstResponse') return undefined;
+  const fromAt = Math.max(begins, metric === 'ack' || metric === 'personAck' ? receivedAt : capturedAt);
   const counting = calendarFor(calendar, calendars);
-  const end = rule.endsWithEvent === true ? spanAt(calendars.event, facts.capturedAt)?.to : undefined;
+  const end = rule.endsWithEvent === true ? spanAt(calendars.event, begins)?.to : undefined;
   // Where the event ends first, what is left of it is the whole promise, so that pauses still move it rightly.
   const left = end === undefined ? Infinity : activeTimeBetween(counting, fromAt, end);
   const targetMs = Math.min(rule.targetMs, left);

@@ -205,6 +205,24 @@ test('a ticket that fails half an hour before kick-off is answered within ten mi
   assert.equal((await seen(issue.id, issue.secret)).promise?.state, 'late');
 });
 
+test('a broken seat reported before the doors open is promised an answer for the opening, and late only after it', async () => {
+  const clock = fakeClock(Date.parse('2026-11-22T10:00:00Z'));
+  const { send, seen } = relayOn({ now: clock.now, config: () => CONFIG });
+  const issue = await reporter('morning', clock.now()).report({
+    category: 'facility.seat',
+    stage: 'watch',
+    location: { venue: 'north-arena', event: '2026-11-22-final', block: 'N-112', row: '14', seat: '7' },
+    fields: { damage: 'broken' },
+  });
+  const [result] = await send([issue.event]);
+  assert.ok(result?.outcome === 'accepted', JSON.stringify(result));
+  assert.equal(result.receipt.respondBy, '2026-11-22T17:30:00.000Z');
+  clock.advance(7.5 * 3_600_000);
+  assert.equal((await seen(issue.id, issue.secret)).promise?.state, 'due');
+  clock.advance(1);
+  assert.equal((await seen(issue.id, issue.secret)).promise?.state, 'late');
+});
+
 test('a promise is never in the past, however long a report waited offline', async () => {
   const clock = fakeClock(MATCH_EVENING);
   const { send } = relayOn({ now: clock.now, config: () => CONFIG });

@@ -209,6 +209,18 @@ describe('the console', () => {
       }
     });
 
+    it('says from when a promise counts that waits for the event', async () => {
+      const clocks = detail('one').clocks.map((clock) => ({ ...clock, fromAt: clock.dueAt }));
+      server.details.set('one', detail('one', { version: 4, clocks }));
+      server.feeds[0]?.send({ type: 'issue', row: row('one', { version: 4 }) }, 'c1');
+      const hint = await until(
+        () => all(app, 'desk-issue .clocks .hint').find((one) => one.textContent?.includes('from')),
+        'why it is due then',
+      );
+      const words = hint.textContent.trim();
+      expect(words).to.match(/^Within 10 min from .*\d\d:\d\d on, because it is urgent and an event is on\./);
+    });
+
     it('marks an internal note as only for staff', () => {
       expect(inside(app, 'desk-thread .note')?.textContent).to.include('only staff');
       expect(inside(app, 'desk-thread .bubble.reporter')?.textContent).to.include('We still wait.');

@@ -153,8 +153,8 @@ export function fact(name: string, value: string): TemplateResult {
 function ruleWords(clock: Clock): string {
   const target = durationWords(clock.targetMs, { seconds: true });
   const id = clock.ruleId.split('.', 2).join('.');
-  return say('rule.sentence', {
-    target,
-    because: sayIfKnown(`rule.${id}`) ?? say('rule.other', { id: clock.ruleId }),
-  });
+  const because = sayIfKnown(`rule.${id}`) ?? say('rule.other', { id: clock.ruleId });
+  return clock.fromAt
+    ? say('rule.sentence.from', { target, from: timeWords(clock.fromAt, now()), because })
+    : say('rule.sentence', { target, because });
 }

@@ -377,6 +377,7 @@ export const en = {
   'place.stand': '{name}',
   'place.between': ', ',
   'rule.sentence': 'Within {target}, because {because}.',
+  'rule.sentence.from': 'Within {target} from {from} on, because {because}.',
   'rule.other': 'rule {id} applies',
   'rule.seed000.urgent': 'it is urgent and an event is on',
   'rule.seed000.general': 'an event is on',

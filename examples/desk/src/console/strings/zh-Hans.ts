@@ -375,6 +375,7 @@ export const zhHans: Record<keyof typeof en, string> = {
   'place.stand': '{name}',
   'place.between': '，',
   'rule.sentence': '{target}内，因为{because}。',
+  'rule.sentence.from': '自 {from} 起{target}内，因为{because}。',
   'rule.other': '适用规则 {id}',
   'rule.seed000.urgent': '事项紧急且活动正在进行',
   'rule.seed000.general': '活动正在进行',
