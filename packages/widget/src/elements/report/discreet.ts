@@ -3,7 +3,7 @@ import type { Form, Screen, View } from '../panel/view.ts';
 import { mayBeWatched } from './unlisted.ts';
 
 /** A plain screen that says nothing of what it is about; offered where somebody may be watched. */
-export function covered(form: Form, view: View, screen: Screen): View {
+export function plain(form: Form, view: View, screen: Screen): View {
   const { t } = form;
   const issue = screen === 'receipt' || screen === 'issue' ? form.issue(form.issueId) : undefined;
   const about = issue ? issue.category : form.subcategory;

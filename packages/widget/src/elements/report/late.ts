@@ -32,26 +32,16 @@ interface Look {
 
 const looks = new WeakMap<Form, Look>();
 const nameOf = ({ turn, stage }: Form) => `${turn} ${stage}`;
-/** Behind a closed dialog anything may move. */
 const isHidden = ({ root }: Form) => !!root.querySelector('dialog:not([open])');
 
 function begin(form: Form, first: boolean): Look {
-  const look = {
-    name: nameOf(form),
-    stood: new Set<string>(),
-    first,
-    late: [],
-    told: undefined,
-    touched: false,
-  };
+  const name = nameOf(form);
+  const look: Look = { name, stood: new Set(), first, late: [], told: undefined, touched: false };
   looks.set(form, look);
-  // All of one drawing is done by then.
-  queueMicrotask(() => {
-    look.first = false;
-  });
   return look;
 }
 
+/** Behind a closed dialog anything may move: there every drawing is a first one. */
 function lookOf(form: Form): Look {
   const look = looks.get(form);
   return look?.name === nameOf(form) && (look.first || !isHidden(form)) ? look : begin(form, true);
@@ -79,7 +69,7 @@ export function asTheyStood<Of extends { id: string }>(form: Form, all: readonly
 }
 
 /** What stands above the topics. What ends by itself leaves its room, until somebody taps something in there. */
-export function roomFor(form: Form, news: readonly News[]): unknown {
+export function aboveTopics(form: Form, news: readonly News[]): unknown {
   const look = lookOf(form);
   const room = form.root.querySelector<HTMLElement>('.news');
   const height = room && !look.first && !look.touched ? room.offsetHeight : 0;
@@ -98,8 +88,9 @@ export function roomFor(form: Form, news: readonly News[]): unknown {
 
 /** What came too late to stand where it belongs is named in the title, which has its room and is no target; a tap draws the screen anew. */
 export function titled(form: Form, view: View, screen: Screen): View {
-  // A look begins with its first drawing, whether there is any news in it or not.
+  // A look begins with its first drawing, whether there is any news in it or not; the title is the end of a drawing.
   const look = lookOf(form);
+  look.first = false;
   const late = look.late.splice(0);
   const [news] = late.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
   if (!news) return view;

@@ -2,12 +2,12 @@ import { html, nothing } from 'lit/html.js';
 import type { Form } from '../panel/view.ts';
 import { carryOnWith } from './drafts.ts';
 import { knownNearby } from './known.ts';
-import { roomFor, type News } from './late.ts';
+import { aboveTopics, type News } from './late.ts';
 import { troubles } from './mine.ts';
 
 /** What stands above everything else at the start: what got lost here, a draft, and what the venue already knows. */
 export function news(form: Form) {
-  return roomFor(form, [...troubles(form), ...draft(form), ...knownNearby(form)]);
+  return aboveTopics(form, [...troubles(form), ...draft(form), ...knownNearby(form)]);
 }
 
 function draft(form: Form): News[] {

@@ -5,7 +5,7 @@ import { article, articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
 import { backCloses } from './back.ts';
 import { callsFirst } from './danger.ts';
-import { covered as plain } from './discreet.ts';
+import { plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
 import { keepReadable } from './contrast.ts';
 import { guardShared } from './idle.ts';
