@@ -9,6 +9,7 @@ import { plain } from './discreet.ts';
 import { recall as recallDraft } from './drafts.ts';
 import { keepReadable } from './contrast.ts';
 import { guardShared } from './idle.ts';
+import { whileInPage } from './in-page.ts';
 import { issueView } from './issue.ts';
 import { makeRoom } from './keyboard.ts';
 import knownLook from './known.styles.ts';
@@ -80,9 +81,11 @@ export async function recall(form: Form): Promise<void> {
     backCloses(form);
     guardShared(form);
     tellPage(form);
-    const more = () => void ahead(form);
-    addEventListener('online', more);
-    form.ends.push(() => removeEventListener('online', more));
+    whileInPage(form, () => {
+      const more = () => void ahead(form);
+      addEventListener('online', more);
+      return () => removeEventListener('online', more);
+    });
   }
   await Promise.all([provePlace(form), recallDraft(form)]);
 }
