@@ -14,7 +14,10 @@ async function show(): Promise<void> {
   shown?.end();
   shown = undefined;
   document.body.replaceChildren();
-  document.documentElement.lang = wish.language;
+  Object.assign(document.documentElement, {
+    lang: wish.language,
+    dir: wish.language === 'ar' ? 'rtl' : 'ltr',
+  });
   document.documentElement.dataset['theme'] = wish.theme;
   const size = SIZES[wish.size];
   if (!wish.screen || size) document.body.append(index(wish, size && frame(wish, size)));

@@ -33,7 +33,7 @@ const KNOWN: KnownIssue[] = [
     labels: {
       en: 'The lift at the north plaza is out of order',
       'zh-Hans': '北广场电梯停运',
-      ar: 'المصعد معطل',
+      ar: 'المصعد في الساحة الشمالية معطل',
     },
     told: 1,
   },
@@ -63,7 +63,7 @@ const ON_THE_MAP: Partial<VenueConfig> = {
       id: 'N-112',
       kind: 'block',
       parent: 'stand-N',
-      labels: { en: 'Block N-112', 'zh-Hans': 'N-112 区' },
+      labels: { en: 'Block N-112', 'zh-Hans': 'N-112 区', ar: 'القطاع N-112' },
       rows: 'A-Z',
       seats: '1-30',
     },
@@ -71,14 +71,19 @@ const ON_THE_MAP: Partial<VenueConfig> = {
       id: 'aid-1',
       kind: 'firstAid',
       parent: 'stand-N',
-      labels: { en: 'First aid 1', 'zh-Hans': '急救站 1' },
+      labels: { en: 'First aid 1', 'zh-Hans': '急救站 1', ar: 'نقطة الإسعاف 1' },
     },
-    { id: 'aed-1', kind: 'aed', parent: 'stand-N', labels: { en: 'Defibrillator 3', 'zh-Hans': '除颤器 3' } },
+    {
+      id: 'aed-1',
+      kind: 'aed',
+      parent: 'stand-N',
+      labels: { en: 'Defibrillator 3', 'zh-Hans': '除颤器 3', ar: 'جهاز إزالة الرجفان 3' },
+    },
     {
       id: 'desk-1',
       kind: 'helpDesk',
       parent: 'stand-N',
-      labels: { en: 'Help desk 2', 'zh-Hans': '服务台 2' },
+      labels: { en: 'Help desk 2', 'zh-Hans': '服务台 2', ar: 'مكتب المساعدة 2' },
     },
   ],
 };
@@ -165,7 +170,16 @@ export const asking: Scenes = {
     },
     'known-moved': {
       venue: {
-        knownIssues: [{ ...QUEUE, category: 'ticketing.event_changed', labels: MOVED, told: 0 }],
+        knownIssues: [
+          {
+            id: 'k1',
+            category: 'ticketing.event_changed',
+            labels: MOVED,
+            told: 0,
+            nextNews: at(7),
+            meToo: true,
+          },
+        ],
       },
       show: async (on) => {
         await on.home('buy');

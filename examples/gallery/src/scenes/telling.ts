@@ -39,12 +39,21 @@ const solved: Partial<StatusView> = {
   timeline: [...steps, { at: at(-1), what: 'resolved' }],
   allowed: ['confirm', 'reopen', 'message', 'erase'],
 };
-/** It came in five minutes ago. */
-const earlier = {
-  ...received,
-  capturedAt: NOW - 6 * 60_000,
-  receipt: { ...receipt, receivedAt: at(-5) },
-} as const;
+/** The venue closed it after that. */
+const closed: Partial<StatusView> = {
+  ...solved,
+  status: 'closed',
+  timeline: [...steps, { at: at(-1), what: 'resolved' }, { at: at(0), what: 'closed' }],
+  allowed: ['feedback', 'reopen', 'erase'],
+};
+/** It came in so many minutes ago. */
+const since = (minutes: number) =>
+  ({
+    ...received,
+    capturedAt: NOW - (minutes + 1) * 60_000,
+    receipt: { ...receipt, receivedAt: at(-minutes) },
+  }) as const;
+const earlier = since(5);
 const issue = (view: Partial<StatusView>, more: object = {}): Scene => ({
   show: (on) => on.report({ ...earlier, ...more }, { promise: due, ...view }),
 });
@@ -190,7 +199,10 @@ export const telling: Scenes = {
       delay: { at: at(-1), reason: 'event', nextNews: at(20) },
       timeline: [...steps, { at: at(-1), what: 'delayed' }],
     }),
-    late: issue({ status: 'acknowledged', promise: { state: 'late', respondBy: at(-12) }, timeline: steps }),
+    late: issue(
+      { status: 'acknowledged', promise: { state: 'late', respondBy: at(-12) }, timeline: steps.slice(0, 1) },
+      since(30),
+    ),
     waiting: issue({
       status: 'waiting_reporter',
       promise: { state: 'paused', respondBy: at(8) },
@@ -213,7 +225,11 @@ export const telling: Scenes = {
           iSay('On my way, two of us.', -2),
           venueSays('Thank you. Bring your order number.', -1),
         ],
-        timeline: [...steps, { at: at(-3), what: 'replied' }],
+        timeline: [
+          { at: at(-4), what: 'acknowledged' },
+          { at: at(-3), what: 'replied' },
+          { at: at(-2), what: 'in_progress' },
+        ],
       },
       { pending: [{ id: 'p', type: 'touchline.issue.message', text: 'We have it with us.', at: NOW }] },
     ),
@@ -225,8 +241,8 @@ export const telling: Scenes = {
         on.panel.requestUpdate();
       },
     },
-    closed: issue({ ...solved, status: 'closed', allowed: ['feedback', 'reopen', 'erase'] }),
-    rated: issue({ ...solved, status: 'closed', rating: 4, allowed: ['feedback', 'reopen', 'erase'] }),
+    closed: issue(closed),
+    rated: issue({ ...closed, rating: 4 }),
     reopened: issue({
       status: 'in_progress',
       promise: { state: 'due', respondBy: at(25) },
@@ -248,7 +264,7 @@ export const telling: Scenes = {
         await on.see('.last');
       },
     },
-    erased: issue({ ...solved, status: 'closed', erased: { at: at(-1), pending: [] }, allowed: [] }),
+    erased: issue({ ...closed, erased: { at: at(-1), pending: [] }, allowed: [] }),
     withdrawn: issue({
       status: 'cancelled',
       promise: met,
@@ -261,7 +277,7 @@ export const telling: Scenes = {
     stale: {
       offline: true,
       show: (on) =>
-        on.report({ ...earlier, viewAt: NOW - 40 * 60_000 }, { promise: due, status: 'acknowledged' }),
+        on.report({ ...since(45), viewAt: NOW - 40 * 60_000 }, { promise: due, status: 'acknowledged' }),
     },
     gone: { show: (on) => on.panel.go('issue', 'nobody') },
   },

@@ -16,10 +16,10 @@ const GATES = ['A', 'B', 'C'];
 /** A small venue with a match under way. */
 export function venue(now: number, more: Partial<VenueConfig> = {}): VenueConfig {
   const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
-  const zone = (id: string, kind: string, en: string, zh: string) => ({
+  const zone = (id: string, kind: string, en: string, zh: string, ar: string) => ({
     id,
     kind,
-    labels: { en, 'zh-Hans': zh },
+    labels: { en, 'zh-Hans': zh, ar },
   });
   return {
     protocol: 1,
@@ -29,12 +29,28 @@ export function venue(now: number, more: Partial<VenueConfig> = {}): VenueConfig
       timeZone: 'Europe/Dublin',
       languages: ['en', 'zh-Hans'],
     },
-    events: [{ id: 'final', labels: { en: 'The final' }, doors: at(-30), start: at(60), end: at(180) }],
+    events: [
+      {
+        id: 'final',
+        labels: { en: 'The final', 'zh-Hans': '决赛', ar: 'المباراة النهائية' },
+        doors: at(-30),
+        start: at(60),
+        end: at(180),
+      },
+    ],
     zones: [
-      ...GATES.map((letter) => zone(`gate-${letter}`, 'gate', `Gate ${letter}`, `${letter} 入口`)),
-      zone('plaza-N', 'plaza', 'North plaza', '北广场'),
+      ...GATES.map((letter) =>
+        zone(`gate-${letter}`, 'gate', `Gate ${letter}`, `${letter} 入口`, `البوابة ${letter}`),
+      ),
+      zone('plaza-N', 'plaza', 'North plaza', '北广场', 'الساحة الشمالية'),
       ...Array.from({ length: 20 }, (_, index) =>
-        zone(`N-${101 + index}`, 'block', `Block N-${101 + index}`, `N-${101 + index} 区`),
+        zone(
+          `N-${101 + index}`,
+          'block',
+          `Block N-${101 + index}`,
+          `N-${101 + index} 区`,
+          `القطاع N-${101 + index}`,
+        ),
       ),
     ],
     phones: {
