@@ -32,7 +32,7 @@ export function what(stand: Stand): Stage {
         ${
           stand.more
             ? nothing
-            : tile('other', t('home.more'), () => {
+            : tile('plus', t('home.more'), () => {
                 stand.more = true;
                 stand.focusOn('h2');
               })

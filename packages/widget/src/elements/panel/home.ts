@@ -60,7 +60,7 @@ export function home(form: Form): View {
           ${
             form.more
               ? rest.map(topic)
-              : tile('other', t('home.more'), () => {
+              : tile('plus', t('home.more'), () => {
                   form.more = true;
                   form.focusOn(`.tile:nth-of-type(${shown.length + 1})`);
                 })

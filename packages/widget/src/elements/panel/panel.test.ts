@@ -321,6 +321,10 @@ describe('the panel', () => {
     await panel.speak('ar');
     await drawn();
     expect(root().querySelector('dialog')?.dir).to.equal('rtl');
+    panel.setStage('exit');
+    await drawn();
+    const [out] = [...root().querySelectorAll('.tile svg')].map((one) => getComputedStyle(one).transform);
+    expect(out, 'the arrow out points where reading goes').to.match(/^matrix\(-1/);
     expect(await search('المرحاض')).not.to.equal(undefined);
     async function search(words: string) {
       const box = root().querySelector<HTMLInputElement>('input[type=search]');
