@@ -108,6 +108,9 @@ describe('search over topics', () => {
     const [row] = rows();
     const call = root().querySelector('.found a[href^="tel:"]') as Node;
     expect(call.compareDocumentPosition(row as Node) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+    const line = (selector: string) =>
+      getComputedStyle(root().querySelector(selector) as Element).textDecorationLine;
+    expect([line('.found .row b'), line('.found .dial b')]).to.deep.equal(['underline', 'none']);
     await expect(panel).to.be.accessible();
     type('fried chicken');
     await until(() => root().querySelector('.found a[href^="tel:"]') === null);

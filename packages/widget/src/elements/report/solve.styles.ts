@@ -30,7 +30,7 @@ export default `
   .found > p {
     margin-block: 8px;
   }
-  .found b {
+  .found .rows b {
     font-weight: 700;
     text-decoration: underline;
     text-decoration-thickness: 2px;
