@@ -77,8 +77,8 @@ export function details(form: Form): View {
 export function sending(form: Form, folded: boolean) {
   const { t, config } = form;
   return html`${form.later?.contact(form, folded)}
+    ${isSensitive(form.subcategory) ? html`<p class="hint">${t('consent.sensitive')}</p>` : nothing}
     <p class="hint">
-      ${isSensitive(form.subcategory) ? t('consent.sensitive') : nothing}
       ${config?.retentionDays ? t('consent.handling', { days: config.retentionDays }) : nothing}
     </p>`;
 }

@@ -19,6 +19,10 @@ export default `
     background: var(--_surface);
     box-shadow: 0 1px var(--_surface);
   }
+  p,
+  li {
+    text-wrap: pretty;
+  }
   .strip button {
     text-wrap: balance;
   }
@@ -35,6 +39,10 @@ export default `
   [part='urgent'] h3 {
     font-size: 1.5em;
     line-height: 1.25;
+  }
+  /* One sentence about the network is enough, and here it is this one. */
+  .offline:has(~ .body > .card .unheard) {
+    display: none;
   }
   .unheard {
     padding: 12px 16px;

@@ -267,6 +267,8 @@ describe('asking', () => {
       await open('lost.child_lost');
       const alert = root().querySelector('[role=alert]');
       expect(alert?.textContent).to.contain('this cannot alert anyone yet');
+      const strip = root().querySelector('.offline') as Element;
+      expect(getComputedStyle(strip).display, 'and says it once').to.equal('none');
       expect((root().activeElement as HTMLAnchorElement).href).to.equal('tel:112');
       await expect(panel).to.be.accessible();
     });

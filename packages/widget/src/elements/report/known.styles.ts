@@ -76,6 +76,10 @@ export default `
   .joined p {
     flex: 1 1 180px;
   }
+  .joined:not(:has(.link)) {
+    justify-content: start;
+    gap: 8px;
+  }
   .joined .btn {
     border-color: currentColor;
   }
