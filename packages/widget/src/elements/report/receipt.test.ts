@@ -184,7 +184,9 @@ describe('the receipt', () => {
     const given = received(600, 610);
     const backAt = new Date(Date.now() + 540 * MINUTE).toISOString();
     await show({ ...given, receipt: { ...given.receipt, backAt } as NonNullable<IssueState['receipt']> });
-    expect(text('[part=promise]')).to.match(/^Our team is back at .*\d\d:\d\d and answers by .*\d\d:\d\d\.$/);
+    expect(text('[part=promise]')).to.match(
+      /^Our team is here again from .*\d\d:\d\d and answers by .*\d\d:\d\d\.$/,
+    );
     expect(one('[part=countdown]')).to.equal(null);
     await expect(panel).to.be.accessible();
     panel.remove();
@@ -246,7 +248,7 @@ describe('the receipt', () => {
 
   it('says that the venue is busy and when the next try is, and tries now for whoever wants it', async () => {
     await show({ attempts: 2, busy: true, nextTryAt: Date.now() + 5 * MINUTE });
-    expect(text('[part=receipt-head]')).to.match(/very busy.*Next try at \d\d:\d\d/);
+    expect(text('[part=receipt-head]')).to.match(/very busy.*Next try: \d\d:\d\d/);
     await tap('Try now');
     expect(touchline.done).to.include('sync');
   });
@@ -299,7 +301,7 @@ describe('the receipt', () => {
       expect(head()).to.contain('Not confirmed yet. Please call.Leave this page open');
       touchline.change('issue-9', { attempts: 2, nextTryAt: Date.now() + 5 * MINUTE });
       await panel.updateComplete;
-      expect(head()).to.contain('Not confirmed yet. Please call.Next try at');
+      expect(head()).to.contain('Not confirmed yet. Please call.Next try:');
       expect(head()).not.to.contain('by itself');
       await expect(panel).to.be.accessible();
       touchline.change('issue-9', received(8));

@@ -94,7 +94,7 @@ export const later: Strings = {
   'receipt.received.title': 'Recibido',
   'receipt.received.text': 'El recinto ya tiene su aviso.',
   'receipt.received.promise': 'Le respondemos a más tardar: {time}',
-  'receipt.received.later': 'Nuestro equipo vuelve a las {time} y le responde a más tardar: {due}.',
+  'receipt.received.later': 'Nuestro equipo vuelve: {time}. Le responde a más tardar: {due}.',
   'receipt.received.left': 'Tiempo restante: {duration}',
   'receipt.near': '¿No puede esperar? Ayuda más cercana: {place}',
   'receipt.photosOnWay.one': '{count} foto aún en camino',

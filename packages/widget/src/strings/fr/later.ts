@@ -96,7 +96,7 @@ export const later: Strings = {
   'receipt.received.title': 'Signalement reçu',
   'receipt.received.text': 'L’organisation a votre signalement.',
   'receipt.received.promise': 'Nous répondons avant {time}',
-  'receipt.received.later': 'Notre équipe revient à {time} et répond avant {due}.',
+  'receipt.received.later': 'Notre équipe est de retour dès {time} et répond avant {due}.',
   'receipt.received.left': 'Il reste {duration}',
   'receipt.near': 'Trop long ? L’aide la plus proche : {place}',
   'receipt.photosOnWay.one': '{count} photo encore en route',

@@ -94,7 +94,7 @@ export const later: Strings = {
   'receipt.received.title': 'Segnalazione ricevuta',
   'receipt.received.text': 'L’organizzazione ha la sua segnalazione.',
   'receipt.received.promise': 'Rispondiamo entro: {time}',
-  'receipt.received.later': 'Il nostro team torna alle {time} e risponde entro: {due}.',
+  'receipt.received.later': 'Il nostro team torna: {time}. Risponde entro: {due}.',
   'receipt.received.left': 'Tempo rimasto: {duration}',
   'receipt.near': 'Non può aspettare? Aiuto più vicino: {place}',
   'receipt.photosOnWay.one': '{count} foto ancora in arrivo',

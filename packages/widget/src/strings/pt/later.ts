@@ -94,7 +94,7 @@ export const later: Strings = {
   'receipt.received.title': 'Recebido',
   'receipt.received.text': 'A equipe do local recebeu seu relato.',
   'receipt.received.promise': 'Respondemos até {time}',
-  'receipt.received.later': 'Nossa equipe volta às {time} e responde até {due}.',
+  'receipt.received.later': 'Nossa equipe volta: {time}. Responde até {due}.',
   'receipt.received.left': 'Tempo restante: {duration}',
   'receipt.near': 'Não pode esperar? Ajuda mais próxima: {place}',
   'receipt.photosOnWay.one': '{count} foto ainda a caminho',

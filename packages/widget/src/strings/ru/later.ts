@@ -98,7 +98,7 @@ export const later: Strings = {
   'receipt.received.title': 'Получено',
   'receipt.received.text': 'Организатор получил Ваше обращение.',
   'receipt.received.promise': 'Ответим до {time}',
-  'receipt.received.later': 'Наша команда вернётся в {time} и ответит до {due}.',
+  'receipt.received.later': 'Наша команда снова на месте с {time} и ответит до {due}.',
   'receipt.received.left': 'Осталось: {duration}',
   'receipt.near': 'Не можете ждать? Ближайшая помощь: {place}',
   'receipt.photosOnWay.one': '{count} фото ещё в пути',
