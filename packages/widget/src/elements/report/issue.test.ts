@@ -107,6 +107,19 @@ describe('the page of one report', () => {
     await show({ status: 'waiting_reporter', question: 'Which lane?', answerBy: at(40) });
     expect(text('.card.soon')).to.contain('Which lane?');
     expect(text('.card.soon')).to.match(/Please answer by \d\d:\d\d\./);
+    expect(text().match(/We need your answer/g), 'said once').to.have.length(1);
+    touchline.tell('issue-9', { question: undefined, answerBy: undefined } as never);
+    await until(() => !root().querySelector('.card.soon'));
+  });
+
+  it('keeps the words of the venue in one piece, whichever way they run', async () => {
+    await show({
+      status: 'in_progress',
+      delay: { at: at(-1), reason: 'staff', newTime: at(37), advice: 'Lane C1 is open.' },
+    });
+    await panel.speak('ar');
+    await until(() => text('[part=delay]').includes('\u2068Lane C1 is open.\u2069'));
+    expect(all('[part=delay] p').map((one) => getComputedStyle(one).direction)).to.not.include('ltr');
   });
 
   it('shows the old time struck beside the new one, and has it read as what it was', async () => {
@@ -146,6 +159,16 @@ describe('the page of one report', () => {
     });
     expect(all('section > .timeline li')).to.have.length(5);
     expect(all('details .timeline li')).to.have.length(3);
+  });
+
+  it('folds away no single step, whose own words would stand on the fold', async () => {
+    const what = ['acknowledged', 'in_progress', 'resolved', 'reopened'] as const;
+    await show({
+      status: 'in_progress',
+      timeline: what.map((one, index) => ({ at: at(index - 9), what: one })),
+    });
+    expect(all('.timeline li')).to.have.length(6);
+    expect(all('.earlier')).to.have.length(0);
   });
 
   it('marks own messages as saved, received or not accepted', async () => {

@@ -80,13 +80,12 @@ const statusIcon = (view: StatusView | undefined) =>
         : '';
 
 /** Everything the venue told, and what may be said back: what is asked first, then the rest in order. */
-export function story(scene: Form, issue: IssueState) {
+export function story(scene: Form, issue: IssueState, undoes = false) {
   const { t, times } = scene;
   const { view, viewAt } = issue;
   const asked =
-    view?.status === 'waiting_reporter'
+    view?.status === 'waiting_reporter' && (view.question || view.answerBy)
       ? html`<section class="card soon">
-          <h3>${t('message.asked')}</h3>
           ${view.question ? html`<p dir="auto">${view.question}</p>` : nothing}
           ${view.answerBy ? html`<p>${t('message.askedUntil', { time: times.time(view.answerBy) })}</p>` : nothing}
         </section>`
@@ -94,7 +93,7 @@ export function story(scene: Form, issue: IssueState) {
   const stale = viewAt && !navigator.onLine && Date.now() - viewAt > STALE_MS;
   return html`${stale ? html`<p class="hint">${t('state.stale', { time: past(scene.times, viewAt) })}</p>` : nothing}
   ${asked} ${solved(scene, issue)} ${delay(scene, view)} ${timeline(scene, issue)} ${messages(scene, issue)}
-  ${view?.erased ? html`<p class="hint">${t('issue.erased')}</p>` : last(scene, issue)}`;
+  ${view?.erased ? html`<p class="hint">${t('issue.erased')}</p>` : last(scene, issue, undoes)}`;
 }
 
 /** The receipt has it open; here it is at hand. */
@@ -129,14 +128,14 @@ function delay({ t, times, config }: Scene, view: StatusView | undefined) {
           : nothing
     }
     <p>${t('delay.why', { reason: t(`delay.${reason}`) })}</p>
-    ${advice ? html`<p dir="auto">${t('delay.meanwhile', { advice })}</p>` : nothing}
+    ${advice ? html`<p>${t('delay.meanwhile', { advice: `\u2068${advice}\u2069` })}</p>` : nothing}
     <p>${t('delay.sorry')}</p>
     ${phone ? html`<a class="btn" part="button" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${icon('phone')}${t('delay.person')}</a>` : nothing}
   </section>`;
 }
 
 /** What cannot be taken back is asked about first. */
-function last(scene: Scene, issue: IssueState) {
+function last(scene: Scene, issue: IssueState, undoes: boolean) {
   const { t, notes, touchline } = scene;
   const { id, view } = issue;
   const asked = `sure ${id}`;
@@ -178,7 +177,7 @@ function last(scene: Scene, issue: IssueState) {
           ${t(`issue.${what}`)}
         </button>`;
   return html`<div class="last">
-    ${view?.allowed.includes('withdraw') ? sure('withdraw', 'issue.withdrawAsk', () => touchline.withdraw(id)) : nothing}
+    ${!undoes && view?.allowed.includes('withdraw') ? sure('withdraw', 'issue.withdrawAsk', () => touchline.withdraw(id)) : nothing}
     ${view?.allowed.includes('erase') ? sure('erase', 'issue.eraseAsk', () => touchline.erase(id)) : nothing}
   </div>`;
 }

@@ -168,6 +168,15 @@ describe('the receipt', () => {
     expect(text('[role=status].sr')).to.contain('Taken back.');
   });
 
+  it('has one way to take the report back, also once the venue has said something', async () => {
+    await show(received(8), { status: 'acknowledged', allowed: ['message', 'withdraw', 'erase'] });
+    await until(() => button('Delete my data'));
+    expect(button('Undo')).to.not.equal(undefined);
+    expect(button('Withdraw')).to.equal(undefined);
+    panel.go('issue', 'issue-9');
+    await until(() => button('Withdraw'));
+  });
+
   it('counts the time of a promise down, and never below nothing', async () => {
     await show(received(4.5, 10));
     expect(text('[part=countdown]')).to.equal('4 minutes left');

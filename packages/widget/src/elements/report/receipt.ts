@@ -37,7 +37,8 @@ export function receipt(scene: Form): View {
   const seen = view && view.status !== 'received';
   // Once a person has answered, their words stand above the reference.
   const answered = view && (view.resolution || view.delay || view.question || view.messages.length);
-  const said = view ? story(scene, issue) : nothing;
+  // What takes it back stands beside the reference.
+  const said = view ? story(scene, issue, true) : nothing;
   return {
     title: seen && !open ? t('issue.title', { reference: issue.reference }) : head.title,
     body: html`

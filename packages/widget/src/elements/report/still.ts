@@ -12,7 +12,7 @@ export function stillNeeded(scene: Scene, issue: IssueState) {
   return html`<section class="card now still" role="alert">
     <h3>${icon('triangle-alert')}${t('danger.stillNeeded')}</h3>
     <p>
-      ${scene.labelOf(category)} · <bdi dir="ltr">${past(scene.times, capturedAt)}</bdi
+      ${scene.labelOf(category)} ·&nbsp;<bdi dir="ltr">${past(scene.times, capturedAt)}</bdi
       ><br />${t('danger.unseen')}
     </p>
     <div class="pair">

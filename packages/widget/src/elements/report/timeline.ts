@@ -21,7 +21,7 @@ const TOLD: Partial<Record<TimelineEntry['what'], Key>> = {
 };
 const FOLD = 5;
 
-/** Step by step; the older ones are folded away. */
+/** Step by step; the older ones are folded away, where that hides more than the line it takes. */
 export function timeline(scene: Scene, { capturedAt, receipt: given, view }: IssueState) {
   const { t, times } = scene;
   const steps: [at: number | string, words: string][] = [[capturedAt, t('issue.captured')]];
@@ -43,17 +43,17 @@ export function timeline(scene: Scene, { capturedAt, receipt: given, view }: Iss
           </li>`,
       )}
     </ol>`;
-  const recent = steps.slice(-FOLD);
+  const folded = steps.length > FOLD + 1;
   return html`<section>
     <h3>${t('issue.timeline')}</h3>
     ${
-      steps.length > FOLD
+      folded
         ? html`<details class="earlier">
             <summary><time>${past(scene.times, capturedAt)}</time> ${t('issue.captured')}</summary>
             ${list(steps.slice(0, -FOLD))}
           </details>`
         : nothing
     }
-    ${list(recent)}
+    ${list(folded ? steps.slice(-FOLD) : steps)}
   </section>`;
 }

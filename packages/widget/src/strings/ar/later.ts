@@ -247,7 +247,6 @@ export const later: Strings = {
   'message.title': 'الرسائل',
   'message.write': 'الكتابة إلى الفريق',
   'message.send': 'إرسال',
-  'message.asked': 'نحتاج إلى ردك',
   'message.askedUntil': 'يرجى الرد بحلول {time}.',
   'message.new': 'رد جديد من المنشأة',
   'message.from': 'المنشأة',

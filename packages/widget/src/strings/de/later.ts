@@ -225,7 +225,6 @@ export const later: Strings = {
   'message.title': 'Nachrichten',
   'message.write': 'An das Team schreiben',
   'message.send': 'Senden',
-  'message.asked': 'Wir brauchen Ihre Antwort',
   'message.askedUntil': 'Bitte antworten Sie bis {time} Uhr.',
   'message.new': 'Neue Antwort vom Veranstalter',
   'message.from': 'Veranstalter',

@@ -211,7 +211,6 @@ export const later = {
   'message.title': 'Messages',
   'message.write': 'Write to the team',
   'message.send': 'Send',
-  'message.asked': 'We need your answer',
   'message.askedUntil': 'Please answer by {time}.',
   'message.new': 'New answer from the venue',
   'message.from': 'The venue',

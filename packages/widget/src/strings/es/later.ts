@@ -225,7 +225,6 @@ export const later: Strings = {
   'message.title': 'Mensajes',
   'message.write': 'Escribir al equipo',
   'message.send': 'Enviar',
-  'message.asked': 'Necesitamos su respuesta',
   'message.askedUntil': 'Respóndanos a más tardar: {time}.',
   'message.new': 'Nueva respuesta del recinto',
   'message.from': 'El recinto',

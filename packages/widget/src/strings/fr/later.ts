@@ -232,7 +232,6 @@ export const later: Strings = {
   'message.title': 'Messages',
   'message.write': 'Écrire à l’équipe',
   'message.send': 'Envoyer',
-  'message.asked': 'Nous attendons votre réponse',
   'message.askedUntil': 'Merci de répondre avant {time}.',
   'message.new': 'Nouvelle réponse de l’organisation',
   'message.from': 'L’organisation',

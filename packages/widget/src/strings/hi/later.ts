@@ -212,7 +212,6 @@ export const later: Strings = {
   'message.title': 'संदेश',
   'message.write': 'टीम को लिखें',
   'message.send': 'भेजें',
-  'message.asked': 'हमें आपका उत्तर चाहिए',
   'message.askedUntil': 'कृपया {time} तक उत्तर दें।',
   'message.new': 'वेन्यू का नया उत्तर',
   'message.from': 'वेन्यू',

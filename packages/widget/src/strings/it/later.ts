@@ -226,7 +226,6 @@ export const later: Strings = {
   'message.title': 'Messaggi',
   'message.write': 'Scriva alla squadra',
   'message.send': 'Invia',
-  'message.asked': 'Aspettiamo la sua risposta',
   'message.askedUntil': 'Risponda entro: {time}.',
   'message.new': 'Nuova risposta dell’organizzazione',
   'message.from': 'L’organizzazione',

@@ -204,7 +204,6 @@ export const later: Strings = {
   'message.title': 'メッセージ',
   'message.write': '担当者に書く',
   'message.send': '送信',
-  'message.asked': '回答をお待ちしています',
   'message.askedUntil': '{time}までにご回答ください。',
   'message.new': '会場から新しい回答があります',
   'message.from': '会場',

@@ -204,7 +204,6 @@ export const later: Strings = {
   'message.title': '메시지',
   'message.write': '담당 팀에 쓰기',
   'message.send': '보내기',
-  'message.asked': '답변이 필요합니다',
   'message.askedUntil': '{time}까지 답변해 주세요.',
   'message.new': '행사장의 새 답변',
   'message.from': '행사장',

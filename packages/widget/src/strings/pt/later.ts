@@ -227,7 +227,6 @@ export const later: Strings = {
   'message.title': 'Mensagens',
   'message.write': 'Escrever à equipe',
   'message.send': 'Enviar',
-  'message.asked': 'Precisamos da sua resposta',
   'message.askedUntil': 'Responda até {time}.',
   'message.new': 'Nova resposta do local',
   'message.from': 'Equipe do local',

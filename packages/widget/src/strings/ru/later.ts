@@ -239,7 +239,6 @@ export const later: Strings = {
   'message.title': 'Сообщения',
   'message.write': 'Написать команде',
   'message.send': 'Отправить',
-  'message.asked': 'Нужен Ваш ответ',
   'message.askedUntil': 'Пожалуйста, ответьте до {time}.',
   'message.new': 'Новый ответ организатора',
   'message.from': 'Организатор',

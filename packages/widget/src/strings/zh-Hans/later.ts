@@ -202,7 +202,6 @@ export const later: Strings = {
   'message.title': '对话',
   'message.write': '给工作人员留言',
   'message.send': '发送',
-  'message.asked': '我们需要您的回复',
   'message.askedUntil': '请在 {time} 前回复。',
   'message.new': '场馆有新的回复',
   'message.from': '场馆',
