@@ -40,12 +40,17 @@ export function chosenBy(form: Form, { category, since = '' }: KnownIssue): Issu
     .issues()
     .find(
       (issue) =>
-        issue.category === category &&
-        !(issue.capturedAt < Date.parse(since)) &&
-        !form.notes[`undone ${issue.id}`] &&
-        !/deleted|expired|refused|unreadable/.test(issue.delivery) &&
-        issue.view?.status !== 'cancelled',
+        issue.category === category && !(issue.capturedAt < Date.parse(since)) && stands(form, issue),
     );
+}
+
+/** Neither ended on its way nor taken back, as far as the venue or this page has said so. */
+export function stands({ notes }: Form, { id, delivery, view }: IssueState): boolean {
+  return (
+    !notes[`undone ${id}`] &&
+    !/deleted|expired|refused|unreadable/.test(delivery) &&
+    view?.status !== 'cancelled'
+  );
 }
 
 function known(form: Form, category: string): Choices | undefined {

@@ -6,7 +6,7 @@ import { isNear, knownFor, newsLine, staleSince, toldLine, wordsOf } from '../kn
 import { past } from '../../strings/past.ts';
 import type { Form } from '../panel/view.ts';
 import { keepFresh, refresh } from './known-news.ts';
-import { chosenBy, choicesOf } from './choices.ts';
+import { chosenBy, choicesOf, stands } from './choices.ts';
 import { headOf } from './head.ts';
 import { asTheyStood, inTime, type News } from './late.ts';
 
@@ -60,9 +60,7 @@ function joinedBy(form: Form, id: string): IssueState | undefined {
     (issue) =>
       // On a screen that many people share, only the page itself remembers.
       (issue.joins === id || notes[`joined ${id}`] === issue.id) &&
-      !notes[`undone ${issue.id}`] &&
-      !/deleted|expired|refused|unreadable/.test(issue.delivery) &&
-      issue.view?.status !== 'cancelled' &&
+      stands(form, issue) &&
       !issue.pending.some(({ type }) => type === 'touchline.issue.withdrawn'),
   );
 }

@@ -1,7 +1,7 @@
 import { CATEGORIES, subcategoryOf, type IssueState } from '@touchline/sdk';
 import { sheetOf } from '../../controllers/template-element.ts';
 import type { Form, Scene, Screen, View } from '../panel/view.ts';
-import { article, articlesAhead } from './article.ts';
+import { articlesAhead } from './article.ts';
 import asking from './asking.styles.ts';
 import { backCloses } from './back.ts';
 import { callsFirst } from './danger.ts';
@@ -29,6 +29,7 @@ import { where } from './where.ts';
 
 export { moreIcons } from '../../icons/more.ts';
 export { timesIn } from '../../strings/times.ts';
+export { article as above } from './article.ts';
 export { aside, besides } from './aside.ts';
 export { leave } from './back.ts';
 export { contact, WHO } from './contact.ts';
@@ -49,11 +50,6 @@ export function view(form: Form, screen: Screen): View {
   if (/receipt|issue/.test(screen)) seen(form);
   const screens: Partial<Record<Screen, (form: Form) => View>> = { where, send, receipt, mine, settings };
   return (screens[screen] ?? issueView)(form);
-}
-
-/** What stands above the form: what may solve it without a report. */
-export function above(form: Form): unknown {
-  return article(form);
 }
 
 /** What becomes of a screen before it is shown. */
