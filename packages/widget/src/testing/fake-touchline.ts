@@ -254,7 +254,8 @@ export function fakeTouchline(
 }
 
 /** How often the venue has said something. The real count is taken from the time line. */
-const saidIn = (view?: StatusView) => view?.messages.filter(({ from }) => from === 'venue').length ?? 0;
+const saidIn = (view?: StatusView) =>
+  (view?.messages.filter(({ from }) => from === 'venue').length ?? 0) + (view?.resolution ? 1 : 0);
 
 /** What is missing. The real rules are the SDK's own; screens only need to know that there are some. */
 function flawsOf({ category, location = {}, fields = {}, reporter = {}, joins }: IssueDraft): Flaw[] {

@@ -205,6 +205,30 @@ describe('the page of one report', () => {
     expect(button('New answer from the venue')).to.equal(undefined);
   });
 
+  it('says aloud that the venue answered or solved it, and of own words only that they are safe', async () => {
+    const mine = { id: 'm1', at: at(-3), from: 'reporter', text: 'Nobody comes.' } as const;
+    const status = () => text('[role=status].sr');
+    await show({});
+    await type('.messages textarea', mine.text);
+    await tap('Send');
+    await until(() => status());
+    expect(status()).to.equal('Saved on this device, will send');
+    touchline.tell('issue-9', { messages: [mine] });
+    await panel.updateComplete;
+    expect(status()).to.equal('Received');
+    touchline.tell('issue-9', {
+      messages: [mine, { ...mine, id: 'm2', from: 'venue', text: 'On our way.' }],
+    });
+    await panel.updateComplete;
+    expect(status()).to.equal('New answer to report 7K3F-9QXM.');
+    panel.go('issue', 'issue-9');
+    await panel.updateComplete;
+    expect(status()).to.equal('');
+    touchline.tell('issue-9', SOLVED);
+    await panel.updateComplete;
+    expect(status()).to.equal('New answer to report 7K3F-9QXM.');
+  });
+
   it('opens again what is not solved, with a reason or without', async () => {
     await show(SOLVED);
     await tap('Not solved');

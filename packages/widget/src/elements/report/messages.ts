@@ -44,7 +44,7 @@ export function write(scene: Scene, { id }: IssueState) {
   void scene.act(async () => {
     await scene.touchline.message(id, text);
     scene.notes[`message ${id}`] = '';
-  });
+  }, 'status.queued');
 }
 
 /** A conversation that survives a bad network: an own message shows at once, marked until it was received. */

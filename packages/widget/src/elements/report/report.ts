@@ -108,16 +108,19 @@ export function usual({ t, times, config, subcategory }: Form): string | undefin
   return ms ? t('review.usual', { duration: times.duration(ms) }) : undefined;
 }
 
+/** How many messages of the person the venue has. */
+const ownIn = (told: IssueState['view']) =>
+  told?.messages.filter(({ from }) => from === 'reporter').length ?? 0;
+
 /** What to say aloud when a report changed; each fact once. */
 export function heard(
   { t, times, issueId }: Scene,
   issue: IssueState,
   before: IssueState | undefined,
 ): string {
-  const { reference, receipt: given, delivery, view: now } = issue;
-  if ((now?.messages.length ?? 0) > (before?.view?.messages.length ?? 0) && before) {
-    return t('announce.answered', { reference });
-  }
+  const { reference, receipt: given, delivery, view: now, unread = 0 } = issue;
+  if (before && unread > (before.unread ?? 0)) return t('announce.answered', { reference });
+  if (before && issue.id === issueId && ownIn(now) > ownIn(before.view)) return t('status.received');
   const newTime = now?.delay?.newTime;
   if (newTime && newTime !== before?.view?.delay?.newTime && before) {
     return t('announce.late', { reference, time: times.time(newTime) });
