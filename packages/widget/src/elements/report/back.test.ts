@@ -17,7 +17,7 @@ describe('Back', () => {
   const shop = { route: 'checkout' };
 
   const until = async (what: () => boolean) => {
-    for (const end = Date.now() + 3000; !what() && Date.now() < end;)
+    for (const end = Date.now() + 10_000; !what() && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(what(), String(what)).to.equal(true);
   };

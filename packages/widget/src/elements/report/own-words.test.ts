@@ -14,7 +14,7 @@ describe('a topic whose questions cannot be fetched', () => {
   const button = (name: string) =>
     [...root().querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.trim() === name);
   const until = async (fact: () => unknown) => {
-    for (let tries = 0; tries < 400 && !fact(); tries++)
+    for (let tries = 0; tries < 1000 && !fact(); tries++)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(!!fact(), fact.toString()).to.equal(true);
   };
