@@ -122,7 +122,7 @@ export const elements: Scenes = {
           {
             status: 'acknowledged',
             promise: { state: 'due', respondBy: at(8) },
-            timeline: [{ at: at(-1), what: 'acknowledged' }],
+            timeline: [{ at: at(0), what: 'acknowledged' }],
           },
         ),
     },
