@@ -21,6 +21,9 @@ export default `
   .frame:lang(hi) {
     line-height: 1.7;
   }
+  .q > b small {
+    display: inline;
+  }
   .scale {
     display: grid;
     grid-template-columns: repeat(7, 1fr);
