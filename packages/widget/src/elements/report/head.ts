@@ -131,7 +131,7 @@ export function headOf(scene: Scene, issue: IssueState): Head {
   if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
   const age = Date.now() - issue.capturedAt;
   // A clock may have been set back since.
-  if (navigator.onLine && age >= 0 && age < FRESH_MS) {
+  if (navigator.onLine && !attempts && age >= 0 && age < FRESH_MS) {
     setTimeout(() => scene.requestUpdate(), FRESH_MS - age);
     return saved;
   }

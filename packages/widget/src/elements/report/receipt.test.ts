@@ -147,6 +147,24 @@ describe('the receipt', () => {
     expect(text()).to.contain('Not sent yet');
   });
 
+  it('says of what was tried in vain that it is tried again, however young it is', async () => {
+    await show();
+    touchline.change('issue-9', { capturedAt: Date.now(), attempts: 1 });
+    await panel.updateComplete;
+    expect(text('.head')).to.contain('It is tried again by itself.');
+  });
+
+  it('leaves the reference where it was when the person writes once more', async () => {
+    const own = { id: 'm1', at: new Date().toISOString(), from: 'reporter', text: 'Nobody comes.' } as const;
+    const order = () =>
+      [...root().querySelectorAll('.reference, .messages')].map(({ className }) => className).join();
+    await show(received(8), { messages: [own] });
+    expect(order()).to.equal('reference,messages');
+    touchline.tell('issue-9', { messages: [own, { ...own, id: 'm2', from: 'venue', text: 'On our way.' }] });
+    await panel.updateComplete;
+    expect(order()).to.equal('messages,reference');
+  });
+
   it('has the code and the link of the report from the first second, without a network', async () => {
     await show();
     const expected = document.createElement('div');

@@ -36,7 +36,9 @@ export function receipt(scene: Form): View {
   const { view } = issue;
   const seen = view && view.status !== 'received';
   // Once a person has answered, their words stand above the reference.
-  const answered = view && (view.resolution || view.delay || view.question || view.messages.length);
+  const answered =
+    view &&
+    (view.resolution || view.delay || view.question || view.messages.some(({ from }) => from === 'venue'));
   // What takes it back stands beside the reference.
   const said = view ? story(scene, issue, true) : nothing;
   return {
