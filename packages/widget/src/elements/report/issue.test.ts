@@ -229,6 +229,16 @@ describe('the page of one report', () => {
     expect(status()).to.equal('New answer to report 7K3F-9QXM.');
   });
 
+  it('leads back from "not solved", and keeps the focus on the way there and back', async () => {
+    await show(SOLVED);
+    await tap('Not solved');
+    await until(() => root().activeElement?.matches('.card textarea'));
+    await tap('Cancel');
+    await until(() => root().activeElement === button('Not solved'));
+    await tap('Solved');
+    expect(touchline.done).to.deep.equal(['confirm']);
+  });
+
   it('opens again what is not solved, with a reason or without', async () => {
     await show(SOLVED);
     await tap('Not solved');

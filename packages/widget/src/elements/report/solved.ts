@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { IssueState } from '@touchline/sdk';
-import type { Form, Scene } from '../panel/view.ts';
+import type { Form } from '../panel/view.ts';
 import { remark } from './messages.ts';
 import { rating } from './rating.ts';
 import { again } from './refused.ts';
@@ -24,7 +24,7 @@ export function solved(scene: Form, issue: IssueState) {
       >
         ${t('confirm.yes')}
       </button>
-      <button class="btn primary no" part="button" @click=${() => askWhy(scene, id)}>
+      <button class="btn primary no again" part="button" @click=${() => askWhy(scene, id)}>
         ${t('confirm.no')}
       </button>
     </div>
@@ -40,12 +40,13 @@ export function solved(scene: Form, issue: IssueState) {
     ${closed && !reopened ? afterwards(scene, issue) : nothing}`;
 }
 
-function askWhy(scene: Scene, id: string) {
+function askWhy(scene: Form, id: string) {
   scene.notes[`why ${id}`] = '';
-  scene.requestUpdate();
+  // What was under the finger is gone: the focus goes on with the question, and back with its end.
+  scene.focusOn('.card textarea');
 }
 
-function why(scene: Scene, id: string) {
+function why(scene: Form, id: string) {
   const { t, notes, touchline } = scene;
   const key = `why ${id}`;
   const send = () => {
@@ -55,8 +56,15 @@ function why(scene: Scene, id: string) {
       delete notes[key];
     }, 'status.reopened');
   };
+  const cancel = () => {
+    delete notes[key];
+    scene.focusOn('.again');
+  };
   return html`${remark(scene, key, 'confirm.why')}
-    <button class="btn primary" part="button-primary" @click=${send}>${t('action.send')}</button>`;
+    <div class="pair">
+      <button class="btn primary" part="button-primary" @click=${send}>${t('action.send')}</button>
+      <button class="btn" part="button" @click=${cancel}>${t('action.cancel')}</button>
+    </div>`;
 }
 
 /** It was closed, and it is not over for the person. */
@@ -68,7 +76,9 @@ function afterwards(scene: Form, issue: IssueState) {
     return html`<p class="hint">
         ${view.reopenUntil ? t('confirm.until', { time: times.time(view.reopenUntil) }) : nothing}
       </p>
-      <button class="btn" part="button" @click=${() => askWhy(scene, id)}>${t('confirm.reopen')}</button>`;
+      <button class="btn again" part="button" @click=${() => askWhy(scene, id)}>
+        ${t('confirm.reopen')}
+      </button>`;
   }
   return html`<p class="hint">${t('confirm.tooLate')}</p>
     <button class="btn" part="button" @click=${() => void again(scene, issue)}>${t('outbox.again')}</button>`;
