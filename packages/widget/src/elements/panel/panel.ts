@@ -432,7 +432,7 @@ export class TouchlinePanel extends FormElement {
           navigator.onLine
             ? nothing
             : html`<p class="offline" part="strip">
-                ${t(this.#kept === 'device' ? 'home.offline' : 'state.offline')}
+                ${t(step && this.#kept === 'device' ? 'home.offline' : 'state.offline')}
               </p>`
         }
         ${this.later?.stillThere(this)}

@@ -154,6 +154,16 @@ describe('the receipt', () => {
     expect(text('.head')).to.contain('It is tried again by itself.');
   });
 
+  it('promises to keep what is reported only where something is, and of what has arrived that there is no connection', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    await show(received(8));
+    expect(text('.offline')).to.equal('No connection');
+    panel.go('home');
+    await panel.updateComplete;
+    expect(text('.offline')).to.contain('we keep it on this device');
+    Reflect.deleteProperty(navigator, 'onLine');
+  });
+
   it('leaves the reference where it was when the person writes once more', async () => {
     const own = { id: 'm1', at: new Date().toISOString(), from: 'reporter', text: 'Nobody comes.' } as const;
     const order = () =>
