@@ -14,7 +14,10 @@ export function home(form: Form): View {
   // Without the clock of an event nobody knows that somebody is far away.
   const danger = first.includes('safety') || !drawnFor?.events.length ? DANGER : [];
   const shown = first.filter((id) => !danger.includes(id));
-  const rest = CATEGORIES.map(({ id }) => id).filter((id) => !first.includes(id));
+  // Below, with danger, "lost" only speaks of people.
+  const rest = CATEGORIES.map(({ id }) => id).filter(
+    (id) => !shown.includes(id) && (id === 'lost' || !danger.includes(id)),
+  );
   const tile = (id: string, label: string, go: () => void) =>
     html`<button class="tile" part="tile" @click=${go}>${icon(id)}<span>${label}</span></button>`;
   const topic = (id: string) => tile(id, form.topicOf(id), () => form.choose(id));

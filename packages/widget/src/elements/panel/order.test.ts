@@ -106,6 +106,18 @@ describe('topics, when the venue answers after the screen was drawn', () => {
     expect(panel.stage).to.equal('after');
   });
 
+  it('name lost things apart from lost people, who are below with danger', async () => {
+    await answers();
+    panel.setStage('watch');
+    panel.go('settings');
+    panel.go('home');
+    await panel.updateComplete;
+    await press('More topics');
+    expect(texts('.tile').filter((words) => words === 'Lost & found')).to.have.length(1);
+    expect(texts('.tile')).to.not.include('Medical help');
+    expect(texts('.strip button')).to.include('Lost child or person');
+  });
+
   it('stay behind "More topics" however many the venue hides elsewhere', async () => {
     const elsewhere = ['food.queue', 'food.quality', 'food.illness', 'retail.exchange'];
     await answers({ hiddenSubcategories: [...elsewhere, 'facility.sign'] });
