@@ -255,6 +255,17 @@ describe('asking', () => {
       expect(touchline.reported[0]?.location).to.deep.equal({ block: 'N-112', row: 'F', seat: '15' });
     });
 
+    it('says a time as people write it', async () => {
+      await open('lost.item_lost');
+      await type('fields.when', '2026-11-22T20:41');
+      await type('fields.item', 'A bag');
+      await type('reporter.contact', 'ana@example.org');
+      await tap('Continue');
+      expect(text()).to.match(/22 Nov|Nov 22/);
+      expect(text()).to.contain('20:41');
+      expect(text()).to.not.contain('2026-11-22T');
+    });
+
     it('does not come before help', async () => {
       await open('lost.child_lost');
       expect(named('Report to the control room')).not.to.equal(undefined);

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import type { Question } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
 import { footer, isUrgent, sending } from '../panel/details.ts';
 import { zoneOf } from '../panel/draft.ts';
@@ -28,6 +29,20 @@ export function isShort(form: Form): boolean {
   );
 }
 
+/** An answer as people write it; a field for a time holds it as machines do. */
+function saidOf(form: Form, question: Question): string {
+  const said = spoken(form, question);
+  if (!said || question.type !== 'dateTime') return said;
+  // In the time of the device, as it was typed.
+  return new Intl.DateTimeFormat(form.language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(said));
+}
+
 /** Check, say how to answer, send: for reports that take longer to write. */
 export function send(form: Form): View {
   const { t, photos } = form;
@@ -53,7 +68,7 @@ export function send(form: Form): View {
         </button>
         ${form.questions().map((question) => {
           // Numbers that open something are covered here as they will be where it is read.
-          const said = maskedText(form, spoken(form, question));
+          const said = maskedText(form, saidOf(form, question));
           return said ? line(form.wordsOf(question).label, said, to(question.path)) : nothing;
         })}
         ${place && !form.questions().some(({ path }) => path.startsWith('location')) ? line(t('review.where'), place, () => form.go('where')) : nothing}
