@@ -37,6 +37,7 @@ describe('the receipt', () => {
     panel.remove();
     session.end();
     history.replaceState(null, '', location.pathname + location.search);
+    Reflect.deleteProperty(navigator, 'onLine');
   });
 
   async function show(changes: Partial<IssueState> = {}, view?: Partial<StatusView>) {
@@ -161,7 +162,6 @@ describe('the receipt', () => {
     panel.go('home');
     await panel.updateComplete;
     expect(text('.offline')).to.contain('we keep it on this device');
-    Reflect.deleteProperty(navigator, 'onLine');
   });
 
   it('leaves the reference where it was when the person writes once more', async () => {
