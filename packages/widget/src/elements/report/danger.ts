@@ -37,7 +37,7 @@ export function nearest(scene: Scene, medical: boolean) {
   const near = (kinds: readonly string[]) => {
     const found = closest(zones, here, kinds);
     const parent = zones.find(({ id }) => id === found?.parent);
-    return found && [found, parent].flatMap((zone) => (zone ? scene.nameOf(zone) : [])).join(' · ');
+    return found && [found, parent].flatMap((zone) => (zone ? scene.nameOf(zone) : [])).join(' ·\u00a0');
   };
   const help = HELP[medical ? 'medical' : 'other'].map((kind) => near([kind])).find(Boolean);
   const aed = medical && near(['aed', 'defibrillator']);
