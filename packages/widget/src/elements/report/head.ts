@@ -129,6 +129,8 @@ export function headOf(scene: Scene, issue: IssueState): Head {
     return { ...saved, icon: 'clock-alert', tone: 'soon', lines };
   }
   if (delivery === 'paused') return { ...saved, icon: 'circle-pause', lines: [t('outbox.paused')] };
+  // It goes when somebody says that it is still true, and the question for that stands above.
+  if (issue.asks) return saved;
   const age = Date.now() - issue.capturedAt;
   // A clock may have been set back since.
   if (navigator.onLine && !attempts && age >= 0 && age < FRESH_MS) {

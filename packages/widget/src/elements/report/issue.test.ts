@@ -122,6 +122,15 @@ describe('the page of one report', () => {
     expect(all('[part=delay] p').map((one) => getComputedStyle(one).direction)).to.not.include('ltr');
   });
 
+  it('promises no answer to whoever took it back', async () => {
+    const promise = { state: 'due', respondBy: at(8) } as const;
+    await show({ status: 'cancelled', promise });
+    expect(text('.head')).to.equal('Withdrawn');
+    touchline.tell('issue-9', { promise: { ...promise, state: 'paused' } });
+    await panel.updateComplete;
+    expect(text('.head')).to.equal('Withdrawn');
+  });
+
   it('shows the old time struck beside the new one, and has it read as what it was', async () => {
     await show({
       status: 'in_progress',

@@ -56,13 +56,17 @@ export function issueView(scene: Form): View {
             </p>`
       }
       ${stillNeeded(scene, issue)}
-      <div class="head ${head.tone}" part="receipt-head">
-        ${icon(shape, turns(shape))}
-        <div>
-          <p class="status">${statusOf(scene, issue)}</p>
-          ${received ? html`${promise(scene, issue)}${outcome(scene, issue)}` : head.lines.map((line) => html`<p>${line}</p>`)}
-        </div>
-      </div>
+      ${
+        head.lines[0] || !issue.asks
+          ? html`<div class="head ${head.tone}" part="receipt-head">
+              ${icon(shape, turns(shape))}
+              <div>
+                <p class="status">${statusOf(scene, issue)}</p>
+                ${received ? html`${promise(scene, issue)}${outcome(scene, issue)}` : head.lines.map((line) => html`<p>${line}</p>`)}
+              </div>
+            </div>`
+          : nothing
+      }
       ${received ? nothing : ways(scene, issue)} ${lostOf(scene, issue)} ${story(scene, issue)}
       ${isOver(issue) ? nothing : html`${unlisted(scene, issue)} ${elsewhere(scene, issue)} ${notify(scene, issue)} ${askedAfter(scene, issue)}`}
     `,

@@ -4,12 +4,16 @@ import type { Scene } from '../panel/view.ts';
 
 const MINUTE = 60_000;
 
+/** Nobody waits for an answer any more. */
+const isOver = (view: StatusView | undefined) => /resolved|closed|cancelled/.test(view?.status ?? '');
+
 /** The clock time is the hero; the minutes left are only company. What has passed is never counted below nothing. */
 export function promise({ t, times }: Scene, { receipt: given, view }: IssueState) {
   // What a receipt promised holds until the venue says more.
   const respondBy = (view ? view.promise : given)?.respondBy;
   // Where a later time was told, that is the one to look at, and its notice stands below.
-  if (!respondBy || view?.delay || (view?.promise && view.promise.state !== 'due')) return nothing;
+  if (!respondBy || isOver(view) || view?.delay || (view?.promise && view.promise.state !== 'due'))
+    return nothing;
   const due = Date.parse(respondBy);
   const left = due - Date.now();
   if (!(left > 0)) return nothing;
@@ -47,9 +51,8 @@ function arc(left: number, all: number) {
 
 /** Its time has passed and nobody has answered; a new time that was told makes it no better. */
 export function isLate({ view }: IssueState): boolean {
-  const { promise: given, status = '' } = view ?? {};
-  if (!given || given.respondedAt || given.state === 'paused' || /resolved|closed|cancelled/.test(status))
-    return false;
+  const given = view?.promise;
+  if (!given || given.respondedAt || given.state === 'paused' || isOver(view)) return false;
   return given.state === 'late' || Date.parse(given.respondBy) < Date.now();
 }
 
@@ -59,7 +62,7 @@ export function outcome({ t, times }: Scene, issue: IssueState) {
   const given = view?.promise;
   if (!given) return nothing;
   const due = Date.parse(given.respondBy);
-  if (given.state === 'paused') return html`<p>${t('issue.paused')}</p>`;
+  if (given.state === 'paused' && !isOver(view)) return html`<p>${t('issue.paused')}</p>`;
   // The venue counts by its own clock and says so with its next word; until then ours is near enough.
   if (isLate(issue) && !view?.delay) {
     return html`<p>${t('issue.late', { duration: times.duration(Date.now() - due) })}</p>`;

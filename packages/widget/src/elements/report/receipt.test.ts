@@ -343,8 +343,13 @@ describe('the receipt', () => {
       await expect(panel).to.be.accessible();
       touchline.change('issue-9', received(8));
       await panel.updateComplete;
-      expect(head()).to.contain('The control room has your report.');
-      expect(head()).not.to.contain('Please call');
+      expect(head()).to.equal('The control room has your report.');
+      touchline.tell('issue-9', { status: 'acknowledged' });
+      await panel.updateComplete;
+      expect(head()).to.equal('The control room has read it.');
+      touchline.tell('issue-9', { status: 'in_progress' });
+      await panel.updateComplete;
+      expect(head()).to.equal('Being handledThe control room has read it.');
     });
 
     it('says it of nothing that can wait', async () => {
@@ -354,8 +359,14 @@ describe('the receipt', () => {
   });
 
   it('asks whether help is still needed, here and at the start, and does what is answered', async () => {
-    await show({ category: 'medical.emergency', asks: true, capturedAt: Date.now() - 45 * MINUTE });
+    await show({
+      category: 'medical.emergency',
+      asks: true,
+      attempts: 7,
+      capturedAt: Date.now() - 45 * MINUTE,
+    });
     expect(text('.still')).to.contain('Is help still needed?');
+    expect(text()).not.to.contain('It is tried again by itself.');
     await expect(panel).to.be.accessible();
     await tap('Yes, send it now');
     expect(touchline.done).to.include('stillNeeded');

@@ -35,6 +35,7 @@ export function receipt(scene: Form): View {
   const open = issue.delivery !== 'received';
   const { view } = issue;
   const seen = view && view.status !== 'received';
+  const lines = linesOf(scene, issue, head.lines);
   // Once a person has answered, their words stand above the reference.
   const answered =
     view &&
@@ -51,18 +52,33 @@ export function receipt(scene: Form): View {
             ${callFirst(scene, issue.category.startsWith('medical'))}`
           : nothing
       }
-      <div class="head ${head.tone}" part="receipt-head" role=${head.alert ? 'alert' : nothing}>
-        ${icon(head.icon, turns(head.icon))}
-        <div>
-          ${(seen && !open ? [statusOf(scene, issue)] : urgent ? callNow(scene, issue, head.lines) : head.lines).map((line) => html`<p>${line}</p>`)}
-          ${urgent && !open ? html`<p>${t(seen ? 'danger.seen' : 'danger.received')}</p>` : html`${promise(scene, issue)}${outcome(scene, issue)}`}
-        </div>
-      </div>
+      ${
+        lines[0] || !issue.asks
+          ? html`<div class="head ${head.tone}" part="receipt-head" role=${head.alert ? 'alert' : nothing}>
+              ${icon(head.icon, turns(head.icon))}
+              <div>
+                ${lines.map((line) => html`<p>${line}</p>`)}
+                ${urgent && !open ? nothing : html`${promise(scene, issue)}${outcome(scene, issue)}`}
+              </div>
+            </div>`
+          : nothing
+      }
       ${near(scene, issue, urgent)} ${lostOf(scene, issue)} ${open ? ways(scene, issue) : nothing}
       ${answered ? said : nothing} ${reference(scene, issue)} ${answered ? nothing : said}
     `,
     footer: another,
   };
+}
+
+/** What the head says; in danger, the control room stands for the venue. */
+function linesOf(scene: Form, issue: IssueState, lines: string[]): string[] {
+  const { t } = scene;
+  const { view, delivery, category } = issue;
+  const urgent = subcategoryOf(category)?.urgency === 'U1';
+  if (delivery !== 'received') return urgent ? callNow(scene, issue, lines) : lines;
+  if (!view || view.status === 'received') return urgent ? [t('danger.received')] : lines;
+  if (!urgent) return [statusOf(scene, issue)];
+  return [...(view.status === 'acknowledged' ? [] : [statusOf(scene, issue)]), t('danger.seen')];
 }
 
 /** In danger nobody waits for a second try while a call is heard: what is not confirmed says so first. */
