@@ -19,9 +19,9 @@ export default `
     background: var(--_surface);
     box-shadow: 0 1px var(--_surface);
   }
-  p,
-  li {
-    text-wrap: pretty;
+  /* Below a line over the whole width, what follows keeps its distance. */
+  .offline + .body {
+    padding-block-start: 16px;
   }
   .strip button {
     text-wrap: balance;

@@ -70,6 +70,7 @@ export default `
     font-weight: 600;
   }
   .left {
+    margin-block-start: 4px;
     display: flex;
     align-items: center;
     gap: 8px;
