@@ -10,9 +10,11 @@ import type { Stage, Stand } from './stand.ts';
 export function handover(stand: Stand): Stage {
   const { t, k } = stand;
   const issue = stand.issue(stand.issueId);
+  const inMemory = issue?.kept === 'memory' && issue.delivery !== 'received';
+  // Who is asked to stay is not shown the way out first.
   const finish = html`<button
-    class="act lead finish"
-    part="button-primary"
+    class="act finish ${inMemory ? '' : 'lead'}"
+    part=${inMemory ? 'button' : 'button-primary'}
     data-clear
     @click=${() => void stand.wipe()}
   >
@@ -23,7 +25,6 @@ export function handover(stand: Stand): Stage {
   if (!issue) return { title: k('kiosk.cleared'), touch: finish };
   const received = issue.delivery === 'received';
   const urgent = subcategoryOf(issue.category)?.urgency === 'U1';
-  const inMemory = issue.kept === 'memory' && !received;
   const seen = issue.view !== undefined && issue.view.status !== 'received';
   return {
     title: html`<span class=${received ? 'done' : inMemory ? 'urgent' : ''}

@@ -53,6 +53,11 @@ describe('a kiosk', () => {
   const text = (selector: string) =>
     root().querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
   const title = () => text('h2');
+  /** What it says in each language. */
+  const notes = (one: TouchlineKiosk = kiosk) =>
+    [...(one.shadowRoot?.querySelectorAll<HTMLElement>('.notes span') ?? [])].map(
+      ({ lang, textContent }) => `${lang}: ${textContent?.trim()}`,
+    );
   async function until(fact: () => unknown) {
     for (const end = Date.now() + 20_000; Date.now() < end;) {
       if (fact()) return;
@@ -256,6 +261,8 @@ describe('a kiosk', () => {
     for (const { name, value } of first.attributes) second.setAttribute(name, value);
     document.body.append(second);
     await until(() => second.at === 'elsewhere');
+    await until(() => notes(second).length === 3);
+    expect(notes(second)[0]).to.equal('en: This kiosk is open in another window.');
     first.destroy();
     await until(() => second.at === 'rest');
     kiosk = second;
@@ -274,7 +281,9 @@ describe('a kiosk', () => {
     await until(() => text('.figures').includes('Waiting to be sent'));
     await expect(kiosk).to.be.accessible();
     await tap('Take out of use');
-    expect(title()).to.equal('This kiosk is resting. Please go to Help desk 1.');
+    expect(notes()[0]).to.equal('en: This kiosk is resting. Please go to Help desk 1.');
+    expect(notes().map((one) => one.split(':')[0])).to.deep.equal(['en', 'zh-Hans', 'ar']);
+    await expect(kiosk).to.be.accessible();
     kiosk.staff.isOff = false;
   });
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
+import type { Zone } from '@touchline/sdk';
 import { icon } from '../../icons/icon.ts';
-import { kioskStrings, languageNames } from '../../strings/kiosk.ts';
-import { directionOf, LANGUAGES, type Language } from '../../strings/strings.ts';
+import { kioskStrings, languageNames, type KioskKey } from '../../strings/kiosk.ts';
+import { directionOf, LANGUAGES, translator, type Language } from '../../strings/strings.ts';
 import { nearest, zoneWith } from './places.ts';
 import type { Stage, Stand } from './stand.ts';
 
@@ -9,14 +10,14 @@ const MINUTE = 60_000;
 /** Fewer waits than this are none worth telling. */
 const WORTH_TELLING_MS = MINUTE;
 
-/** Each language in its own letters and direction. */
-const inEach = (stand: Stand, key: 'kiosk.promise' | 'kiosk.touch') =>
-  stand.greets.map(
-    (language, index) =>
-      html`<span lang=${language} dir=${directionOf(language)} data-say=${index ? nothing : ''}
-        >${kioskStrings[language][key]}</span
-      >`,
-  );
+/** Each language in its own letters and direction; `place` is named as it is in that language. */
+const inEach = (stand: Stand, key: KioskKey, place?: Zone) =>
+  stand.greets.map((language, index) => {
+    const k = translator<KioskKey>(language, [kioskStrings[language]]);
+    return html`<span lang=${language} dir=${directionOf(language)} data-say=${index ? nothing : ''}
+      >${k(key, place && { place: place.labels[language] ?? place.labels['en'] ?? place.id })}</span
+    >`;
+  });
 
 /** Help is here, in three languages at once. Any touch starts. */
 export function rest(stand: Stand): Stage {
@@ -94,10 +95,15 @@ export const cleared = ({ k }: Stand): Stage => ({
 export function off(stand: Stand): Stage {
   const desk = nearest(stand.place, stand.config, ['helpDesk', 'firstAid']);
   return {
-    title: desk ? stand.k('kiosk.outOfUse', { place: stand.nameOf(desk) }) : stand.k('kiosk.outOfUseHere'),
+    title: html`<span class="notes"
+      >${desk ? inEach(stand, 'kiosk.outOfUse', desk) : inEach(stand, 'kiosk.outOfUseHere')}</span
+    >`,
     touch: nothing,
   };
 }
 
 /** Another window of this device has the kiosk. */
-export const elsewhere = ({ k }: Stand): Stage => ({ title: k('kiosk.elsewhere'), touch: nothing });
+export const elsewhere = (stand: Stand): Stage => ({
+  title: html`<span class="notes">${inEach(stand, 'kiosk.elsewhere')}</span>`,
+  touch: nothing,
+});

@@ -151,6 +151,13 @@ export default `
   .elsewhere {
     grid-template-rows: 1fr;
   }
+  .notes {
+    display: grid;
+    gap: 32px;
+  }
+  .notes span + span {
+    font-size: 0.8em;
+  }
   :is(.cleared, .off, .elsewhere) .touch {
     display: none;
   }
