@@ -82,6 +82,8 @@ export class StaffCorner {
   /** Somebody holds the lower corner where reading begins. */
   press({ clientX, clientY }: PointerEvent, box: DOMRect, fromRight: boolean) {
     clearTimeout(this.#hold);
+    // Many browsers send no click after a long press: the next one belongs to another tap.
+    this.#swallow = false;
     const across = fromRight ? box.right - clientX : clientX - box.left;
     if (!this.#deps.pin() || across > CORNER || box.bottom - clientY > CORNER) return;
     this.#from = { x: clientX, y: clientY };

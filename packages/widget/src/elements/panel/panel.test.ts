@@ -362,6 +362,16 @@ describe('the panel', () => {
     );
   });
 
+  it('takes no topic for a draft that was only looked at, with what was known beforehand in it', async () => {
+    await open('en');
+    panel.prefill({ gate: 'gate-C' });
+    await panel.pick('entry.scan_fail');
+    panel.go('home');
+    await drawn();
+    expect(panel.answers['location.gate']).to.equal('gate-C');
+    expect(root().textContent).to.not.contain('You started a report');
+  });
+
   it('carries on at the place of then, unless somebody has named another one since', async () => {
     const draft = {
       stage: 'entry',

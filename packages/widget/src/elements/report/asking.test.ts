@@ -209,6 +209,17 @@ describe('asking', () => {
       expect(touchline.reported[0]?.reporter).to.deep.equal({ anonymous: true, language: 'en' });
     });
 
+    it('still shows for whom it is where the own name stays away: that is sent', async () => {
+      await open('facility.temperature');
+      await tap('How can we reach you? optional', 'I report for someone else');
+      await type('reporter.onBehalfOf', 'Kim');
+      await tap('Send without my name');
+      expect(root().querySelector<HTMLInputElement>('[id="reporter.onBehalfOf"]')?.value).to.equal('Kim');
+      await tap('North plaza', 'Send');
+      const { anonymous, onBehalfOf } = touchline.reported[0]?.reporter ?? {};
+      expect([anonymous, onBehalfOf]).to.deep.equal([true, 'Kim']);
+    });
+
     it('reports for somebody else, and asks leave to ask afterwards with a switch that is off', async () => {
       await open('facility.temperature');
       await tap('How can we reach you? optional', 'I report for someone else');

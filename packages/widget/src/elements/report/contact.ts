@@ -53,7 +53,8 @@ export function contact(form: Form, folded: boolean) {
 /** One field, whatever it is that is written there; what is known is not asked for again. */
 function ways(form: Form) {
   const { t, answers, facts } = form;
-  if (answers['reporter.anonymous']) return nothing;
+  // The name of somebody else goes along, and stays in sight.
+  if (answers['reporter.anonymous']) return answers[OTHER.path] === undefined ? nothing : forOther(form);
   const typed = String(answers['reporter.contact'] ?? '');
   const number = isNumber(typed);
   const either = free('reporter.contact', 'text', {

@@ -32,13 +32,15 @@ export function typed(form: Form) {
   ends.set(form, end);
 }
 
+/** Something was answered besides what was known beforehand. */
+export const isBegun = ({ answers, facts }: Form) => Object.keys(answers).some((path) => !facts.has(path));
+
 async function keep(form: Form) {
   const { stage, subcategory, answers, place, supersedes, facts, busy } = form;
   // What is being sent leaves with the report.
   if (busy) return;
   const drafts = await form.touchline.drafts;
-  const own = Object.keys(answers).some((path) => !facts.has(path));
-  if (!own) return drafts.drop(DRAFT);
+  if (!isBegun(form)) return drafts.drop(DRAFT);
   // Whoever is watched must not leave traces before they decide to.
   if (isSensitive(subcategory)) return;
   const kept: Kept = { stage, subcategory, answers, place, supersedes, facts: [...facts] };

@@ -53,6 +53,15 @@ describe('a report that did not arrive', () => {
       (one) => one.textContent?.trim() === words,
     );
 
+  it('warns that nobody has seen a danger, but not whoever deleted it', async () => {
+    await show({ category: 'safety.fight', delivery: 'expired' }, 'receipt');
+    expect(text()).to.contain('Nobody has seen this yet');
+    panel.remove();
+    session.end();
+    await show({ category: 'safety.fight', delivery: 'deleted' }, 'receipt');
+    expect(text()).to.not.contain('Nobody has seen this yet');
+  });
+
   it('says that its time is nearly over, and until when', async () => {
     await show({ expiresAt: Date.now() + 3_600_000 });
     expect(text()).to.contain('We keep it here until');

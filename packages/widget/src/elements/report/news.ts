@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Form } from '../panel/view.ts';
-import { carryOnWith } from './drafts.ts';
+import { carryOnWith, isBegun } from './drafts.ts';
 import { knownNearby } from './known.ts';
 import { aboveTopics, type News } from './late.ts';
 import { troubles } from './mine.ts';
@@ -10,9 +10,10 @@ export function news(form: Form) {
   return aboveTopics(form, [...troubles(form), ...draft(form), ...knownNearby(form)]);
 }
 
+/** Whoever only looked at a topic has started nothing. */
 function draft(form: Form): News[] {
-  const { t, subcategory } = form;
-  if (!subcategory) return [];
+  const { t, subcategory, photos } = form;
+  if (!subcategory || !(isBegun(form) || photos.length)) return [];
   const card = html`<section class="card">
     <p>
       <b>${t('home.draft.title')}</b>${

@@ -48,7 +48,7 @@ export function receipt(scene: Form): View {
       ${stillNeeded(scene, issue)}
       ${
         urgent
-          ? html`${open && !issue.asks ? html`<p class="head now">${icon('triangle-alert')}<b>${t('danger.unseen')}</b></p>` : nothing}
+          ? html`${open && !issue.asks && issue.delivery !== 'deleted' ? html`<p class="head now">${icon('triangle-alert')}<b>${t('danger.unseen')}</b></p>` : nothing}
             ${callFirst(scene, issue.category.startsWith('medical'))}`
           : nothing
       }
