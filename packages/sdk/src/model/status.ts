@@ -108,7 +108,7 @@ export type StatusChange =
   | { type: 'message'; message: Message }
   | { type: 'delayed'; delay: DelayNotice }
   | { type: 'resolved'; text: string; code?: string; closesAt?: string; reopenUntil?: string }
-  | { type: 'reopened'; respondBy?: string }
+  | { type: 'reopened'; respondBy?: string; message?: Message }
   | { type: 'confirmed' }
   | { type: 'withdrawn' }
   | { type: 'rated'; csat: number }
@@ -140,8 +140,8 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
             without(facts, 'question', 'answerBy', 'pausedSince', 'scheduledFor'),
           );
     case 'message': {
-      if (facts.messages.some((message) => message.id === change.message.id)) return facts;
-      const messages = [...facts.messages, change.message];
+      const messages = withMessage(facts, change.message);
+      if (messages === facts.messages) return facts;
       return change.message.from === 'reporter'
         ? { ...facts, messages }
         : told('replied', { messages, respondedAt: facts.respondedAt ?? at });
@@ -162,7 +162,11 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
     case 'reopened':
       return told(
         'reopened',
-        { status: 'in_progress', ...(change.respondBy && { respondBy: change.respondBy }) },
+        {
+          status: 'in_progress',
+          messages: withMessage(facts, change.message),
+          ...(change.respondBy && { respondBy: change.respondBy }),
+        },
         // Another word is owed now, so the one that was given answers nothing any more.
         without(
           facts,
@@ -193,6 +197,10 @@ export function applyUpdate(facts: IssueFacts, { at, change }: StatusUpdate): Is
       return told('erased', { messages: [], erased: { at, pending: change.pending } });
   }
 }
+
+/** Nobody's words stand there twice. */
+const withMessage = ({ messages }: IssueFacts, said: Message | undefined) =>
+  said && !messages.some(({ id }) => id === said.id) ? [...messages, said] : messages;
 
 /**
  * The view at one instant. A clock that is stored lies, so due and late are computed when asked.

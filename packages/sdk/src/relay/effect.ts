@@ -1,6 +1,6 @@
 import type { TouchlineEvent } from '../model/entry.ts';
 import type { Attachment, Issue } from '../model/issue.ts';
-import type { Allowed, IssueFacts, StatusChange } from '../model/status.ts';
+import type { Allowed, IssueFacts, Message, StatusChange } from '../model/status.ts';
 import { viewOf } from '../model/status.ts';
 import type { Receipt } from '../model/wire.ts';
 import type { DeliveryKind, IssueRecord } from './store.ts';
@@ -47,20 +47,24 @@ export function openIssue(id: string, issue: Issue, receipt: Receipt, capturedAt
  */
 export function effectOf(event: TouchlineEvent, facts: IssueFacts, capturedAt: number, now: number): Effect {
   const may = (what: Allowed) => viewOf(facts, now, '').allowed.includes(what);
+  const said = (text: string): Message => ({
+    id: event.id,
+    at: new Date(capturedAt).toISOString(),
+    from: 'reporter',
+    text,
+  });
   switch (event.type) {
     case 'touchline.issue.message': {
       const { text, attachments = [] } = event.data;
-      const at = new Date(capturedAt).toISOString();
-      return {
-        change: { type: 'message', message: { id: event.id, at, from: 'reporter', text } },
-        delivery: 'message',
-        attachments,
-      };
+      return { change: { type: 'message', message: said(text) }, delivery: 'message', attachments };
     }
     case 'touchline.issue.confirmed':
       return { delivery: 'confirmed', ...(may('confirm') && { change: { type: 'confirmed' } }) };
-    case 'touchline.issue.reopened':
-      return { delivery: 'reopened', ...(may('reopen') && { change: { type: 'reopened' } }) };
+    case 'touchline.issue.reopened': {
+      const { reason } = event.data;
+      const change = { type: 'reopened' as const, ...(reason && { message: said(reason) }) };
+      return { delivery: 'reopened', ...(may('reopen') && { change }) };
+    }
     case 'touchline.issue.withdrawn':
       return { delivery: 'withdrawn', ...(may('withdraw') && { change: { type: 'withdrawn' } }) };
     case 'touchline.feedback.given': {

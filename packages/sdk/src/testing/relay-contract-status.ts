@@ -59,7 +59,13 @@ export function relayStatusContract(fact: Fact): void {
 
     await relay.publish({ issueId: id, at: AT, change: { type: 'resolved', text: 'Please go to gate C.' } });
     await send([phone.followUp(issue, 'touchline.issue.reopened', { reason: 'Gate C is closed.' })]);
-    same((await seen(id, secret)).status, 'in_progress');
+    const again = await seen(id, secret);
+    same(again.status, 'in_progress');
+    // What is still wrong was said to the venue, and belongs to the conversation.
+    same(
+      again.messages.map(({ from, text }) => [from, text]),
+      [['reporter', 'Gate C is closed.']],
+    );
 
     await relay.publish({ issueId: id, at: AT, change: { type: 'resolved', text: 'Now it is open.' } });
     await send([

@@ -254,6 +254,10 @@ describe('the page of one report', () => {
     await type('.card textarea', 'Still locked.');
     await tap('Send');
     expect(touchline.done).to.include('reopen Still locked.');
+    const said = { id: 'r1', type: 'touchline.issue.reopened', at: Date.now(), text: 'Still locked.' };
+    touchline.change('issue-9', { pending: [said] });
+    await panel.updateComplete;
+    expect(root().querySelector('.message.reporter')?.textContent).to.contain('Still locked.');
   });
 
   it('can be opened again for as long as the venue says, and afterwards be told anew', async () => {

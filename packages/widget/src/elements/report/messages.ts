@@ -51,7 +51,8 @@ export function write(scene: Scene, { id }: IssueState) {
 export function messages(scene: Scene, issue: IssueState) {
   const { t } = scene;
   const { id, view, pending } = issue;
-  const waiting = pending.filter(({ type, text }) => type.endsWith('.message') && text);
+  // What is still wrong is said to the venue, too.
+  const waiting = pending.filter(({ type, text }) => /\.(message|reopened)$/.test(type) && text);
   const received = view?.messages ?? [];
   const open = view?.allowed.includes('message');
   if (!received.length && !waiting.length && !open) return nothing;
