@@ -104,6 +104,8 @@ describe('Back', () => {
     panel.close();
     history.pushState({ route: 'paid' }, '', '#paid');
     await calm(500);
+    // There and back again takes a busy engine longer.
+    await until(() => location.hash === '#paid');
     expect([location.hash, history.state, heard]).to.deep.equal(['#paid', { route: 'paid' }, []]);
   });
 

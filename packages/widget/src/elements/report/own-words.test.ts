@@ -29,9 +29,10 @@ describe('a topic whose questions cannot be fetched', () => {
   async function lineEnds(): Promise<() => void> {
     touchline = fakeTouchline(venue(Date.now()));
     ({ session, panel } = putPanel(touchline, { event: 'final' }));
+    // From the beginning, or some would be there already: they are fetched ahead.
+    Object.assign(panel, { needWords: () => Promise.reject(new TypeError('The network is away.')) });
     await panel.open();
     await until(() => panel.later);
-    Object.assign(panel, { needWords: () => Promise.reject(new TypeError('The network is away.')) });
     return () => {
       Reflect.deleteProperty(panel, 'needWords');
       window.dispatchEvent(new Event('online'));
