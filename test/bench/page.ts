@@ -87,6 +87,8 @@ async function visit(browser: Browser, site: Shop, touchline: boolean) {
     const { x, y } = await ask<{ x: number; y: number }>(cdp, PILL);
     await page.mouse.click(x, y);
     const opened = await ask<Omit<Opening, 'longestTaskMs' | 'scriptMs'>>(cdp, OPENED);
+    // What stands in the panel and what is fetched ahead come after it has opened.
+    await page.waitForTimeout(REST_MS);
     const { longestTaskMs, scriptMs } = await seen.take();
     return { visit: first, opening: { ...opened, longestTaskMs, scriptMs } };
   } finally {
@@ -191,7 +193,9 @@ export function printPage(figures: PageFigures): void {
       };
     }),
   );
-  console.info('\nFrom a tap on the launcher until the panel stands there');
+  console.info(
+    '\nFrom a tap on the launcher: until the panel stands there, and its tasks until all is there that is fetched ahead',
+  );
   const of = (key: keyof Opening) => figures.opening.map((one) => one[key]);
   console.table(
     (

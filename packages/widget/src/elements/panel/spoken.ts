@@ -100,7 +100,8 @@ export abstract class SpokenElement extends TemplateElement {
       loadQuestions(category),
     ]);
     if (this.spoken === language) this.#words[category] = words;
-    this.requestUpdate();
+    // What is fetched ahead of need changes nothing on the screen.
+    if (category === this.category) this.requestUpdate();
   }
 
   topicOf(category: string) {
