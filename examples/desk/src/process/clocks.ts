@@ -70,17 +70,23 @@ function clockOf(
     thirdPartyPauses: issue.thirdPartyPauses ?? false,
   });
   const done = issue.done[metric];
-  const from = fromAt > issue.receivedAt ? { fromAt } : {};
+  const clock = {
+    metric,
+    targetMs,
+    ruleId,
+    ...(fromAt > issue.receivedAt && { fromAt }),
+    ...(done !== undefined && { doneAt: done }),
+  };
   if (pauses.length === 0) {
     // What was never paused is due when it was promised. A queue of thousands reads its calendars for the rest only.
     const { dueAt } = target;
     const open = now > dueAt ? 'late' : 'running';
     const state = done === undefined ? open : done <= dueAt ? 'met' : 'late';
-    return { metric, dueAt, targetMs, ...from, ruleId, state, ...(done !== undefined && { doneAt: done }) };
+    return { ...clock, dueAt, state };
   }
   const calendar = calendarFor(target.calendar, calendars);
   const { state } = readClock({ target, calendar, pauses, ...(done !== undefined && { doneAt: done }) }, now);
   const dueAt = dueWithPauses(calendar, fromAt, targetMs, pauses, done ?? now);
   if (dueAt === 'never') return undefined;
-  return { metric, dueAt, targetMs, ...from, ruleId, state, ...(done !== undefined && { doneAt: done }) };
+  return { ...clock, dueAt, state };
 }
