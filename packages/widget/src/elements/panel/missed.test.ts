@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Session } from '../../controllers/session.ts';
 import { moreIcons } from '../../icons/more.ts';
 import { fakeTouchline, venue } from '../../testing/fake-touchline.ts';
+import { networkAsItIs, saysOnline } from '../../testing/network.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from './panel.ts';
 
@@ -25,10 +26,10 @@ describe('a part of the panel that cannot be loaded', () => {
   }
   // A machine without a network of its own says that nobody has one.
   beforeEach(() => {
-    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+    saysOnline(true);
   });
   afterEach(() => {
-    Reflect.deleteProperty(navigator, 'onLine');
+    networkAsItIs();
     panel.remove();
     session.end();
   });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openSession, type Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
+import { saysOnline } from '../../testing/network.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
 
@@ -14,7 +15,7 @@ describe('asking', () => {
     panel.remove();
     session.end();
     localStorage.removeItem(`touchline:language:${venueId}`);
-    Object.defineProperty(navigator, 'onLine', { configurable: true, value: true });
+    saysOnline(true);
   });
 
   async function open(category?: string, more: { profile?: string; known?: Record<string, string> } = {}) {
@@ -61,7 +62,7 @@ describe('asking', () => {
     expect(holds(), what || String(holds)).to.equal(true);
   }
   const offline = () => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    saysOnline(false);
     dispatchEvent(new Event('offline'));
   };
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
+import { networkAsItIs, saysOnline } from '../../testing/network.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
 
@@ -44,10 +45,10 @@ describe('a topic whose questions cannot be fetched', () => {
   };
 
   beforeEach(() => {
-    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+    saysOnline(true);
   });
   afterEach(() => {
-    Reflect.deleteProperty(navigator, 'onLine');
+    networkAsItIs();
     panel.remove();
     session.end();
   });

@@ -4,6 +4,7 @@ import { loadQuestions } from '@touchline/sdk';
 import { render } from 'lit/html.js';
 import type { Session } from '../../controllers/session.ts';
 import { fakeTouchline, venue, type FakeTouchline } from '../../testing/fake-touchline.ts';
+import { networkAsItIs, saysOnline } from '../../testing/network.ts';
 import { putPanel } from '../../testing/put-panel.ts';
 import type { TouchlinePanel } from '../panel/panel.ts';
 import { qr } from './qr.ts';
@@ -37,7 +38,7 @@ describe('the receipt', () => {
     panel.remove();
     session.end();
     history.replaceState(null, '', location.pathname + location.search);
-    Reflect.deleteProperty(navigator, 'onLine');
+    networkAsItIs();
   });
 
   async function show(changes: Partial<IssueState> = {}, view?: Partial<StatusView>) {
@@ -156,7 +157,7 @@ describe('the receipt', () => {
   });
 
   it('promises to keep what is reported only where something is, and of what has arrived that there is no connection', async () => {
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    saysOnline(false);
     await show(received(8));
     expect(text('.offline')).to.equal('No connection');
     panel.go('home');
@@ -329,8 +330,8 @@ describe('the receipt', () => {
 
   describe('of danger, online', () => {
     // A machine without a network of its own says that nobody has one.
-    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: true, configurable: true }));
-    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    beforeEach(() => saysOnline(true));
+    afterEach(() => networkAsItIs());
     const head = () => text('[part="receipt-head"]');
 
     it('asks for a call until the venue has it, and for none after that', async () => {
